@@ -1,0 +1,64 @@
+import type { GraphValue } from '../port.ts';
+import type { ClaimBasis, ClaimStatus } from './claim.ts';
+import type { NodeKind } from './node.ts';
+import { columnsOf } from './property.ts';
+
+/** Stored columns by name; an absent property has no column. */
+export type Columns = { readonly [column: string]: GraphValue };
+
+/** A node of a kind. `origin` says who wrote it last: `seed`, an import, or a person. */
+export interface NodeRow {
+  readonly kind: NodeKind;
+  readonly id: string;
+  readonly slug: string;
+  readonly origin: string;
+  readonly columns: Columns;
+}
+
+/** A quote: a node of its own, of a document, said by those whom the document reports. */
+export interface CitationRow extends NodeRow {
+  readonly document: string;
+  readonly saidBy: readonly string[];
+}
+
+/** What a source says about the completeness of a list of the subject. */
+export interface CoverageRow extends NodeRow {
+  readonly subject: string;
+  readonly citations: readonly string[];
+}
+
+/** A claim as it is to hold from `recordedAt` on. Its type and ends are its identity; the rest makes a version. */
+export interface ClaimRow {
+  readonly claimId: string;
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly role?: string | undefined;
+  readonly status: ClaimStatus;
+  readonly basis: ClaimBasis;
+  /** The number of different documents among its citations. */
+  readonly sources: number;
+  readonly rule?: string | undefined;
+  readonly note?: string | undefined;
+  readonly origin: string;
+  readonly validFrom?: string | undefined;
+  readonly validFromLatest?: string | undefined;
+  readonly validToEarliest?: string | undefined;
+  readonly validTo?: string | undefined;
+  readonly recordedAt: string;
+  readonly published: boolean;
+  readonly author?: string | undefined;
+  readonly citations: readonly string[];
+}
+
+/** What is written together. */
+export interface Facts {
+  readonly nodes: readonly NodeRow[];
+  readonly citations: readonly CitationRow[];
+  readonly claims: readonly ClaimRow[];
+  readonly coverage: readonly CoverageRow[];
+}
+
+/** Every stored column of a kind, beside `id`, `slug` and `origin`. */
+export const columnsOfKind = (kind: NodeKind): readonly string[] =>
+  Object.entries(kind.properties).flatMap(([name, property]) => columnsOf(name, property));

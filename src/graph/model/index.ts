@@ -1,0 +1,34 @@
+import { cooperant, group, organism } from './actor.ts';
+import { axis } from './axis.ts';
+import { commitment } from './commitment.ts';
+import { change, coverage } from './coverage.ts';
+import { citation, document, statement } from './document.ts';
+import { event } from './event.ts';
+import { initiative } from './initiative.ts';
+import type { NodeKind } from './node.ts';
+import { office, person } from './person.ts';
+import { country, place } from './territory.ts';
+import { topic } from './topic.ts';
+
+export { RELATIONS } from './relations.ts';
+
+/** Every kind of node that the graph holds. */
+export const NODE_KINDS: readonly NodeKind[] = [
+  organism,
+  cooperant,
+  group,
+  axis,
+  topic,
+  initiative,
+  event,
+  commitment,
+  person,
+  office,
+  document,
+  citation,
+  statement,
+  country,
+  place,
+  coverage,
+  change,
+];

@@ -1,0 +1,68 @@
+/**
+ * The properties that nodes and relations carry, and the stored columns behind each.
+ *
+ * A property is what the model speaks of (a name, a date); a column is what a row of either engine holds.
+ */
+export const LANGUAGES = ['es', 'en', 'pt', 'fr'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const PRECISIONS = ['DAY', 'HALF_MONTH', 'MONTH', 'YEAR'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+export interface Property {
+  readonly type: 'text' | 'textList' | 'integer' | 'flag' | 'choice' | 'localized' | 'dateSpan';
+  readonly description: string;
+  readonly required: boolean;
+  /** The closed list of a `choice`, with the meaning of each value. */
+  readonly choices?: Choices;
+}
+
+export interface Choices {
+  readonly name: string;
+  readonly description: string;
+  readonly values: { readonly [value: string]: string };
+}
+
+export type Properties = { readonly [name: string]: Property };
+
+const optional = (type: Property['type']) => (description: string) => ({ type, description, required: false }) as const;
+const required = (type: Property['type']) => (description: string) => ({ type, description, required: true }) as const;
+
+export const text = optional('text');
+export const requiredText = required('text');
+export const textList = optional('textList');
+export const integer = optional('integer');
+export const flag = optional('flag');
+/** Text in several languages; Spanish always, the others where known. */
+export const localized = required('localized');
+/** The same, where a source may say nothing of it. */
+export const localizedWhereKnown = optional('localized');
+/** When something is or was, as exactly as known: first day, last day, precision, and the source's words. */
+export const dateSpan = optional('dateSpan');
+
+export const choice = (choices: Choices, description: string): Property => ({
+  type: 'choice',
+  description,
+  required: false,
+  choices,
+});
+
+const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** The stored column that holds a localized property in one language: `name` in `es` is `nameEs`. */
+export const languageColumn = (property: string, language: Language): string => property + capitalized(language);
+
+/** The stored columns of a date: first and last day (ISO 8601), precision, and the source's words. */
+export const dateColumns = (property: string) => ({
+  from: `${property}From`,
+  to: `${property}To`,
+  precision: `${property}Precision`,
+  text: `${property}Text`,
+});
+
+/** Every stored column behind a property, in a fixed order. */
+export function columnsOf(name: string, property: Property): readonly string[] {
+  if (property.type === 'localized') return LANGUAGES.map((language) => languageColumn(name, language));
+  if (property.type === 'dateSpan') return Object.values(dateColumns(name));
+  return [name];
+}

@@ -1,0 +1,186 @@
+import { ACTORS, organism } from './actor.ts';
+import { axis } from './axis.ts';
+import { commitment } from './commitment.ts';
+import { document, statement } from './document.ts';
+import { event } from './event.ts';
+import { initiative } from './initiative.ts';
+import { office, person } from './person.ts';
+import { relation } from './relation.ts';
+import { commitmentRole, cooperationRole, participationRole } from './roles.ts';
+import { country, place } from './territory.ts';
+import { topic } from './topic.ts';
+
+const THINGS = [...ACTORS, axis, topic, initiative, event, commitment, person, office, document, country, place];
+
+export const leads = relation({
+  type: 'LEADS',
+  from: ACTORS,
+  to: [axis],
+  description: 'The actor leads the axis.',
+});
+
+export const cooperatesIn = relation({
+  type: 'COOPERATES_IN',
+  from: ACTORS,
+  to: [initiative],
+  roles: cooperationRole,
+  description: 'The actor cooperates in the initiative.',
+});
+
+export const takesPartIn = relation({
+  type: 'TAKES_PART_IN',
+  from: [...ACTORS, person],
+  to: [event],
+  roles: participationRole,
+  description: 'The actor or person takes part in the event.',
+});
+
+export const holds = relation({
+  type: 'HOLDS',
+  from: [person],
+  to: [office],
+  description: 'The person holds the office.',
+});
+export const ofActor = relation({
+  type: 'OF',
+  from: [office],
+  to: ACTORS,
+  description: 'The office is one of the actor.',
+});
+
+export const speaksFor = relation({
+  type: 'SPEAKS_FOR',
+  from: [person],
+  to: ACTORS,
+  description: 'The person speaks for the actor.',
+});
+
+export const addresses = relation({
+  type: 'ADDRESSES',
+  from: [initiative, event, commitment, document],
+  to: [axis, topic],
+  description: 'The undertaking or document is about the axis or topic.',
+});
+
+export const partOf = relation({
+  type: 'PART_OF',
+  from: [topic, initiative, event],
+  to: [topic, axis, initiative, event],
+  description:
+    'The one is part of the other: a topic of a topic or axis, an initiative of an initiative, an event of an event.',
+});
+
+export const covers = relation({
+  type: 'COVERS',
+  from: [initiative],
+  to: [country],
+  description: 'The initiative covers the country.',
+});
+
+export const memberOf = relation({
+  type: 'MEMBER_OF',
+  from: [country],
+  to: [organism],
+  description: 'The country is a member of the organism.',
+});
+
+export const complements = relation({
+  type: 'COMPLEMENTS',
+  from: [initiative],
+  to: [initiative],
+  description: 'The one initiative complements the other.',
+});
+
+export const commitsTo = relation({
+  type: 'COMMITS_TO',
+  from: ACTORS,
+  to: [commitment],
+  roles: commitmentRole,
+  description: 'The actor commits itself, proposes, asks or offers.',
+});
+
+export const addressedTo = relation({
+  type: 'ADDRESSED_TO',
+  from: [commitment],
+  to: ACTORS,
+  description: 'The commitment, proposal, request or offer is addressed to the actor.',
+});
+
+export const concerns = relation({
+  type: 'CONCERNS',
+  from: [commitment],
+  to: [event, axis, initiative],
+  description: 'The commitment is about the event, axis or initiative.',
+});
+
+export const heldIn = relation({
+  type: 'HELD_IN',
+  from: [event],
+  to: [place],
+  description: 'The event is held at the place.',
+});
+export const placedIn = relation({
+  type: 'IN',
+  from: [place],
+  to: [country],
+  description: 'The place lies in the country.',
+});
+
+export const follows = relation({
+  type: 'FOLLOWS',
+  from: [event],
+  to: [event],
+  description: 'The one event follows up the other.',
+});
+
+export const produces = relation({
+  type: 'PRODUCES',
+  from: [event],
+  to: [document],
+  description: 'The document was signed at, or comes from, the event.',
+});
+
+export const presentedAt = relation({
+  type: 'PRESENTED_AT',
+  from: [initiative],
+  to: [event],
+  description: 'The initiative was presented at the event.',
+});
+
+export const about = relation({
+  type: 'ABOUT',
+  from: [statement],
+  to: THINGS,
+  description: 'The statement is about the other.',
+});
+
+export const sameAs = relation({
+  type: 'SAME_AS',
+  from: THINGS,
+  to: THINGS,
+  description: 'The two may be one; PROPOSED where the source leaves it open.',
+});
+
+export const RELATIONS = [
+  leads,
+  cooperatesIn,
+  takesPartIn,
+  holds,
+  ofActor,
+  speaksFor,
+  addresses,
+  partOf,
+  covers,
+  memberOf,
+  complements,
+  commitsTo,
+  addressedTo,
+  concerns,
+  heldIn,
+  placedIn,
+  follows,
+  produces,
+  presentedAt,
+  about,
+  sameAs,
+] as const;
