@@ -1,0 +1,24 @@
+/** The graph did not answer: it is down, unreachable, or slower than the deadline. */
+export class GraphUnavailable extends Error {
+  override readonly name = 'GraphUnavailable';
+}
+
+/** A write would have broken a uniqueness promise; nothing of it was kept. */
+export class GraphConflict extends Error {
+  override readonly name = 'GraphConflict';
+}
+
+/** The graph cannot be opened as configured: the message says what was tried and what to check. */
+export class GraphNotOpened extends Error {
+  override readonly name = 'GraphNotOpened';
+}
+
+/** What a caller asked for cannot be answered as asked: the message says what was wrong and what is accepted. */
+export class BadInput extends Error {
+  override readonly name = 'BadInput';
+}
+
+/** What a caller asked for is larger than one request may be: the message says the limit. */
+export class LimitExceeded extends Error {
+  override readonly name = 'LimitExceeded';
+}
