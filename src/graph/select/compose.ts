@@ -1,0 +1,218 @@
+import { type FieldNode, type GraphQLObjectType, getNamedType, isAbstractType, isObjectType } from 'graphql';
+import { getArgumentValues } from 'graphql/execution/values.js';
+import type { GraphValue } from '../port.ts';
+import { Budget, firstOf } from './budget.ts';
+import { collect, type Operation, type Selection } from './collect.ts';
+import { composePage } from './connection.ts';
+import type { Arguments, Frame, Names, Rows } from './field.ts';
+import { call, Level } from './level.ts';
+import { type Read, type Selected, slot } from './selected.ts';
+
+/** How many rows a list without `first` is counted as: the documents say few things twice. */
+const DEFAULT_LIST = 5;
+
+/** Composes one selection into one statement: what the parts of it share. */
+export class Composition {
+  readonly operation: Operation;
+  /** The view as the caller gave it: part of every cursor. */
+  readonly view: unknown;
+  readonly budget = new Budget();
+  readonly parameters: { [name: string]: GraphValue } = {};
+  private variables = 0;
+  private values = 0;
+
+  constructor(operation: Operation, view: unknown) {
+    this.operation = operation;
+    this.view = view;
+  }
+
+  readonly names: Names = {
+    variable: (prefix) => `${prefix}${++this.variables}`,
+    parameter: (value) => {
+      const name = `p${this.values++}`;
+      this.parameters[name] = value;
+      return `$${name}`;
+    },
+  };
+
+  /** The concrete types that may stand where a field of this type is selected. */
+  typesOf(type: Parameters<typeof getNamedType>[0]): readonly GraphQLObjectType[] {
+    const named = getNamedType(type);
+    if (isObjectType(named)) return [named];
+    return isAbstractType(named) ? this.operation.schema.getPossibleTypes(named) : [];
+  }
+
+  argumentsOf(selection: Selection): Arguments {
+    const [node] = selection.nodes;
+    return node ? getArgumentValues(selection.field, node, this.operation.variableValues) : {};
+  }
+}
+
+const typeName = (frame: Frame, types: readonly GraphQLObjectType[]) =>
+  `CASE ${types.map((type) => `WHEN ${frame.node}:${type.extensions.label} THEN '${type.name}'`).join(' ')} END`;
+
+const bears = (frame: Frame, types: readonly GraphQLObjectType[]) =>
+  types.map((type) => `${frame.node}:${type.extensions.label}`).join(' OR ');
+
+/** Adds to `level` what the selection below `parents` needs, and gives how to read an object of it from a row. */
+export function composeObject(
+  composition: Composition,
+  level: Level,
+  frame: Frame,
+  types: readonly GraphQLObjectType[],
+  parents: readonly FieldNode[],
+): Read<Selected> {
+  const columns: [key: string, place: number][] = [];
+  if (types.length > 1) columns.push(['__typename', level.place(typeName(frame, types))]);
+  const parts: Part[] = [];
+  for (const selection of collect(composition.operation, types, parents)) {
+    if (selection.select.reads === 'cursor') continue;
+    const everywhere = selection.types.length === types.length;
+    const guard = everywhere ? undefined : bears(frame, selection.types);
+    const direct = columnsFor(composition, level, frame, selection);
+    if (direct) {
+      const read = Object.entries(direct);
+      columns.push(...read.map(([key, expression]): [string, number] => [key, level.place(expression)]));
+    } else {
+      const read = composeField(composition, level, frame, selection, guard);
+      parts.push({ key: slot(selection.responseKey), read, only: everywhere ? undefined : selection.types });
+    }
+  }
+  const only = types.length === 1 ? types[0]?.name : undefined;
+  return readObject(only, columns, parts);
+}
+
+/** The values of a field that need no more than columns, or one computation. */
+function columnsFor(composition: Composition, level: Level, frame: Frame, selection: Selection) {
+  const { select } = selection;
+  if (select.reads === 'columns') return select.columns(frame, composition.argumentsOf(selection));
+  if (select.reads !== 'computed') return undefined;
+  return level.compute(`${select.name} ${JSON.stringify(frame)}`, () => select.compute(frame, composition.names));
+}
+
+interface Part {
+  readonly key: `@${string}`;
+  readonly read: Read<Selected[string]>;
+  /** The types to which the part belongs, where it does not belong to all. */
+  readonly only: readonly GraphQLObjectType[] | undefined;
+}
+
+function readObject(
+  typeName: string | undefined,
+  columns: readonly [string, number][],
+  parts: readonly Part[],
+): Read<Selected> {
+  return (tuple) => {
+    const object: { [key: string]: Selected[string] } = { __typename: typeName };
+    for (const [key, place] of columns) object[key] = tuple[place];
+    for (const part of parts) {
+      if (part.only && !part.only.some((type) => type.name === object.__typename)) continue;
+      object[part.key] = part.read(tuple);
+    }
+    return object;
+  };
+}
+
+/** Adds one field that is more than columns of its parent. `guard` holds where the parent is of the right type. */
+export function composeField(
+  composition: Composition,
+  level: Level,
+  frame: Frame,
+  selection: Selection,
+  guard?: string,
+): Read<Selected[string]> {
+  const { select, field, nodes } = selection;
+  const types = composition.typesOf(field.type);
+  switch (select.reads) {
+    case 'object': {
+      const inner = select.frame(frame);
+      const absent = select.absent?.(frame);
+      return absent
+        ? composeOptional(composition, level, inner, types, nodes, absent)
+        : composeObject(composition, level, inner, types, nodes);
+    }
+    case 'objects': {
+      const reads = select
+        .frames(frame)
+        .map((one) => composeOptional(composition, level, one, types, nodes, select.absent(one)));
+      return (tuple) => reads.map((read) => read(tuple)).filter((one) => one !== null);
+    }
+    case 'list': {
+      const first = firstOf(composition.argumentsOf(selection).first, DEFAULT_LIST, field.name);
+      const read = composeRows(composition, level, select.rows(frame, composition.names), first, selection, guard);
+      return read;
+    }
+    case 'first': {
+      const read = composeRows(composition, level, select.rows(frame, composition.names), 1, selection, guard);
+      return (tuple) => read(tuple)[0] ?? null;
+    }
+    case 'connection':
+      return composePage(composition, level, frame, selection, select.pages, guard);
+    default:
+      throw new Error(`\`${field.name}\` reads ${select.reads}, which only parts of a connection do`);
+  }
+}
+
+/** An object that may be absent: its values stand in a list of their own, or null. */
+function composeOptional(
+  composition: Composition,
+  level: Level,
+  frame: Frame,
+  types: readonly GraphQLObjectType[],
+  nodes: readonly FieldNode[],
+  absent: string,
+): Read<Selected | null> {
+  const inner = new Level(level.rows);
+  const read = composeObject(composition, inner, frame, types, nodes);
+  level.calls.push(...inner.calls);
+  const place = level.place(`CASE WHEN ${absent} THEN null ELSE ${inner.list} END`);
+  return (tuple) => {
+    const value = tuple[place];
+    return Array.isArray(value) ? read(value) : null;
+  };
+}
+
+function composeRows(
+  composition: Composition,
+  level: Level,
+  rows: Rows,
+  limit: number,
+  selection: Selection,
+  guard: string | undefined,
+): Read<readonly Selected[]> {
+  const inner = new Level(level.rows * limit);
+  composition.budget.spend(inner.rows, selection.field.name);
+  const types = composition.typesOf(selection.field.type);
+  const read = composeObject(composition, inner, rows.frame, types, selection.nodes);
+  const place = nest(composition, level, rows, inner, composition.names.parameter(limit), guard);
+  return (tuple) => tuplesAt(tuple, place).map(read);
+}
+
+/** Nests the rows as a `CALL` that collects one list a row, and gives the place of that list. */
+export function nest(
+  composition: Composition,
+  level: Level,
+  rows: Rows,
+  inner: Level,
+  limit: string,
+  guard: string | undefined,
+): number {
+  const order = `ORDER BY ${rows.order.join(', ')}`;
+  const result = composition.names.variable('f');
+  const lines = [
+    ...(guard ? [`WITH ${rows.imports.join(', ')} WHERE ${guard}`] : []),
+    ...rows.lines,
+    `WITH ${rows.carries.join(', ')} ${order} LIMIT ${limit}`,
+    ...inner.calls,
+    ...(inner.calls.length > 0 ? [`WITH * ${order}`] : []),
+    `RETURN collect(${inner.list}) AS ${result}`,
+  ];
+  level.calls.push(call(rows.imports, lines));
+  return level.place(result);
+}
+
+/** The lists of a nested `CALL`, which a row holds at a place. */
+export function tuplesAt(tuple: readonly GraphValue[], place: number): readonly (readonly GraphValue[])[] {
+  const value = tuple[place];
+  return Array.isArray(value) ? value : [];
+}

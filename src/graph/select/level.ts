@@ -1,0 +1,42 @@
+import type { Computed } from './field.ts';
+
+/** One level of the statement: the nested `CALL`s that come first, and the list of values of a row. */
+export class Level {
+  readonly calls: string[] = [];
+  readonly tuple: string[] = [];
+  /** How many rows this level has at most; what the budget counts. */
+  readonly rows: number;
+
+  constructor(rows: number) {
+    this.rows = rows;
+  }
+
+  private readonly computed = new Map<string, Computed>();
+
+  /** What a `CALL` computes, added once under a name. */
+  compute(name: string, compute: () => Computed): Computed['columns'] {
+    const known = this.computed.get(name);
+    if (known) return known.columns;
+    const made = compute();
+    this.computed.set(name, made);
+    this.calls.push(call(made.imports, made.lines));
+    return made.columns;
+  }
+
+  /** The place of an expression in a row; the same expression has one place. */
+  place(expression: string): number {
+    const found = this.tuple.indexOf(expression);
+    return found >= 0 ? found : this.tuple.push(expression) - 1;
+  }
+
+  get list(): string {
+    return `[${this.tuple.join(', ')}]`;
+  }
+}
+
+export const indent = (text: string): string => text.replace(/^/gm, '  ');
+
+/** One nested `CALL` of its lines. */
+export function call(imports: readonly string[], lines: readonly string[]): string {
+  return [`CALL (${imports.join(', ')}) {`, ...lines.map(indent), '}'].join('\n');
+}

@@ -1,0 +1,60 @@
+import DataLoader from 'dataloader';
+import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import type { View, Viewer } from '../model/view.ts';
+import { viewParameters } from '../model/view.ts';
+import type { Graph } from '../port.ts';
+import { Budget } from './budget.ts';
+import type { Selected } from './selected.ts';
+import { type Composed, composeById, composeRoot, type Root, tupleOf } from './statement.ts';
+
+/** Under what one operation reads: the view, the view as the caller wrote it, and who asks. */
+export interface Reading {
+  readonly view: View;
+  readonly given: unknown;
+  readonly viewer: Viewer;
+}
+
+/** Reads roots with their selection for one request: one statement a root field, less where ids can share one. */
+export class Reader {
+  private readonly graph: Graph;
+  private readonly reading: Reading;
+  private readonly parameters: ReturnType<typeof viewParameters>;
+  private readonly budget = new Budget();
+  private readonly loaders = new Map<string, DataLoader<string, Selected | null>>();
+
+  constructor(graph: Graph, reading: Reading) {
+    this.graph = graph;
+    this.reading = reading;
+    this.parameters = viewParameters(reading.view, reading.viewer);
+  }
+
+  /** The node or claim with an id, with what the field selects of it, or null. Ids asked for together are read together. */
+  byId(info: GraphQLResolveInfo, types: readonly GraphQLObjectType[], root: Root, id: string) {
+    const composed = composeById(info, this.reading.given, types, root);
+    this.budget.spend(composed.rows, info.fieldName);
+    return this.loader(composed).load(id);
+  }
+
+  /** What a root field selects that is a list or connection itself. */
+  async root(info: GraphQLResolveInfo): Promise<Selected[string]> {
+    const composed = composeRoot(info, this.reading.given);
+    this.budget.spend(composed.rows, info.fieldName);
+    const rows = await this.graph.read(composed.statement, { ...this.parameters, ...composed.parameters });
+    return composed.read(tupleOf(rows[0]?.row));
+  }
+
+  private loader(composed: Composed<Selected>): DataLoader<string, Selected | null> {
+    const key = `${composed.statement.text}\n${JSON.stringify(composed.parameters)}`;
+    const known = this.loaders.get(key);
+    if (known) return known;
+    const made = new DataLoader((ids: readonly string[]) => this.batch(composed, ids));
+    this.loaders.set(key, made);
+    return made;
+  }
+
+  private async batch(composed: Composed<Selected>, ids: readonly string[]): Promise<(Selected | null)[]> {
+    const rows = await this.graph.read(composed.statement, { ...this.parameters, ...composed.parameters, ids });
+    const found = new Map(rows.map((row) => [row.id, composed.read(tupleOf(row.row))]));
+    return ids.map((id) => found.get(id) ?? null);
+  }
+}
