@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** Settings come from the environment, and only from here. */
+const environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce
+    .number({ error: 'must be a port: a whole number from 0 to 65535' })
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(4000),
+  GRAPH_URL: z.string().min(1).default('file:data/convergencia.grafeo'),
+  GRAPH_USER: z.string().optional(),
+  GRAPH_PASSWORD: z.string().optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+      error: 'must be one of fatal, error, warn, info, debug, silent',
+    })
+    .default('info'),
+  NODE_ENV: z.string().optional(),
+});
+
+export type Config = z.infer<typeof environment>;
+
+/** @throws Error naming each variable that is wrong and what it accepts. */
+export function readConfig(variables: NodeJS.ProcessEnv): Config {
+  const parsed = environment.safeParse(variables);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The environment is not as it should be:\n  ${wrong.join('\n  ')}`);
+}

@@ -1,0 +1,27 @@
+import { type GraphQLResolveInfo, getDirectiveValues } from 'graphql';
+import { z } from 'zod';
+import { BadInput } from '../graph/errors.ts';
+import { CLAIM_BASES, CLAIM_STATUSES } from '../graph/model/claim.ts';
+import { defaultView, type View } from '../graph/model/view.ts';
+
+const given = z.object({
+  asOf: z.string().nullish(),
+  recordedAt: z.string().nullish(),
+  status: z.array(z.enum(CLAIM_STATUSES)).nullish(),
+  basis: z.array(z.enum(CLAIM_BASES)).nullish(),
+  minSources: z.number().int().min(0, { error: 'accepted: 0 or more' }).nullish(),
+});
+
+/** The view of an operation, and as the caller wrote it: what a cursor is bound to. */
+export function viewOf(info: GraphQLResolveInfo, now: Date): { view: View; given: unknown } {
+  const directive = info.schema.getDirective('view');
+  const values = directive ? getDirectiveValues(directive, info.operation, info.variableValues) : undefined;
+  if (!values) return { view: defaultView(now), given: null };
+  const parsed = given.safeParse(values);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new BadInput(`@view: \`${issue?.path.join('.')}\`: ${issue?.message}.`);
+  }
+  const written = Object.entries(parsed.data).filter(([, value]) => value !== null && value !== undefined);
+  return { view: { ...defaultView(now), ...Object.fromEntries(written) }, given: parsed.data };
+}

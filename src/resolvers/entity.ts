@@ -1,0 +1,71 @@
+import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType, isAbstractType, isObjectType } from 'graphql';
+import { BadInput } from '../graph/errors.ts';
+import { NODE_KINDS } from '../graph/model/index.ts';
+import { entityId } from '../graph/model/node.ts';
+import { visible } from '../graph/model/view.ts';
+import type { Selected } from '../graph/select/selected.ts';
+import type { Root } from '../graph/select/statement.ts';
+import type { Context } from './context.ts';
+
+const CLAIM = 'Claim';
+const IDENTITIES = [...new Set(NODE_KINDS.map((kind) => kind.identity)), CLAIM];
+
+const entity: Root = { lines: ['MATCH (n0:Entity {id: id})'], frame: { node: 'n0' } };
+
+const claim: Root = {
+  lines: [
+    'MATCH (c0:Claim {claimId: id})',
+    'MATCH (s0:Entity {id: c0.from})-[k0]->(o0:Entity {id: c0.to})',
+    `WHERE k0.claimId = id AND ${visible('k0')}`,
+  ],
+  frame: { claim: 'k0' },
+};
+
+const restricted = (label: string): Root => ({
+  lines: [...entity.lines, `WHERE n0:${label}`],
+  frame: entity.frame,
+});
+
+function possibleTypes(info: GraphQLResolveInfo): readonly GraphQLObjectType[] {
+  const type = getNamedType(info.returnType);
+  if (isObjectType(type)) return [type];
+  return isAbstractType(type) ? info.schema.getPossibleTypes(type) : [];
+}
+
+const identityOf = (type: GraphQLObjectType) =>
+  NODE_KINDS.find((kind) => kind.label === type.extensions.label)?.identity ?? CLAIM;
+
+/** The node of a kind with a slug, or null where there is none. */
+export function bySlug(context: Context, info: GraphQLResolveInfo, slug: string): Promise<Selected | null> {
+  const types = possibleTypes(info);
+  const [first] = types;
+  if (!first) throw new Error(`no type stands behind ${info.fieldName}`);
+  const label = types.length === 1 ? first.extensions.label : undefined;
+  const root = label && label !== identityOf(first) ? restricted(label) : entity;
+  return context.reader(info).byId(info, types, root, entityId(identityOf(first), slug));
+}
+
+/** The node or claim with an id, or null where there is none. @throws BadInput for what is no id. */
+export function byId(context: Context, info: GraphQLResolveInfo, id: string): Promise<Selected | null> {
+  const identity = id.slice(0, Math.max(0, id.indexOf(':')));
+  if (!IDENTITIES.includes(identity)) throw badId(id);
+  const types = possibleTypes(info).filter((type) => identityOf(type) === identity);
+  if (identity === CLAIM) return context.reader(info).byId(info, types, claim, id.slice(CLAIM.length + 1));
+  const nodes = possibleTypes(info).filter((type) => type.extensions.label);
+  return context.reader(info).byId(info, nodes, entity, id);
+}
+
+const badId = (id: string) =>
+  new BadInput(
+    `${JSON.stringify(id)} is no id. Accepted: a kind, a colon and a slug, such as "Axis:energia" or "Actor:can"; ` +
+      `the kinds are ${IDENTITIES.join(', ')}.`,
+  );
+
+const MAXIMUM_IDS = 100;
+
+/** The nodes and claims with these ids, in their order. @throws BadInput for too many, or for what is no id. */
+export function byIds(context: Context, info: GraphQLResolveInfo, ids: readonly string[]) {
+  if (ids.length > MAXIMUM_IDS)
+    throw new BadInput(`\`ids\` holds ${ids.length} ids. Accepted: at most ${MAXIMUM_IDS}.`);
+  return Promise.all(ids.map((id) => byId(context, info, id)));
+}

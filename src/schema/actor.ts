@@ -1,0 +1,21 @@
+import { cooperant, group, organism } from '../graph/model/actor.ts';
+import type { Selected } from '../graph/select/selected.ts';
+import { builder } from './builder.ts';
+import { fieldsOf, NodeRef, nodeTypeLike } from './node.ts';
+import { rootFields } from './roots.ts';
+
+export const ActorRef = builder.interfaceRef<Selected>('Actor').implement({
+  description: 'Whoever leads, cooperates, takes part or commits itself: an organism, a cooperant or a group.',
+  interfaces: [NodeRef],
+  resolveType: (value) => String(value.__typename),
+  fields: (t) => fieldsOf(t, organism),
+});
+
+export const OrganismRef = nodeTypeLike(organism, ActorRef);
+export const CooperantRef = nodeTypeLike(cooperant, ActorRef);
+export const GroupRef = nodeTypeLike(group, ActorRef);
+
+rootFields('actor', 'actors', 'Actor', ActorRef, 'actor of any kind');
+rootFields('organism', 'organisms', 'Organism', OrganismRef, 'organism');
+rootFields('cooperant', 'cooperants', 'Cooperant', CooperantRef, 'cooperant');
+rootFields('group', 'groups', 'Group', GroupRef, 'group');

@@ -1,0 +1,40 @@
+import SchemaBuilder, { type FieldRef } from '@pothos/core';
+import type { Language } from '../graph/model/property.ts';
+import type { Selected } from '../graph/select/selected.ts';
+import type { Context } from '../resolvers/context.ts';
+
+export interface LocalizedText {
+  readonly text: string;
+  readonly lang: Language;
+}
+
+interface SchemaTypes {
+  Context: Context;
+  DefaultFieldNullability: false;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    Date: { Input: string; Output: string };
+    DateTime: { Input: string; Output: string };
+  };
+}
+
+export const builder = new SchemaBuilder<SchemaTypes>({ defaultFieldNullability: false });
+
+type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
+type ObjectFields = PothosSchemaTypes.ObjectFieldBuilder<Types, Selected>;
+type InterfaceFields = PothosSchemaTypes.InterfaceFieldBuilder<Types, Selected>;
+
+/** Adds fields to an object type or interface that is backed by what a composed read selected. */
+export type FieldBuilder = Pick<ObjectFields | InterfaceFields, 'arg'> & Pick<ObjectFields, 'field'>;
+export type Field = FieldRef<Types>;
+
+/** Every node, edge and claim of the schema is backed by what a composed read selected of it. */
+export const selectedRef = (name: string) => builder.objectRef<Selected>(name);
+export type SelectedRef = PothosSchemaTypes.ObjectRef<Types, Selected>;
+export type SelectedInterfaceRef = PothosSchemaTypes.InterfaceRef<Types, Selected>;
+
+builder.queryType({
+  description:
+    'Questions to the graph. Every answer rests on claims with their sources and obeys one view of the evidence ' +
+    '(`@view`). Each root field is read with a single statement.',
+});

@@ -1,0 +1,140 @@
+import { cooperationsOfActor, cooperationsOfAxis, evidence, summary } from '../graph/cypher/cooperations.ts';
+import { STATUS_STRENGTH } from '../graph/model/claim.ts';
+import type { Frame } from '../graph/select/field.ts';
+import type { Selected } from '../graph/select/selected.ts';
+import { ActorRef } from './actor.ts';
+import { AxisRef } from './axis.ts';
+import { builder, type FieldBuilder, selectedRef } from './builder.ts';
+import { ClaimRef } from './claim.ts';
+import { ownConnection, pagesField } from './connection.ts';
+import { AxisRole, ClaimStatus } from './enums.ts';
+import { NodeRef } from './node.ts';
+import { objectFrom, objectsFrom } from './selections.ts';
+import { TopicRef } from './topic.ts';
+import { numberAt, textAt, textsAt } from './values.ts';
+
+const strengthColumn = {
+  select: { reads: 'columns', columns: (frame: Frame) => ({ strength: `${frame.strength}` }) },
+} as const;
+const summaryColumns = { select: { reads: 'computed', name: 'cooperation', compute: summary } } as const;
+
+function statusAt(parent: Selected) {
+  const status = STATUS_STRENGTH[numberAt('strength')(parent) ?? -1];
+  if (status) return status;
+  throw new Error('a cooperation has no path');
+}
+
+export const CooperationPathRef = selectedRef('CooperationPath').implement({
+  description: 'One way in which an actor works on an axis: the claims from the one to the other.',
+  fields: (t) => ({
+    role: t.field({
+      type: AxisRole,
+      nullable: true,
+      description: 'What the actor does there; none where the source names none.',
+      extensions: { select: { reads: 'columns', columns: (frame) => ({ role: `${frame.role}` }) } },
+      resolve: textAt('role'),
+    }),
+    status: t.field({
+      type: ClaimStatus,
+      description: 'How sure the path is: as sure as its weakest claim.',
+      extensions: strengthColumn,
+      resolve: statusAt,
+    }),
+    through: t.field({
+      type: NodeRef,
+      nullable: true,
+      description:
+        'The initiative, event or commitment by which the actor reaches the axis; none where it leads the axis.',
+      extensions: {
+        select: {
+          reads: 'object',
+          frame: (frame) => ({ node: `${frame.through}` }),
+          absent: (frame) => `${frame.through} IS NULL`,
+        },
+      },
+      resolve: (parent, _args, _context, info) => objectFrom(parent, info),
+    }),
+    topic: t.field({
+      type: TopicRef,
+      nullable: true,
+      description: 'The topic of the axis on the way, where the path goes by one.',
+      extensions: {
+        select: {
+          reads: 'object',
+          frame: (frame) => ({ node: `${frame.topic}` }),
+          absent: (frame) => `${frame.topic} IS NULL`,
+        },
+      },
+      resolve: (parent, _args, _context, info) => objectFrom(parent, info),
+    }),
+    claims: t.field({
+      type: [ClaimRef],
+      description: 'The claims on the way, from the actor to the axis, each with its citations.',
+      extensions: {
+        select: {
+          reads: 'objects',
+          frames: ({ first, second, third }) => [{ claim: `${first}` }, { claim: `${second}` }, { claim: `${third}` }],
+          absent: (frame) => `${frame.claim} IS NULL`,
+        },
+      },
+      resolve: objectsFrom,
+    }),
+  }),
+});
+
+const cooperationFields = (t: FieldBuilder) => ({
+  roles: t.field({
+    type: [AxisRole],
+    description: 'What the actor does on the axis, over all paths, in alphabetical order.',
+    extensions: summaryColumns,
+    resolve: textsAt('roles'),
+  }),
+  status: t.field({
+    type: ClaimStatus,
+    description: 'How sure the cooperation is: as sure as its strongest path.',
+    extensions: summaryColumns,
+    resolve: statusAt,
+  }),
+  evidence: t.field({
+    type: [CooperationPathRef],
+    description: 'The paths of claims on which it rests, the first `first` of them.',
+    args: {
+      first: t.arg({ type: 'Int', required: false, description: 'How many at most, from 1 to 100; 5 if not given.' }),
+    },
+    extensions: { select: { reads: 'list', rows: evidence } },
+    resolve: objectsFrom,
+  }),
+});
+
+const total = 'How many there are in all, computed from the paths: this takes longer than a page on a large axis.';
+
+const AxisCooperations = ownConnection(
+  'AxisCooperation',
+  'Who cooperates on an axis: every actor with a visible path of claims to it, in order of slug.',
+  ActorRef,
+  cooperationFields,
+  total,
+);
+
+const ActorCooperations = ownConnection(
+  'ActorCooperation',
+  'On which axes an actor cooperates: every axis to which it has a visible path of claims, in order of slug.',
+  AxisRef,
+  cooperationFields,
+  total,
+);
+
+builder.objectField(AxisRef, 'cooperations', (t) =>
+  pagesField(
+    t,
+    AxisCooperations,
+    cooperationsOfAxis,
+    'Who cooperates on the axis and how we know: who leads it, takes part in an event on it, cooperates in an ' +
+      'initiative that addresses it or a topic of it, or committed itself to something about it. Umbrella events, ' +
+      'which concern all axes alike, do not count.',
+  ),
+);
+
+builder.interfaceField(ActorRef, 'cooperations', (t) =>
+  pagesField(t, ActorCooperations, cooperationsOfActor, 'On which axes the actor cooperates, and how we know.'),
+);

@@ -1,0 +1,42 @@
+import { dateColumns } from '../graph/model/property.ts';
+import type { Columns, Frame } from '../graph/select/field.ts';
+import type { Selected } from '../graph/select/selected.ts';
+import { builder } from './builder.ts';
+import { Precision } from './enums.ts';
+
+export interface DateSpan {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly precision: string | null;
+  readonly text: string | null;
+}
+
+export const DateSpanRef = builder.objectRef<DateSpan>('DateSpan').implement({
+  description: 'When something is or was, as exactly as known: days and precision, or only the words of its source.',
+  fields: (t) => ({
+    from: t.expose('from', { type: 'Date', nullable: true, description: 'The first day on which it may be.' }),
+    to: t.expose('to', { type: 'Date', nullable: true, description: 'The last day on which it may be.' }),
+    precision: t.field({
+      type: Precision,
+      nullable: true,
+      description: 'How exactly it is known; none where there is no date. With DAY it lasts from `from` to `to`.',
+      resolve: ({ precision }) => precision,
+    }),
+    text: t.exposeString('text', { nullable: true, description: 'The words of the source, where kept.' }),
+  }),
+});
+
+export const spanColumns =
+  (property: string) =>
+  (frame: Frame): Columns =>
+    Object.fromEntries(Object.values(dateColumns(property)).map((column) => [column, `${frame.node}.${column}`]));
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : null);
+
+export function spanIn(parent: Selected, property: string): DateSpan | null {
+  const columns = dateColumns(property);
+  const [from, to, precision, text] = [columns.from, columns.to, columns.precision, columns.text].map((column) =>
+    textOf(parent[column]),
+  );
+  return from || text ? { from: from ?? null, to: to ?? null, precision: precision ?? null, text: text ?? null } : null;
+}

@@ -1,0 +1,59 @@
+import { claimBasis, claimStatus } from '../graph/model/claim.ts';
+import { RELATIONS } from '../graph/model/index.ts';
+import type { Choices } from '../graph/model/property.ts';
+import { commitmentRole, cooperationRole, participationRole } from '../graph/model/roles.ts';
+import { builder } from './builder.ts';
+
+const describe = (values: Choices['values']) =>
+  Object.fromEntries(Object.entries(values).map(([value, description]) => [value, { description }]));
+
+const make = ({ name, description, values }: Choices) =>
+  builder.enumType(name, { description, values: describe(values) });
+
+const made = new Map<string, ReturnType<typeof make>>();
+
+/** The enum of a closed list of the model; one enum a list. */
+export function enumOf(choices: Choices): ReturnType<typeof make> {
+  const known = made.get(choices.name) ?? make(choices);
+  made.set(choices.name, known);
+  return known;
+}
+
+export const ClaimStatus = enumOf(claimStatus);
+export const ClaimBasis = enumOf(claimBasis);
+
+export const RelationType = enumOf({
+  name: 'RelationType',
+  description: 'What a claim says of its subject and object.',
+  values: Object.fromEntries(RELATIONS.map((relation) => [relation.type, relation.description])),
+});
+
+/** Every part that an actor may play on an axis, over all ways of cooperating. */
+export const AxisRole = enumOf({
+  name: 'AxisRole',
+  description: 'What an actor does on an axis, over all its ways of cooperating on it.',
+  values: {
+    ...commitmentRole.values,
+    ...participationRole.values,
+    ...cooperationRole.values,
+    SUPPORTS: 'It supports an initiative, event or commitment.',
+    LEADS: 'It leads the axis, or an event on it.',
+  },
+});
+
+export const Language = enumOf({
+  name: 'Language',
+  description: 'A language in which names and texts are kept.',
+  values: { ES: 'Spanish; always there.', EN: 'English.', PT: 'Portuguese.', FR: 'French.' },
+});
+
+export const Precision = enumOf({
+  name: 'Precision',
+  description: 'How exactly a date is known.',
+  values: {
+    DAY: 'To the day.',
+    HALF_MONTH: 'To the half of a month ("la segunda quincena de mayo").',
+    MONTH: 'To the month.',
+    YEAR: 'To the year.',
+  },
+});

@@ -1,0 +1,7 @@
+import { event } from '../graph/model/event.ts';
+import { nodeType } from './node.ts';
+import { rootFields } from './roots.ts';
+
+export const EventRef = nodeType(event);
+
+rootFields('event', 'events', 'Event', EventRef, 'event');

@@ -1,0 +1,13 @@
+import { axis } from '../graph/model/axis.ts';
+import { leads } from '../graph/model/relations.ts';
+import { AxisRef } from './axis.ts';
+import { actorEnd, endOf } from './ends.ts';
+import { relationFields } from './relation.ts';
+
+const axisEnd = endOf(AxisRef, axis);
+
+relationFields(
+  leads,
+  [{ on: actorEnd.on, field: 'leads', description: 'The axes it leads, or is proposed to lead.', to: axisEnd.to }],
+  [{ on: axisEnd.on, field: 'leaders', description: 'Who leads the axis, or is proposed to.', to: actorEnd.to }],
+);

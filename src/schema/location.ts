@@ -1,0 +1,48 @@
+import { organism } from '../graph/model/actor.ts';
+import { event } from '../graph/model/event.ts';
+import { initiative } from '../graph/model/initiative.ts';
+import { covers, heldIn, memberOf, placedIn } from '../graph/model/relations.ts';
+import { country, place } from '../graph/model/territory.ts';
+import { OrganismRef } from './actor.ts';
+import { endOf } from './ends.ts';
+import { EventRef } from './event.ts';
+import { InitiativeRef } from './initiative.ts';
+import { relationFields } from './relation.ts';
+import { CountryRef, PlaceRef } from './territory.ts';
+
+const countryEnd = endOf(CountryRef, country);
+const placeEnd = endOf(PlaceRef, place);
+const initiativeEnd = endOf(InitiativeRef, initiative);
+const organismEnd = endOf(OrganismRef, organism);
+const eventEnd = endOf(EventRef, event);
+
+relationFields(
+  covers,
+  [{ on: initiativeEnd.on, field: 'countries', description: 'The countries it covers.', to: countryEnd.to }],
+  [{ on: countryEnd.on, field: 'initiatives', description: 'The initiatives that cover it.', to: initiativeEnd.to }],
+);
+
+relationFields(
+  memberOf,
+  [
+    {
+      on: countryEnd.on,
+      field: 'organisms',
+      description: 'The organisms of which it is a member.',
+      to: organismEnd.to,
+    },
+  ],
+  [{ on: organismEnd.on, field: 'members', description: 'Its member countries.', to: countryEnd.to }],
+);
+
+relationFields(
+  heldIn,
+  [{ on: eventEnd.on, field: 'places', description: 'Where it is held.', to: placeEnd.to }],
+  [{ on: placeEnd.on, field: 'events', description: 'The events held there.', to: eventEnd.to }],
+);
+
+relationFields(
+  placedIn,
+  [{ on: placeEnd.on, field: 'countries', description: 'The country in which it lies.', to: countryEnd.to }],
+  [{ on: countryEnd.on, field: 'places', description: 'The places in it that the graph knows.', to: placeEnd.to }],
+);

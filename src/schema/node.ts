@@ -1,0 +1,59 @@
+import type { NodeKind } from '../graph/model/node.ts';
+import type { Selected } from '../graph/select/selected.ts';
+import { byId, byIds } from '../resolvers/entity.ts';
+import { builder, type Field, type FieldBuilder, type SelectedInterfaceRef, selectedRef } from './builder.ts';
+import { propertyFields, slugField } from './properties.ts';
+import { columnOf, requiredTextAt } from './values.ts';
+
+export const NodeRef = builder.interfaceRef<Selected>('Node').implement({
+  description: 'Anything with an id by which `node` finds it again.',
+  resolveType: (value) => String(value.__typename),
+  fields: (t) => ({
+    id: t.id({
+      description: 'A readable id that never changes, such as `Axis:energia` or `Actor:can`.',
+      extensions: columnOf('id'),
+      resolve: requiredTextAt('id'),
+    }),
+  }),
+});
+
+/** The fields that every node of a kind has: its slug and the properties of the model. */
+export const fieldsOf = (t: FieldBuilder, kind: NodeKind): { [name: string]: Field } => ({
+  ...slugField(t, kind),
+  ...propertyFields(t, kind.properties),
+});
+
+/** The object type of a kind of node, with all that the model declares of it. */
+export const nodeType = (kind: NodeKind) =>
+  selectedRef(kind.label).implement({
+    description: kind.description,
+    extensions: { label: kind.label },
+    interfaces: [NodeRef],
+    fields: (t) => fieldsOf(t, kind),
+  });
+
+/** The object type of a kind whose fields an interface declares for it and its likes. */
+export const nodeTypeLike = (kind: NodeKind, like: SelectedInterfaceRef) =>
+  selectedRef(kind.label).implement({
+    description: kind.description,
+    extensions: { label: kind.label },
+    interfaces: [NodeRef, like],
+  });
+
+builder.queryFields((t) => ({
+  node: t.field({
+    type: NodeRef,
+    nullable: true,
+    description: 'Anything by its id; null where there is nothing with it.',
+    args: { id: t.arg.id({ required: true, description: 'A readable id, such as `Axis:energia` or `Actor:can`.' }) },
+    resolve: (_root, { id }, context, info) => byId(context, info, id),
+  }),
+  nodes: t.field({
+    type: [NodeRef],
+    nullable: { list: false, items: true },
+    description:
+      'Several things by their ids, at most 100, in the order of the ids; null where there is nothing with an id.',
+    args: { ids: t.arg.idList({ required: true, description: 'Readable ids.' }) },
+    resolve: (_root, { ids }, context, info) => byIds(context, info, ids),
+  }),
+}));

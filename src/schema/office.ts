@@ -1,0 +1,20 @@
+import { office, person } from '../graph/model/person.ts';
+import { holds, ofActor } from '../graph/model/relations.ts';
+import { actorEnd, endOf } from './ends.ts';
+import { OfficeRef, PersonRef } from './person.ts';
+import { relationFields } from './relation.ts';
+
+const personEnd = endOf(PersonRef, person);
+const officeEnd = endOf(OfficeRef, office);
+
+relationFields(
+  holds,
+  [{ on: personEnd.on, field: 'offices', description: 'The offices the person holds.', to: officeEnd.to }],
+  [{ on: officeEnd.on, field: 'holders', description: 'Who holds the office.', to: personEnd.to }],
+);
+
+relationFields(
+  ofActor,
+  [{ on: officeEnd.on, field: 'actors', description: 'The actor whose office it is.', to: actorEnd.to }],
+  [{ on: actorEnd.on, field: 'offices', description: 'The offices in it.', to: officeEnd.to }],
+);

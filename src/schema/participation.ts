@@ -1,0 +1,49 @@
+import { event } from '../graph/model/event.ts';
+import { initiative } from '../graph/model/initiative.ts';
+import { person } from '../graph/model/person.ts';
+import { cooperatesIn, speaksFor, takesPartIn } from '../graph/model/relations.ts';
+import { actorEnd, endOf } from './ends.ts';
+import { EventRef } from './event.ts';
+import { InitiativeRef } from './initiative.ts';
+import { PersonRef } from './person.ts';
+import { relationFields } from './relation.ts';
+
+const initiativeEnd = endOf(InitiativeRef, initiative);
+const eventEnd = endOf(EventRef, event);
+const personEnd = endOf(PersonRef, person);
+
+relationFields(
+  cooperatesIn,
+  [
+    {
+      on: actorEnd.on,
+      field: 'initiatives',
+      description: 'The initiatives in which it cooperates.',
+      to: initiativeEnd.to,
+    },
+  ],
+  [{ on: initiativeEnd.on, field: 'actors', description: 'Who cooperates in it, and in what role.', to: actorEnd.to }],
+);
+
+relationFields(
+  takesPartIn,
+  [
+    { on: actorEnd.on, field: 'events', description: 'The events in which it takes part.', to: eventEnd.to },
+    { on: personEnd.on, field: 'events', description: 'The events in which the person takes part.', to: eventEnd.to },
+  ],
+  [
+    {
+      on: eventEnd.on,
+      field: 'participants',
+      description: 'Which actors take part, and in what role.',
+      to: actorEnd.to,
+    },
+    { on: eventEnd.on, field: 'people', description: 'Which people take part, and in what role.', to: personEnd.to },
+  ],
+);
+
+relationFields(
+  speaksFor,
+  [{ on: personEnd.on, field: 'speaksFor', description: 'The actors for which the person speaks.', to: actorEnd.to }],
+  [{ on: actorEnd.on, field: 'speakers', description: 'The people who speak for it.', to: personEnd.to }],
+);

@@ -1,0 +1,27 @@
+import { GraphQLError } from 'graphql';
+import { z } from 'zod';
+import { builder } from './builder.ts';
+
+const day = z.iso.date();
+const moment = z.iso.datetime({ offset: true });
+
+function parse(schema: z.ZodType<string>, value: unknown, accepted: string): string {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new GraphQLError(`${JSON.stringify(value)} is not ${accepted}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+builder.scalarType('Date', {
+  description: 'A day in ISO 8601, such as `2024-04-05`.',
+  serialize: (value) => value,
+  parseValue: (value) => parse(day, value, 'a day; accepted: ISO 8601, such as "2024-04-05"'),
+});
+
+builder.scalarType('DateTime', {
+  description: 'A moment in ISO 8601 with its offset, such as `2024-04-05T15:00:00Z`.',
+  serialize: (value) => value,
+  parseValue: (value) =>
+    new Date(
+      parse(moment, value, 'a moment; accepted: ISO 8601 with offset, such as "2024-04-05T15:00:00Z"'),
+    ).toISOString(),
+});

@@ -1,0 +1,37 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { fromSelection, type Selected } from '../graph/select/selected.ts';
+import type { Context } from '../resolvers/context.ts';
+
+const isSelected = (value: unknown): value is Selected =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The object that was read for the field, or null. */
+export function objectFrom(parent: Selected, info: GraphQLResolveInfo): Selected | null {
+  const value = fromSelection(parent, info);
+  return isSelected(value) ? value : null;
+}
+
+export function requiredObjectFrom(parent: Selected, info: GraphQLResolveInfo): Selected {
+  const value = objectFrom(parent, info);
+  if (value) return value;
+  throw new Error(`the graph gave nothing for \`${info.fieldName}\`, which always exists`);
+}
+
+/** The objects that were read for the field. */
+export function objectsFrom(parent: Selected, _args: unknown, _context: unknown, info: GraphQLResolveInfo) {
+  const value = fromSelection(parent, info);
+  return Array.isArray(value) ? value.filter(isSelected) : [];
+}
+
+/** The number that was read for the field. */
+export function numberFrom(parent: Selected, info: GraphQLResolveInfo): number {
+  const value = fromSelection(parent, info);
+  return typeof value === 'number' ? value : 0;
+}
+
+/** What is read for a root field that is a list. */
+export async function rootObject(context: Context, info: GraphQLResolveInfo): Promise<Selected> {
+  const value = await context.reader(info).root(info);
+  if (isSelected(value)) return value;
+  throw new Error(`the graph gave no list for \`${info.fieldName}\``);
+}

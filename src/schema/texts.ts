@@ -1,0 +1,49 @@
+import { LANGUAGES, type Language as LanguageCode, languageColumn } from '../graph/model/property.ts';
+import type { Arguments, Columns, Frame } from '../graph/select/field.ts';
+import type { Selected } from '../graph/select/selected.ts';
+import { builder, type FieldBuilder, type LocalizedText } from './builder.ts';
+import { Language } from './enums.ts';
+
+export const LocalizedTextRef = builder.objectRef<LocalizedText>('LocalizedText').implement({
+  description: 'A text and the language in which it is.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'The text.' }),
+    lang: t.field({ type: Language, description: 'Its language.', resolve: ({ lang }) => lang.toUpperCase() }),
+  }),
+});
+
+/** In which languages a text is wanted. */
+export const languageArgument = (t: Pick<FieldBuilder, 'arg'>) =>
+  t.arg({
+    type: [Language],
+    required: false,
+    description: 'The languages, best first; by default those of the request (`Accept-Language`).',
+  });
+
+const isLanguage = (word: string): word is LanguageCode => LANGUAGES.some((language) => language === word);
+
+const codes = (asked: unknown): readonly LanguageCode[] | undefined =>
+  Array.isArray(asked) ? asked.map((word) => String(word).toLowerCase()).filter(isLanguage) : undefined;
+
+/** The stored columns for the languages asked for, with Spanish, which always exists. */
+export const textColumns =
+  (property: string) =>
+  (frame: Frame, { lang }: Arguments): Columns => {
+    const languages = codes(lang) ?? LANGUAGES;
+    const columns = [...new Set<LanguageCode>([...languages, 'es'])].map((one) => languageColumn(property, one));
+    return Object.fromEntries(columns.map((column) => [column, `${frame.node}.${column}`]));
+  };
+
+/** The first of the languages in which a text exists, in the order asked, and Spanish in the end. */
+export function textIn(
+  parent: Selected,
+  property: string,
+  asked: unknown,
+  preferred: readonly LanguageCode[],
+): LocalizedText | null {
+  for (const lang of [...(codes(asked) ?? preferred), 'es' as const]) {
+    const text = parent[languageColumn(property, lang)];
+    if (typeof text === 'string') return { text, lang };
+  }
+  return null;
+}

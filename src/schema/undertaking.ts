@@ -1,0 +1,160 @@
+import { axis } from '../graph/model/axis.ts';
+import { commitment } from '../graph/model/commitment.ts';
+import { document } from '../graph/model/document.ts';
+import { event } from '../graph/model/event.ts';
+import { initiative } from '../graph/model/initiative.ts';
+import {
+  addressedTo,
+  commitsTo,
+  complements,
+  concerns,
+  follows,
+  presentedAt,
+  produces,
+} from '../graph/model/relations.ts';
+import { AxisRef } from './axis.ts';
+import { DocumentRef } from './citation.ts';
+import { CommitmentRef } from './commitment.ts';
+import { actorEnd, endOf } from './ends.ts';
+import { EventRef } from './event.ts';
+import { InitiativeRef } from './initiative.ts';
+import { relationFields } from './relation.ts';
+
+const commitmentEnd = endOf(CommitmentRef, commitment);
+const eventEnd = endOf(EventRef, event);
+const initiativeEnd = endOf(InitiativeRef, initiative);
+const axisEnd = endOf(AxisRef, axis);
+const documentEnd = endOf(DocumentRef, document);
+
+relationFields(
+  commitsTo,
+  [
+    {
+      on: actorEnd.on,
+      field: 'commitments',
+      description: 'What it is to do, proposes, asks for or offers.',
+      to: commitmentEnd.to,
+    },
+  ],
+  [
+    {
+      on: commitmentEnd.on,
+      field: 'actors',
+      description: 'Who commits itself, proposes, asks or offers.',
+      to: actorEnd.to,
+    },
+  ],
+);
+
+relationFields(
+  addressedTo,
+  [{ on: commitmentEnd.on, field: 'addressees', description: 'To whom it is addressed.', to: actorEnd.to }],
+  [
+    {
+      on: actorEnd.on,
+      field: 'addressedCommitments',
+      description: 'What is proposed, asked or offered to it.',
+      to: commitmentEnd.to,
+    },
+  ],
+);
+
+relationFields(
+  concerns,
+  [
+    { on: commitmentEnd.on, field: 'concernedEvents', description: 'The events it concerns.', to: eventEnd.to },
+    { on: commitmentEnd.on, field: 'concernedAxes', description: 'The axes it concerns.', to: axisEnd.to },
+    {
+      on: commitmentEnd.on,
+      field: 'concernedInitiatives',
+      description: 'The initiatives it concerns.',
+      to: initiativeEnd.to,
+    },
+  ],
+  [
+    {
+      on: eventEnd.on,
+      field: 'commitments',
+      description: 'What was promised or proposed about it.',
+      to: commitmentEnd.to,
+    },
+    {
+      on: axisEnd.on,
+      field: 'concerningCommitments',
+      description: 'What was promised or proposed that concerns it.',
+      to: commitmentEnd.to,
+    },
+    {
+      on: initiativeEnd.on,
+      field: 'commitments',
+      description: 'What was promised or proposed about it.',
+      to: commitmentEnd.to,
+    },
+  ],
+);
+
+relationFields(
+  follows,
+  [{ on: eventEnd.on, field: 'follows', description: 'The events that it follows up.', to: eventEnd.to }],
+  [{ on: eventEnd.on, field: 'followedBy', description: 'The events that follow it up.', to: eventEnd.to }],
+);
+
+relationFields(
+  produces,
+  [
+    {
+      on: eventEnd.on,
+      field: 'documents',
+      description: 'The documents signed at it or coming from it.',
+      to: documentEnd.to,
+    },
+  ],
+  [
+    {
+      on: documentEnd.on,
+      field: 'producedAt',
+      description: 'The events at which it was signed or from which it comes.',
+      to: eventEnd.to,
+    },
+  ],
+);
+
+relationFields(
+  presentedAt,
+  [
+    {
+      on: initiativeEnd.on,
+      field: 'presentedAt',
+      description: 'The events at which it was presented.',
+      to: eventEnd.to,
+    },
+  ],
+  [
+    {
+      on: eventEnd.on,
+      field: 'presentedInitiatives',
+      description: 'The initiatives presented at it.',
+      to: initiativeEnd.to,
+    },
+  ],
+);
+
+relationFields(
+  complements,
+  [
+    {
+      on: initiativeEnd.on,
+      field: 'complements',
+      description: 'The initiatives that it complements.',
+      to: initiativeEnd.to,
+    },
+  ],
+  [
+    {
+      on: initiativeEnd.on,
+      field: 'complementedBy',
+      description: 'The initiatives that complement it.',
+      to: initiativeEnd.to,
+    },
+  ],
+);
