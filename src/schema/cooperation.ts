@@ -49,7 +49,7 @@ export const CooperationPathRef = selectedRef('CooperationPath').implement({
         select: {
           reads: 'object',
           frame: (frame) => ({ node: `${frame.through}` }),
-          absent: (frame) => `${frame.through} IS NULL`,
+          absent: (frame) => `${frame.length} < 2`,
         },
       },
       resolve: (parent, _args, _context, info) => objectFrom(parent, info),
@@ -62,7 +62,7 @@ export const CooperationPathRef = selectedRef('CooperationPath').implement({
         select: {
           reads: 'object',
           frame: (frame) => ({ node: `${frame.topic}` }),
-          absent: (frame) => `${frame.topic} IS NULL`,
+          absent: (frame) => `${frame.length} < 3`,
         },
       },
       resolve: (parent, _args, _context, info) => objectFrom(parent, info),
@@ -73,8 +73,9 @@ export const CooperationPathRef = selectedRef('CooperationPath').implement({
       extensions: {
         select: {
           reads: 'objects',
-          frames: ({ first, second, third }) => [{ claim: `${first}` }, { claim: `${second}` }, { claim: `${third}` }],
-          absent: (frame) => `${frame.claim} IS NULL`,
+          frames: ({ first, second, third, length }) =>
+            [first, second, third].map((claim, place) => ({ claim: `${claim}`, absent: `${length} < ${place + 1}` })),
+          absent: (frame) => `${frame.absent}`,
         },
       },
       resolve: objectsFrom,

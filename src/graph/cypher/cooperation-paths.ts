@@ -9,111 +9,71 @@ import { call } from '../select/level.ts';
  * or by way of a topic of the axis. Umbrella events concern all axes alike and don't count.
  */
 
-/** What a path binds: its role, what it leads through, its topic, and up to three claims on the way. */
-export interface PathVariables {
+/**
+ * What a path binds: its role, how sure it is, how many claims it has (1 to 3), and these. Through what it leads means
+ * something from two claims on, its topic from three on; before, other variables stand in their place, since of a
+ * union that gives null in one part Grafeo forgets that the column is a node or a relation.
+ */
+export interface Path {
   readonly role: string;
   readonly strength: string;
+  readonly length: string;
   readonly through: string;
   readonly topic: string;
   readonly claims: readonly [string, string, string];
 }
 
-export const pathVariables = (names: Names): PathVariables => ({
+export const pathVariables = (names: Names): Path => ({
   role: names.variable('role'),
   strength: names.variable('strength'),
+  length: names.variable('length'),
   through: names.variable('t'),
   topic: names.variable('topic'),
   claims: [names.variable('k'), names.variable('k'), names.variable('k')],
 });
 
-interface Form {
-  /** The pattern from `actor` to `axis` over `first`, `second` and `third`, through `through` and `topic`. */
-  pattern(actor: string, axis: string, path: PathVariables): string;
-  readonly claims: 1 | 2 | 3;
-  readonly topic: boolean;
-  readonly role?: string;
-  condition?(path: PathVariables): string;
-}
-
-const notUmbrella = (path: PathVariables) => `coalesce(${path.through}.umbrella, false) = false`;
-
-const through = (type: string, label: string, last: string, condition?: Form['condition']): Form => ({
-  pattern: (actor, axis, { claims: [first, second], through }) =>
-    `(${actor})-[${first}:${type}]->(${through}:${label})-[${second}:${last}]->(${axis})`,
-  claims: 2,
-  topic: false,
-  ...(condition && { condition }),
-});
-
-const throughTopic = (type: string, label: string, condition?: Form['condition']): Form => ({
-  pattern: (actor, axis, { claims: [first, second, third], through, topic }) =>
-    `(${actor})-[${first}:${type}]->(${through}:${label})-[${second}:ADDRESSES]->(${topic}:Topic)-[${third}:PART_OF]->(${axis})`,
-  claims: 3,
-  topic: true,
-  ...(condition && { condition }),
-});
-
-const leading: Form = {
-  pattern: (actor, axis, { claims: [first] }) => `(${actor})-[${first}:LEADS]->(${axis})`,
-  claims: 1,
-  topic: false,
-  role: "'LEADS'",
-};
-
-/** Every form that a path may have. */
-export const FORMS: readonly Form[] = [
-  leading,
-  through('TAKES_PART_IN', 'Event', 'ADDRESSES', notUmbrella),
-  through('COOPERATES_IN', 'Initiative', 'ADDRESSES'),
-  through('COMMITS_TO', 'Commitment', 'ADDRESSES'),
-  through('COMMITS_TO', 'Commitment', 'CONCERNS'),
-  throughTopic('TAKES_PART_IN', 'Event', notUmbrella),
-  throughTopic('COOPERATES_IN', 'Initiative'),
-  throughTopic('COMMITS_TO', 'Commitment'),
-];
-
-const conditions = (form: Form, path: PathVariables) =>
-  [...path.claims.slice(0, form.claims).map(visible), ...(form.condition ? [form.condition(path)] : [])].join(' AND ');
-
-/** How sure a status is, as a number that grows with it. */
+/** How sure a status is, as a number that grows with it; no claim weakens nothing. */
 const strengthOf = (claim: string) =>
-  `CASE ${claim}.status ${STATUS_STRENGTH.map((status, rank) => `WHEN '${status}' THEN ${rank}`).join(' ')} END`;
+  `CASE ${claim}.status ${STATUS_STRENGTH.map((status, rank) => `WHEN '${status}' THEN ${rank}`).join(' ')} ELSE ${STATUS_STRENGTH.length} END`;
 
 const weakest = (claims: readonly string[]) =>
-  claims.length === 1
-    ? strengthOf(claims[0] ?? '')
-    : `reduce(weakest = ${STATUS_STRENGTH.length}, one IN [${claims.map(strengthOf).join(', ')}] | CASE WHEN one < weakest THEN one ELSE weakest END)`;
-
-function branch(form: Form, actor: string, axis: string, names: Names, path: PathVariables): string {
-  const own = pathVariables(names);
-  const claims = own.claims.slice(0, form.claims);
-  const returned = [
-    `${form.role ?? `${own.claims[0]}.role`} AS ${path.role}`,
-    `${weakest(claims)} AS ${path.strength}`,
-    `${form.claims > 1 ? own.through : 'null'} AS ${path.through}`,
-    `${form.topic ? own.topic : 'null'} AS ${path.topic}`,
-    ...path.claims.map((claim, place) => `${claims[place] ?? 'null'} AS ${claim}`),
-  ];
-  return [
-    `MATCH ${form.pattern(actor, axis, own)}`,
-    `WHERE ${conditions(form, own)}`,
-    `RETURN ${returned.join(', ')}`,
-  ].join('\n');
-}
+  `reduce(weakest = ${STATUS_STRENGTH.length}, one IN [${claims.map(strengthOf).join(', ')}] | CASE WHEN one < weakest THEN one ELSE weakest END)`;
 
 /** The lines that bind a row for each visible path between an actor and an axis. */
-export function paths(actor: string, axis: string, names: Names, path: PathVariables): readonly string[] {
-  const branches = FORMS.map((form) => branch(form, actor, axis, names, path));
-  return call([actor, axis], [branches.join('\nUNION ALL\n')]).split('\n');
+export function paths(actor: string, axis: string, names: Names, path: Path): readonly string[] {
+  const [first, second, third] = path.claims;
+  const [leads, own] = [names.variable('k'), pathVariables(names)];
+  const [working, on, up] = own.claims;
+  return [
+    call(
+      [actor, axis],
+      [
+        `MATCH (${actor})-[${working}:TAKES_PART_IN|COOPERATES_IN|COMMITS_TO]->(${own.through})`,
+        `WHERE coalesce(${own.through}.umbrella, false) = false`,
+        `  AND ${visible(working)}`,
+        `MATCH (${own.through})-[${on}:ADDRESSES|CONCERNS]->(${own.topic})`,
+        `WHERE ${visible(on)}`,
+        `OPTIONAL MATCH (${own.topic})-[${up}:PART_OF]->(${axis})`,
+        `WHERE ${own.topic}:Topic`,
+        `  AND ${visible(up)}`,
+        `WITH ${axis}, ${own.through}, ${own.topic}, ${own.claims.join(', ')}`,
+        `WHERE ${own.topic} = ${axis} OR ${up} IS NOT NULL`,
+        `RETURN ${working}.role AS ${path.role}, ${weakest(own.claims)} AS ${path.strength},`,
+        `  CASE WHEN ${up} IS NULL THEN 2 ELSE 3 END AS ${path.length}, ${own.through} AS ${path.through},`,
+        `  ${own.topic} AS ${path.topic}, ${working} AS ${first}, ${on} AS ${second}, ${up} AS ${third}`,
+        'UNION ALL',
+        `MATCH (${actor})-[${leads}:LEADS]->(${axis})`,
+        `WHERE ${visible(leads)}`,
+        `RETURN 'LEADS' AS ${path.role}, ${weakest([leads])} AS ${path.strength}, 1 AS ${path.length},`,
+        `  ${actor} AS ${path.through}, ${axis} AS ${path.topic}, ${leads} AS ${first}, ${leads} AS ${second}, ${leads} AS ${third}`,
+      ],
+    ),
+  ];
 }
 
 /** The lines that keep a row only where some visible path joins the actor and the axis. */
 export function anyPath(actor: string, axis: string, names: Names): readonly string[] {
-  const found = names.variable('found');
-  const branches = FORMS.map((form) => {
-    const own = pathVariables(names);
-    return `MATCH ${form.pattern(actor, axis, own)}\nWHERE ${conditions(form, own)}\nRETURN 1 AS ${found}`;
-  });
-  const any = call([actor, axis], [branches.join('\nUNION ALL\n')]);
-  return call([actor, axis], [any, `WITH ${found} LIMIT 1`, `RETURN ${found}`]).split('\n');
+  const [path, found] = [pathVariables(names), names.variable('found')];
+  const lines = [...paths(actor, axis, names, path), `WITH 1 AS ${found} LIMIT 1`, `RETURN ${found}`];
+  return [call([actor, axis], lines)];
 }

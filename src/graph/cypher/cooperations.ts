@@ -49,13 +49,13 @@ const verified = (end: End, near: string, far: string, names: Names) => {
  * A page of cooperations: a few pages of candidates in slug order, verified; only where too few of them hold does
  * it go on through the rest of the candidates.
  */
-function page(end: End, frame: Frame, names: Names, after: Key | undefined, limit: string): Rows {
+function page(end: End, frame: Frame, names: Names, after: Key | undefined, first: number): Rows {
   const near = `${frame.node}`;
   const [far, pair, near2] = [names.variable('n'), names.variable('k'), names.variable('n')];
   const [tried, reached, some, more] = ['tried', 'reached', 'some', 'more'].map((name) => names.variable(name));
   const order = `ORDER BY ${pair}.${end.near}, ${pair}.${end.far}`;
-  const most = `${CANDIDATE_PAGES} * ${limit}`;
-  const first = call(
+  const [limit, most] = [names.parameter(first), names.parameter(first * CANDIDATE_PAGES)];
+  const trial = call(
     [near],
     [
       ...candidates(end, near, pair, far, names.parameter(after?.[0] ?? '')),
@@ -85,7 +85,7 @@ function page(end: End, frame: Frame, names: Names, after: Key | undefined, limi
   );
   return {
     imports: [near],
-    lines: [first, holding, rest, `UNWIND ${some} + ${more} AS ${near2}`],
+    lines: [trial, holding, rest, `UNWIND ${some} + ${more} AS ${near2}`],
     frame: { node: near2, ...end.sides(near, near2) },
     carries: [near, near2],
     order: [`${near2}.id`],
@@ -137,17 +137,18 @@ export function summary(frame: Frame, names: Names) {
 export function evidence(frame: Frame, names: Names): Rows {
   const { actor, axis } = frame;
   const path = pathVariables(names);
-  const { claims, through, topic, role, strength } = path;
+  const { claims, through, topic, role, strength, length } = path;
   const [first, second, third] = claims;
   return {
     imports: [`${actor}`, `${axis}`],
     lines: paths(`${actor}`, `${axis}`, names, path),
-    frame: { role, strength, through, topic, first, second, third },
-    carries: [role, strength, through, topic, ...claims],
+    frame: { role, strength, length, through, topic, first, second, third },
+    carries: [role, strength, length, through, topic, ...claims],
     order: [
-      `coalesce(${through}.id, '')`,
+      `${length} > 1`,
+      `${through}.id`,
       `${first}.claimId`,
-      `coalesce(${second}.claimId, '')`,
+      `${second}.claimId`,
       `coalesce(${third}.claimId, '')`,
     ],
   };

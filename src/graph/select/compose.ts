@@ -39,7 +39,8 @@ export class Composition {
   typesOf(type: Parameters<typeof getNamedType>[0]): readonly GraphQLObjectType[] {
     const named = getNamedType(type);
     if (isObjectType(named)) return [named];
-    return isAbstractType(named) ? this.operation.schema.getPossibleTypes(named) : [];
+    if (!isAbstractType(named)) return [];
+    return this.operation.schema.getPossibleTypes(named).filter((one) => one.extensions.label);
   }
 
   argumentsOf(selection: Selection): Arguments {
@@ -184,7 +185,7 @@ function composeRows(
   composition.budget.spend(inner.rows, selection.field.name);
   const types = composition.typesOf(selection.field.type);
   const read = composeObject(composition, inner, rows.frame, types, selection.nodes);
-  const place = nest(composition, level, rows, inner, composition.names.parameter(limit), guard);
+  const place = nest(composition, level, rows, inner, limit, guard);
   return (tuple) => tuplesAt(tuple, place).map(read);
 }
 
@@ -194,7 +195,7 @@ export function nest(
   level: Level,
   rows: Rows,
   inner: Level,
-  limit: string,
+  limit: number,
   guard: string | undefined,
 ): number {
   const order = `ORDER BY ${rows.order.join(', ')}`;
@@ -202,7 +203,7 @@ export function nest(
   const lines = [
     ...(guard ? [`WITH ${rows.imports.join(', ')} WHERE ${guard}`] : []),
     ...rows.lines,
-    `WITH ${rows.carries.join(', ')} ${order} LIMIT ${limit}`,
+    `WITH ${rows.carries.join(', ')} ${order} LIMIT ${composition.names.parameter(limit)}`,
     ...inner.calls,
     ...(inner.calls.length > 0 ? [`WITH * ${order}`] : []),
     `RETURN collect(${inner.list}) AS ${result}`,

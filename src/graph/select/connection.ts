@@ -80,7 +80,7 @@ function composePart(
   const paged = parts.some((part) => part.select.reads === 'pageInfo');
   const inner = new Level(level.rows * request.first);
   composition.budget.spend(inner.rows, selection.field.name);
-  const limit = composition.names.parameter(request.first + (paged ? 1 : 0));
+  const limit = request.first + (paged ? 1 : 0);
   const rows = pages.page(frame, composition.names, request.after, limit);
   const cursor = cursorOf(inner, pages.key(rows.frame), request.signature);
   const reads = parts.flatMap((part) => {

@@ -34,8 +34,8 @@ export type Key = readonly string[];
 
 /** How a connection reads a page of rows, and how many there are in all. */
 export interface Pages {
-  /** The rows after a key, or from the start. */
-  page(frame: Frame, names: Names, after: Key | undefined, limit: string): Rows;
+  /** The rows after a key, or from the start; at least `limit` of them where there are as many. */
+  page(frame: Frame, names: Names, after: Key | undefined, limit: number): Rows;
   /** The expressions whose values are a row's key, as many as `start` has. */
   key(frame: Frame): readonly string[];
   /** The lines that end in one row with the number of all rows as `total`, and what they import. */

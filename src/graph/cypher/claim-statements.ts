@@ -1,0 +1,57 @@
+import { CLAIM_COLUMNS } from '../model/claim.ts';
+import { RELATIONS } from '../model/index.ts';
+import type { Statement } from '../port.ts';
+
+/** The node that gives a claim its identity. To merge it locks it: writers of one claim come one after another. */
+export const mergeClaims: Statement = {
+  name: 'write Claim',
+  text: [
+    'UNWIND $rows AS row',
+    'MERGE (claim:Claim {claimId: row.claimId})',
+    'ON CREATE SET claim.type = row.type, claim.from = row.from, claim.to = row.to',
+    'SET claim.claimId = row.claimId',
+    'RETURN claim.claimId AS claimId, claim.type AS type, claim.from AS from, claim.to AS to',
+  ].join('\n'),
+};
+
+const columns = CLAIM_COLUMNS.map((column) => `version.${column} AS ${column}`).join(', ');
+
+const versions = (type: string): Statement => ({
+  name: `versions of ${type}`,
+  text: [
+    'UNWIND $rows AS row',
+    `MATCH (:Entity {id: row.from})-[version:${type}]->(:Entity {id: row.to})`,
+    'WHERE version.claimId = row.claimId',
+    `RETURN ${columns}`,
+  ].join('\n'),
+});
+
+const close = (type: string): Statement => ({
+  name: `close ${type}`,
+  text: [
+    'UNWIND $rows AS row',
+    `MATCH (:Entity {id: row.from})-[version:${type}]->(:Entity {id: row.to})`,
+    'WHERE version.versionId = row.versionId',
+    'SET version.retractedAt = row.retractedAt',
+    'RETURN row.key AS key',
+  ].join('\n'),
+});
+
+const open = (type: string): Statement => ({
+  name: `write ${type}`,
+  text: [
+    'UNWIND $rows AS row',
+    'MATCH (from:Entity {id: row.from})',
+    'MATCH (to:Entity {id: row.to})',
+    `CREATE (from)-[version:${type}]->(to)`,
+    'SET version += row.columns',
+    'RETURN row.key AS key',
+  ].join('\n'),
+});
+
+const statements = (type: string) => ({ type, versions: versions(type), close: close(type), open: open(type) });
+
+export type ClaimStatements = ReturnType<typeof statements>;
+
+/** The statements that read and write the versions of claims, one set a type of the model. */
+export const CLAIM_STATEMENTS: readonly ClaimStatements[] = RELATIONS.map(({ type }) => statements(type));

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { BadInput } from '../errors.ts';
+import { CLAIM_COLUMNS } from '../model/claim.ts';
+import type { ClaimRow, Columns } from '../model/facts.ts';
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]).nullable();
+
+/** A stored version of a claim: every column, null where absent. */
+export const storedVersion = z.object(Object.fromEntries(CLAIM_COLUMNS.map((column) => [column, scalar]))).and(
+  z.object({
+    claimId: z.string(),
+    versionId: z.string(),
+    origin: z.string(),
+    recordedAt: z.string(),
+    retractedAt: z.string().nullable(),
+  }),
+);
+export type StoredVersion = z.infer<typeof storedVersion>;
+
+/** When and by whom a version was written is no part of what it says. */
+const WRITING = ['versionId', 'origin', 'author', 'recordedAt', 'retractedAt'];
+const SAYING = CLAIM_COLUMNS.filter((column) => !WRITING.includes(column));
+
+/** The columns of the next version of a claim, after `count` earlier ones. */
+export function versionColumns(claim: ClaimRow, count: number): Columns {
+  const { type: _type, citations: _citations, ...columns } = claim;
+  const given = Object.entries(columns).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return { ...Object.fromEntries(given), versionId: `${claim.claimId}@${count + 1}` };
+}
+
+/** What is to be written for a claim: the version to close and the version to open, if any. */
+export interface Step {
+  readonly claim: ClaimRow;
+  readonly close?: StoredVersion;
+  readonly open?: Columns;
+}
+
+/** @throws BadInput when the change would have been recorded before what it changes. */
+export function stepFor(claim: ClaimRow, versions: readonly StoredVersion[]): Step {
+  const columns = versionColumns(claim, versions.length);
+  const current = versions.find((version) => version.retractedAt === null);
+  if (!current) return { claim, open: columns };
+  if (SAYING.every((column) => (columns[column] ?? null) === current[column])) return { claim };
+  if (claim.recordedAt > current.recordedAt) return { claim, close: current, open: columns };
+  throw new BadInput(
+    `The claim "${claim.claimId}" was changed, but its recordedAt ${claim.recordedAt} is not after that of the ` +
+      `version it replaces, ${current.recordedAt}. Give the changed claim a later recordedAt.`,
+  );
+}

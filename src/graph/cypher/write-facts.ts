@@ -1,0 +1,33 @@
+import type { ClaimRow, Facts } from '../model/facts.ts';
+import type { Transaction } from '../port.ts';
+import { writePairs } from './pairs.ts';
+import { writeClaims } from './write-claims.ts';
+import { COVERAGE_CITES, QUOTES, SAID_BY, SUBJECT, writeLinks } from './write-links.ts';
+import { writeNodes } from './write-nodes.ts';
+
+/**
+ * Writes facts, so that the graph then says what they say. To write the same facts again changes nothing; a claim
+ * that says something new closes its present version and opens the next; node properties are brought up to date.
+ * What the facts don't mention stays.
+ *
+ * @returns the claims of which a version was written.
+ * @throws BadInput when a fact refers to what is neither among the facts nor in the graph, or a change is recorded
+ * before what it changes.
+ */
+export async function writeFacts(transaction: Transaction, facts: Facts): Promise<readonly ClaimRow[]> {
+  await writeNodes(transaction, [...facts.nodes, ...facts.citations, ...facts.coverage]);
+  await writeEvidence(transaction, facts);
+  const written = await writeClaims(transaction, facts.claims);
+  await writePairs(transaction, written);
+  return written;
+}
+
+async function writeEvidence(transaction: Transaction, { citations, coverage }: Facts): Promise<void> {
+  const links = [
+    { kind: QUOTES, links: citations.map(({ id, document }) => ({ from: id, to: [document] })) },
+    { kind: SAID_BY, links: citations.map(({ id, saidBy }) => ({ from: id, to: saidBy })) },
+    { kind: SUBJECT, links: coverage.map(({ id, subject }) => ({ from: id, to: [subject] })) },
+    { kind: COVERAGE_CITES, links: coverage.map(({ id, citations }) => ({ from: id, to: citations })) },
+  ];
+  for (const { kind, links: ofKind } of links) await writeLinks(transaction, kind, ofKind);
+}

@@ -1,0 +1,41 @@
+import { columnsOfKind, type NodeRow } from '../model/facts.ts';
+import { NODE_KINDS } from '../model/index.ts';
+import { labelsOf, type NodeKind } from '../model/node.ts';
+import type { Statement, Transaction } from '../port.ts';
+import { inBatches } from './batches.ts';
+
+/** The labels of kinds with the same ids: a cooperant that turns out to be an organism stops being a cooperant. */
+function labelsOfSiblings(kind: NodeKind): readonly string[] {
+  const siblings = NODE_KINDS.filter(({ identity, label }) => identity === kind.identity && label !== kind.label);
+  return siblings.map(({ label }) => label);
+}
+
+function mergeNodes(kind: NodeKind): Statement {
+  const siblings = labelsOfSiblings(kind);
+  return {
+    name: `write ${kind.label}`,
+    text: [
+      'UNWIND $rows AS row',
+      'MERGE (node:Entity {id: row.id})',
+      'SET node += row.columns',
+      `SET node:${labelsOf(kind).join(':')}`,
+      ...(siblings.length > 0 ? [`REMOVE node:${siblings.join(':')}`] : []),
+    ].join('\n'),
+  };
+}
+
+const STATEMENTS = new Map(NODE_KINDS.map((kind) => [kind.label, mergeNodes(kind)]));
+
+/** Absent properties are sent as null, so that those of an earlier state go; what others keep on the node stays. */
+function parametersOf({ kind, id, slug, origin, columns }: NodeRow) {
+  const absent = Object.fromEntries(columnsOfKind(kind).map((column) => [column, null]));
+  return { id, columns: { ...absent, ...columns, slug, origin } };
+}
+
+/** Creates the nodes or brings them up to date, one statement a kind. */
+export async function writeNodes(transaction: Transaction, nodes: readonly NodeRow[]): Promise<void> {
+  for (const [label, statement] of STATEMENTS) {
+    const rows = nodes.filter(({ kind }) => kind.label === label);
+    await inBatches(transaction, statement, rows.map(parametersOf));
+  }
+}

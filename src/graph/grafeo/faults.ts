@@ -1,0 +1,24 @@
+import { GraphConflict, GraphNotOpened } from '../errors.ts';
+
+/** What a failed statement or commit means to the caller; what is nobody's promise stays as it came. */
+export function toFault(error: unknown): unknown {
+  const message = textOf(error);
+  if (/UNIQUE constraint violation|Write conflict on key/.test(message)) {
+    return new GraphConflict(message, { cause: error });
+  }
+  return error;
+}
+
+/** Why a file did not open, and what to do about it. The file is as it was. */
+export function toNotOpened(path: string, error: unknown): GraphNotOpened {
+  const message = textOf(error);
+  const advice = /cannot be locked/.test(message)
+    ? 'another process has it open, and one process at a time may. Use the running server instead, or stop it first.'
+    : `it is not a readable graph and was left as it is: ${message}. ` +
+      'Restore a copy, or set GRAPH_URL to another file.';
+  return new GraphNotOpened(`The graph file ${path} cannot be opened: ${advice}`, { cause: error });
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

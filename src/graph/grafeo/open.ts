@@ -1,0 +1,31 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import grafeo from '@grafeo-db/js';
+import type { Graph } from '../port.ts';
+import { toNotOpened } from './faults.ts';
+import { GrafeoGraph } from './graph.ts';
+
+/**
+ * Opens a graph file, made with its folder when it is not there, or an empty graph in memory.
+ *
+ * @throws GraphNotOpened when another process has the file open, or it is damaged or no graph at all.
+ */
+export function openGrafeo(url: string): Graph {
+  if (url === 'memory:') return new GrafeoGraph(url, grafeo.GrafeoDB.create());
+  const path = pathOf(url);
+  return new GrafeoGraph(`file:${path}`, openFile(path));
+}
+
+function openFile(path: string): grafeo.GrafeoDB {
+  try {
+    mkdirSync(dirname(resolve(path)), { recursive: true });
+    return grafeo.GrafeoDB.create(path);
+  } catch (error) {
+    throw toNotOpened(path, error);
+  }
+}
+
+function pathOf(url: string): string {
+  return url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length);
+}

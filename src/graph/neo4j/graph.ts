@@ -1,0 +1,102 @@
+import type { Session } from 'neo4j-driver';
+import { Lifetime } from '../lifetime.ts';
+import type { Graph, Parameters, Row, Statement, Transaction } from '../port.ts';
+import type { Connection } from './connection.ts';
+import { Deadline, retrying } from './deadline.ts';
+import { isAlreadyDefined, toFault } from './faults.ts';
+import { withHints } from './hints.ts';
+import { transact } from './transaction.ts';
+import { toParameters, toRow } from './values.ts';
+
+/** Building an index over a large graph takes longer than a request may. */
+const DEFINITION_DEADLINE = 120_000;
+const READY_DEADLINE = 2_000;
+
+/** A Neo4j server or cluster. Reads go to any member of a cluster, writes to its leader. */
+export class Neo4jGraph implements Graph {
+  readonly engine = 'neo4j';
+  readonly address: string;
+  readonly #connection: Connection;
+  readonly #milliseconds: number;
+  readonly #lifetime: Lifetime;
+
+  constructor(address: string, connection: Connection, deadlineMilliseconds: number) {
+    this.address = address;
+    this.#connection = connection;
+    this.#milliseconds = deadlineMilliseconds;
+    this.#lifetime = new Lifetime(address);
+  }
+
+  version(): Promise<string> {
+    return this.#within(this.#milliseconds, 'READ', async () => {
+      const { agent } = await this.#connection.driver.getServerInfo();
+      return agent?.replace('Neo4j/', '') ?? 'unknown';
+    });
+  }
+
+  read(statement: Statement, parameters: Parameters = {}): Promise<readonly Row[]> {
+    return this.#within(this.#milliseconds, 'READ', (session, deadline) =>
+      readRows(session, deadline, statement, parameters),
+    );
+  }
+
+  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.#within(this.#milliseconds, 'WRITE', (session, deadline) =>
+      transact(session, this.address, deadline, work),
+    );
+  }
+
+  async define(statement: Statement): Promise<void> {
+    await this.#within(DEFINITION_DEADLINE, 'WRITE', async (session) => {
+      await session.run(withHints(statement.text)).catch((error) => {
+        if (!isAlreadyDefined(error)) throw error;
+      });
+    });
+  }
+
+  async ready(): Promise<void> {
+    const ping = { name: 'ready', text: 'RETURN 1 AS ready' };
+    const milliseconds = Math.min(READY_DEADLINE, this.#milliseconds);
+    await this.#within(milliseconds, 'READ', (session, deadline) => readRows(session, deadline, ping, {}));
+  }
+
+  close(): Promise<void> {
+    return this.#lifetime.close(() => this.#connection.close());
+  }
+
+  #within<T>(
+    milliseconds: number,
+    mode: 'READ' | 'WRITE',
+    task: (session: Session, deadline: Deadline) => Promise<T>,
+  ): Promise<T> {
+    const deadline = new Deadline(this.address, milliseconds);
+    return this.#lifetime.during(() => retrying(deadline, () => this.#attempt(deadline, mode, task)));
+  }
+
+  async #attempt<T>(
+    deadline: Deadline,
+    mode: 'READ' | 'WRITE',
+    task: (session: Session, deadline: Deadline) => Promise<T>,
+  ): Promise<T> {
+    const session = this.#connection.session(mode);
+    const giveUp = () => void this.#connection.giveUp(session, this.#milliseconds);
+    try {
+      return await deadline.hold(task(session, deadline), giveUp);
+    } catch (error) {
+      throw toFault(this.address, error);
+    } finally {
+      session.close().catch(() => undefined);
+    }
+  }
+}
+
+/** Commits itself, which takes one round trip where a transaction of its own takes two or three. */
+async function readRows(
+  session: Session,
+  deadline: Deadline,
+  statement: Statement,
+  parameters: Parameters,
+): Promise<readonly Row[]> {
+  const result = await session.run(withHints(statement.text), toParameters(parameters), deadline.onServer());
+  return result.records.map(toRow);
+}

@@ -1,0 +1,40 @@
+import { GraphNotOpened } from '../errors.ts';
+import type { GraphLocation } from '../open.ts';
+import type { Graph } from '../port.ts';
+import { Connection } from './connection.ts';
+import { toNotOpened } from './faults.ts';
+import { Neo4jGraph } from './graph.ts';
+import { settlesWithin } from './settle.ts';
+
+const OPENING_DEADLINE = 5_000;
+const READING_DEADLINE = 5_000;
+
+/**
+ * Opens a Neo4j server or cluster that answers.
+ *
+ * @throws GraphNotOpened when it cannot be reached or refuses the login.
+ */
+export async function openNeo4j(location: GraphLocation): Promise<Graph> {
+  const { address, url } = partsOf(location.url);
+  const connection = new Connection(url, location.user, location.password);
+  try {
+    await answered(connection.driver.verifyConnectivity());
+  } catch (error) {
+    await connection.close();
+    throw toNotOpened(address, error);
+  }
+  return new Neo4jGraph(address, connection, location.deadlineMilliseconds ?? READING_DEADLINE);
+}
+
+async function answered(verification: Promise<unknown>): Promise<void> {
+  if (!(await settlesWithin(verification, OPENING_DEADLINE))) throw new Error(`no answer in ${OPENING_DEADLINE} ms`);
+  await verification;
+}
+
+/** A login belongs into its own settings, so that the address can be shown. */
+function partsOf(text: string): { address: string; url: string } {
+  const url = URL.parse(text);
+  if (!url?.hostname) throw new GraphNotOpened('GRAPH_URL names no host. It should look like bolt://localhost:7687.');
+  const address = `${url.protocol}//${url.host}`;
+  return { address, url: `${address}${url.search}` };
+}

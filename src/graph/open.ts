@@ -1,0 +1,34 @@
+import { GraphNotOpened } from './errors.ts';
+import { openGrafeo } from './grafeo/open.ts';
+import { openNeo4j } from './neo4j/open.ts';
+import type { Graph } from './port.ts';
+
+/** Where a graph is and how to enter it. */
+export interface GraphLocation {
+  /** `file:data/convergencia.grafeo`, `memory:`, `bolt://host:7687`, `neo4j+s://host`, … */
+  readonly url: string;
+  readonly user?: string | undefined;
+  readonly password?: string | undefined;
+  /** How long a read or a write may take in all, retries included. The embedded engine has no such limit. */
+  readonly deadlineMilliseconds?: number | undefined;
+}
+
+/**
+ * Opens the engine that the scheme of the URL names.
+ *
+ * @throws GraphNotOpened when it cannot be opened as configured.
+ */
+export async function openGraph(location: GraphLocation): Promise<Graph> {
+  const { url } = location;
+  if (url.startsWith('file:') || url === 'memory:') return openGrafeo(url);
+  if (/^(bolt|neo4j)(\+s|\+ssc)?:\/\//.test(url)) return openNeo4j(location);
+  throw new GraphNotOpened(
+    `GRAPH_URL "${withoutPassword(url)}" names no known engine. Accepted: file:PATH (embedded, such as ` +
+      'file:data/convergencia.grafeo), memory: (embedded, not kept), and for Neo4j bolt://HOST:PORT, neo4j://HOST:PORT ' +
+      'or, encrypted, bolt+s://, bolt+ssc://, neo4j+s://, neo4j+ssc://.',
+  );
+}
+
+function withoutPassword(url: string): string {
+  return url.replace(/\/\/[^/@]*@/, '//');
+}
