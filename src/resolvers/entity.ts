@@ -32,6 +32,8 @@ function possibleTypes(info: GraphQLResolveInfo): readonly GraphQLObjectType[] {
   return isAbstractType(type) ? info.schema.getPossibleTypes(type) : [];
 }
 
+const isClaim = (type: GraphQLObjectType) => type.name === CLAIM;
+
 const identityOf = (type: GraphQLObjectType) =>
   NODE_KINDS.find((kind) => kind.label === type.extensions.label)?.identity ?? CLAIM;
 
@@ -49,9 +51,9 @@ export function bySlug(context: Context, info: GraphQLResolveInfo, slug: string)
 export function byId(context: Context, info: GraphQLResolveInfo, id: string): Promise<Selected | null> {
   const identity = id.slice(0, Math.max(0, id.indexOf(':')));
   if (!IDENTITIES.includes(identity)) throw badId(id);
-  const types = possibleTypes(info).filter((type) => identityOf(type) === identity);
-  if (identity === CLAIM) return context.reader(info).byId(info, types, claim, id.slice(CLAIM.length + 1));
-  const nodes = possibleTypes(info).filter((type) => type.extensions.label);
+  const types = possibleTypes(info);
+  const [nodes, claims] = [types.filter((type) => type.extensions.label), types.filter(isClaim)];
+  if (identity === CLAIM) return context.reader(info).byId(info, claims, claim, id.slice(CLAIM.length + 1));
   return context.reader(info).byId(info, nodes, entity, id);
 }
 

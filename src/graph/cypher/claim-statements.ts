@@ -20,7 +20,7 @@ const versions = (type: string): Statement => ({
   name: `versions of ${type}`,
   text: [
     'UNWIND $rows AS row',
-    `MATCH (:Entity {id: row.from})-[version:${type}]->(:Entity {id: row.to})`,
+    `MATCH (:Entity {id: row.from})-[version:\`${type}\`]->(:Entity {id: row.to})`,
     'WHERE version.claimId = row.claimId',
     `RETURN ${columns}`,
   ].join('\n'),
@@ -30,7 +30,7 @@ const close = (type: string): Statement => ({
   name: `close ${type}`,
   text: [
     'UNWIND $rows AS row',
-    `MATCH (:Entity {id: row.from})-[version:${type}]->(:Entity {id: row.to})`,
+    `MATCH (:Entity {id: row.from})-[version:\`${type}\`]->(:Entity {id: row.to})`,
     'WHERE version.versionId = row.versionId',
     'SET version.retractedAt = row.retractedAt',
     'RETURN row.key AS key',
@@ -43,7 +43,7 @@ const open = (type: string): Statement => ({
     'UNWIND $rows AS row',
     'MATCH (from:Entity {id: row.from})',
     'MATCH (to:Entity {id: row.to})',
-    `CREATE (from)-[version:${type}]->(to)`,
+    `CREATE (from)-[version:\`${type}\`]->(to)`,
     'SET version += row.columns',
     'RETURN row.key AS key',
   ].join('\n'),

@@ -182,7 +182,7 @@ function composeRows(
   guard: string | undefined,
 ): Read<readonly Selected[]> {
   const inner = new Level(level.rows * limit);
-  composition.budget.spend(inner.rows, selection.field.name);
+  if (limit > 1) composition.budget.spend(inner.rows, selection.field.name);
   const types = composition.typesOf(selection.field.type);
   const read = composeObject(composition, inner, rows.frame, types, selection.nodes);
   const place = nest(composition, level, rows, inner, limit, guard);

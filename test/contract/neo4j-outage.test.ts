@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { GraphNotOpened, GraphUnavailable } from '../../src/graph/errors.ts';
+import { openGraph } from '../../src/graph/open.ts';
+import type { Graph } from '../../src/graph/port.ts';
+import { emptyGraph } from '../testkit/empty-graph.ts';
+import { NEO4J_ENGINES } from '../testkit/engines.ts';
+import { Relay } from '../testkit/relay.ts';
+import { ask, askOne, tell } from '../testkit/use-graph.ts';
+
+/** What a caller may have to wait, whatever happens to the server. */
+const LONGEST_WAIT = 5_500;
+
+async function failureOf(promise: Promise<unknown>): Promise<{ failure: unknown; waited: number }> {
+  const start = performance.now();
+  const failure = await promise.then(
+    () => undefined,
+    (error) => error,
+  );
+  return { failure, waited: performance.now() - start };
+}
+
+async function expectUnavailable(promise: Promise<unknown>): Promise<void> {
+  const { failure, waited } = await failureOf(promise);
+  expect(failure).toBeInstanceOf(GraphUnavailable);
+  expect(waited).toBeLessThan(LONGEST_WAIT);
+}
+
+describe.each(NEO4J_ENGINES)('an outage of $name', ({ address }) => {
+  let relay: Relay;
+  let graph: Graph;
+
+  beforeEach(async () => {
+    relay = await Relay.inFrontOf(address.url);
+    graph = await openGraph({ ...address, url: relay.url });
+    await emptyGraph(graph);
+  });
+
+  afterEach(async () => {
+    await graph.close();
+    relay.cut();
+  });
+
+  const wholePool = Array.from({ length: 120 });
+  const count = () => askOne(graph, 'MATCH (n) RETURN count(n) AS count');
+
+  it('is GraphUnavailable in time when the server is gone, and over when it is back', async () => {
+    relay.cut();
+    await Promise.all([
+      expectUnavailable(count()),
+      expectUnavailable(tell(graph, 'CREATE (:Gone)')),
+      expectUnavailable(graph.ready()),
+    ]);
+    await relay.restore();
+    await expect(graph.ready()).resolves.toBeUndefined();
+    expect(await count()).toBe(0);
+  });
+
+  it('is GraphUnavailable in time when the network swallows everything, and over when it is back', async () => {
+    await Promise.all(wholePool.map(count));
+    relay.silence();
+    await Promise.all([
+      ...wholePool.map(() => expectUnavailable(count())),
+      expectUnavailable(tell(graph, 'CREATE (:Gone)')),
+      expectUnavailable(graph.ready()),
+    ]);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await relay.restore();
+    await expect(graph.ready()).resolves.toBeUndefined();
+    expect(await count()).toBe(0);
+  });
+
+  it('goes unnoticed by a read when it is short', async () => {
+    relay.cut();
+    const reading = ask(graph, 'RETURN 1 AS one');
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await relay.restore();
+    expect(await reading).toEqual([{ one: 1 }]);
+  });
+
+  it('before a commit is not tried again, as the commit may have been kept', async () => {
+    let runs = 0;
+    const writing = graph.write(async (transaction) => {
+      runs += 1;
+      await transaction.run({ name: 'create', text: 'CREATE (:Half)' });
+      relay.cut();
+      setTimeout(() => void relay.restore(), 300);
+    });
+    await expectUnavailable(writing);
+    await expect.poll(() => graph.ready(), { timeout: 3_000 }).toBeUndefined();
+    expect(runs).toBe(1);
+    expect(await count()).toBe(0);
+  });
+
+  it('in the middle of a write makes the write run again as a whole', async () => {
+    let runs = 0;
+    await graph.write(async (transaction) => {
+      runs += 1;
+      await transaction.run({ name: 'first', text: 'CREATE (:First)' });
+      if (runs === 1) relay.cut();
+      if (runs === 1) setTimeout(() => void relay.restore(), 300);
+      await transaction.run({ name: 'second', text: 'CREATE (:Second)' });
+    });
+    expect(runs).toBe(2);
+    expect(await count()).toBe(2);
+  });
+
+  it('is told at once when the graph is opened', async () => {
+    relay.cut();
+    const { failure, waited } = await failureOf(openGraph({ ...address, url: relay.url }));
+    expect(failure).toBeInstanceOf(GraphNotOpened);
+    expect(String(failure)).toContain(relay.url);
+    expect(waited).toBeLessThan(6_000);
+    await relay.restore();
+  });
+
+  it('is told in time when the address swallows everything', async () => {
+    relay.silence();
+    const { failure, waited } = await failureOf(openGraph({ ...address, url: relay.url }));
+    expect(failure).toBeInstanceOf(GraphNotOpened);
+    expect(String(failure)).toContain(relay.url);
+    expect(waited).toBeLessThan(6_500);
+    await relay.restore();
+  });
+});
+
+describe.each(NEO4J_ENGINES)('$name', ({ address, open }) => {
+  it('says that it refused the login, without showing it', async () => {
+    const opening = openGraph({ ...address, user: 'neo4j', password: 'mistaken' });
+    await expect(opening).rejects.toThrow(GraphNotOpened);
+    await expect(opening).rejects.toThrow(/refused the login.*GRAPH_USER.*GRAPH_PASSWORD/);
+    await expect(opening).rejects.not.toThrow(/mistaken/);
+  });
+
+  it('stops a read that takes longer than the deadline, and serves on', async () => {
+    const graph = await openGraph({ ...address, deadlineMilliseconds: 500 });
+    const endless = 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN sum(a * b) AS sum';
+    const { failure, waited } = await failureOf(ask(graph, endless));
+    expect(failure).toBeInstanceOf(GraphUnavailable);
+    expect(waited).toBeLessThan(1_500);
+    expect(await askOne(graph, 'RETURN 1 AS one')).toBe(1);
+    await graph.close();
+  });
+
+  it('lets two writes that block each other both succeed', async () => {
+    const graph = await open();
+    await tell(graph, 'CREATE (:Lock {key: 1, value: 0}), (:Lock {key: 2, value: 0})');
+    const add = { name: 'add', text: 'MATCH (n:Lock {key: $key}) SET n.value = n.value + 1' };
+    const barrier = barrierFor(2);
+    const both = (first: number, second: number) =>
+      graph.write(async (transaction) => {
+        await transaction.run(add, { key: first });
+        await barrier();
+        await transaction.run(add, { key: second });
+      });
+    await Promise.all([both(1, 2), both(2, 1)]);
+    expect(await askOne(graph, 'MATCH (n:Lock) RETURN sum(n.value) AS sum')).toBe(4);
+    await graph.close();
+  });
+});
+
+/** Holds the first callers until that many have come; later callers pass. */
+function barrierFor(callers: number): () => Promise<void> {
+  let come = 0;
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return () => {
+    come += 1;
+    if (come >= callers) open();
+    return opened;
+  };
+}

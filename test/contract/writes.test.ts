@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Graph, Transaction } from '../../src/graph/port.ts';
+import { ENGINES } from '../testkit/engines.ts';
+import { askOne, tell, useGraph } from '../testkit/use-graph.ts';
+
+const CREATE = { name: 'create', text: 'CREATE (:Written {key: $key}) RETURN $key AS key' };
+const COUNT = { name: 'count', text: 'MATCH (n:Written) RETURN count(n) AS count' };
+const WRONG = { name: 'wrong', text: 'RETURN 1 / $zero AS wrong' };
+
+const countIn = async (runner: Transaction) => (await runner.run(COUNT))[0]?.count;
+const committed = (graph: Graph) => askOne(graph, COUNT.text);
+
+describe.each(ENGINES)('writes on $name', (engine) => {
+  const graph = useGraph(engine);
+
+  it('gives the result of the work, and each statement its rows', async () => {
+    const result = await graph().write(async (transaction) => {
+      const rows = await transaction.run(CREATE, { key: 1 });
+      return { rows, done: 'yes' };
+    });
+    expect(result).toEqual({ rows: [{ key: 1 }], done: 'yes' });
+  });
+
+  it('keeps what several statements wrote', async () => {
+    await graph().write(async (transaction) => {
+      for (const key of [1, 2, 3]) await transaction.run(CREATE, { key });
+    });
+    expect(await committed(graph())).toBe(3);
+  });
+
+  it('sees its own writes before the commit', async () => {
+    const seen = await graph().write(async (transaction) => {
+      await transaction.run(CREATE, { key: 1 });
+      return countIn(transaction);
+    });
+    expect(seen).toBe(1);
+  });
+
+  it('shows nobody else its writes before the commit, and all at once after it', async () => {
+    const seen = await graph().write(async (transaction) => {
+      await transaction.run(CREATE, { key: 1 });
+      return committed(graph());
+    });
+    expect(seen).toBe(0);
+    expect(await committed(graph())).toBe(1);
+  });
+
+  it('keeps nothing when the work throws, and passes on what it threw', async () => {
+    const thrown = new Error('changed my mind');
+    const writing = graph().write(async (transaction) => {
+      await transaction.run(CREATE, { key: 1 });
+      throw thrown;
+    });
+    await expect(writing).rejects.toBe(thrown);
+    expect(await committed(graph())).toBe(0);
+  });
+
+  it('keeps nothing when a statement in the middle fails', async () => {
+    const writing = graph().write(async (transaction) => {
+      await transaction.run(CREATE, { key: 1 });
+      await transaction.run(WRONG, { zero: 0 });
+      await transaction.run(CREATE, { key: 2 });
+    });
+    await expect(writing).rejects.toThrow(/zero/);
+    expect(await committed(graph())).toBe(0);
+  });
+
+  it('keeps nothing when a statement fails in the middle of its rows', async () => {
+    await expect(tell(graph(), 'UNWIND [1, 2, 0] AS n CREATE (:Written {key: 6 / n})')).rejects.toThrow(/zero/);
+    expect(await committed(graph())).toBe(0);
+  });
+
+  it('keeps nothing when the work hides that a statement failed', async () => {
+    const writing = graph().write(async (transaction) => {
+      await transaction.run(CREATE, { key: 1 });
+      await transaction.run(WRONG, { zero: 0 }).catch(() => undefined);
+    });
+    await expect(writing).rejects.toThrow(/zero/);
+    expect(await committed(graph())).toBe(0);
+  });
+
+  it('runs statements that were started together', async () => {
+    await graph().write((transaction) => Promise.all([1, 2, 3].map((key) => transaction.run(CREATE, { key }))));
+    expect(await committed(graph())).toBe(3);
+  });
+
+  it('writes on after a failed write', async () => {
+    await expect(tell(graph(), WRONG.text, { zero: 0 })).rejects.toThrow(/zero/);
+    await tell(graph(), CREATE.text, { key: 1 });
+    expect(await committed(graph())).toBe(1);
+  });
+
+  it('loses none of many writes at once', async () => {
+    await tell(graph(), 'CREATE (:Counter {value: 0})');
+    const increment = 'MATCH (c:Counter) SET c.value = c.value + 1 RETURN c.value AS value';
+    await Promise.all(Array.from({ length: 30 }, () => tell(graph(), increment)));
+    expect(await askOne(graph(), 'MATCH (c:Counter) RETURN c.value AS value')).toBe(30);
+  });
+
+  it('answers reads while a write is open', async () => {
+    await graph().write(async (transaction) => {
+      await transaction.run(CREATE, { key: 1 });
+      const answers = await Promise.all(Array.from({ length: 20 }, () => committed(graph())));
+      expect(new Set(answers)).toEqual(new Set([0]));
+    });
+  });
+});

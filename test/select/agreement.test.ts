@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeFacts } from '../../src/graph/cypher/write-facts.ts';
+import { install } from '../../src/graph/install.ts';
+import type { ClaimRow } from '../../src/graph/model/facts.ts';
+import type { Graph } from '../../src/graph/port.ts';
+import { emptyGraph } from '../testkit/empty-graph.ts';
+import { ENGINES } from '../testkit/engines.ts';
+import { service } from '../testkit/execute.ts';
+import { PlainWalk } from './plain-walk.ts';
+import { randomQuery } from './random-selection.ts';
+import { chronicle, randomClaims, randomNodes, randomView } from './random-world.ts';
+
+const WORLDS = 4;
+const QUERIES_A_WORLD = 40;
+
+describe('random selections over random worlds', () => {
+  const graphs: Graph[] = [];
+  const nodes = randomNodes();
+
+  beforeAll(async () => {
+    for (const engine of ENGINES) graphs.push(await engine.open());
+  });
+  afterAll(() => Promise.all(graphs.map((graph) => graph.close())));
+
+  const write = (graph: Graph, claims: readonly ClaimRow[]) =>
+    graph.write((transaction) => writeFacts(transaction, { nodes, citations: [], claims, coverage: [] }));
+
+  it(`give the same answers on ${ENGINES.map(({ name }) => name).join(', ')} and by a plain walk in memory`, async () => {
+    for (const [place, claims] of fc.sample(randomClaims, { numRuns: WORLDS, seed: 2024 }).entries()) {
+      const { first, later, versions } = chronicle(claims);
+      for (const graph of graphs) {
+        await emptyGraph(graph);
+        await install(graph);
+        await write(graph, first);
+        await write(graph, later);
+      }
+      await fc.assert(
+        fc.asyncProperty(randomView.chain((view) => fc.tuple(fc.constant(view), randomQuery(view))), async ([view, query]) => {
+          const expected = new PlainWalk(nodes, versions, view).answer(query);
+          for (const graph of graphs) {
+            const { data, errors, statements } = await service(graph)(query);
+            expect({ errors, data, statements: statements.length }, graph.engine).toEqual({
+              errors: [],
+              data: expected,
+              statements: 1,
+            });
+          }
+        }),
+        { numRuns: QUERIES_A_WORLD, seed: 2024 + place },
+      );
+    }
+  }, 300_000);
+});

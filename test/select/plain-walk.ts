@@ -1,0 +1,164 @@
+import { buildSchema, type GraphQLFieldResolver, graphqlSync, printSchema } from 'graphql';
+import type { ClaimRow, NodeRow } from '../../src/graph/model/facts.ts';
+import type { View } from '../../src/graph/model/view.ts';
+import { schema } from '../../src/schema/index.ts';
+
+/** One version of a claim: what it says, from when, and until when the graph said so. */
+export interface Version extends ClaimRow {
+  readonly retractedAt: string;
+}
+
+/** The relation behind each field that random selections use: type, whether it is followed forwards, label it leads to. */
+export const STEPS: { readonly [field: string]: readonly [type: string, forwards: boolean, label: string] } = {
+  'Actor.leads': ['LEADS', true, 'Axis'],
+  'Actor.initiatives': ['COOPERATES_IN', true, 'Initiative'],
+  'Actor.events': ['TAKES_PART_IN', true, 'Event'],
+  'Actor.commitments': ['COMMITS_TO', true, 'Commitment'],
+  'Organism.members': ['MEMBER_OF', false, 'Country'],
+  'Axis.leaders': ['LEADS', false, 'Actor'],
+  'Axis.initiatives': ['ADDRESSES', false, 'Initiative'],
+  'Axis.events': ['ADDRESSES', false, 'Event'],
+  'Axis.topics': ['PART_OF', false, 'Topic'],
+  'Axis.concerningCommitments': ['CONCERNS', false, 'Commitment'],
+  'Topic.axes': ['PART_OF', true, 'Axis'],
+  'Topic.initiatives': ['ADDRESSES', false, 'Initiative'],
+  'Initiative.actors': ['COOPERATES_IN', false, 'Actor'],
+  'Initiative.axes': ['ADDRESSES', true, 'Axis'],
+  'Initiative.topics': ['ADDRESSES', true, 'Topic'],
+  'Initiative.countries': ['COVERS', true, 'Country'],
+  'Event.participants': ['TAKES_PART_IN', false, 'Actor'],
+  'Event.axes': ['ADDRESSES', true, 'Axis'],
+  'Commitment.actors': ['COMMITS_TO', false, 'Actor'],
+  'Commitment.concernedAxes': ['CONCERNS', true, 'Axis'],
+  'Country.initiatives': ['COVERS', false, 'Initiative'],
+  'Country.organisms': ['MEMBER_OF', true, 'Organism'],
+};
+
+const STRENGTHS = ['WITHDRAWN', 'DISPUTED', 'PROPOSED', 'CONFIRMED'];
+const bare = buildSchema(printSchema(schema));
+
+const ordered = <T>(rows: readonly T[], key: (row: T) => readonly string[]): T[] =>
+  [...rows].sort((left, right) => {
+    const [one, other] = [key(left), key(right)];
+    const place = one.findIndex((value, index) => value !== other[index]);
+    return place < 0 ? 0 : (one[place] ?? '') < (other[place] ?? '') ? -1 : 1;
+  });
+
+/** Answers queries by walking the facts in memory, one field at a time: slow, plain, and knowing no Cypher. */
+export class PlainWalk {
+  private readonly nodes: ReadonlyMap<string, NodeRow>;
+  private readonly claims: readonly Version[];
+
+  constructor(nodes: readonly NodeRow[], versions: readonly Version[], view: View) {
+    this.nodes = new Map(nodes.map((node) => [node.id, node]));
+    this.claims = versions.filter(
+      (claim) =>
+        claim.published &&
+        view.status.includes(claim.status) &&
+        view.basis.includes(claim.basis) &&
+        claim.sources >= view.minSources &&
+        claim.recordedAt <= view.recordedAt &&
+        claim.retractedAt > view.recordedAt &&
+        (claim.validFrom ?? '0000') <= view.asOf &&
+        (claim.validTo ?? '9999') >= view.asOf,
+    );
+  }
+
+  answer(source: string): unknown {
+    const { data, errors } = graphqlSync({
+      schema: bare,
+      source,
+      fieldResolver: this.resolve,
+      typeResolver: (value: NodeRow) => value.kind.label,
+    });
+    if (errors) throw new Error(errors.map((error) => error.message).join('\n'));
+    return JSON.parse(JSON.stringify(data));
+  }
+
+  private readonly resolve: GraphQLFieldResolver<any, unknown> = (parent, args, _context, { fieldName, parentType }) => {
+    if (fieldName === 'axis') return this.nodes.get(`Axis:${args.slug}`);
+    if (parentType.name === 'Query') return this.listed(fieldName === 'axes' ? 'Axis' : 'Initiative', args.first);
+    if (fieldName === 'cooperations') return this.cooperations(parent, args.first ?? 20);
+    if (parentType.name === 'Claim' && fieldName === 'id') return `Claim:${parent.claimId}`;
+    const step = [parentType.name, 'Actor'].map((type) => STEPS[`${type}.${fieldName}`]).find((one) => one);
+    if (step && parent.kind) return this.follow(parent, step, args.first ?? 20);
+    if (fieldName === 'name') return { text: parent.columns.nameEs };
+    return parent[fieldName] ?? parent.columns?.[fieldName] ?? null;
+  };
+
+  private page(edges: readonly { node: unknown }[], first: number) {
+    const page = edges.slice(0, first);
+    return {
+      totalCount: edges.length,
+      pageInfo: { hasNextPage: edges.length > first, hasPreviousPage: false },
+      edges: page,
+      nodes: page.map((edge) => edge.node),
+    };
+  }
+
+  private listed(label: string, first = 20) {
+    const all = [...this.nodes.values()].filter((node) => node.kind.label === label);
+    return this.page(
+      ordered(all, (node) => [node.slug]).map((node) => ({ node })),
+      first,
+    );
+  }
+
+  private follow(node: NodeRow, [type, forwards, label]: (typeof STEPS)[string] & object, first: number) {
+    const [near, far] = forwards ? (['from', 'to'] as const) : (['to', 'from'] as const);
+    const claims = this.claims.filter((claim) => claim.type === type && claim[near] === node.id);
+    const edges = ordered(claims, (claim) => [claim[far], claim.claimId]).flatMap((claim) => {
+      const end = this.nodes.get(claim[far]);
+      const fits = end && (end.kind.label === label || end.kind.identity === label);
+      return fits ? [{ ...claim, claim, node: end }] : [];
+    });
+    return this.page(edges, first);
+  }
+
+  private cooperations(near: NodeRow, first: number) {
+    const isAxis = near.kind.label === 'Axis';
+    const others = [...this.nodes.values()].filter((node) => node.kind.identity === (isAxis ? 'Actor' : 'Axis'));
+    const edges = ordered(others, (node) => [node.id]).flatMap((node) => {
+      const paths = isAxis ? this.paths(node, near) : this.paths(near, node);
+      if (paths.length === 0) return [];
+      const strength = Math.max(...paths.map((path) => STRENGTHS.indexOf(path.status)));
+      const roles = [...new Set(paths.flatMap((path) => path.role ?? []))].sort();
+      return [{ node, roles, status: STRENGTHS[strength], evidence: paths.slice(0, 5) }];
+    });
+    return this.page(edges, first);
+  }
+
+  private paths(actor: NodeRow, axis: NodeRow) {
+    const from = (id: string, types: readonly string[]) =>
+      this.claims.filter((claim) => claim.from === id && types.includes(claim.type));
+    const leading = from(actor.id, ['LEADS']).filter((claim) => claim.to === axis.id).map((claim) => this.path([claim]));
+    const working = from(actor.id, ['TAKES_PART_IN', 'COOPERATES_IN', 'COMMITS_TO'])
+      .filter((claim) => this.nodes.get(claim.to)?.columns.umbrella !== true)
+      .flatMap((first) =>
+        from(first.to, ['ADDRESSES', 'CONCERNS']).flatMap((second) =>
+          second.to === axis.id
+            ? [[first, second]]
+            : from(second.to, ['PART_OF']).filter((third) => third.to === axis.id).map((third) => [first, second, third]),
+        ),
+      )
+      .map((claims) => this.path(claims));
+    return ordered([...leading, ...working], (path) => [
+      path.claims.length > 1 ? '1' : '0',
+      path.through?.id ?? '',
+      ...path.claims.map((claim) => claim.claimId),
+      '',
+    ]);
+  }
+
+  private path(claims: readonly Version[]) {
+    const [first, second, third] = claims;
+    const weakest = Math.min(...claims.map((claim) => STRENGTHS.indexOf(claim.status)));
+    return {
+      role: claims.length === 1 ? 'LEADS' : (first?.role ?? null),
+      status: STRENGTHS[weakest] ?? '',
+      through: second ? (this.nodes.get(second.from) ?? null) : null,
+      topic: third ? (this.nodes.get(third.from) ?? null) : null,
+      claims,
+    };
+  }
+}

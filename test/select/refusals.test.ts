@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Graph } from '../../src/graph/port.ts';
+import { ENGINES } from '../testkit/engines.ts';
+import { service } from '../testkit/execute.ts';
+import { smallGraph } from './fixture.ts';
+
+describe.each(ENGINES)('refusals on $name', (engine) => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await engine.open();
+    await smallGraph(graph);
+  });
+  afterAll(() => graph.close());
+
+  const refused = async (query: string) => {
+    const { errors, statements } = await service(graph)(query);
+    return { code: errors[0]?.extensions?.code, message: errors[0]?.message, statements: statements.length };
+  };
+
+  it.each([-1, 0, 101, 1000])('refuses first: %i, saying what is accepted', async (first) => {
+    expect(await refused(`{ axes(first: ${first}) { nodes { slug } } }`)).toEqual({
+      code: 'BAD_USER_INPUT',
+      message: `axes: \`first\` is ${first}. Accepted: a whole number from 1 to 100.`,
+      statements: 0,
+    });
+  });
+
+  it.each(['can', 'Nothing:x', '', 'QWN0b3I6Y2Fu'])('refuses the id %j', async (id) => {
+    const answer = await refused(`{ node(id: "${id}") { id } }`);
+    expect(answer).toMatchObject({ code: 'BAD_USER_INPUT', statements: 0 });
+    expect(answer.message).toContain('Accepted: a kind, a colon and a slug');
+  });
+
+  it('gives null for an unknown slug, whatever it holds', async () => {
+    for (const slug of ['nada', '', '" OR 1=1', "x'}) DETACH DELETE n //"]) {
+      const { data, errors } = await service(graph)('query Q($slug: String!) { axis(slug: $slug) { slug } }', {
+        variables: { slug },
+      });
+      expect({ data, errors }).toEqual({ data: { axis: null }, errors: [] });
+    }
+  });
+
+  it('refuses what is no cursor, and a cursor of another list, argument or view', async () => {
+    const ask = service(graph);
+    const { data } = await ask('{ axes(first: 1) { pageInfo { endCursor } } organisms(first: 1) { pageInfo { endCursor } } }');
+    const axes = data.axes.pageInfo.endCursor;
+    const organisms = data.organisms.pageInfo.endCursor;
+    for (const query of [
+      '{ axes(after: "x") { nodes { slug } } }',
+      `{ axes(after: "${organisms}") { nodes { slug } } }`,
+      `query Q @view(status: [CONFIRMED]) { axes(after: "${axes}") { nodes { slug } } }`,
+    ]) {
+      const answer = await refused(query);
+      expect(answer).toMatchObject({ code: 'BAD_USER_INPUT', statements: 0 });
+      expect(answer.message).toContain('`after` is no cursor of this list');
+    }
+  });
+
+  it('refuses a selection over the row budget before anything runs', async () => {
+    const answer = await refused(
+      '{ axes(first: 100) { nodes { initiatives(first: 100) { nodes { actors(first: 100) { nodes { slug } } } } } } }',
+    );
+    expect(answer).toMatchObject({ code: 'LIMIT_EXCEEDED', statements: 0 });
+    expect(answer.message).toContain('Accepted: at most 10000');
+  });
+
+  it('counts the budget over all root fields', async () => {
+    const one = 'axes(first: 90) { nodes { initiatives(first: 100) { nodes { slug } } } }';
+    expect((await service(graph)(`{ ${one} }`)).errors).toEqual([]);
+    expect(await refused(`{ a: ${one} b: ${one} }`)).toMatchObject({ code: 'LIMIT_EXCEEDED' });
+  });
+
+  it('refuses a view that cannot be', async () => {
+    expect(await refused('query Q @view(asOf: "31/03/2024") { axes { nodes { slug } } }')).toMatchObject({ statements: 0 });
+    expect(await refused('query Q @view(minSources: -1) { axes { nodes { slug } } }')).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      statements: 0,
+    });
+  });
+
+  it('masks what nobody expected', async () => {
+    const broken: Graph = { ...graph, read: () => Promise.reject(new Error('secret of the engine')) };
+    const { errors } = await service(broken)('{ axes { nodes { slug } } }');
+    expect(errors[0]?.message).toBe('Unexpected error.');
+    expect(errors[0]?.extensions?.code).toBe('INTERNAL_SERVER_ERROR');
+  });
+});

@@ -1,0 +1,48 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import grafeo from '@grafeo-db/js';
+import { inject } from 'vitest';
+import { openGraph } from '../../src/graph/open.ts';
+import type { Graph } from '../../src/graph/port.ts';
+import { emptyGraph } from './empty-graph.ts';
+import type { Neo4jAddress } from './neo4j/server.ts';
+
+/** An engine that this run tests. */
+export interface Engine {
+  /** With its version, for the names of tests. */
+  readonly name: string;
+  readonly kind: Graph['engine'];
+  /** A fresh, empty graph. On Neo4j it is the same database each time, and its constraints and indexes stay. */
+  open(): Promise<Graph>;
+}
+
+/** A Neo4j that this run tests, with where it is, for tests that come between it and its clients. */
+export interface Neo4jEngine extends Engine {
+  readonly kind: 'neo4j';
+  readonly address: Neo4jAddress;
+}
+
+export const NEO4J_ENGINES: readonly Neo4jEngine[] = inject('neo4jServers').map((address) => ({
+  name: `neo4j ${address.version}`,
+  kind: 'neo4j',
+  address,
+  async open() {
+    const graph = await openGraph(address);
+    await emptyGraph(graph);
+    return graph;
+  },
+}));
+
+const EMBEDDED: Engine = {
+  name: `grafeo ${grafeo.version()}`,
+  kind: 'grafeo',
+  open: () => openGraph({ url: `file:${join(temporaryFolder(), 'test.grafeo')}` }),
+};
+
+/** For `describe.each(ENGINES)('$name', (engine) => …)`. */
+export const ENGINES: readonly Engine[] = [EMBEDDED, ...NEO4J_ENGINES];
+
+/** A new folder that is removed when the run ends. */
+export function temporaryFolder(): string {
+  return mkdtempSync(join(inject('temporaryFolder'), 'test-'));
+}

@@ -1,0 +1,57 @@
+import { pino } from 'pino';
+import type { Graph, Statement } from '../../src/graph/port.ts';
+import { graphqlOver } from '../../src/http/graphql.ts';
+
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads answers of any shape
+  readonly data: any;
+  readonly errors: readonly { message: string; path?: readonly (string | number)[]; extensions?: { code?: string } }[];
+  /** The statements that the answer took. */
+  readonly statements: readonly Statement[];
+}
+
+export interface Options {
+  readonly variables?: { readonly [name: string]: unknown };
+  readonly headers?: { readonly [name: string]: string };
+}
+
+/** A graph that notes which statements are read. */
+function noting(graph: Graph, statements: Statement[]): Graph {
+  return {
+    engine: graph.engine,
+    address: graph.address,
+    version: () => graph.version(),
+    read(statement, parameters) {
+      statements.push(statement);
+      return graph.read(statement, parameters);
+    },
+    write: (work) => graph.write(work),
+    define: (statement) => graph.define(statement),
+    ready: () => graph.ready(),
+    close: () => graph.close(),
+  };
+}
+
+/** Asks the service itself, by HTTP as far as the fetch interface goes. */
+export function service(graph: Graph) {
+  const statements: Statement[] = [];
+  const yoga = graphqlOver(noting(graph, statements), pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' }));
+  return async (query: string, { variables, headers }: Options = {}): Promise<Answer> => {
+    statements.length = 0;
+    const response = await yoga.fetch('http://test/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors = [] } = JSON.parse(await response.text());
+    return { data, errors, statements: [...statements] };
+  };
+}
+
+/** Asks once, and fails with query, variables and errors where there is any error. */
+export async function ask(graph: Graph, query: string, options: Options = {}): Promise<Answer> {
+  const answer = await service(graph)(query, options);
+  if (answer.errors.length === 0) return answer;
+  const problem = { engine: graph.engine, query, ...options, errors: answer.errors, statements: answer.statements };
+  throw new Error(`The query failed: ${JSON.stringify(problem, null, 2).replaceAll('\\n', '\n')}`);
+}

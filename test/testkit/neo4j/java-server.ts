@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../ports.ts';
+import { type JavaProcess, startProcess } from './java-process.ts';
+import { LOGIN, setPassword } from './login.ts';
+import type { Release } from './releases.ts';
+import { type Neo4jServer, versionOf } from './server.ts';
+
+/** A Neo4j run from its jars on a home of its own, which can be killed and started again. */
+export interface JavaServer extends Neo4jServer {
+  /** Kills it as a power cut would, and starts it again with what it had kept. */
+  restartAfterKill(): Promise<void>;
+}
+
+export async function startJavaServer(release: Release, java: string, lib: string): Promise<JavaServer> {
+  const home = mkdtempSync(join(tmpdir(), `convergencia-neo4j-${release.version}-`));
+  const port = await freePort();
+  const command = [java, ...argumentsFor(release, lib, writeHome(home, port))];
+  let running: JavaProcess = await startProcess(command);
+  const location = { url: `bolt://127.0.0.1:${port}`, ...LOGIN };
+  await setPassword(location.url);
+  return {
+    address: { ...location, version: await versionOf(location), fromJars: true },
+    async restartAfterKill() {
+      await running.kill();
+      running = await startProcess(command);
+    },
+    async stop() {
+      await running.kill();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+function argumentsFor(release: Release, lib: string, folders: readonly string[]): readonly string[] {
+  const memory = ['-Xmx1g', '-XX:+UseG1GC'];
+  return [...memory, ...release.flags, '-cp', `${lib}/*`, release.main, ...folders, '--console-mode'];
+}
+
+function writeHome(home: string, port: number): readonly string[] {
+  const folder = join(home, 'conf');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'neo4j.conf'), settingsFor(port).join('\n'));
+  return [`--home-dir=${home}`, `--config-dir=${folder}`];
+}
+
+function settingsFor(port: number): readonly string[] {
+  return [
+    `server.bolt.listen_address=127.0.0.1:${port}`,
+    `server.bolt.advertised_address=127.0.0.1:${port}`,
+    'server.http.enabled=false',
+    'server.https.enabled=false',
+    'dbms.usage_report.enabled=false',
+    'server.memory.pagecache.size=128m',
+  ];
+}

@@ -1,0 +1,15 @@
+import { downloadJars } from './download.ts';
+import { findJava } from './java.ts';
+import { type JavaServer, startJavaServer } from './java-server.ts';
+import { RELEASES, type Release } from './releases.ts';
+
+/** Both supported versions from the jars that Neo4j publishes; a version that does not start is a failure. */
+export async function startPublishedServers(): Promise<readonly JavaServer[]> {
+  const starts = RELEASES.map((release) => ({ release, ...preparePublished(release) }));
+  return Promise.all(starts.map(({ release, java, lib }) => startJavaServer(release, java, lib)));
+}
+
+/** The Java and the jars of a release, downloaded when they are not in the cache. One at a time: Maven shares files. */
+export function preparePublished(release: Release): { java: string; lib: string } {
+  return { java: findJava(release.java), lib: downloadJars(release.version) };
+}

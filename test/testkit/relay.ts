@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { freePort } from './ports.ts';
+
+/** A TCP relay in front of a server, to take the server away from its clients and give it back. */
+export class Relay {
+  readonly port: number;
+  readonly #target: { readonly host: string; readonly port: number };
+  readonly #sockets = new Set<Socket>();
+  #server: Server | undefined;
+  #silent = false;
+
+  static async inFrontOf(url: string): Promise<Relay> {
+    const { hostname, port } = new URL(url);
+    const relay = new Relay(await freePort(), { host: hostname, port: Number(port) });
+    await relay.restore();
+    return relay;
+  }
+
+  private constructor(port: number, target: { host: string; port: number }) {
+    this.port = port;
+    this.#target = target;
+  }
+
+  get url(): string {
+    return `bolt://127.0.0.1:${this.port}`;
+  }
+
+  /** As when the server is killed: connections break, and new ones are refused. */
+  cut(): void {
+    this.#server?.close();
+    this.#server = undefined;
+    for (const socket of this.#sockets) socket.destroy();
+    this.#sockets.clear();
+  }
+
+  /** As when the network swallows all packets: connections stay, and nothing comes any more. */
+  silence(): void {
+    this.#silent = true;
+    for (const socket of this.#sockets) socket.unpipe().pause();
+  }
+
+  /** Serves new connections again. Those that were silenced stay silent. */
+  async restore(): Promise<void> {
+    this.#silent = false;
+    if (this.#server) return;
+    this.#server = createServer((client) => this.#pass(client)).listen(this.port, '127.0.0.1');
+    await once(this.#server, 'listening');
+  }
+
+  #pass(client: Socket): void {
+    this.#keep(client);
+    if (this.#silent) return;
+    const server = this.#keep(connect(this.#target));
+    client.pipe(server).pipe(client);
+  }
+
+  #keep(socket: Socket): Socket {
+    this.#sockets.add(socket);
+    return socket.on('error', () => socket.destroy()).once('close', () => this.#sockets.delete(socket));
+  }
+}
