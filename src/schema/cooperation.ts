@@ -1,7 +1,6 @@
-import { cooperationsOfActor, cooperationsOfAxis, evidence, summary } from '../graph/cypher/cooperations.ts';
-import { STATUS_STRENGTH } from '../graph/model/claim.ts';
+import { cooperationsOfActor, cooperationsOfAxis, evidence, ways } from '../graph/cypher/cooperations.ts';
 import type { Frame } from '../graph/select/field.ts';
-import type { Selected } from '../graph/select/selected.ts';
+import { rolesOf, strongest, waysAt, weakest } from '../resolvers/cooperation.ts';
 import { ActorRef } from './actor.ts';
 import { AxisRef } from './axis.ts';
 import { builder, type FieldBuilder, selectedRef } from './builder.ts';
@@ -11,18 +10,16 @@ import { AxisRole, ClaimStatus } from './enums.ts';
 import { NodeRef } from './node.ts';
 import { objectFrom, objectsFrom } from './selections.ts';
 import { TopicRef } from './topic.ts';
-import { numberAt, textAt, textsAt } from './values.ts';
+import { textAt } from './values.ts';
 
-const strengthColumn = {
-  select: { reads: 'columns', columns: (frame: Frame) => ({ strength: `${frame.strength}` }) },
-} as const;
-const summaryColumns = { select: { reads: 'computed', name: 'cooperation', compute: summary } } as const;
+const waysColumn = { select: { reads: 'computed', name: 'ways', compute: ways } } as const;
 
-function statusAt(parent: Selected) {
-  const status = STATUS_STRENGTH[numberAt('strength')(parent) ?? -1];
-  if (status) return status;
-  throw new Error('a cooperation has no path');
-}
+/** The statuses of the claims on a path, the first always, the others as far as it goes. */
+const statusColumns = (frame: Frame) => ({
+  first: `${frame.first}.status`,
+  second: `${frame.second}.status`,
+  third: `${frame.third}.status`,
+});
 
 export const CooperationPathRef = selectedRef('CooperationPath').implement({
   description: 'One way in which an actor works on an axis: the claims from the one to the other.',
@@ -37,8 +34,8 @@ export const CooperationPathRef = selectedRef('CooperationPath').implement({
     status: t.field({
       type: ClaimStatus,
       description: 'How sure the path is: as sure as its weakest claim.',
-      extensions: strengthColumn,
-      resolve: statusAt,
+      extensions: { select: { reads: 'columns', columns: statusColumns } },
+      resolve: ({ first, second, third }) => weakest([first, second, third]),
     }),
     through: t.field({
       type: NodeRef,
@@ -87,14 +84,14 @@ const cooperationFields = (t: FieldBuilder) => ({
   roles: t.field({
     type: [AxisRole],
     description: 'What the actor does on the axis, over all paths, in alphabetical order.',
-    extensions: summaryColumns,
-    resolve: textsAt('roles'),
+    extensions: waysColumn,
+    resolve: (parent) => rolesOf(waysAt(parent)),
   }),
   status: t.field({
     type: ClaimStatus,
     description: 'How sure the cooperation is: as sure as its strongest path.',
-    extensions: summaryColumns,
-    resolve: statusAt,
+    extensions: waysColumn,
+    resolve: (parent) => strongest(waysAt(parent)),
   }),
   evidence: t.field({
     type: [CooperationPathRef],

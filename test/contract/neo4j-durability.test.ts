@@ -1,5 +1,6 @@
-import { describe, expect, inject, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { openGraph } from '../../src/graph/open.ts';
+import { describeEach } from '../testkit/describe-each.ts';
 import { startJavaServer } from '../testkit/neo4j/java-server.ts';
 import { preparePublished } from '../testkit/neo4j/published.ts';
 import { RELEASES } from '../testkit/neo4j/releases.ts';
@@ -9,7 +10,7 @@ import { keptNumbers, writeUntil } from '../testkit/numbers.ts';
 const started = inject('neo4jServers').filter((address) => address.fromJars);
 const releases = RELEASES.filter((release) => started.some((address) => address.version === release.version));
 
-describe.each(releases)('neo4j $version killed in mid-write', (release) => {
+describeEach(releases, 'neo4j $version killed in mid-write', (release) => {
   it('loses no acknowledged write and keeps no half of one', { timeout: 120_000 }, async () => {
     const { java, lib } = preparePublished(release);
     const server = await startJavaServer(release, java, lib);

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { GraphNotOpened, GraphUnavailable } from '../../src/graph/errors.ts';
 import { openGraph } from '../../src/graph/open.ts';
 import type { Graph } from '../../src/graph/port.ts';
+import { describeEach } from '../testkit/describe-each.ts';
 import { emptyGraph } from '../testkit/empty-graph.ts';
 import { NEO4J_ENGINES } from '../testkit/engines.ts';
 import { Relay } from '../testkit/relay.ts';
@@ -25,7 +26,7 @@ async function expectUnavailable(promise: Promise<unknown>): Promise<void> {
   expect(waited).toBeLessThan(LONGEST_WAIT);
 }
 
-describe.each(NEO4J_ENGINES)('an outage of $name', ({ address }) => {
+describeEach(NEO4J_ENGINES, 'an outage of $name', ({ address }) => {
   let relay: Relay;
   let graph: Graph;
 
@@ -123,7 +124,7 @@ describe.each(NEO4J_ENGINES)('an outage of $name', ({ address }) => {
   });
 });
 
-describe.each(NEO4J_ENGINES)('$name', ({ address, open }) => {
+describeEach(NEO4J_ENGINES, '$name', ({ address, open }) => {
   it('says that it refused the login, without showing it', async () => {
     const opening = openGraph({ ...address, user: 'neo4j', password: 'mistaken' });
     await expect(opening).rejects.toThrow(GraphNotOpened);

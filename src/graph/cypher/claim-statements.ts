@@ -2,15 +2,19 @@ import { CLAIM_COLUMNS } from '../model/claim.ts';
 import { RELATIONS } from '../model/index.ts';
 import type { Statement } from '../port.ts';
 
-/** The node that gives a claim its identity. To merge it locks it: writers of one claim come one after another. */
+/**
+ * The node that gives a claim its identity. To merge it locks it: writers of one claim come one after another.
+ * It counts the versions written, so that a new claim needs no look for earlier ones.
+ */
 export const mergeClaims: Statement = {
   name: 'write Claim',
   text: [
     'UNWIND $rows AS row',
     'MERGE (claim:Claim {claimId: row.claimId})',
-    'ON CREATE SET claim.type = row.type, claim.from = row.from, claim.to = row.to',
+    'ON CREATE SET claim.type = row.type, claim.from = row.from, claim.to = row.to, claim.versions = 0',
     'SET claim.claimId = row.claimId',
-    'RETURN claim.claimId AS claimId, claim.type AS type, claim.from AS from, claim.to AS to',
+    'RETURN claim.claimId AS claimId, claim.type AS type, claim.from AS from, claim.to AS to,',
+    '  claim.versions AS versions',
   ].join('\n'),
 };
 
@@ -43,8 +47,9 @@ const open = (type: string): Statement => ({
     'UNWIND $rows AS row',
     'MATCH (from:Entity {id: row.from})',
     'MATCH (to:Entity {id: row.to})',
+    'MATCH (claim:Claim {claimId: row.columns.claimId})',
     `CREATE (from)-[version:\`${type}\`]->(to)`,
-    'SET version += row.columns',
+    'SET version += row.columns, claim.versions = row.number',
     'RETURN row.key AS key',
   ].join('\n'),
 });

@@ -21,27 +21,28 @@ export type StoredVersion = z.infer<typeof storedVersion>;
 const WRITING = ['versionId', 'origin', 'author', 'recordedAt', 'retractedAt'];
 const SAYING = CLAIM_COLUMNS.filter((column) => !WRITING.includes(column));
 
-/** The columns of the next version of a claim, after `count` earlier ones. */
-export function versionColumns(claim: ClaimRow, count: number): Columns {
+/** The columns of a version of a claim. */
+function versionColumns(claim: ClaimRow, number: number): Columns {
   const { type: _type, citations: _citations, ...columns } = claim;
   const given = Object.entries(columns).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-  return { ...Object.fromEntries(given), versionId: `${claim.claimId}@${count + 1}` };
+  return { ...Object.fromEntries(given), versionId: `${claim.claimId}@${number}` };
 }
 
 /** What is to be written for a claim: the version to close and the version to open, if any. */
 export interface Step {
   readonly claim: ClaimRow;
   readonly close?: StoredVersion;
-  readonly open?: Columns;
+  readonly open?: { readonly number: number; readonly columns: Columns };
 }
 
 /** @throws BadInput when the change would have been recorded before what it changes. */
 export function stepFor(claim: ClaimRow, versions: readonly StoredVersion[]): Step {
-  const columns = versionColumns(claim, versions.length);
+  const number = versions.length + 1;
+  const columns = versionColumns(claim, number);
   const current = versions.find((version) => version.retractedAt === null);
-  if (!current) return { claim, open: columns };
+  if (!current) return { claim, open: { number, columns } };
   if (SAYING.every((column) => (columns[column] ?? null) === current[column])) return { claim };
-  if (claim.recordedAt > current.recordedAt) return { claim, close: current, open: columns };
+  if (claim.recordedAt > current.recordedAt) return { claim, close: current, open: { number, columns } };
   throw new BadInput(
     `The claim "${claim.claimId}" was changed, but its recordedAt ${claim.recordedAt} is not after that of the ` +
       `version it replaces, ${current.recordedAt}. Give the changed claim a later recordedAt.`,

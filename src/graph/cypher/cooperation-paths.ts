@@ -1,4 +1,3 @@
-import { STATUS_STRENGTH } from '../model/claim.ts';
 import { visible } from '../model/view.ts';
 import type { Names } from '../select/field.ts';
 import { call } from '../select/level.ts';
@@ -10,13 +9,12 @@ import { call } from '../select/level.ts';
  */
 
 /**
- * What a path binds: its role, how sure it is, how many claims it has (1 to 3), and these. Through what it leads means
- * something from two claims on, its topic from three on; before, other variables stand in their place, since of a
- * union that gives null in one part Grafeo forgets that the column is a node or a relation.
+ * What a path binds: its role, how many claims it has (1 to 3), and these. Through what it leads means something from
+ * two claims on, its topic from three on; before, other variables stand in their place, since of a union that gives
+ * null in one part Grafeo forgets that the column is a node or a relation.
  */
 export interface Path {
   readonly role: string;
-  readonly strength: string;
   readonly length: string;
   readonly through: string;
   readonly topic: string;
@@ -25,55 +23,76 @@ export interface Path {
 
 export const pathVariables = (names: Names): Path => ({
   role: names.variable('role'),
-  strength: names.variable('strength'),
   length: names.variable('length'),
   through: names.variable('t'),
   topic: names.variable('topic'),
   claims: [names.variable('k'), names.variable('k'), names.variable('k')],
 });
 
-/** How sure a status is, as a number that grows with it; no claim weakens nothing. */
-const strengthOf = (claim: string) =>
-  `CASE ${claim}.status ${STATUS_STRENGTH.map((status, rank) => `WHEN '${status}' THEN ${rank}`).join(' ')} ELSE ${STATUS_STRENGTH.length} END`;
-
-const weakest = (claims: readonly string[]) =>
-  `reduce(weakest = ${STATUS_STRENGTH.length}, one IN [${claims.map(strengthOf).join(', ')}] | CASE WHEN one < weakest THEN one ELSE weakest END)`;
-
-/** The lines that bind a row for each visible path between an actor and an axis. */
-export function paths(actor: string, axis: string, names: Names, path: Path): readonly string[] {
-  const [first, second, third] = path.claims;
-  const [leads, own] = [names.variable('k'), pathVariables(names)];
-  const [working, on, up] = own.claims;
-  return [
-    call(
-      [actor, axis],
-      [
-        `MATCH (${actor})-[${working}:TAKES_PART_IN|COOPERATES_IN|COMMITS_TO]->(${own.through})`,
-        `WHERE coalesce(${own.through}.umbrella, false) = false`,
-        `  AND ${visible(working)}`,
-        `MATCH (${own.through})-[${on}:ADDRESSES|CONCERNS]->(${own.topic})`,
-        `WHERE ${visible(on)}`,
-        `OPTIONAL MATCH (${own.topic})-[${up}:PART_OF]->(${axis})`,
-        `WHERE ${own.topic}:Topic`,
-        `  AND ${visible(up)}`,
-        `WITH ${axis}, ${own.through}, ${own.topic}, ${own.claims.join(', ')}`,
-        `WHERE ${own.topic} = ${axis} OR ${up} IS NOT NULL`,
-        `RETURN ${working}.role AS ${path.role}, ${weakest(own.claims)} AS ${path.strength},`,
-        `  CASE WHEN ${up} IS NULL THEN 2 ELSE 3 END AS ${path.length}, ${own.through} AS ${path.through},`,
-        `  ${own.topic} AS ${path.topic}, ${working} AS ${first}, ${on} AS ${second}, ${up} AS ${third}`,
-        'UNION ALL',
-        `MATCH (${actor})-[${leads}:LEADS]->(${axis})`,
-        `WHERE ${visible(leads)}`,
-        `RETURN 'LEADS' AS ${path.role}, ${weakest([leads])} AS ${path.strength}, 1 AS ${path.length},`,
-        `  ${actor} AS ${path.through}, ${axis} AS ${path.topic}, ${leads} AS ${first}, ${leads} AS ${second}, ${leads} AS ${third}`,
-      ],
-    ),
-  ];
+/** The visible paths between an actor and an axis, in two parts that each say what they return. */
+function walk(actor: string, axis: string, names: Names, working: (path: Path) => string, leading: (claim: string) => string) {
+  const [leads, path] = [names.variable('k'), pathVariables(names)];
+  const { through, topic, claims } = path;
+  const [first, second, third] = claims;
+  return call(
+    [actor, axis],
+    [
+      `MATCH (${actor})-[${first}:TAKES_PART_IN|COOPERATES_IN|COMMITS_TO]->(${through})`,
+      `WHERE coalesce(${through}.umbrella, false) = false`,
+      `  AND ${visible(first)}`,
+      `MATCH (${through})-[${second}:ADDRESSES|CONCERNS]->(${topic})`,
+      `WHERE ${visible(second)}`,
+      `OPTIONAL MATCH (${topic})-[${third}:PART_OF]->(${axis})`,
+      `WHERE ${topic}:Topic`,
+      `  AND ${visible(third)}`,
+      `WITH ${axis}, ${through}, ${topic}, ${claims.join(', ')}`,
+      `WHERE ${topic} = ${axis} OR ${third} IS NOT NULL`,
+      `RETURN ${working(path)}`,
+      'UNION ALL',
+      `MATCH (${actor})-[${leads}:LEADS]->(${axis})`,
+      `WHERE ${visible(leads)}`,
+      `RETURN ${leading(leads)}`,
+    ],
+  );
 }
 
-/** The lines that keep a row only where some visible path joins the actor and the axis. */
-export function anyPath(actor: string, axis: string, names: Names): readonly string[] {
-  const [path, found] = [pathVariables(names), names.variable('found')];
-  const lines = [...paths(actor, axis, names, path), `WITH 1 AS ${found} LIMIT 1`, `RETURN ${found}`];
-  return [call([actor, axis], lines)];
+/** The lines that bind a row for each visible path between an actor and an axis. */
+export function paths(actor: string, axis: string, names: Names, path: Path): string {
+  const [first, second, third] = path.claims;
+  const bound = (role: string, length: string, through: string, topic: string, claims: readonly string[]) =>
+    `${role} AS ${path.role}, ${length} AS ${path.length}, ${through} AS ${path.through}, ${topic} AS ${path.topic}, ` +
+    `${claims[0]} AS ${first}, ${claims[1]} AS ${second}, ${claims[2]} AS ${third}`;
+  return walk(
+    actor,
+    axis,
+    names,
+    ({ through, topic, claims }) =>
+      bound(`${claims[0]}.role`, `CASE WHEN ${claims[2]} IS NULL THEN 2 ELSE 3 END`, through, topic, claims),
+    (leads) => bound("'LEADS'", '1', actor, axis, [leads, leads, leads]),
+  );
+}
+
+/** The line that keeps a row only where some visible path joins the actor and the axis. */
+export function anyPath(actor: string, axis: string, names: Names): string {
+  const found = names.variable('found');
+  const one = () => `1 AS ${found}`;
+  return call([actor, axis], [walk(actor, axis, names, one, one), `WITH ${found} LIMIT 1`, `RETURN ${found}`]);
+}
+
+/** Role and the statuses of the claims of a path: all that a summary of paths needs to know of each. */
+export function waysOf(actor: string, axis: string, names: Names, ways: string): readonly string[] {
+  const [role, first, second, third] = ['role', 's', 's', 's'].map((prefix) => names.variable(prefix));
+  const bound = (from: string, claims: readonly string[]) =>
+    `${from} AS ${role}, ${claims[0]}.status AS ${first}, ${claims[1]}.status AS ${second}, ${claims[2]}.status AS ${third}`;
+  return [
+    walk(
+      actor,
+      axis,
+      names,
+      ({ claims }) => bound(`${claims[0]}.role`, claims),
+      (leads) => bound("'LEADS'", [leads, leads, leads]),
+    ),
+    `WITH DISTINCT ${role}, ${first}, ${second}, ${third}`,
+    `RETURN collect([${role}, ${first}, ${second}, ${third}]) AS ${ways}`,
+  ];
 }

@@ -1,7 +1,7 @@
 import { COOPERATES_ON } from '../model/definition.ts';
-import type { Frame, Key, Names, Pages, Rows } from '../select/field.ts';
+import type { Computed, Frame, Key, Names, Pages, Rows } from '../select/field.ts';
 import { call } from '../select/level.ts';
-import { anyPath, paths, pathVariables } from './cooperation-paths.ts';
+import { anyPath, paths, pathVariables, waysOf } from './cooperation-paths.ts';
 
 /** How many candidates of the index are verified at once, in pages. */
 const CANDIDATE_PAGES = 4;
@@ -67,7 +67,7 @@ function page(end: End, frame: Frame, names: Names, after: Key | undefined, firs
     [near, `${tried}`],
     [
       `UNWIND ${tried} AS ${far}`,
-      ...verified(end, near, far, names),
+      verified(end, near, far, names),
       `WITH ${far} ORDER BY ${far}.id LIMIT ${limit}`,
       `RETURN collect(${far}) AS ${some}`,
     ],
@@ -78,7 +78,7 @@ function page(end: End, frame: Frame, names: Names, after: Key | undefined, firs
       `WITH ${near}, ${reached} WHERE size(${tried}) = ${most} AND size(${some}) < ${limit}`,
       ...candidates(end, near, pair, far, `${reached}`),
       `WITH ${near}, ${far}, ${pair} ${order}`,
-      ...verified(end, near, far, names),
+      verified(end, near, far, names),
       `WITH ${far} ORDER BY ${far}.id LIMIT ${limit}`,
       `RETURN collect(${far}) AS ${more}`,
     ],
@@ -104,7 +104,7 @@ function pages(end: End): Pages {
         lines: [
           ...candidates(end, near, pair, far, "''"),
           `WITH ${near}, ${far}`,
-          ...verified(end, near, far, names),
+          verified(end, near, far, names),
           'RETURN count(*) AS total',
         ],
       };
@@ -117,19 +117,14 @@ export const cooperationsOfAxis = pages(actorsOfAxis);
 /** The axes on which an actor cooperates. */
 export const cooperationsOfActor = pages(axesOfActor);
 
-/** What all paths of a cooperation amount to: its distinct roles, and its strongest path. */
-export function summary(frame: Frame, names: Names) {
+/** The different ways in which an actor works on an axis: role and claim statuses of its paths. */
+export function ways(frame: Frame, names: Names): Computed {
   const { actor, axis } = frame;
-  const path = pathVariables(names);
-  const [roles, strength] = [names.variable('roles'), names.variable('strength')];
+  const found = names.variable('ways');
   return {
     imports: [`${actor}`, `${axis}`],
-    lines: [
-      ...paths(`${actor}`, `${axis}`, names, path),
-      `WITH ${path.role}, ${path.strength} ORDER BY ${path.role}`,
-      `RETURN collect(DISTINCT ${path.role}) AS ${roles}, max(${path.strength}) AS ${strength}`,
-    ],
-    columns: { roles, strength },
+    lines: waysOf(`${actor}`, `${axis}`, names, found),
+    columns: { ways: found },
   };
 }
 
@@ -137,13 +132,13 @@ export function summary(frame: Frame, names: Names) {
 export function evidence(frame: Frame, names: Names): Rows {
   const { actor, axis } = frame;
   const path = pathVariables(names);
-  const { claims, through, topic, role, strength, length } = path;
+  const { claims, through, topic, role, length } = path;
   const [first, second, third] = claims;
   return {
     imports: [`${actor}`, `${axis}`],
-    lines: paths(`${actor}`, `${axis}`, names, path),
-    frame: { role, strength, length, through, topic, first, second, third },
-    carries: [role, strength, length, through, topic, ...claims],
+    lines: [paths(`${actor}`, `${axis}`, names, path)],
+    frame: { role, length, through, topic, first, second, third },
+    carries: [role, length, through, topic, ...claims],
     order: [
       `${length} > 1`,
       `${through}.id`,

@@ -9,22 +9,34 @@ import { CLAIM_CITES, writeLinks } from './write-links.ts';
 
 const endsOf = ({ claimId, type, from, to }: ClaimRow) => ({ claimId, type, from, to });
 const identity = z.object({ claimId: z.string(), type: z.string(), from: z.string(), to: z.string() });
+const identified = identity.extend({ versions: z.int().nullable() });
 const inWords = ({ from, type, to }: z.infer<typeof identity>) => `${from} ${type} ${to}`;
 
-/** Claims identify themselves by their node, and keep their type and ends for good. */
-async function identify(transaction: Transaction, claims: readonly ClaimRow[]): Promise<void> {
+/**
+ * Claims identify themselves by their node, and keep their type and ends for good.
+ *
+ * @returns the ids of those that are new.
+ */
+async function identify(transaction: Transaction, claims: readonly ClaimRow[]): Promise<ReadonlySet<string>> {
   const rows = await inBatches(transaction, mergeClaims, claims.map(endsOf));
-  const known = new Map(rows.map((row) => identity.parse(row)).map((stored) => [stored.claimId, stored]));
+  const known = new Map(rows.map((row) => identified.parse(row)).map((stored) => [stored.claimId, stored]));
   for (const claim of claims) {
     const stored = known.get(claim.claimId);
     if (stored && inWords(stored) === inWords(claim)) continue;
     const was = stored ? inWords(stored) : 'nothing';
     throw new BadInput(`The claim id "${claim.claimId}" means ${was}; it cannot mean ${inWords(claim)} as well.`);
   }
+  return new Set([...known.values()].filter(({ versions }) => versions === 0).map(({ claimId }) => claimId));
 }
 
-async function stepsOf(transaction: Transaction, statements: ClaimStatements, claims: readonly ClaimRow[]) {
-  const rows = await inBatches(transaction, statements.versions, claims.map(endsOf));
+async function stepsOf(
+  transaction: Transaction,
+  statements: ClaimStatements,
+  claims: readonly ClaimRow[],
+  fresh: ReadonlySet<string>,
+): Promise<readonly Step[]> {
+  const older = claims.filter(({ claimId }) => !fresh.has(claimId));
+  const rows = await inBatches(transaction, statements.versions, older.map(endsOf));
   const versions = new Map<string, StoredVersion[]>();
   for (const row of rows) {
     const version = storedVersion.parse(row);
@@ -39,7 +51,7 @@ async function take(transaction: Transaction, statements: ClaimStatements, steps
   const closing = steps.flatMap(({ claim, close }) =>
     close ? [{ ...keyed(claim), versionId: close.versionId, retractedAt: claim.recordedAt }] : [],
   );
-  const opening = steps.flatMap(({ claim, open }) => (open ? [{ ...keyed(claim), columns: open }] : []));
+  const opening = steps.flatMap(({ claim, open }) => (open ? [{ ...keyed(claim), ...open }] : []));
   await writeAll(transaction, statements.close, closing);
   await writeAll(transaction, statements.open, opening);
 }
@@ -50,11 +62,11 @@ async function take(transaction: Transaction, statements: ClaimStatements, steps
  * @returns the claims of which a version was written.
  */
 export async function writeClaims(transaction: Transaction, claims: readonly ClaimRow[]): Promise<readonly ClaimRow[]> {
-  await identify(transaction, claims);
+  const fresh = await identify(transaction, claims);
   const written: ClaimRow[] = [];
   for (const statements of CLAIM_STATEMENTS) {
     const ofType = claims.filter(({ type }) => type === statements.type);
-    const steps = await stepsOf(transaction, statements, ofType);
+    const steps = await stepsOf(transaction, statements, ofType, fresh);
     await take(transaction, statements, steps);
     written.push(...steps.flatMap(({ claim, open }) => (open ? [claim] : [])));
   }

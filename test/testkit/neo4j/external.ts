@@ -3,7 +3,7 @@ import type { Graph } from '../../../src/graph/port.ts';
 import type { Neo4jServer } from './server.ts';
 
 /** A constraint marks a database as the tests' own: unlike a node, it is never among what a test counts. */
-const MARKER = 'convergencia_tests_may_wipe_this_database';
+export const MARKER = 'convergencia_tests_may_wipe_this_database';
 
 /** The server that TEST_NEO4J_URI names, if any, provided that nothing of value can be in it. */
 export async function findExternalServer(environment: NodeJS.ProcessEnv): Promise<Neo4jServer | undefined> {

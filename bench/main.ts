@@ -1,0 +1,100 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openGraph } from '../src/graph/open.ts';
+import type { Graph } from '../src/graph/port.ts';
+import { checkAgreement } from './agree.ts';
+import { measureCooperations } from './cooperations.ts';
+import { type Database, findDatabase, settled } from './database.ts';
+import { load } from './load.ts';
+import { type Measured, Measurement } from './measure.ts';
+import { QUESTIONS } from './questions.ts';
+import { report } from './report.ts';
+import { type Running, startServers } from './servers.ts';
+import { FULL, QUICK, type Sizes } from './sizes.ts';
+import { makeWorld, type World } from './world.ts';
+
+const HELP = `npm run bench -- [--quick] [--only NAMES] [--write FILE] [--profile FOLDER]
+
+Compares this product with @neo4j/graphql and with hand-written Cypher on one Neo4j: the server that BENCH_NEO4J_URI
+names (BENCH_NEO4J_USER, BENCH_NEO4J_PASSWORD; an empty database), or one started from the published jars.
+
+  --quick           a smaller graph and shorter rounds
+  --only NAMES      only some of: ${QUESTIONS.map(({ name }) => name).join(',')},cooperations
+  --write FILE      also writes the report to a file, such as docs/bench.md
+  --profile FOLDER  our server leaves a CPU profile there
+`;
+
+/** How many axes the servers are asked about before they are measured. */
+const COMPARED = 10;
+/** Loading is slow, and no request. */
+const LOADING_DEADLINE = 300_000;
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string', default: [...QUESTIONS.map(({ name }) => name), 'cooperations'].join(',') },
+    write: { type: 'string' },
+    profile: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+/** Compares on a graph that is loaded, and gives the report. */
+async function run(database: Database, graph: Graph, sizes: Sizes): Promise<string> {
+  const version = await graph.version();
+  const world = makeWorld(sizes);
+  say(`Neo4j ${version} at ${graph.address}: loading the ${sizes.name} graph`);
+  await load(graph, sizes, world);
+  const servers = await startServers(database.location, options.profile);
+  try {
+    const { measured, cooperations } = await compare(servers, graph, sizes, world);
+    return report(sizes, version, measured, cooperations);
+  } finally {
+    await Promise.all(servers.map((server) => server.stop()));
+  }
+}
+
+async function compare(servers: readonly Running[], graph: Graph, sizes: Sizes, world: World) {
+  const only = options.only.split(',');
+  const measured: Measured[] = [];
+  const measurement = new Measurement(servers, world.slugs, sizes, () => settled(graph));
+  try {
+    const questions = QUESTIONS.filter(({ name }) => only.includes(name));
+    say('warming up');
+    for (const question of questions) await measurement.warmUp(question);
+    for (const question of questions) {
+      const kilobytes = await checkAgreement(servers, question, world.slugs.slice(0, COMPARED));
+      say(`${question.name}: the answers agree, measuring`);
+      measured.push(await measurement.run(question, kilobytes));
+    }
+  } finally {
+    await measurement.stop();
+  }
+  if (!only.includes('cooperations')) return { measured, cooperations: undefined };
+  say('cooperations');
+  return { measured, cooperations: await measureCooperations(servers, sizes.pages) };
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${text}\n`);
+}
+
+async function main(): Promise<void> {
+  const database = await findDatabase(process.env);
+  const graph = await openGraph({ ...database.location, deadlineMilliseconds: LOADING_DEADLINE });
+  try {
+    const text = await run(database, graph, options.quick ? QUICK : FULL);
+    process.stdout.write(`${text}\n`);
+    if (options.write) write(options.write, text);
+  } finally {
+    await graph.close();
+    await database.stop();
+  }
+}
+
+if (options.help) process.stdout.write(HELP);
+else await main();

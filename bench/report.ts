@@ -1,0 +1,95 @@
+import { AXES, type Cooperations } from './cooperations.ts';
+import { type Measured, median } from './measure.ts';
+import type { ServerName } from './questions.ts';
+import type { Sizes } from './sizes.ts';
+
+/** What the product is held to, in ratios of one run. */
+interface Mark {
+  readonly text: string;
+  readonly value: number;
+  readonly met: boolean;
+}
+
+const atLeast = (text: string, value: number, least: number): Mark => ({
+  text: `${text}: at least ${least}`,
+  value,
+  met: value >= least,
+});
+
+/** Of one round both, so that what the machine did meanwhile is in both. */
+const ratio = (measured: Measured, to: ServerName) =>
+  median(measured.rounds.ours.map((rate, round) => rate / (measured.rounds[to][round] ?? Number.NaN)));
+
+function marksOf(measured: readonly Measured[], cooperations: Cooperations | undefined): readonly Mark[] {
+  const marks = measured.flatMap((one) => {
+    const { name, varies } = one.question;
+    const toPeer = atLeast(`${name}, ours / peer`, ratio(one, 'peer'), varies ? 5 : 2);
+    const composed = name === 'list' || name === 'deep';
+    return composed ? [toPeer, atLeast(`${name}, ours / limit`, ratio(one, 'hand'), 0.7)] : [toPeer];
+  });
+  if (!cooperations) return marks;
+  const value = cooperations.hub.ours / cooperations.small.ours;
+  return [...marks, { text: 'page of cooperations, hub / small: at most 5', value, met: value <= 5 }];
+}
+
+const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+
+const table = (heads: readonly string[], rows: readonly (readonly string[])[]) =>
+  [row(heads), row(heads.map((_, place) => (place === 0 ? '---' : '---:'))), ...rows.map(row)].join('\n');
+
+const rateOf = (measured: Measured, server: ServerName) => median(measured.rounds[server]).toFixed(0);
+
+const requestsTable = (measured: readonly Measured[]) =>
+  table(
+    ['question', 'answer, kB', 'ours', 'peer', 'limit', 'ours / peer', 'ours / limit'],
+    measured.map((one) => [
+      `${one.question.name}: ${one.question.title}`,
+      one.kilobytes.toFixed(1),
+      ...(['ours', 'peer', 'hand'] as const).map((server) => rateOf(one, server)),
+      ratio(one, 'peer').toFixed(2),
+      ratio(one, 'hand').toFixed(2),
+    ]),
+  );
+
+const cooperationsTable = (cooperations: Cooperations) =>
+  table(
+    ['axis', 'ours', 'by hand, with the index', 'by hand, from the paths', 'ours / index', 'ours / paths'],
+    AXES.map((axis) => {
+      const { ours, index, paths } = cooperations[axis];
+      return [
+        axis,
+        ...[ours, index, paths].map((one) => one.toFixed(1)),
+        (ours / index).toFixed(2),
+        (ours / paths).toFixed(2),
+      ];
+    }),
+  );
+
+/** The whole report, in Markdown. */
+export function report(
+  sizes: Sizes,
+  version: string,
+  measured: readonly Measured[],
+  cooperations: Cooperations | undefined,
+): string {
+  const marks = marksOf(measured, cooperations);
+  const graph = `${sizes.organisms} organisms, ${sizes.axes} axes, ${sizes.initiatives} initiatives, and a hub axis with ${sizes.hubInitiatives} more`;
+  return [
+    '# Measurements',
+    `One run of \`npm run bench\` (${sizes.name}) on Neo4j ${version}: ${graph}. Requests per second over 16 ` +
+      'connections, each server in a process of its own, the client in another, all on one machine. Medians of ' +
+      `${sizes.rounds} interleaved rounds of ${sizes.roundSeconds} s; ratios are medians of the rounds' own ratios. ` +
+      'Absolute numbers are those of the machine: read the ratios.',
+    requestsTable(measured),
+    'Peer: `@neo4j/graphql` 7.6.3 on graphql-yoga, with plain types over the same graph. It knows of no claims and ' +
+      'verifies none: it reads plain relations. Limit: hand-written Cypher on a bare `node:http` server, under the same ' +
+      'view of the claims. Before the measurement all three gave the same answers in the same order.',
+    ...(cooperations
+      ? ['A page of 20 cooperations with roles and status, milliseconds:', cooperationsTable(cooperations)]
+      : []),
+    table(
+      ['mark', 'measured', ''],
+      marks.map((mark) => [mark.text, mark.value.toFixed(2), mark.met ? 'met' : '**missed**']),
+    ),
+  ].join('\n\n');
+}

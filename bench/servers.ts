@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { GraphLocation } from '../src/graph/open.ts';
+import { Process } from './process.ts';
+import { HEADERS, SERVERS, type ServerName } from './questions.ts';
+
+export interface Running {
+  readonly name: ServerName;
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const port = z.int();
+
+/** Every server in a process of its own. With a folder, ours leaves a CPU profile there when it ends. */
+export function startServers(location: GraphLocation, profiles: string | undefined): Promise<readonly Running[]> {
+  return Promise.all(
+    SERVERS.map(async (name) => {
+      const flags = profiles && name === 'ours' ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
+      const process = new Process(`servers/${name}.ts`, location, flags);
+      const url = `http://127.0.0.1:${port.parse(await process.exchange())}`;
+      return { name, url, stop: () => process.stop() };
+    }),
+  );
+}
+
+const envelope = z.object({ data: z.unknown(), errors: z.undefined().optional() });
+
+/** Asks once. @throws Error with the answer where it is no success. */
+export async function ask(server: Running, { path, body }: { path: string; body: string }): Promise<unknown> {
+  const response = await fetch(server.url + path, { method: 'POST', headers: HEADERS, body });
+  const text = await response.text();
+  const parsed = response.ok ? envelope.safeParse(JSON.parse(text)) : undefined;
+  if (parsed?.success) return parsed.data.data;
+  throw new Error(`${server.name} answered ${response.status} to ${body}:\n${text.slice(0, 2000)}`);
+}

@@ -1,0 +1,104 @@
+import { STATUS_STRENGTH } from '../../src/graph/model/claim.ts';
+import { visible } from '../../src/graph/model/view.ts';
+
+const point = `
+  MATCH (axis:Axis {slug: $slug})
+  RETURN {id: axis.id, slug: axis.slug, position: axis.position} AS answer`;
+
+const list = `
+  MATCH (axis:Axis {slug: $slug})
+  CALL (axis) {
+    MATCH (axis)<-[k:ADDRESSES]-(i:Initiative)
+    WHERE ${visible('k')}
+    WITH i, k ORDER BY i.slug LIMIT 20
+    RETURN collect({slug: i.slug, acronym: i.acronym, status: k.status, claimId: k.claimId}) AS initiatives
+  }
+  RETURN {slug: axis.slug, initiatives: initiatives} AS answer`;
+
+const deep = `
+  MATCH (axis:Axis {slug: $slug})
+  CALL (axis) {
+    MATCH (axis)<-[k:ADDRESSES]-(i:Initiative)
+    WHERE ${visible('k')}
+    WITH i ORDER BY i.slug LIMIT 20
+    CALL (i) {
+      MATCH (i)<-[k:COOPERATES_IN]-(a:Actor)
+      WHERE ${visible('k')}
+      WITH a ORDER BY a.slug LIMIT 10
+      CALL (a) {
+        MATCH (a)-[k:COOPERATES_IN]->(j:Initiative)
+        WHERE ${visible('k')}
+        WITH j ORDER BY j.slug LIMIT 8
+        RETURN collect({slug: j.slug}) AS initiatives
+      }
+      WITH a, initiatives ORDER BY a.slug
+      RETURN collect({slug: a.slug, initiatives: initiatives}) AS actors
+    }
+    WITH i, actors ORDER BY i.slug
+    RETURN collect({slug: i.slug, actors: actors}) AS initiatives
+  }
+  RETURN {slug: axis.slug, initiatives: initiatives} AS answer`;
+
+const strengthOf = (claim: string) =>
+  `CASE ${claim}.status ${STATUS_STRENGTH.map((status, rank) => `WHEN '${status}' THEN ${rank}`).join(' ')} END`;
+
+const weaker = (one: string, other: string) =>
+  `CASE WHEN ${strengthOf(one)} < ${strengthOf(other)} THEN ${strengthOf(one)} ELSE ${strengthOf(other)} END`;
+
+const weakest = (first: string, second: string, third: string) => `
+      CASE WHEN ${strengthOf(third)} < ${weaker(first, second)} THEN ${strengthOf(third)}
+      ELSE ${weaker(first, second)} END`;
+
+/** All visible paths between what the context has bound of \`actor\` and \`axis\`. */
+const paths = (imports: string) => `
+  CALL (${imports}) {
+    MATCH (actor:Actor)-[k:LEADS]->(axis)
+    WHERE ${visible('k')}
+    RETURN actor AS found, 'LEADS' AS role, ${strengthOf('k')} AS strength
+    UNION ALL
+    MATCH (axis)<-[on:ADDRESSES|CONCERNS]-(through)<-[k:TAKES_PART_IN|COOPERATES_IN|COMMITS_TO]-(actor:Actor)
+    WHERE coalesce(through.umbrella, false) = false AND ${visible('k')} AND ${visible('on')}
+    RETURN actor AS found, k.role AS role, ${weaker('k', 'on')} AS strength
+    UNION ALL
+    MATCH (axis)<-[up:PART_OF]-(:Topic)<-[on:ADDRESSES|CONCERNS]-(through)
+          <-[k:TAKES_PART_IN|COOPERATES_IN|COMMITS_TO]-(actor:Actor)
+    WHERE coalesce(through.umbrella, false) = false AND ${visible('k')} AND ${visible('on')} AND ${visible('up')}
+    RETURN actor AS found, k.role AS role, ${weakest('k', 'on', 'up')} AS strength
+  }`;
+
+const rows = `
+  WITH found, role, strength ORDER BY role
+  WITH found, collect(DISTINCT role) AS roles, max(strength) AS strength ORDER BY found.id LIMIT 20
+  RETURN collect({slug: found.slug, roles: roles,
+    status: [${STATUS_STRENGTH.map((status) => `'${status}'`).join(', ')}][strength]}) AS answer`;
+
+/** From the axis, over all its paths. */
+const cooperationsByPaths = `
+  MATCH (axis:Axis {slug: $slug})
+  ${paths('axis')}
+  ${rows}`;
+
+/** From the summary relation: candidates in order, of which each is verified. */
+const cooperationsByIndex = `
+  MATCH (axis:Axis {slug: $slug})
+  CALL (axis) {
+    MATCH (axis)<-[pair:COOPERATES_ON]-(actor:Actor)
+    USING INDEX pair:COOPERATES_ON(to, from)
+    WHERE pair.to = axis.id AND pair.from > ''
+    WITH axis, actor, pair ORDER BY pair.to, pair.from LIMIT 80
+    ${paths('axis, actor')}
+    WITH actor, role, strength ORDER BY role
+    WITH actor, collect(DISTINCT role) AS roles, max(strength) AS strength ORDER BY actor.id LIMIT 20
+    RETURN collect({slug: actor.slug, roles: roles,
+      status: [${STATUS_STRENGTH.map((status) => `'${status}'`).join(', ')}][strength]}) AS answer
+  }
+  RETURN answer`;
+
+/** The statements of the bare server, by the question they answer. Each is the shortest that a person would write. */
+export const STATEMENTS: { readonly [question: string]: string } = {
+  point,
+  list,
+  deep,
+  cooperationsByPaths,
+  cooperationsByIndex,
+};

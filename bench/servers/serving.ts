@@ -1,0 +1,14 @@
+import type { Server } from 'node:http';
+import type { GraphLocation } from '../../src/graph/open.ts';
+
+/** Where the graph is: the first argument of every server's process. */
+export const locationOfParent = (): GraphLocation => JSON.parse(process.argv[2] ?? '{}');
+
+/** Listens on some port of this machine, tells it to the parent, and ends with the parent. */
+export function serve(server: Server): void {
+  server.listen(0, '127.0.0.1', () => {
+    const address = server.address();
+    process.send?.(typeof address === 'object' ? address?.port : undefined);
+  });
+  process.once('disconnect', () => process.exit(0));
+}

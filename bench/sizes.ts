@@ -1,0 +1,44 @@
+/** How large the generated graph is, and how long each measurement takes. */
+export interface Sizes {
+  readonly name: string;
+  readonly organisms: number;
+  readonly axes: number;
+  readonly initiatives: number;
+  /** The initiatives of the hub axis, of the small axis, and the cooperants that work on the hub. */
+  readonly hubInitiatives: number;
+  readonly smallInitiatives: number;
+  readonly hubCooperants: number;
+  readonly rounds: number;
+  readonly roundSeconds: number;
+  readonly warmUpSeconds: number;
+  /** How often each page of cooperations is asked for. */
+  readonly pages: number;
+}
+
+export const FULL: Sizes = {
+  name: 'full',
+  organisms: 2_000,
+  axes: 200,
+  initiatives: 5_000,
+  hubInitiatives: 100_000,
+  smallInitiatives: 10,
+  hubCooperants: 2_000,
+  rounds: 5,
+  roundSeconds: 3,
+  warmUpSeconds: 4,
+  pages: 15,
+};
+
+export const QUICK: Sizes = {
+  name: 'quick',
+  organisms: 400,
+  axes: 40,
+  initiatives: 1_000,
+  hubInitiatives: 10_000,
+  smallInitiatives: 10,
+  hubCooperants: 400,
+  rounds: 3,
+  roundSeconds: 1,
+  warmUpSeconds: 2,
+  pages: 7,
+};

@@ -1,0 +1,55 @@
+import { citation } from '../src/graph/model/document.ts';
+import { RELATIONS } from '../src/graph/model/index.ts';
+import { entityId, type NodeKind } from '../src/graph/model/node.ts';
+import type { Relation } from '../src/graph/model/relation.ts';
+import type { Fact } from './fact.ts';
+import type { Place } from './problems.ts';
+import type { Register } from './register.ts';
+import { accepted } from './suggestions.ts';
+
+const types = new Map<string, Relation>(RELATIONS.map((relation) => [relation.type, relation]));
+const labels = (kinds: readonly NodeKind[]) => [...new Set(kinds.map(({ label }) => label))].join(', ');
+
+/** Finds the citations of a list of quotes; those that are not there are problems. */
+export function cite(slugs: readonly string[], place: Place, register: Register): readonly string[] {
+  const ids = slugs.map((slug) => entityId(citation.identity, slug));
+  for (const id of ids) register.find(id, place);
+  return [...new Set(ids)];
+}
+
+/** The relation of a name, if the model has it. */
+export function relationOf(type: string, place: Place, register: Register): Relation | undefined {
+  const relation = types.get(type);
+  if (!relation) register.report(place, `unknown relation "${type}"; ${accepted(type, types.keys())}`);
+  return relation;
+}
+
+function checkRole(relation: Relation, role: string | undefined, place: Place, register: Register): void {
+  if (role === undefined) return;
+  const roles = Object.keys(relation.roles?.values ?? {});
+  if (roles.includes(role)) return;
+  register.report(
+    place,
+    roles.length === 0
+      ? `${relation.type} has no roles; leave "as ${role}" out`
+      : `unknown role "${role}" for ${relation.type}; accepted: ${roles.join(', ')}`,
+  );
+}
+
+/** Checks that a fact is one the model allows, between things that the seed has. */
+export function checkFact(fact: Fact, place: Place, register: Register): void {
+  const [from, to] = [register.find(fact.from, place), register.find(fact.to, place)];
+  const relation = relationOf(fact.type, place, register);
+  if (!relation) return;
+  checkRole(relation, fact.role, place, register);
+  if (fact.from === fact.to) register.report(place, `${fact.from} cannot have a relation with itself`);
+  for (const [kind, end, word] of [
+    [from, relation.from, 'starts at'],
+    [to, relation.to, 'leads to'],
+  ] as const) {
+    if (!kind || end.some(({ label }) => label === kind.label)) continue;
+    register.report(place, `${relation.type} never ${word} ${article(kind.label)}; accepted: ${labels(end)}`);
+  }
+}
+
+const article = (word: string) => `${/^[AEIO]/.test(word) ? 'an' : 'a'} ${word}`;

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Columns } from '../src/graph/model/facts.ts';
+import { dateColumns, PRECISIONS, type Precision } from '../src/graph/model/property.ts';
+
+/** A stretch of days: from its first possible day to its last, which is absent where the end is open. */
+export interface Span {
+  readonly from: string;
+  readonly to?: string;
+  readonly precision: Precision;
+}
+
+const FORMS = 'a day (2024-04-05), a month (2024-05), a year (2024), or two of these (2024-03-01/2024-03-02)';
+
+const lastDayOfMonth = (month: string) => {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`;
+};
+
+function isRealDay(day: string): boolean {
+  const moment = new Date(`${day}T00:00:00.000Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day);
+}
+
+function single(text: string): Span | undefined {
+  if (/^\d{4}$/.test(text)) return { from: `${text}-01-01`, to: `${text}-12-31`, precision: 'YEAR' };
+  if (/^\d{4}-\d{2}$/.test(text) && isRealDay(`${text}-01`)) {
+    return { from: `${text}-01`, to: lastDayOfMonth(text), precision: 'MONTH' };
+  }
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && isRealDay(text)) return { from: text, to: text, precision: 'DAY' };
+  return undefined;
+}
+
+/** Reads `2024-04-05`, `2024-05`, `2024`, two of them with a slash between, or one and a slash for an open end. */
+export function spanOf(text: string): Span | undefined {
+  const [first = '', second, ...rest] = text.split('/');
+  const start = single(first);
+  if (!start || rest.length > 0 || second === undefined) return rest.length > 0 ? undefined : start;
+  if (second === '') return { from: start.from, precision: start.precision };
+  const end = single(second);
+  if (!end?.to || end.to < start.from) return undefined;
+  return { from: start.from, to: end.to, precision: start.precision };
+}
+
+/** One of the forms of `spanOf`. YAML reads a year as a number. */
+export const when = z.union([z.string(), z.number()], { error: `expected ${FORMS}` }).transform((value, context) => {
+  const span = spanOf(String(value));
+  if (span) return span;
+  context.addIssue({ code: 'custom', message: `"${value}" is no date that exists; accepted: ${FORMS}` });
+  return z.NEVER;
+});
+
+const date = z.strictObject({
+  when: when.optional(),
+  precision: z.enum(PRECISIONS).optional(),
+  text: z.string().optional(),
+});
+
+/** A date of a node: when, how exactly where the form does not show it, and the words of the source. */
+export const dateSpan = (property: string) =>
+  date.transform(({ when: span, precision, text }): Columns => {
+    const columns = dateColumns(property);
+    return {
+      ...(span && { [columns.from]: span.from, [columns.precision]: precision ?? span.precision }),
+      ...(span?.to !== undefined && { [columns.to]: span.to }),
+      ...(text !== undefined && { [columns.text]: text }),
+    };
+  });

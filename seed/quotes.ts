@@ -1,0 +1,39 @@
+import type { CitationRow } from '../src/graph/model/facts.ts';
+
+/** The words of a document: no Markdown marks, no notes' numbers, white space folded. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/<sup>.*?<\/sup>/g, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^(#+|-{3,})/gm, '')
+    .replace(/\*+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What a check of quotes against their document found. */
+export interface Verification {
+  readonly quotes: number;
+  readonly found: number;
+  readonly share: number;
+  readonly faults: readonly string[];
+}
+
+/** Checks that each quote stands in the text word for word, and in the order of their positions. */
+export function verify(citations: readonly CitationRow[], text: string): Verification {
+  const faults: string[] = [];
+  const quoted = new Set<number>();
+  let [found, last] = [0, 0];
+  for (const { id, columns } of citations) {
+    const quote = String(columns.quote);
+    const inOrder = text.indexOf(quote, last);
+    const start = inOrder >= 0 ? inOrder : text.indexOf(quote);
+    if (start < 0) faults.push(`${id} is not in the document: "${quote}"`);
+    else if (inOrder < 0) faults.push(`${id} stands earlier in the document than the quote before it in the seed`);
+    if (start < 0) continue;
+    found += 1;
+    last = start;
+    for (let place = start; place < start + quote.length; place += 1) quoted.add(place);
+  }
+  return { quotes: citations.length, found, share: quoted.size / text.length, faults };
+}

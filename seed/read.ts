@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CitationRow, Facts } from '../src/graph/model/facts.ts';
+import { type ParsedFile, parseFile } from './parse.ts';
+import { type Problem, SeedProblems } from './problems.ts';
+import { type ClaimPlaces, readClaims } from './read-claims.ts';
+import { readCoverage } from './read-coverage.ts';
+import { checkQuotes, numbered, readNodes, readQuotes } from './read-nodes.ts';
+import { Register } from './register.ts';
+
+export interface SeedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The files of a seed folder, by name. */
+export function seedTexts(folder: string): readonly SeedText[] {
+  const names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
+  if (names.length === 0) {
+    const place = { file: folder, line: 1, column: 1 };
+    throw new SeedProblems([{ place, text: 'the folder has no file that ends in .yaml' }]);
+  }
+  return names.sort().map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+}
+
+/**
+ * Reads all files of a seed folder into facts.
+ *
+ * @throws SeedProblems with every problem found in the form of the files; or, where their form is sound, in what they
+ * refer to.
+ */
+export const readSeed = (folder: string): Facts => factsOf(seedTexts(folder));
+
+export function factsOf(texts: readonly SeedText[]): Facts {
+  const files: ParsedFile[] = [];
+  const problems: Problem[] = [];
+  for (const { name, text } of texts) {
+    const parsed = parseFile(name, text);
+    if ('content' in parsed) files.push(parsed);
+    else problems.push(...parsed);
+  }
+  if (problems.length > 0) throw new SeedProblems(problems);
+  return resolve(files);
+}
+
+function resolve(files: readonly ParsedFile[]): Facts {
+  const register = new Register();
+  const places: ClaimPlaces = new Map();
+  const nodes = files.flatMap((file) => readNodes(file, register));
+  const citations = numbered(files.flatMap((file) => readQuotes(file, register)));
+  const documentOf = new Map(citations.map(({ id, document }) => [id, document]));
+  for (const file of files) checkQuotes(file, register);
+  const claims = files.flatMap((file) => readClaims(file, register, places, documentOf));
+  const coverage = files.flatMap((file) => readCoverage(file, register));
+  const facts = { nodes, citations, claims, coverage };
+  reportUnused(facts, register);
+  if (register.problems.length > 0) throw new SeedProblems(register.problems);
+  return facts;
+}
+
+function reportUnused({ citations, claims, coverage }: Facts, register: Register): void {
+  const used = new Set([...claims, ...coverage].flatMap((row) => row.citations));
+  const unused = citations.filter(({ id }: CitationRow) => !used.has(id));
+  for (const { id } of unused) register.report(register.placeOf(id), `no fact rests on the quote ${id}; remove it`);
+}

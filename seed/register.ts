@@ -1,0 +1,51 @@
+import { NODE_KINDS } from '../src/graph/model/index.ts';
+import type { NodeKind } from '../src/graph/model/node.ts';
+import { inWords, type Place, type Problem } from './problems.ts';
+import { accepted } from './suggestions.ts';
+
+interface Entry {
+  readonly kind: NodeKind;
+  readonly place: Place;
+}
+
+const IDENTITIES = [...new Set(NODE_KINDS.map(({ identity }) => identity))];
+
+/** Everything that the seed gives an id, and every problem found with the ids. */
+export class Register {
+  readonly problems: Problem[] = [];
+  readonly #entries = new Map<string, Entry>();
+
+  report(place: Place, text: string): void {
+    this.problems.push({ place, text });
+  }
+
+  /** Takes note of an id, which nothing else may have. */
+  add(id: string, kind: NodeKind, place: Place): void {
+    const other = this.#entries.get(id);
+    if (other) this.report(place, `${id} is already at ${inWords(other.place)}; give one of the two another slug`);
+    else this.#entries.set(id, { kind, place });
+  }
+
+  /** The kind of what an id means; where it means nothing, that is a problem. */
+  find(id: string, place: Place): NodeKind | undefined {
+    const entry = this.#entries.get(id);
+    if (!entry) this.report(place, this.#unknown(id));
+    return entry?.kind;
+  }
+
+  placeOf(id: string): Place {
+    return this.#entries.get(id)?.place ?? { file: '', line: 1, column: 1 };
+  }
+
+  #unknown(id: string): string {
+    const [identity = '', slug = ''] = id.split(':');
+    const kind = NODE_KINDS.find(({ label }) => label === identity);
+    if (kind && kind.identity !== identity) return `"${id}" is written ${kind.identity}:${slug}, as are all its likes`;
+    if (!IDENTITIES.includes(identity)) {
+      return `"${id}" has an unknown kind; ids are written KIND:slug; ${accepted(identity, IDENTITIES)}`;
+    }
+    const ids = [...this.#entries.keys()].filter((known) => known.startsWith(`${identity}:`));
+    const slugs = ids.map((known) => known.slice(identity.length + 1));
+    return `the seed has no ${identity} with slug "${slug}"; ${accepted(slug, slugs)}`;
+  }
+}

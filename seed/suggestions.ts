@@ -1,0 +1,25 @@
+/** How many letters must change to turn one word into the other. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [line, letter] of [...one].entries()) {
+    const next = [line + 1];
+    for (const [place, there] of [...other].entries()) {
+      const changed = (row[place] ?? 0) + (letter === there ? 0 : 1);
+      next.push(Math.min(changed, (row[place + 1] ?? 0) + 1, (next[place] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+const MOST = 6;
+
+/** What would be accepted in place of a word: all of it where that is short, else what is spelt most alike. */
+export function accepted(word: string, known: Iterable<string>): string {
+  const all = [...known];
+  if (all.length === 0) return 'there is none yet';
+  if (all.length <= MOST) return `accepted: ${all.join(', ')}`;
+  const nearest = all.map((one) => ({ one, far: distance(word, one) })).sort((a, b) => a.far - b.far);
+  const shown = nearest.slice(0, MOST).map(({ one }) => one);
+  return `accepted, nearest first: ${shown.join(', ')} … (${all.length} in all)`;
+}

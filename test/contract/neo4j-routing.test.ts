@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { openGraph } from '../../src/graph/open.ts';
+import { describeEach } from '../testkit/describe-each.ts';
+import { emptyGraph } from '../testkit/empty-graph.ts';
+import { NEO4J_ENGINES } from '../testkit/engines.ts';
+import { askOne, tell } from '../testkit/use-graph.ts';
+
+/** A container's routing table names an address that is only reachable inside Docker. */
+const ROUTABLE = NEO4J_ENGINES.filter(({ address }) => address.fromJars);
+
+describeEach(ROUTABLE, '$name reached as a cluster', ({ address }) => {
+  it('shows each write to the read that follows it', async () => {
+    const graph = await openGraph({ ...address, url: address.url.replace('bolt:', 'neo4j:') });
+    expect(graph.address).toMatch(/^neo4j:/);
+    await emptyGraph(graph);
+    for (let written = 1; written <= 20; written += 1) {
+      await tell(graph, 'CREATE (:Written)');
+      expect(await askOne(graph, 'MATCH (n:Written) RETURN count(n) AS count')).toBe(written);
+    }
+    await graph.close();
+  });
+});

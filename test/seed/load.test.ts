@@ -1,0 +1,147 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadSeed } from '../../seed/load.ts';
+import { missingPairs } from '../../src/graph/cypher/pair-paths.ts';
+import { rebuildPairs } from '../../src/graph/cypher/pairs.ts';
+import { install } from '../../src/graph/install.ts';
+import { ENGINES } from '../testkit/engines.ts';
+import { ask, askOne, tell, useGraph } from '../testkit/use-graph.ts';
+import { folderWith, SMALL, smallWith } from './small-seed.ts';
+
+const NODES = 'MATCH (n) RETURN count(n) AS count';
+const RELATIONS = 'MATCH ()-[k]->() RETURN count(k) AS count';
+const LEADS =
+  'MATCH ()-[k:LEADS]->() RETURN k.versionId AS id, k.status AS status, k.recordedAt AS at, k.retractedAt AS to ORDER BY id';
+const PAIRS = 'MATCH ()-[k:COOPERATES_ON]->() RETURN k.from AS from, k.to AS to ORDER BY from';
+const FORGET = "MATCH (s:SchemaVersion {name: 'seed'}) SET s.hash = 'another'";
+
+const LATER = '2026-02-01T00:00:00.000Z';
+const changed = (passage: string, replacement: string) =>
+  smallWith(passage, replacement).replace('2026-01-01T00:00:00.000Z', LATER);
+
+describe.each(ENGINES)('the seed on $name', (engine) => {
+  const graph = useGraph(engine);
+  const counts = async () => [await askOne(graph(), NODES), await askOne(graph(), RELATIONS)];
+
+  beforeAll(() => install(graph()));
+  beforeEach(() => loadSeed(graph(), folderWith(SMALL)));
+
+  it('stores nodes with their columns and labels', async () => {
+    expect(
+      await ask(
+        graph(),
+        'MATCH (n:Entity:Event {id: $id}) RETURN n.slug AS slug, n.nameEs AS name, n.dateTo AS to, n.datePrecision AS precision',
+        { id: 'Event:taller' },
+      ),
+    ).toEqual([{ slug: 'taller', name: 'Taller', to: '2024-05-31', precision: 'MONTH' }]);
+  });
+
+  it('stores each claim with its evidence', async () => {
+    const text =
+      'MATCH (c:Claim {claimId: $id})-[:CITES]->(q:Citation)-[:QUOTES]->(d:Document) MATCH (q)-[:SAID_BY]->(by) ' +
+      'RETURN c.from AS from, c.to AS to, c.type AS type, q.position AS position, d.slug AS document, by.id AS by';
+    expect(await ask(graph(), text, { id: 'can-leads-energia' })).toEqual([
+      { from: 'Actor:can', to: 'Axis:energia', type: 'LEADS', position: 1, document: 'informe', by: 'Actor:can' },
+    ]);
+  });
+
+  it('stores what is said about lists', async () => {
+    const text =
+      'MATCH (c:Coverage)-[:SUBJECT]->(s) MATCH (c)-[:CITES]->(q) RETURN c.result AS result, s.id AS subject';
+    expect(await ask(graph(), text)).toEqual([{ result: 'OPEN', subject: 'Event:taller' }]);
+  });
+
+  it('joins actors and axes, leaving none out', async () => {
+    expect(await ask(graph(), PAIRS)).toEqual([
+      { from: 'Actor:aladi', to: 'Axis:energia' },
+      { from: 'Actor:can', to: 'Axis:energia' },
+    ]);
+    expect(await graph().read(missingPairs)).toEqual([]);
+  });
+
+  it('is skipped when it is loaded again', async () => {
+    const before = await counts();
+    expect(await loadSeed(graph(), folderWith(SMALL))).toEqual({ unchanged: true, claims: 0, kept: [] });
+    expect(await counts()).toEqual(before);
+  });
+
+  it('changes nothing even when it is not skipped', async () => {
+    const before = await counts();
+    await tell(graph(), FORGET);
+    expect(await loadSeed(graph(), folderWith(SMALL))).toEqual({ unchanged: false, claims: 0, kept: [] });
+    expect(await counts()).toEqual(before);
+  });
+
+  it('changes nothing when only recordedAt is later', async () => {
+    expect(await loadSeed(graph(), folderWith(changed('Taller }', 'Taller }')))).toMatchObject({ claims: 0 });
+  });
+
+  it('closes the version of a changed claim and opens the next', async () => {
+    await loadSeed(graph(), folderWith(changed('status: PROPOSED', 'status: CONFIRMED')));
+    expect(await ask(graph(), LEADS)).toEqual([
+      { id: 'can-leads-energia@1', status: 'PROPOSED', at: '2026-01-01T00:00:00.000Z', to: LATER },
+      { id: 'can-leads-energia@2', status: 'CONFIRMED', at: LATER, to: null },
+    ]);
+  });
+
+  it('refuses a changed claim that was recorded no later than what it changes, and keeps nothing of it', async () => {
+    const text = smallWith('status: PROPOSED', 'status: CONFIRMED').replace('Comunidad Andina', 'Otro nombre');
+    await expect(loadSeed(graph(), folderWith(text))).rejects.toThrow(/can-leads-energia.*recordedAt/);
+    expect(await askOne(graph(), 'MATCH (n:Entity {id: "Actor:can"}) RETURN n.nameEs AS name')).toBe(
+      'Comunidad Andina',
+    );
+  });
+
+  it('brings node properties up to date, and drops those that are gone', async () => {
+    const text = smallWith('      acronym: CAN\n', '').replace('Comunidad Andina', 'La Comunidad Andina');
+    await loadSeed(graph(), folderWith(text));
+    const found = await ask(graph(), 'MATCH (n {id: "Actor:can"}) RETURN n.nameEs AS name, n.acronym AS acronym');
+    expect(found).toEqual([{ name: 'La Comunidad Andina', acronym: null }]);
+  });
+
+  it('moves an actor that turns out to be of another kind', async () => {
+    await loadSeed(graph(), folderWith(smallWith('    - slug: aladi', '  Cooperant:\n    - slug: aladi')));
+    expect(await askOne(graph(), 'MATCH (n:Cooperant {id: "Actor:aladi"}) RETURN n:Organism AS still')).toBe(false);
+  });
+
+  it('keeps a node that somebody else has changed', async () => {
+    await tell(graph(), "MATCH (n:Entity {id: 'Actor:can'}) SET n.nameEs = 'CAN', n.origin = 'curation'");
+    const { kept } = await loadSeed(graph(), folderWith(smallWith('Comunidad Andina', 'Otra')));
+    expect(kept).toEqual(['Actor:can']);
+    expect(await askOne(graph(), 'MATCH (n:Entity {id: "Actor:can"}) RETURN n.nameEs AS name')).toBe('CAN');
+  });
+
+  it.each([
+    ['changed', "SET k.origin = 'curation'"],
+    ['closed', "SET k.retractedAt = '2026-01-15T00:00:00.000Z'"],
+  ])('keeps a claim that somebody else has %s', async (_what, set) => {
+    await tell(graph(), `MATCH ()-[k:LEADS]->() ${set}`);
+    const { kept } = await loadSeed(graph(), folderWith(changed('status: PROPOSED', 'status: CONFIRMED')));
+    expect(kept).toEqual(['can-leads-energia']);
+    expect(await ask(graph(), LEADS)).toHaveLength(1);
+  });
+
+  it('is written whole or not at all', async () => {
+    const before = await counts();
+    await expect(loadSeed(graph(), folderWith(smallWith('LEADS', 'LEEDS')))).rejects.toThrow('LEEDS');
+    expect(await counts()).toEqual(before);
+  });
+
+  it('loaded twice at once is loaded once', async () => {
+    const text = changed('status: PROPOSED', 'status: CONFIRMED');
+    const loads = await Promise.all([loadSeed(graph(), folderWith(text)), loadSeed(graph(), folderWith(text))]);
+    expect(loads.map(({ claims }) => claims).sort()).toEqual([0, 1]);
+    expect(await ask(graph(), LEADS)).toHaveLength(2);
+  });
+
+  it('has a pair found missing when it is gone, and again after a rebuild', async () => {
+    await tell(graph(), 'MATCH ()-[k:COOPERATES_ON]->() DELETE k');
+    expect(await graph().read(missingPairs)).toHaveLength(2);
+    expect(await graph().write(rebuildPairs)).toBe(2);
+    expect(await ask(graph(), PAIRS)).toHaveLength(2);
+  });
+
+  it('is refused by an older program than wrote the graph', async () => {
+    await tell(graph(), "MERGE (s:SchemaVersion {name: 'graph'}) SET s.version = 99");
+    await expect(install(graph())).rejects.toThrow(/schema version 99/);
+  });
+});
