@@ -8,6 +8,9 @@ import { factsOf, type SeedText, seedTexts } from './read.ts';
 
 export { readSeed } from './read.ts';
 
+/** A server that has just started plans each statement for the first time, which a request need not wait for. */
+const DEADLINE_MILLISECONDS = 60_000;
+
 /** What loading the seed did. */
 export interface Loaded {
   /** The seed is the one that was loaded last, so nothing was to be done. */
@@ -59,5 +62,5 @@ export async function loadSeed(graph: Graph, folder: string): Promise<Loaded> {
     const written = await writeFacts(transaction, facts);
     await transaction.run(writeStamp, { hash });
     return { unchanged: false, claims: written.length, kept };
-  });
+  }, DEADLINE_MILLISECONDS);
 }

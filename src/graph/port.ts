@@ -58,10 +58,11 @@ export interface Graph {
    * The engine may run `work` again after a passing fault, so it must not have effects of its own.
    * A statement's own writes are visible to the statements after it, and to nobody else before the commit.
    *
+   * @param deadlineMilliseconds how long it may take in all; as long as a read if not given.
    * @throws GraphConflict when a uniqueness promise of the schema would be broken.
    * @throws GraphUnavailable as `read` does; nothing is kept then, unless the answer to the commit itself was lost.
    */
-  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  write<T>(work: (transaction: Transaction) => Promise<T>, deadlineMilliseconds?: number): Promise<T>;
 
   /** Runs one statement of data definition, outside any transaction. Running it again changes nothing. */
   define(statement: Statement): Promise<void>;

@@ -49,12 +49,20 @@ export function bySlug(context: Context, info: GraphQLResolveInfo, slug: string)
 
 /** The node or claim with an id, or null where there is none. @throws BadInput for what is no id. */
 export function byId(context: Context, info: GraphQLResolveInfo, id: string): Promise<Selected | null> {
-  const identity = id.slice(0, Math.max(0, id.indexOf(':')));
-  if (!IDENTITIES.includes(identity)) throw badId(id);
+  const identity = identityIn(id);
+  if (!identity) throw badId(id);
   const types = possibleTypes(info);
   const [nodes, claims] = [types.filter((type) => type.extensions.label), types.filter(isClaim)];
   if (identity === CLAIM) return context.reader(info).byId(info, claims, claim, id.slice(CLAIM.length + 1));
   return context.reader(info).byId(info, nodes, entity, id);
+}
+
+const identityIn = (id: string) => IDENTITIES.find((identity) => id.startsWith(`${identity}:`));
+
+/** @throws BadInput for what cannot be the id of a node. */
+export function checkEntityId(id: string): void {
+  const identity = identityIn(id);
+  if (!identity || identity === CLAIM) throw badId(id);
 }
 
 const badId = (id: string) =>

@@ -16,6 +16,7 @@ import './location.ts';
 import './undertaking.ts';
 import './cooperation.ts';
 import './coverage.ts';
+import './path.ts';
 import { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 import { viewDirective } from './view.ts';

@@ -1,7 +1,7 @@
 import { organism } from '../graph/model/actor.ts';
 import { event } from '../graph/model/event.ts';
 import { initiative } from '../graph/model/initiative.ts';
-import { covers, heldIn, memberOf, placedIn } from '../graph/model/relations.ts';
+import { covers, heldIn, liesIn, memberOf } from '../graph/model/relations.ts';
 import { country, place } from '../graph/model/territory.ts';
 import { OrganismRef } from './actor.ts';
 import { endOf } from './ends.ts';
@@ -42,7 +42,7 @@ relationFields(
 );
 
 relationFields(
-  placedIn,
+  liesIn,
   [{ on: placeEnd.on, field: 'countries', description: 'The country in which it lies.', to: countryEnd.to }],
   [{ on: countryEnd.on, field: 'places', description: 'The places in it that the graph knows.', to: placeEnd.to }],
 );

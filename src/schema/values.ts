@@ -18,6 +18,12 @@ export const numberAt = (name: string) => (parent: Selected) => {
   return typeof value === 'number' ? value : null;
 };
 
+export const requiredNumberAt = (name: string) => (parent: Selected) => {
+  const value = parent[name];
+  if (typeof value === 'number') return value;
+  throw new Error(`the graph has no \`${name}\` where the model promises one`);
+};
+
 export const flagAt = (name: string) => (parent: Selected) => parent[name] === true;
 
 export const textsAt = (name: string) => (parent: Selected) => {

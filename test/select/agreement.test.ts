@@ -36,17 +36,20 @@ describe('random selections over random worlds', () => {
         await write(graph, later);
       }
       await fc.assert(
-        fc.asyncProperty(randomView.chain((view) => fc.tuple(fc.constant(view), randomQuery(view))), async ([view, query]) => {
-          const expected = new PlainWalk(nodes, versions, view).answer(query);
-          for (const graph of graphs) {
-            const { data, errors, statements } = await service(graph)(query);
-            expect({ errors, data, statements: statements.length }, graph.engine).toEqual({
-              errors: [],
-              data: expected,
-              statements: 1,
-            });
-          }
-        }),
+        fc.asyncProperty(
+          randomView.chain((view) => fc.tuple(fc.constant(view), randomQuery(view))),
+          async ([view, query]) => {
+            const expected = new PlainWalk(nodes, versions, view).answer(query);
+            for (const graph of graphs) {
+              const { data, errors, statements } = await service(graph)(query);
+              expect({ errors, data, statements: statements.length }, graph.engine).toEqual({
+                errors: [],
+                data: expected,
+                statements: 1,
+              });
+            }
+          },
+        ),
         { numRuns: QUERIES_A_WORLD, seed: 2024 + place },
       );
     }

@@ -139,7 +139,11 @@ describe.each(ENGINES)('composed reads on $name', (engine) => {
   it('lists a kind in pages', async () => {
     const ask = service(graph);
     const one = await ask('{ axes(first: 1) { totalCount nodes { slug } pageInfo { endCursor hasNextPage } } }');
-    expect(one.data.axes).toMatchObject({ totalCount: 2, nodes: [{ slug: 'energia' }], pageInfo: { hasNextPage: true } });
+    expect(one.data.axes).toMatchObject({
+      totalCount: 2,
+      nodes: [{ slug: 'energia' }],
+      pageInfo: { hasNextPage: true },
+    });
     const two = await ask(`{ axes(first: 1, after: "${one.data.axes.pageInfo.endCursor}") { nodes { slug } } }`);
     expect(two.data.axes.nodes).toEqual([{ slug: 'frontera' }]);
     expect(two.statements).toHaveLength(1);
@@ -147,9 +151,9 @@ describe.each(ENGINES)('composed reads on $name', (engine) => {
 
   it('obeys one view on every level', async () => {
     const leaders = async (view: string) =>
-      (await ask(graph, `query Q ${view} { axis(slug: "frontera") { leaders { nodes { slug } } } }`)).data.axis.leaders.nodes.map(
-        (node: { slug: string }) => node.slug,
-      );
+      (
+        await ask(graph, `query Q ${view} { axis(slug: "frontera") { leaders { nodes { slug } } } }`)
+      ).data.axis.leaders.nodes.map((node: { slug: string }) => node.slug);
     expect(await leaders('')).toEqual(['can']);
     expect(await leaders('@view(asOf: "2024-03-31")')).toEqual([]);
     expect(await leaders('@view(asOf: "2024-04-06")')).toEqual(['can']);
@@ -162,9 +166,13 @@ describe.each(ENGINES)('composed reads on $name', (engine) => {
   });
 
   it('names things in the first language that exists', async () => {
-    const { data } = await ask(graph, '{ axis(slug: "energia") { name { text lang } en: name(lang: [EN, PT]) { text lang } } }', {
-      headers: { 'accept-language': 'fr;q=0.9, pt-BR;q=0.5' },
-    });
+    const { data } = await ask(
+      graph,
+      '{ axis(slug: "energia") { name { text lang } en: name(lang: [EN, PT]) { text lang } } }',
+      {
+        headers: { 'accept-language': 'fr;q=0.9, pt-BR;q=0.5' },
+      },
+    );
     expect(data.axis).toEqual({ name: { text: 'Energia', lang: 'PT' }, en: { text: 'Energia', lang: 'PT' } });
   });
 });

@@ -75,7 +75,12 @@ export class PlainWalk {
     return JSON.parse(JSON.stringify(data));
   }
 
-  private readonly resolve: GraphQLFieldResolver<any, unknown> = (parent, args, _context, { fieldName, parentType }) => {
+  private readonly resolve: GraphQLFieldResolver<any, unknown> = (
+    parent,
+    args,
+    _context,
+    { fieldName, parentType },
+  ) => {
     if (fieldName === 'axis') return this.nodes.get(`Axis:${args.slug}`);
     if (parentType.name === 'Query') return this.listed(fieldName === 'axes' ? 'Axis' : 'Initiative', args.first);
     if (fieldName === 'cooperations') return this.cooperations(parent, args.first ?? 20);
@@ -131,14 +136,18 @@ export class PlainWalk {
   private paths(actor: NodeRow, axis: NodeRow) {
     const from = (id: string, types: readonly string[]) =>
       this.claims.filter((claim) => claim.from === id && types.includes(claim.type));
-    const leading = from(actor.id, ['LEADS']).filter((claim) => claim.to === axis.id).map((claim) => this.path([claim]));
+    const leading = from(actor.id, ['LEADS'])
+      .filter((claim) => claim.to === axis.id)
+      .map((claim) => this.path([claim]));
     const working = from(actor.id, ['TAKES_PART_IN', 'COOPERATES_IN', 'COMMITS_TO'])
       .filter((claim) => this.nodes.get(claim.to)?.columns.umbrella !== true)
       .flatMap((first) =>
         from(first.to, ['ADDRESSES', 'CONCERNS']).flatMap((second) =>
           second.to === axis.id
             ? [[first, second]]
-            : from(second.to, ['PART_OF']).filter((third) => third.to === axis.id).map((third) => [first, second, third]),
+            : from(second.to, ['PART_OF'])
+                .filter((third) => third.to === axis.id)
+                .map((third) => [first, second, third]),
         ),
       )
       .map((claims) => this.path(claims));

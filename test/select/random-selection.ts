@@ -53,7 +53,14 @@ function nodeSelection(type: string, depth: number): fc.Arbitrary<string> {
   if (depth === 0) return fields(plain);
   const nested = stepsOf(on).map(({ name, label }) => connection(name, label, depth));
   const whole = on === 'Actor' || on === 'Axis' ? [cooperations(on === 'Actor' ? 'Axis' : 'Actor', depth)] : [];
-  const own = type === 'Actor' ? [connection('members', 'Country', depth).map((field) => `... on Organism { m: ${field.replace(/^\w+: /, '')} }`)] : [];
+  const own =
+    type === 'Actor'
+      ? [
+          connection('members', 'Country', depth).map(
+            (field) => `... on Organism { m: ${field.replace(/^\w+: /, '')} }`,
+          ),
+        ]
+      : [];
   return fields([...plain, ...nested, ...whole, ...own]);
 }
 
@@ -69,4 +76,7 @@ export const randomQuery = (view: View): fc.Arbitrary<string> =>
       connection('axes', 'Axis', 2),
       connection('initiatives', 'Initiative', 3),
     )
-    .map((field) => `${header(view)} { ${field.replace(/edges \{ status claim \{ id \} node/, field.startsWith('axis(') ? '$&' : 'edges { node')} }`);
+    .map(
+      (field) =>
+        `${header(view)} { ${field.replace(/edges \{ status claim \{ id \} node/, field.startsWith('axis(') ? '$&' : 'edges { node')} }`,
+    );

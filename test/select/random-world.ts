@@ -25,17 +25,18 @@ const ids = (...labels: readonly string[]) =>
   );
 
 const ACTORS = ids('Organism', 'Cooperant', 'Group');
-const RELATIONS: readonly (readonly [string, readonly string[], readonly string[], readonly (string | undefined)[]])[] = [
-  ['LEADS', ACTORS, ids('Axis'), [undefined]],
-  ['COOPERATES_IN', ACTORS, ids('Initiative'), [undefined, 'RUNS', 'FUNDS']],
-  ['TAKES_PART_IN', ACTORS, ids('Event'), [undefined, 'HOSTS', 'ATTENDS']],
-  ['COMMITS_TO', ACTORS, ids('Commitment'), ['OWNER', 'SUPPORTS']],
-  ['ADDRESSES', ids('Initiative', 'Event', 'Commitment'), ids('Axis', 'Topic'), [undefined]],
-  ['PART_OF', ids('Topic'), ids('Axis'), [undefined]],
-  ['CONCERNS', ids('Commitment'), ids('Axis'), [undefined]],
-  ['COVERS', ids('Initiative'), ids('Country'), [undefined]],
-  ['MEMBER_OF', ids('Country'), ids('Organism'), [undefined]],
-];
+const RELATIONS: readonly (readonly [string, readonly string[], readonly string[], readonly (string | undefined)[]])[] =
+  [
+    ['LEADS', ACTORS, ids('Axis'), [undefined]],
+    ['COOPERATES_IN', ACTORS, ids('Initiative'), [undefined, 'RUNS', 'FUNDS']],
+    ['TAKES_PART_IN', ACTORS, ids('Event'), [undefined, 'HOSTS', 'ATTENDS']],
+    ['COMMITS_TO', ACTORS, ids('Commitment'), ['OWNER', 'SUPPORTS']],
+    ['ADDRESSES', ids('Initiative', 'Event', 'Commitment'), ids('Axis', 'Topic'), [undefined]],
+    ['PART_OF', ids('Topic'), ids('Axis'), [undefined]],
+    ['CONCERNS', ids('Commitment'), ids('Axis'), [undefined]],
+    ['COVERS', ids('Initiative'), ids('Country'), [undefined]],
+    ['MEMBER_OF', ids('Country'), ids('Organism'), [undefined]],
+  ];
 
 const content = fc.record({
   status: fc.constantFrom(...CLAIM_STATUSES),
@@ -100,7 +101,9 @@ export function randomNodes(): readonly NodeRow[] {
 
 export const randomView: fc.Arbitrary<View> = fc.record({
   asOf: fc.constantFrom(...DAYS),
-  recordedAt: fc.constantFrom(...['2024-03-01', '2025-01-01', '2025-01-02', '2023-12-31'].map((day) => `${day}T00:00:00.000Z`)),
+  recordedAt: fc.constantFrom(
+    ...['2024-03-01', '2025-01-01', '2025-01-02', '2023-12-31'].map((day) => `${day}T00:00:00.000Z`),
+  ),
   status: fc.subarray([...CLAIM_STATUSES], { minLength: 3 }),
   basis: fc.subarray([...CLAIM_BASES], { minLength: 2 }),
   minSources: fc.constantFrom(0, 0, 0, 1),

@@ -42,7 +42,9 @@ describe.each(ENGINES)('refusals on $name', (engine) => {
 
   it('refuses what is no cursor, and a cursor of another list, argument or view', async () => {
     const ask = service(graph);
-    const { data } = await ask('{ axes(first: 1) { pageInfo { endCursor } } organisms(first: 1) { pageInfo { endCursor } } }');
+    const { data } = await ask(
+      '{ axes(first: 1) { pageInfo { endCursor } } organisms(first: 1) { pageInfo { endCursor } } }',
+    );
     const axes = data.axes.pageInfo.endCursor;
     const organisms = data.organisms.pageInfo.endCursor;
     for (const query of [
@@ -71,7 +73,9 @@ describe.each(ENGINES)('refusals on $name', (engine) => {
   });
 
   it('refuses a view that cannot be', async () => {
-    expect(await refused('query Q @view(asOf: "31/03/2024") { axes { nodes { slug } } }')).toMatchObject({ statements: 0 });
+    expect(await refused('query Q @view(asOf: "31/03/2024") { axes { nodes { slug } } }')).toMatchObject({
+      statements: 0,
+    });
     expect(await refused('query Q @view(minSources: -1) { axes { nodes { slug } } }')).toMatchObject({
       code: 'BAD_USER_INPUT',
       statements: 0,

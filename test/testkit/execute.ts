@@ -25,7 +25,7 @@ function noting(graph: Graph, statements: Statement[]): Graph {
       statements.push(statement);
       return graph.read(statement, parameters);
     },
-    write: (work) => graph.write(work),
+    write: (work, deadlineMilliseconds) => graph.write(work, deadlineMilliseconds),
     define: (statement) => graph.define(statement),
     ready: () => graph.ready(),
     close: () => graph.close(),

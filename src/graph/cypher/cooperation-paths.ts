@@ -30,7 +30,13 @@ export const pathVariables = (names: Names): Path => ({
 });
 
 /** The visible paths between an actor and an axis, in two parts that each say what they return. */
-function walk(actor: string, axis: string, names: Names, working: (path: Path) => string, leading: (claim: string) => string) {
+function walk(
+  actor: string,
+  axis: string,
+  names: Names,
+  working: (path: Path) => string,
+  leading: (claim: string) => string,
+) {
   const [leads, path] = [names.variable('k'), pathVariables(names)];
   const { through, topic, claims } = path;
   const [first, second, third] = claims;

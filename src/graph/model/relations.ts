@@ -119,8 +119,8 @@ export const heldIn = relation({
   to: [place],
   description: 'The event is held at the place.',
 });
-export const placedIn = relation({
-  type: 'IN',
+export const liesIn = relation({
+  type: 'LIES_IN',
   from: [place],
   to: [country],
   description: 'The place lies in the country.',
@@ -177,7 +177,7 @@ export const RELATIONS = [
   addressedTo,
   concerns,
   heldIn,
-  placedIn,
+  liesIn,
   follows,
   produces,
   presentedAt,

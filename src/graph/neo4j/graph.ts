@@ -40,8 +40,8 @@ export class Neo4jGraph implements Graph {
     );
   }
 
-  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.#within(this.#milliseconds, 'WRITE', (session, deadline) =>
+  write<T>(work: (transaction: Transaction) => Promise<T>, deadlineMilliseconds = this.#milliseconds): Promise<T> {
+    return this.#within(deadlineMilliseconds, 'WRITE', (session, deadline) =>
       transact(session, this.address, deadline, work),
     );
   }

@@ -139,9 +139,9 @@ export function composeField(
       return (tuple) => reads.map((read) => read(tuple)).filter((one) => one !== null);
     }
     case 'list': {
-      const first = firstOf(composition.argumentsOf(selection).first, DEFAULT_LIST, field.name);
-      const read = composeRows(composition, level, select.rows(frame, composition.names), first, selection, guard);
-      return read;
+      const args = composition.argumentsOf(selection);
+      const first = firstOf(args.first, DEFAULT_LIST, field.name);
+      return composeRows(composition, level, select.rows(frame, composition.names, args), first, selection, guard);
     }
     case 'first': {
       const read = composeRows(composition, level, select.rows(frame, composition.names), 1, selection, guard);

@@ -61,7 +61,7 @@ export type Select =
   /** A fixed list of objects, one for each frame; those where `absent` holds are left out. */
   | { readonly reads: 'objects'; frames(frame: Frame): readonly Frame[]; absent(frame: Frame): string }
   /** A list, all of it up to its `first` argument. */
-  | { readonly reads: 'list'; rows(frame: Frame, names: Names): Rows }
+  | { readonly reads: 'list'; rows(frame: Frame, names: Names, args: Arguments): Rows }
   /** One object or null: the first row. */
   | { readonly reads: 'first'; rows(frame: Frame, names: Names): Rows }
   | { readonly reads: 'connection'; readonly pages: Pages }

@@ -1,14 +1,15 @@
 /** Writes pairs of nodes, one transaction for each number from the one given, and prints what was acknowledged. */
-import { writeSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { GraphUnavailable } from '../../../src/graph/errors.ts';
 import { openGraph } from '../../../src/graph/open.ts';
 import { GraphLocationSchema } from './location.ts';
 
 const location = GraphLocationSchema.parse(JSON.parse(process.argv[2] ?? ''));
 const create = { name: 'create', text: 'CREATE (:Number {number: $number, half: $half})' };
+const print = promisify((line: string, done: (error?: Error | null) => void) => process.stdout.write(line, done));
 const graph = await openGraph(location);
 
-for (let number = Number(process.argv[3]); await written(number); number += 1) writeSync(1, `${number}\n`);
+for (let number = Number(process.argv[3]); await written(number); number += 1) await print(`${number}\n`);
 process.exit();
 
 /** Whether the graph said that it kept the number; otherwise it was taken away, which is for the parent to judge. */
