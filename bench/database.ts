@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { GraphLocation } from '../src/graph/open.ts';
+import type { GraphLocation } from '../src/graph/location.ts';
 import type { Graph } from '../src/graph/port.ts';
 import { startJavaServer } from '../test/testkit/neo4j/java-server.ts';
 import { preparePublished } from '../test/testkit/neo4j/published.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { GraphLocation } from '../src/graph/open.ts';
+import type { GraphLocation } from '../src/graph/location.ts';
 import { Process } from './process.ts';
 import { HEADERS, SERVERS, type ServerName } from './questions.ts';
 

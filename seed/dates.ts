@@ -31,7 +31,7 @@ function single(text: string): Span | undefined {
 }
 
 /** Reads `2024-04-05`, `2024-05`, `2024`, two of them with a slash between, or one and a slash for an open end. */
-export function spanOf(text: string): Span | undefined {
+function spanOf(text: string): Span | undefined {
   const [first = '', second, ...rest] = text.split('/');
   const start = single(first);
   if (!start || rest.length > 0 || second === undefined) return rest.length > 0 ? undefined : start;

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { GraphLocation } from '../../src/graph/open.ts';
+import type { GraphLocation } from '../../src/graph/location.ts';
 
 /** Where the graph is: the first argument of every server's process. */
 export const locationOfParent = (): GraphLocation => JSON.parse(process.argv[2] ?? '{}');

@@ -1,17 +1,8 @@
 import { GraphNotOpened } from './errors.ts';
 import { openGrafeo } from './grafeo/open.ts';
+import type { GraphLocation } from './location.ts';
 import { openNeo4j } from './neo4j/open.ts';
 import type { Graph } from './port.ts';
-
-/** Where a graph is and how to enter it. */
-export interface GraphLocation {
-  /** `file:data/convergencia.grafeo`, `memory:`, `bolt://host:7687`, `neo4j+s://host`, … */
-  readonly url: string;
-  readonly user?: string | undefined;
-  readonly password?: string | undefined;
-  /** How long a read or a write may take in all, retries included. The embedded engine has no such limit. */
-  readonly deadlineMilliseconds?: number | undefined;
-}
 
 /**
  * Opens the engine that the scheme of the URL names.

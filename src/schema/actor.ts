@@ -12,8 +12,8 @@ export const ActorRef = builder.interfaceRef<Selected>('Actor').implement({
 });
 
 export const OrganismRef = nodeTypeLike(organism, ActorRef);
-export const CooperantRef = nodeTypeLike(cooperant, ActorRef);
-export const GroupRef = nodeTypeLike(group, ActorRef);
+const CooperantRef = nodeTypeLike(cooperant, ActorRef);
+const GroupRef = nodeTypeLike(group, ActorRef);
 
 rootFields('actor', 'actors', 'Actor', ActorRef, 'actor of any kind');
 rootFields('organism', 'organisms', 'Organism', OrganismRef, 'organism');

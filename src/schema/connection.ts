@@ -20,7 +20,7 @@ const part = (reads: 'edges' | 'nodes' | 'pageInfo' | 'total' | 'cursor'): { sel
   select: { reads },
 });
 
-export const PageInfoRef = selectedRef('PageInfo').implement({
+const PageInfoRef = selectedRef('PageInfo').implement({
   description: 'Where a page stands among the others.',
   fields: (t) => ({
     hasNextPage: t.boolean({ description: 'Whether more follow.', resolve: flagAt('hasNextPage') }),
@@ -146,7 +146,7 @@ export function ownConnection(
   return connectionOf(name, description, node, edge, total);
 }
 
-export const pageArguments = (t: Pick<FieldBuilder, 'arg'>) => ({
+const pageArguments = (t: Pick<FieldBuilder, 'arg'>) => ({
   first: t.arg({
     type: 'Int',
     required: false,

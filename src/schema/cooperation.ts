@@ -21,7 +21,7 @@ const statusColumns = (frame: Frame) => ({
   third: `${frame.third}.status`,
 });
 
-export const CooperationPathRef = selectedRef('CooperationPath').implement({
+const CooperationPathRef = selectedRef('CooperationPath').implement({
   description: 'One way in which an actor works on an axis: the claims from the one to the other.',
   fields: (t) => ({
     role: t.field({

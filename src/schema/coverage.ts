@@ -5,7 +5,7 @@ import { CitationRef } from './citation.ts';
 import { NodeRef, nodeType } from './node.ts';
 import { objectsFrom } from './selections.ts';
 
-export const CoverageRef = nodeType(coverage);
+const CoverageRef = nodeType(coverage);
 
 builder.objectField(CoverageRef, 'citations', (t) =>
   t.field({

@@ -12,11 +12,3 @@ export interface Relation {
 }
 
 export const relation = (declared: Relation): Relation => declared;
-
-/** The label that covers a relation's end: the kind itself, or what its kinds share. */
-export function endLabel(kinds: readonly NodeKind[]): string {
-  const [first] = kinds;
-  if (kinds.length === 1 && first) return first.label;
-  const identities = new Set(kinds.map((kind) => kind.identity));
-  return identities.size === 1 && first ? first.identity : 'Entity';
-}

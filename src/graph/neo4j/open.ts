@@ -1,5 +1,5 @@
 import { GraphNotOpened } from '../errors.ts';
-import type { GraphLocation } from '../open.ts';
+import type { GraphLocation } from '../location.ts';
 import type { Graph } from '../port.ts';
 import { Connection } from './connection.ts';
 import { toNotOpened } from './faults.ts';

@@ -7,7 +7,7 @@ import { withHints } from './hints.ts';
 import { toParameters, toRow } from './values.ts';
 
 /** One write transaction. A failed statement dooms it, even when the failure was caught. */
-export class Neo4jWriting implements Transaction {
+class Neo4jWriting implements Transaction {
   readonly #transaction: Neo4jTransaction;
   readonly #address: string;
   #doom: { readonly fault: unknown } | undefined;

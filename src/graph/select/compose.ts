@@ -1,53 +1,14 @@
-import { type FieldNode, type GraphQLObjectType, getNamedType, isAbstractType, isObjectType } from 'graphql';
-import { getArgumentValues } from 'graphql/execution/values.js';
-import type { GraphValue } from '../port.ts';
-import { Budget, firstOf } from './budget.ts';
-import { collect, type Operation, type Selection } from './collect.ts';
-import { composePage } from './connection.ts';
-import type { Arguments, Frame, Names, Rows } from './field.ts';
-import { call, Level } from './level.ts';
+import type { FieldNode, GraphQLObjectType } from 'graphql';
+import { firstOf } from './budget.ts';
+import { collect, type Selection } from './collect.ts';
+import type { Composition } from './composition.ts';
+import type { Frame, Rows } from './field.ts';
+import { Level } from './level.ts';
+import { nest, tuplesAt } from './nest.ts';
 import { type Read, type Selected, slot } from './selected.ts';
 
 /** How many rows a list without `first` is counted as: the documents say few things twice. */
 const DEFAULT_LIST = 5;
-
-/** Composes one selection into one statement: what the parts of it share. */
-export class Composition {
-  readonly operation: Operation;
-  /** The view as the caller gave it: part of every cursor. */
-  readonly view: unknown;
-  readonly budget = new Budget();
-  readonly parameters: { [name: string]: GraphValue } = {};
-  private variables = 0;
-  private values = 0;
-
-  constructor(operation: Operation, view: unknown) {
-    this.operation = operation;
-    this.view = view;
-  }
-
-  readonly names: Names = {
-    variable: (prefix) => `${prefix}${++this.variables}`,
-    parameter: (value) => {
-      const name = `p${this.values++}`;
-      this.parameters[name] = value;
-      return `$${name}`;
-    },
-  };
-
-  /** The concrete types that may stand where a field of this type is selected. */
-  typesOf(type: Parameters<typeof getNamedType>[0]): readonly GraphQLObjectType[] {
-    const named = getNamedType(type);
-    if (isObjectType(named)) return [named];
-    if (!isAbstractType(named)) return [];
-    return this.operation.schema.getPossibleTypes(named).filter((one) => one.extensions.label);
-  }
-
-  argumentsOf(selection: Selection): Arguments {
-    const [node] = selection.nodes;
-    return node ? getArgumentValues(selection.field, node, this.operation.variableValues) : {};
-  }
-}
 
 const typeName = (frame: Frame, types: readonly GraphQLObjectType[]) =>
   `CASE ${types.map((type) => `WHEN ${frame.node}:${type.extensions.label} THEN '${type.name}'`).join(' ')} END`;
@@ -148,7 +109,7 @@ export function composeField(
       return (tuple) => read(tuple)[0] ?? null;
     }
     case 'connection':
-      return composePage(composition, level, frame, selection, select.pages, guard);
+      return composition.composePage(composition, level, frame, selection, select.pages, guard);
     default:
       throw new Error(`\`${field.name}\` reads ${select.reads}, which only parts of a connection do`);
   }
@@ -187,33 +148,4 @@ function composeRows(
   const read = composeObject(composition, inner, rows.frame, types, selection.nodes);
   const place = nest(composition, level, rows, inner, limit, guard);
   return (tuple) => tuplesAt(tuple, place).map(read);
-}
-
-/** Nests the rows as a `CALL` that collects one list a row, and gives the place of that list. */
-export function nest(
-  composition: Composition,
-  level: Level,
-  rows: Rows,
-  inner: Level,
-  limit: number,
-  guard: string | undefined,
-): number {
-  const order = `ORDER BY ${rows.order.join(', ')}`;
-  const result = composition.names.variable('f');
-  const lines = [
-    ...(guard ? [`WITH ${rows.imports.join(', ')} WHERE ${guard}`] : []),
-    ...rows.lines,
-    `WITH ${rows.carries.join(', ')} ${order} LIMIT ${composition.names.parameter(limit)}`,
-    ...inner.calls,
-    ...(inner.calls.length > 0 ? [`WITH * ${order}`] : []),
-    `RETURN collect(${inner.list}) AS ${result}`,
-  ];
-  level.calls.push(call(rows.imports, lines));
-  return level.place(result);
-}
-
-/** The lists of a nested `CALL`, which a row holds at a place. */
-export function tuplesAt(tuple: readonly GraphValue[], place: number): readonly (readonly GraphValue[])[] {
-  const value = tuple[place];
-  return Array.isArray(value) ? value : [];
 }

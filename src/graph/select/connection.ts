@@ -2,10 +2,12 @@ import { BadInput } from '../errors.ts';
 import type { GraphValue } from '../port.ts';
 import { DEFAULT_FIRST, firstOf } from './budget.ts';
 import { collect, type Selection } from './collect.ts';
-import { type Composition, composeObject, nest, tuplesAt } from './compose.ts';
+import { composeObject } from './compose.ts';
+import type { Composition } from './composition.ts';
 import { decodeCursor, encodeCursor, signatureOf } from './cursor.ts';
 import type { Frame, Pages } from './field.ts';
 import { call, Level } from './level.ts';
+import { nest, tuplesAt } from './nest.ts';
 import { type PageInfo, type Read, type Selected, slot } from './selected.ts';
 
 /** What a connection was asked for, and the mark of its cursors. */

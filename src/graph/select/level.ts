@@ -34,7 +34,7 @@ export class Level {
   }
 }
 
-export const indent = (text: string): string => text.replace(/^/gm, '  ');
+const indent = (text: string): string => text.replace(/^/gm, '  ');
 
 /** One nested `CALL` of its lines. */
 export function call(imports: readonly string[], lines: readonly string[]): string {

@@ -1,6 +1,8 @@
 import { type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, Kind, visit } from 'graphql';
 import type { GraphValue, Parameters, Statement } from '../port.ts';
-import { Composition, composeField, composeObject } from './compose.ts';
+import { composeField, composeObject } from './compose.ts';
+import { Composition } from './composition.ts';
+import { composePage } from './connection.ts';
 import { Level } from './level.ts';
 import type { Read, Selected } from './selected.ts';
 
@@ -82,7 +84,7 @@ export function composeById(
   const node = firstNode(info);
   const key = `${types.map((type) => type.name)} ${keyOf(info, node, view, ownVariables(node))}`;
   return remembered(node, key, () => {
-    const composition = new Composition(info, view);
+    const composition = new Composition(info, view, composePage);
     const level = new Level(1);
     const read = composeObject(composition, level, root.frame, types, info.fieldNodes);
     const text = ['UNWIND $ids AS id', ...root.lines, ...level.calls, `RETURN id, ${level.list} AS row`].join('\n');
@@ -94,7 +96,7 @@ export function composeById(
 export function composeRoot(info: GraphQLResolveInfo, view: unknown): Composed<Selected[string]> {
   const node = firstNode(info);
   return remembered(node, keyOf(info, node, view, []), () => {
-    const composition = new Composition(info, view);
+    const composition = new Composition(info, view, composePage);
     const level = new Level(1);
     const field = info.parentType.getFields()[info.fieldName];
     const select = field?.extensions.select;

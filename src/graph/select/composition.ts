@@ -1,0 +1,59 @@
+import { type GraphQLObjectType, getNamedType, isAbstractType, isObjectType } from 'graphql';
+import { getArgumentValues } from 'graphql/execution/values.js';
+import type { GraphValue } from '../port.ts';
+import { Budget } from './budget.ts';
+import type { Operation, Selection } from './collect.ts';
+import type { Arguments, Frame, Names, Pages } from './field.ts';
+import type { Level } from './level.ts';
+import type { Read, Selected } from './selected.ts';
+
+/** Adds a connection to a level, and gives how to read it from a row. */
+export type ComposePage = (
+  composition: Composition,
+  level: Level,
+  frame: Frame,
+  selection: Selection,
+  pages: Pages,
+  guard: string | undefined,
+) => Read<Selected>;
+
+/** Composes one selection into one statement: what the parts of it share. */
+export class Composition {
+  readonly operation: Operation;
+  /** Adds a connection: given from outside, since pages hold objects and objects hold pages. */
+  readonly composePage: ComposePage;
+  /** The view as the caller gave it: part of every cursor. */
+  readonly view: unknown;
+  readonly budget = new Budget();
+  readonly parameters: { [name: string]: GraphValue } = {};
+  private variables = 0;
+  private values = 0;
+
+  constructor(operation: Operation, view: unknown, composePage: ComposePage) {
+    this.operation = operation;
+    this.composePage = composePage;
+    this.view = view;
+  }
+
+  readonly names: Names = {
+    variable: (prefix) => `${prefix}${++this.variables}`,
+    parameter: (value) => {
+      const name = `p${this.values++}`;
+      this.parameters[name] = value;
+      return `$${name}`;
+    },
+  };
+
+  /** The concrete types that may stand where a field of this type is selected. */
+  typesOf(type: Parameters<typeof getNamedType>[0]): readonly GraphQLObjectType[] {
+    const named = getNamedType(type);
+    if (isObjectType(named)) return [named];
+    if (!isAbstractType(named)) return [];
+    return this.operation.schema.getPossibleTypes(named).filter((one) => one.extensions.label);
+  }
+
+  argumentsOf(selection: Selection): Arguments {
+    const [node] = selection.nodes;
+    return node ? getArgumentValues(selection.field, node, this.operation.variableValues) : {};
+  }
+}

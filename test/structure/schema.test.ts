@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isSpecifiedDirective,
+  printSchema,
+} from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { schema } from '../../src/schema/index.ts';
+
+describe('the schema', () => {
+  it('is the one checked in (npm run schema writes it anew)', () => {
+    expect(`${printSchema(schema)}\n`).toBe(readFileSync('schema.graphql', 'utf8'));
+  });
+
+  it('describes every type, field, argument and enum value', () => {
+    const bare: string[] = [];
+    const note = (place: string, { description }: { description?: string | null | undefined }) => {
+      if (!description) bare.push(place);
+    };
+    for (const type of Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'))) {
+      note(type.name, type);
+      if (isEnumType(type)) for (const value of type.getValues()) note(`${type.name}.${value.name}`, value);
+      if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
+      for (const field of Object.values(type.getFields())) {
+        note(`${type.name}.${field.name}`, field);
+        if ('args' in field) for (const one of field.args) note(`${type.name}.${field.name}(${one.name}:)`, one);
+      }
+    }
+    for (const directive of schema.getDirectives().filter((one) => !isSpecifiedDirective(one)))
+      for (const one of [directive, ...directive.args]) note(`@${directive.name} ${one.name}`, one);
+    expect(bare).toEqual([]);
+  });
+
+  it('stays below 400 types', () => {
+    expect(Object.keys(schema.getTypeMap()).length).toBeLessThan(400);
+  });
+});
