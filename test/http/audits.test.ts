@@ -16,7 +16,7 @@ describe('GraphQL over HTTP', () => {
 
   const audits = serverAudits({
     url: 'http://test/graphql',
-    fetchFn: (url: string, init?: RequestInit) => service.fetch(url, init),
+    fetchFn: (url: string, init?: RequestInit) => service.fetch(new Request(url, init)),
   });
 
   it('has all 61 audits of its specification', () => expect(audits).toHaveLength(61));
