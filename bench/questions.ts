@@ -12,7 +12,7 @@ export interface Question {
   readonly hand: string;
   readonly ours: string;
   readonly peer: string;
-  /** Whether each request renames the field \`initiatives\` of the axis to something new. */
+  /** Whether each request renames the field `initiatives` of the axis to something new. */
   readonly varies: boolean;
   readonly read: { readonly [server in ServerName]: z.ZodType };
 }
@@ -124,7 +124,7 @@ const varying: Question = {
 
 export const QUESTIONS: readonly Question[] = [point, list, deep, varying];
 
-/** The path and body by which a server is asked; \`alias\` is what a varying question calls its field. */
+/** The path and body by which a server is asked; `alias` is what a varying question calls its field. */
 export function requestFor(server: ServerName, question: Question, slugAsked: string, alias: string) {
   if (server === 'hand') return { path: '/', body: JSON.stringify({ question: question.hand, slug: slugAsked }) };
   const query = question[server].replace('ALIAS', alias);

@@ -1,6 +1,8 @@
 import { STATUS_STRENGTH } from '../graph/model/claim.ts';
 import type { Selected } from '../graph/select/selected.ts';
 
+const STRENGTHS: readonly unknown[] = STATUS_STRENGTH;
+
 /** One way in which an actor works on an axis: its role, and the statuses of the claims on the path. */
 interface Way {
   readonly role: unknown;
@@ -12,7 +14,7 @@ export function waysAt({ ways }: Selected): readonly Way[] {
   return ways.filter(Array.isArray).map(([role, ...statuses]) => ({ role, statuses }));
 }
 
-const strengthOf = (status: unknown) => STATUS_STRENGTH.findIndex((one) => one === status);
+const strengthOf = (status: unknown) => STRENGTHS.indexOf(status);
 
 /** How sure a path is: as sure as its weakest claim. */
 export function weakest(statuses: readonly unknown[]) {

@@ -37,6 +37,8 @@ export const STEPS: { readonly [field: string]: readonly [type: string, forwards
 const STRENGTHS = ['WITHDRAWN', 'DISPUTED', 'PROPOSED', 'CONFIRMED'];
 const bare = buildSchema(printSchema(schema));
 
+const isNode = (value: unknown): value is NodeRow => typeof value === 'object' && value !== null && 'kind' in value;
+
 const ordered = <T>(rows: readonly T[], key: (row: T) => readonly string[]): T[] =>
   [...rows].sort((left, right) => {
     const [one, other] = [key(left), key(right)];
@@ -75,21 +77,23 @@ export class PlainWalk {
     return JSON.parse(JSON.stringify(data));
   }
 
-  private readonly resolve: GraphQLFieldResolver<any, unknown> = (
-    parent,
-    args,
-    _context,
-    { fieldName, parentType },
-  ) => {
+  private readonly resolve: GraphQLFieldResolver<unknown, unknown> = (parent, args, _context, info) => {
+    const { fieldName, parentType } = info;
     if (fieldName === 'axis') return this.nodes.get(`Axis:${args.slug}`);
     if (parentType.name === 'Query') return this.listed(fieldName === 'axes' ? 'Axis' : 'Initiative', args.first);
-    if (fieldName === 'cooperations') return this.cooperations(parent, args.first ?? 20);
-    if (parentType.name === 'Claim' && fieldName === 'id') return `Claim:${parent.claimId}`;
-    const step = [parentType.name, 'Actor'].map((type) => STEPS[`${type}.${fieldName}`]).find((one) => one);
-    if (step && parent.kind) return this.follow(parent, step, args.first ?? 20);
-    if (fieldName === 'name') return { text: parent.columns.nameEs };
-    return parent[fieldName] ?? parent.columns?.[fieldName] ?? null;
+    if (isNode(parent)) return this.fieldOf(parent, fieldName, args.first ?? 20);
+    const values = new Map(Object.entries(parent ?? {}));
+    if (parentType.name === 'Claim' && fieldName === 'id') return `Claim:${values.get('claimId')}`;
+    return values.get(fieldName) ?? null;
   };
+
+  private fieldOf(node: NodeRow, field: string, first: number): unknown {
+    if (field === 'cooperations') return this.cooperations(node, first);
+    const step = STEPS[`${node.kind.label}.${field}`] ?? STEPS[`${node.kind.identity}.${field}`];
+    if (step) return this.follow(node, step, first);
+    if (field === 'name') return { text: node.columns.nameEs };
+    return field === 'id' ? node.id : field === 'slug' ? node.slug : (node.columns[field] ?? null);
+  }
 
   private page(edges: readonly { node: unknown }[], first: number) {
     const page = edges.slice(0, first);
