@@ -12,7 +12,7 @@ import { randomQuery } from './random-selection.ts';
 import { chronicle, randomClaims, randomNodes, randomView } from './random-world.ts';
 
 const WORLDS = 4;
-const QUERIES_A_WORLD = 40;
+const QUERIES_A_WORLD = 25;
 
 describe('random selections over random worlds', () => {
   const graphs: Graph[] = [];

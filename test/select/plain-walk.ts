@@ -80,6 +80,7 @@ export class PlainWalk {
   private readonly resolve: GraphQLFieldResolver<unknown, unknown> = (parent, args, _context, info) => {
     const { fieldName, parentType } = info;
     if (fieldName === 'axis') return this.nodes.get(`Axis:${args.slug}`);
+    if (fieldName === 'actor') return this.nodes.get(`Actor:${args.slug}`);
     if (parentType.name === 'Query') return this.listed(fieldName === 'axes' ? 'Axis' : 'Initiative', args.first);
     if (isNode(parent)) return this.fieldOf(parent, fieldName, args.first ?? 20);
     const values = new Map(Object.entries(parent ?? {}));

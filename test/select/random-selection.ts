@@ -38,7 +38,7 @@ function connection(field: string, label: string, depth: number): fc.Arbitrary<s
 }
 
 function cooperations(label: string, depth: number): fc.Arbitrary<string> {
-  return nodeSelection(label, depth - 1).chain((inner) =>
+  return nodeSelection(label, Math.min(depth - 1, 1)).chain((inner) =>
     alias(
       `cooperations(first: 3) { totalCount edges { roles status node { ${inner} }
        evidence { role status through { __typename id } topic { slug } claims { id status } } } }`,
@@ -52,7 +52,9 @@ function nodeSelection(type: string, depth: number): fc.Arbitrary<string> {
   const plain = [fc.constant('slug'), fc.constant('id'), fc.constant('__typename'), alias('name { text }')];
   if (depth === 0) return fields(plain);
   const nested = stepsOf(on).map(({ name, label }) => connection(name, label, depth));
-  const whole = on === 'Actor' || on === 'Axis' ? [cooperations(on === 'Actor' ? 'Axis' : 'Actor', depth)] : [];
+  // Once at the top is enough: nested in each other they make statements that take longer to plan than to run.
+  const whole =
+    depth === 3 && (on === 'Actor' || on === 'Axis') ? [cooperations(on === 'Actor' ? 'Axis' : 'Actor', depth)] : [];
   const own =
     type === 'Actor'
       ? [
@@ -73,6 +75,7 @@ export const randomQuery = (view: View): fc.Arbitrary<string> =>
   fc
     .oneof(
       nodeSelection('Axis', 3).map((inner) => `axis(slug: "frontera") { ${inner} }`),
+      nodeSelection('Actor', 3).map((inner) => `actor(slug: "can") { ${inner} }`),
       connection('axes', 'Axis', 2),
       connection('initiatives', 'Initiative', 3),
     )

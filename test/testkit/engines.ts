@@ -22,12 +22,15 @@ export interface Neo4jEngine extends Engine {
   readonly address: Neo4jAddress;
 }
 
+/** A server that has just started plans each new statement slowly, and tests ask hundreds of them once. */
+const PATIENCE_MILLISECONDS = 60_000;
+
 export const NEO4J_ENGINES: readonly Neo4jEngine[] = inject('neo4jServers').map((address) => ({
   name: `neo4j ${address.version}`,
   kind: 'neo4j',
   address,
   async open() {
-    const graph = await openGraph(address);
+    const graph = await openGraph({ ...address, deadlineMilliseconds: PATIENCE_MILLISECONDS });
     await emptyGraph(graph);
     return graph;
   },

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { describeEach } from '../testkit/describe-each.ts';
+import { NEO4J_ENGINES } from '../testkit/engines.ts';
+import { Relay } from '../testkit/relay.ts';
+import { endServices, Service } from './service.ts';
+
+const LONGEST_WAIT = 6_000;
+const COUNT = '{ axes { totalCount } }';
+
+describeEach(NEO4J_ENGINES, 'the service during an outage of $name', (engine) => {
+  let relay: Relay;
+  let service: Service;
+
+  beforeEach(async () => {
+    await (await engine.open()).close();
+    relay = await Relay.inFrontOf(engine.address.url);
+    const { user, password } = engine.address;
+    service = await Service.started({
+      GRAPH_URL: relay.url,
+      ...(user === undefined ? {} : { GRAPH_USER: user, GRAPH_PASSWORD: password ?? '' }),
+    });
+  });
+
+  afterEach(async () => {
+    await endServices();
+    relay.cut();
+  });
+
+  const timed = async <T>(promise: Promise<T>) => {
+    const start = performance.now();
+    const answer = await promise;
+    expect(performance.now() - start, service.output).toBeLessThan(LONGEST_WAIT);
+    return answer;
+  };
+
+  const expectServed = async () => {
+    expect(await service.ask(COUNT)).toMatchObject({ status: 200, body: { data: { axes: { totalCount: 5 } } } });
+    expect(await service.get('/ready')).toMatchObject({ status: 200, body: { engine: 'neo4j' } });
+  };
+
+  it.each(['cut', 'silence'] as const)(
+    'says so in time (%s), lives, and serves again without a restart',
+    async (how) => {
+      await expectServed();
+      relay[how]();
+      const [answer, ready, health] = await Promise.all([
+        timed(service.ask(COUNT)),
+        timed(service.get('/ready')),
+        timed(service.get('/health')),
+      ]);
+      expect(answer.body).toEqual({
+        data: null,
+        errors: [expect.objectContaining({ path: ['axes'], extensions: { code: 'GRAPH_UNAVAILABLE' } })],
+      });
+      expect(JSON.stringify(answer.body)).not.toContain(relay.url);
+      expect([ready.status, health.status]).toEqual([503, 200]);
+      await relay.restore();
+      await expect.poll(async () => (await service.get('/ready')).status, { timeout: 10_000 }).toBe(200);
+      await expectServed();
+    },
+  );
+
+  it('ends cleanly when it is told to during the outage', async () => {
+    relay.cut();
+    service.signal('SIGTERM');
+    expect(await service.ended(5_000), service.output).toBe(0);
+  });
+});

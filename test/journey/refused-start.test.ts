@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../testkit/engines.ts';
+import { endServices, Service } from './service.ts';
+
+const newGraph = () => `file:${join(temporaryFolder(), 'graph.grafeo')}`;
+
+/** What it printed when it ended by itself with exit code 1, without a stack trace. */
+async function refusalOf(settings: ConstructorParameters<typeof Service>[0], milliseconds = 30_000): Promise<string> {
+  const service = new Service(settings);
+  expect(await service.ended(milliseconds), service.output).toBe(1);
+  expect(service.output).not.toMatch(/^\s+at /m);
+  return service.output;
+}
+
+describe('a start that cannot succeed says what to change', () => {
+  afterEach(endServices);
+
+  it('when the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = typeof address === 'object' ? String(address?.port) : '';
+    const refusal = await refusalOf({ GRAPH_URL: newGraph(), PORT: port });
+    expect(refusal).toContain('PORT');
+    expect(refusal).toContain(port);
+    other.close();
+  });
+
+  it.each(['abc', '70000', '-1', '80.5'])('when PORT is %s', async (port) => {
+    const refusal = await refusalOf({ GRAPH_URL: newGraph(), PORT: port });
+    expect(refusal).toMatch(/PORT: .+/);
+  });
+
+  it('when HOST is none of this machine', async () => {
+    expect(await refusalOf({ GRAPH_URL: newGraph(), HOST: '192.0.2.1' })).toMatch(/HOST.*192\.0\.2\.1/);
+  });
+
+  it('when GRAPH_URL names no engine', async () => {
+    const refusal = await refusalOf({ GRAPH_URL: 'ftp://someone:hidden@example.org/graph' });
+    expect(refusal).toMatch(/GRAPH_URL.*ftp:\/\/example\.org/);
+    for (const accepted of ['file:', 'memory:', 'bolt://', 'neo4j://']) expect(refusal).toContain(accepted);
+    expect(refusal).not.toContain('hidden');
+  });
+
+  it('when Neo4j is not there', async () => {
+    const refusal = await refusalOf({ GRAPH_URL: 'bolt://127.0.0.1:1' }, 10_000);
+    expect(refusal).toContain('bolt://127.0.0.1:1');
+    expect(refusal).toMatch(/Check that it is running and that GRAPH_URL/);
+  });
+
+  it('when another process has the graph file open, which goes on serving', async () => {
+    const url = newGraph();
+    const first = await Service.started({ GRAPH_URL: url });
+    const refusal = await refusalOf({ GRAPH_URL: url });
+    expect(refusal).toContain(url.slice('file:'.length));
+    expect(refusal).toContain('another process has it open');
+    expect((await first.ask('{ axes { totalCount } }')).body).toEqual({ data: { axes: { totalCount: 5 } } });
+    expect((await first.get('/ready')).status).toBe(200);
+  });
+});

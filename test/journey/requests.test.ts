@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../testkit/engines.ts';
+import { endServices, Service } from './service.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+describe('what a caller may send', () => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await Service.started({ GRAPH_URL: `file:${join(temporaryFolder(), 'graph.grafeo')}` });
+  });
+  afterAll(endServices);
+
+  it('a mistyped field is an error that names it and proposes the right one', async () => {
+    const { body } = await service.ask('{ axis(slug: "energia") { nam } }');
+    expect(body.data).toBeUndefined();
+    expect(body.errors).toHaveLength(1);
+    expect(body.errors[0].message).toContain('"nam"');
+    expect(body.errors[0].message).toContain('"Axis"');
+    expect(body.errors[0].message).toContain('"name"');
+    expect(body.errors[0].locations).toEqual([{ line: 1, column: 27 }]);
+  });
+
+  it('an unknown slug is null, and no error', async () => {
+    const { status, body } = await service.ask('{ axis(slug: "energia-nuclear") { slug } actor(slug: "") { slug } }');
+    expect({ status, body }).toEqual({ status: 200, body: { data: { axis: null, actor: null } } });
+  });
+
+  it('what is no id is an error that says what an id is', async () => {
+    const { body } = await service.ask('{ node(id: "energia") { id } }');
+    expect(body.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(body.errors[0].message).toContain('Axis:energia');
+  });
+
+  it('a body over 1 MB is refused, and the next is answered', async () => {
+    const { status, body } = await service.post(JSON.stringify({ query: `{ __typename } #${'x'.repeat(MEGABYTE)}` }));
+    expect(status).toBe(413);
+    expect(JSON.stringify(body)).not.toContain('__typename');
+    expect((await service.ask('{ __typename }')).body).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  it('a batch is refused', async () => {
+    const { status, body } = await service.post(
+      JSON.stringify([{ query: '{ __typename }' }, { query: '{ __typename }' }]),
+    );
+    expect(status).toBe(400);
+    expect(body.errors).toHaveLength(1);
+    expect(body.errors[0].message).toMatch(/batch/i);
+  });
+
+  it.each([
+    ['no JSON', 'query { __typename }'],
+    ['no query', '{}'],
+    ['a query that is no text', '{"query": 5}'],
+    ['null', 'null'],
+  ])('%s is refused, and what is wrong is said', async (_what, text) => {
+    const { status, body } = await service.post(text);
+    expect(status).toBe(400);
+    expect(body.errors).toHaveLength(1);
+    expect(body.errors[0].message).not.toMatch(/unexpected error/i);
+  });
+
+  it('a query may come by GET', async () => {
+    const query = encodeURIComponent('query Q($slug: String!) { axis(slug: $slug) { position } }');
+    const variables = encodeURIComponent(JSON.stringify({ slug: 'energia' }));
+    const { status, body } = await service.get(`/graphql?query=${query}&variables=${variables}`, {
+      accept: 'application/json',
+    });
+    expect({ status, body }).toEqual({ status: 200, body: { data: { axis: { position: 4 } } } });
+  });
+
+  it('other sites get no leave to ask from a browser', async () => {
+    const origin = 'https://example.org';
+    const answers = [
+      await service.send('/graphql', {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'POST' },
+      }),
+      await service.get('/graphql?query=%7B__typename%7D', { origin, accept: 'application/json' }),
+      await service.get('/health', { origin }),
+    ];
+    for (const { headers } of answers)
+      expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([]);
+  });
+});

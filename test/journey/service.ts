@@ -1,0 +1,127 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const ADDRESS = /^Convergencia: (http:\/\/\S+)\/graphql \(/m;
+
+/** The settings of the service; those that a test does not give have their defaults, whatever this run was given. */
+type Settings = { readonly [name in 'GRAPH_URL' | 'GRAPH_USER' | 'GRAPH_PASSWORD' | 'HOST' | 'PORT']?: string };
+const SETTINGS = ['GRAPH_URL', 'GRAPH_USER', 'GRAPH_PASSWORD', 'HOST', 'PORT', 'LOG_LEVEL', 'NODE_ENV'];
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads answers of any shape
+  readonly body: any;
+}
+
+const running = new Set<Service>();
+
+/** Ends every service of a test at once. For `afterEach`. */
+export async function endServices(): Promise<void> {
+  await Promise.all([...running].map((service) => service.kill()));
+}
+
+/** The service in a process of its own, as `npm start` runs it. */
+export class Service {
+  /** All that it printed so far. */
+  output = '';
+  readonly #process: ChildProcessByStdio<null, Readable, Readable>;
+  readonly #exit: Promise<number | string>;
+  #url: string | undefined;
+
+  constructor(settings: Settings) {
+    const kept = Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name));
+    this.#process = spawn(process.execPath, ['--import', 'tsx', MAIN], {
+      env: { ...Object.fromEntries(kept), PORT: '0', ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [this.#process.stdout, this.#process.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        this.output += text;
+      });
+    }
+    this.#exit = once(this.#process, 'close').then(([code, signal]) => code ?? signal);
+    running.add(this);
+  }
+
+  /** A service that says where it is. */
+  static async started(settings: Settings): Promise<Service> {
+    const service = new Service(settings);
+    await service.#saysWhere();
+    return service;
+  }
+
+  /** Where it is, such as `http://127.0.0.1:4000`. */
+  get url(): string {
+    if (!this.#url) throw this.#failure('has not said where it is');
+    return this.#url;
+  }
+
+  get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.send(path, { headers });
+  }
+
+  /** Asks one question. */
+  ask(query: string, variables: { readonly [name: string]: unknown } = {}): Promise<Answer> {
+    return this.post(JSON.stringify({ query, variables }));
+  }
+
+  post(body: string): Promise<Answer> {
+    const headers = { 'content-type': 'application/json', accept: 'application/json' };
+    return this.send('/graphql', { method: 'POST', headers, body });
+  }
+
+  async send(path: string, request: RequestInit): Promise<Answer> {
+    try {
+      const response = await fetch(`${this.url}${path}`, { signal: AbortSignal.timeout(10_000), ...request });
+      const text = await response.text();
+      const json = response.headers.get('content-type')?.includes('json');
+      return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
+    } catch (error) {
+      throw this.#failure(`did not answer ${request.method ?? 'GET'} ${path} (${error})`);
+    }
+  }
+
+  signal(name: NodeJS.Signals): void {
+    this.#process.kill(name);
+  }
+
+  /** The exit code, or the signal that ended it. */
+  async ended(milliseconds: number): Promise<number | string> {
+    return this.#within(milliseconds, this.#exit, 'did not end');
+  }
+
+  async kill(): Promise<void> {
+    running.delete(this);
+    this.#process.kill('SIGKILL');
+    await this.#exit;
+  }
+
+  async #saysWhere(): Promise<void> {
+    const said = new Promise<void>((resolve) => {
+      this.#process.stdout.on('data', () => {
+        this.#url = ADDRESS.exec(this.output)?.[1];
+        if (this.#url) resolve();
+      });
+    });
+    const ended = this.#exit.then((code) => {
+      throw this.#failure(`ended with ${code} while starting`);
+    });
+    await this.#within(60_000, Promise.race([said, ended]), 'did not say where it is');
+  }
+
+  async #within<T>(milliseconds: number, promise: Promise<T>, failure: string): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(this.#failure(`${failure} within ${milliseconds} ms`)), milliseconds);
+    });
+    return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+  }
+
+  #failure(what: string): Error {
+    return new Error(`The service ${what}. It printed:\n${this.output || '(nothing)'}`);
+  }
+}

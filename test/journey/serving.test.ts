@@ -1,0 +1,77 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { FIRST_QUERY } from '../../src/http/examples.ts';
+import { temporaryFolder } from '../testkit/engines.ts';
+import { endServices, Service } from './service.ts';
+
+const ENDS_WITHIN = 5_000;
+
+const newGraph = () => `file:${join(temporaryFolder(), 'new', 'folder', 'graph.grafeo')}`;
+const COUNTS = '{ axes { totalCount } events { totalCount } commitments { totalCount } actors { totalCount } }';
+
+afterEach(endServices);
+
+describe('a first start', () => {
+  it('makes its graph, loads the founding facts and answers what GraphiQL opens with', async () => {
+    const url = newGraph();
+    const service = await Service.started({ GRAPH_URL: url });
+    expect(service.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(existsSync(url.slice('file:'.length))).toBe(true);
+    const { status, body } = await service.ask(FIRST_QUERY);
+    expect([status, body.errors]).toEqual([200, undefined]);
+    expect(body.data.axis.name.text).toBe('seguridad alimentaria y nutricional');
+    const actors = body.data.axis.cooperations.edges.map(({ node }: { node: { acronym: string } }) => node.acronym);
+    expect(actors).toEqual(['CELAC', 'FAO', 'SELA', 'SICA']);
+  });
+
+  it('is healthy and ready, and knows no other path', async () => {
+    const service = await Service.started({ GRAPH_URL: newGraph() });
+    expect(await service.get('/health')).toMatchObject({ status: 200, body: { status: 'ok' } });
+    expect(await service.get('/ready')).toMatchObject({ status: 200, body: { status: 'ok', engine: 'grafeo' } });
+    for (const path of ['/', '/graphql/', '/graphiql', '/health/x', '/..%2f..%2fetc/passwd'])
+      expect(await service.get(path, { accept: 'text/html' })).toMatchObject({ status: 404 });
+  });
+
+  it('shows browsers GraphiQL with the first query, from no other host', async () => {
+    const service = await Service.started({ GRAPH_URL: newGraph() });
+    const { status, headers, body } = await service.get('/graphql', { accept: 'text/html' });
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toContain('text/html');
+    expect(body).toContain('axis(slug: \\"seguridad-alimentaria\\")');
+    const tags: string[] = body.match(/<(?:script|link|img|iframe|style)\b[^>]*>/g) ?? [];
+    expect(tags.length).toBeGreaterThan(0);
+    expect(tags.filter((tag) => /(?:src|href)\s*=\s*["']?(?:https?:)?\/\//.test(tag))).toEqual([]);
+    expect(body).not.toMatch(/@import|url\(["']?(?:https?:)?\/\/|\bimport\(["']https?:|\bfrom ?["']https?:/);
+  });
+});
+
+describe('an end', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'by %s is clean and soon, and the next start finds the facts',
+    async (name) => {
+      const url = newGraph();
+      const first = await Service.started({ GRAPH_URL: url });
+      const before = (await first.ask(COUNTS)).body.data;
+      expect(before.axes.totalCount).toBe(5);
+      first.signal(name);
+      expect(await first.ended(ENDS_WITHIN), first.output).toBe(0);
+      const second = await Service.started({ GRAPH_URL: url });
+      expect((await second.ask(COUNTS)).body.data).toEqual(before);
+    },
+  );
+
+  it('is not put off by a client that never finishes its request', async () => {
+    const service = await Service.started({ GRAPH_URL: newGraph() });
+    const { hostname, port } = new URL(service.url);
+    const client = connect(Number(port), hostname).on('error', () => undefined);
+    await once(client, 'connect');
+    client.write('POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{');
+    await service.get('/health');
+    service.signal('SIGTERM');
+    expect(await service.ended(ENDS_WITHIN), service.output).toBe(0);
+    client.destroy();
+  });
+});
