@@ -1,15 +1,23 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/port.ts';
+import { type ReadRequest, readBody } from './body.ts';
 import { graphqlOver } from './graphql.ts';
 import { health, readiness } from './health.ts';
 
 /** The whole HTTP surface: `/graphql`, `/health` and `/ready`. Anything else is not found. */
 export function serverOver(graph: Graph, logger: Logger): Server {
   const graphql = graphqlOver(graph, logger);
+  const cutOff = (error: unknown, response: ServerResponse) => {
+    logger.debug({ err: error }, 'a request broke off');
+    response.destroy();
+  };
+  const answer = async (request: ReadRequest, response: ServerResponse) => {
+    if (await readBody(request, response)) await graphql(request, response);
+  };
   return createServer((request: IncomingMessage, response: ServerResponse) => {
     const path = request.url?.split('?')[0];
-    if (path === '/graphql') void graphql(request, response);
+    if (path === '/graphql') answer(request, response).catch((error: unknown) => cutOff(error, response));
     else if (path === '/health') health(response);
     else if (path === '/ready') void readiness(response, graph);
     else notFound(response);

@@ -24,14 +24,15 @@ export function traversal(step: Step): Pages {
   return {
     page(frame: Frame, names: Names, after: Key | undefined) {
       const [node, claim] = [names.variable('n'), names.variable('k')];
-      const [end = `${step.identity}:`, claimId = ''] = after ?? [];
-      const [endAt, claimAt] = [names.parameter(end), names.parameter(claimId)];
+      const start = names.parameter(after?.[0] ?? `${step.identity}:`);
       return {
         imports: [`${frame.node}`],
         lines: [
           `${pattern(step, `${frame.node}`, claim, node)} /*+ USING INDEX ${claim}:${step.type}(${near}, ${far}) */`,
-          `WHERE ${claim}.${near} = ${frame.node}.id AND ${claim}.${far} >= ${endAt} AND ${claim}.${far} < '${beyond(step.identity)}'`,
-          `  AND (${claim}.${far} > ${endAt} OR ${claim}.claimId > ${claimAt})`,
+          `WHERE ${claim}.${near} = ${frame.node}.id AND ${claim}.${far} >= ${start} AND ${claim}.${far} < '${beyond(step.identity)}'`,
+          ...(after
+            ? [`  AND (${claim}.${far} > ${start} OR ${claim}.claimId > ${names.parameter(after[1] ?? '')})`]
+            : []),
           `  AND ${visible(claim)}`,
         ],
         frame: { node, claim },

@@ -1,0 +1,58 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** The largest body of a request, in bytes. */
+export const MAXIMUM_BODY = 1024 * 1024;
+
+const TOO_LARGE = {
+  status: 413,
+  code: 'LIMIT_EXCEEDED',
+  message: `The request is larger than ${MAXIMUM_BODY} bytes. Accepted: a body of at most as many.`,
+};
+const NOT_JSON = {
+  status: 400,
+  code: 'BAD_REQUEST',
+  message: 'The body is not JSON. Accepted: {"query": "…", "variables": {…}, "operationName": "…"}.',
+};
+
+/** A request whose body was read; what serves GraphQL takes it from there. */
+export type ReadRequest = IncomingMessage & { body?: unknown };
+
+/** Reads the body of a request into `request.body`; false where it was refused, which is then answered. */
+export async function readBody(request: ReadRequest, response: ServerResponse): Promise<boolean> {
+  if (request.method !== 'POST') return true;
+  const body = await bytesOf(request);
+  if (!body) return refuse(request, response, TOO_LARGE);
+  if (!request.headers['content-type']?.startsWith('application/json')) {
+    request.body = body;
+    return true;
+  }
+  try {
+    request.body = JSON.parse(body.toString('utf8'));
+    return true;
+  } catch {
+    return refuse(request, response, NOT_JSON);
+  }
+}
+
+/** The bytes of the body, or nothing as soon as they are too many. */
+async function bytesOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > MAXIMUM_BODY) return undefined;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size > MAXIMUM_BODY) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, code, message }: typeof TOO_LARGE,
+): false {
+  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+  response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }), () => request.destroy());
+  return false;
+}
