@@ -6,6 +6,7 @@ import type { Columns } from '../src/graph/model/facts.ts';
 import { initiative } from '../src/graph/model/initiative.ts';
 import { entityId, labelsOf, type NodeKind } from '../src/graph/model/node.ts';
 import { addresses, cooperatesIn, leads } from '../src/graph/model/relations.ts';
+import { standingOf } from '../src/graph/model/standing.ts';
 import { Random } from './random.ts';
 import type { Sizes } from './sizes.ts';
 
@@ -113,19 +114,23 @@ class Maker {
     const claimId = numbered('claim', this.#count);
     const rows = this.#claims.get(type) ?? [];
     this.#claims.set(type, rows);
+    const says = {
+      status,
+      basis: 'STATED' as const,
+      sources: 1,
+      published: true,
+      ...(this.#count % 4 === 0 && { validFrom: '2020-01-01' }),
+    };
     rows.push({
       claimId,
       versionId: `${claimId}@1`,
       from,
       to,
       ...(role && { role }),
-      status,
-      basis: 'STATED',
-      sources: 1,
+      ...says,
+      standing: standingOf(says),
       origin: 'bench',
-      ...(this.#count % 4 === 0 && { validFrom: '2020-01-01' }),
       recordedAt: RECORDED_AT,
-      published: true,
     });
   }
 

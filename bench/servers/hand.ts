@@ -22,7 +22,7 @@ async function answer(question: string, slug: string): Promise<string> {
   if (!text) throw new Error(`no question ${question}`);
   const session = driver.session({ defaultAccessMode: neo4j.session.READ });
   try {
-    const parameters = { slug, ...viewParameters(defaultView(new Date()), ANONYMOUS) };
+    const parameters = { slug, ...viewParameters(defaultView(new Date()), ANONYMOUS, new Date()) };
     const { records } = await session.run(text, parameters);
     return JSON.stringify({ data: records[0]?.get(0) ?? null });
   } finally {

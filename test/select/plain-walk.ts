@@ -53,14 +53,15 @@ export class PlainWalk {
 
   constructor(nodes: readonly NodeRow[], versions: readonly Version[], view: View) {
     this.nodes = new Map(nodes.map((node) => [node.id, node]));
+    const moment = view.recordedAt ?? '2100';
     this.claims = versions.filter(
       (claim) =>
         claim.published &&
         view.status.includes(claim.status) &&
         view.basis.includes(claim.basis) &&
         claim.sources >= view.minSources &&
-        claim.recordedAt <= view.recordedAt &&
-        claim.retractedAt > view.recordedAt &&
+        claim.recordedAt <= moment &&
+        claim.retractedAt > moment &&
         (claim.validFrom ?? '0000') <= view.asOf &&
         (claim.validTo ?? '9999') >= view.asOf,
     );

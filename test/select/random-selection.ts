@@ -67,7 +67,7 @@ function nodeSelection(type: string, depth: number): fc.Arbitrary<string> {
 }
 
 const header = (view: View) =>
-  `query Random @view(asOf: "${view.asOf}", recordedAt: "${view.recordedAt}", status: [${view.status.join(' ')}], ` +
+  `query Random @view(asOf: "${view.asOf}", ${view.recordedAt ? `recordedAt: "${view.recordedAt}", ` : ''}status: [${view.status.join(' ')}], ` +
   `basis: [${view.basis.join(' ')}], minSources: ${view.minSources})`;
 
 /** A whole operation under a view. */

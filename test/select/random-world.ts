@@ -99,12 +99,18 @@ export function randomNodes(): readonly NodeRow[] {
   return world.facts.nodes;
 }
 
-export const randomView: fc.Arbitrary<View> = fc.record({
-  asOf: fc.constantFrom(...DAYS),
-  recordedAt: fc.constantFrom(
-    ...['2024-03-01', '2025-01-01', '2025-01-02', '2023-12-31'].map((day) => `${day}T00:00:00.000Z`),
-  ),
-  status: fc.subarray([...CLAIM_STATUSES], { minLength: 3 }),
-  basis: fc.subarray([...CLAIM_BASES], { minLength: 2 }),
-  minSources: fc.constantFrom(0, 0, 0, 1),
-});
+const midnight = (day: string) => `${day}T00:00:00.000Z`;
+const past = fc.record({ recordedAt: fc.constantFrom(...['2023-12-31', '2024-03-01', '2025-01-01'].map(midnight)) });
+
+/** Views of the present and of earlier moments. */
+export const randomView: fc.Arbitrary<View> = fc
+  .tuple(
+    fc.oneof(past, fc.constant({})),
+    fc.record({
+      asOf: fc.constantFrom(...DAYS),
+      status: fc.subarray([...CLAIM_STATUSES], { minLength: 3 }),
+      basis: fc.subarray([...CLAIM_BASES], { minLength: 2 }),
+      minSources: fc.constantFrom(0, 0, 0, 1),
+    }),
+  )
+  .map(([moment, rest]) => ({ ...rest, ...moment }));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BadInput } from '../errors.ts';
 import { CLAIM_COLUMNS } from '../model/claim.ts';
 import type { ClaimRow, Columns } from '../model/facts.ts';
+import { standingOf } from '../model/standing.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]).nullable();
 
@@ -18,14 +19,14 @@ export const storedVersion = z.object(Object.fromEntries(CLAIM_COLUMNS.map((colu
 export type StoredVersion = z.infer<typeof storedVersion>;
 
 /** When and by whom a version was written is no part of what it says. */
-const WRITING = ['versionId', 'origin', 'author', 'recordedAt', 'retractedAt'];
+const WRITING = ['versionId', 'standing', 'origin', 'author', 'recordedAt', 'retractedAt'];
 const SAYING = CLAIM_COLUMNS.filter((column) => !WRITING.includes(column));
 
 /** The columns of a version of a claim. */
 function versionColumns(claim: ClaimRow, number: number): Columns {
   const { type: _type, citations: _citations, ...columns } = claim;
   const given = Object.entries(columns).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-  return { ...Object.fromEntries(given), versionId: `${claim.claimId}@${number}` };
+  return { ...Object.fromEntries(given), versionId: `${claim.claimId}@${number}`, standing: standingOf(claim) };
 }
 
 /** What is to be written for a claim: the version to close and the version to open, if any. */

@@ -36,7 +36,8 @@ export const claimBasis: Choices = {
  * `from` and `to` repeat the ids of both ends: an index over them pages through a hub in order.
  * `recordedAt` and `retractedAt` bound the time in which the graph held the version; `validFrom` and `validTo`
  * (first and last possible day) bound the time of which it speaks, with `validFromLatest` and `validToEarliest`
- * where a bound is not known to the day. `sources` is the number of different documents that the version cites.
+ * where a bound is not known to the day. `sources` is the number of different documents that the version cites;
+ * for `standing` see `standing.ts`.
  */
 export const CLAIM_COLUMNS = [
   'claimId',
@@ -47,6 +48,7 @@ export const CLAIM_COLUMNS = [
   'status',
   'basis',
   'sources',
+  'standing',
   'rule',
   'note',
   'origin',

@@ -1,11 +1,12 @@
 import { CLAIM_BASES, type ClaimBasis, type ClaimStatus } from './claim.ts';
+import { standingsIn } from './standing.ts';
 
 /** Which claims an answer may rest on. Every claim of every read obeys one view. */
 export interface View {
   /** The day of which the answer speaks (ISO 8601): claims that may be valid on it. */
   readonly asOf: string;
-  /** The moment whose state of the graph is read (ISO 8601, UTC). */
-  readonly recordedAt: string;
+  /** The moment whose state of the graph is read (ISO 8601, UTC); absent for the present. */
+  readonly recordedAt?: string;
   readonly status: readonly ClaimStatus[];
   readonly basis: readonly ClaimBasis[];
   /** How many different documents a claim must rest on, at least. */
@@ -21,10 +22,8 @@ export const ANONYMOUS: Viewer = { name: '' };
 
 /** All that is neither withdrawn nor retracted, today (UTC). */
 export function defaultView(now: Date): View {
-  const moment = now.toISOString();
   return {
-    asOf: moment.slice(0, 10),
-    recordedAt: moment,
+    asOf: now.toISOString().slice(0, 10),
     status: ['CONFIRMED', 'PROPOSED', 'DISPUTED'],
     basis: CLAIM_BASES,
     minSources: 0,
@@ -32,10 +31,11 @@ export function defaultView(now: Date): View {
 }
 
 /** The parameters that `visible` refers to. */
-export function viewParameters(view: View, viewer: Viewer) {
+export function viewParameters(view: View, viewer: Viewer, now: Date) {
   return {
     asOf: view.asOf,
-    recordedAt: view.recordedAt,
+    recordedAt: view.recordedAt ?? now.toISOString(),
+    standings: view.recordedAt ? [] : standingsIn(view),
     status: view.status,
     basis: view.basis,
     minSources: view.minSources,
@@ -46,10 +46,10 @@ export function viewParameters(view: View, viewer: Viewer) {
 /**
  * The one condition under which a claim counts, as Cypher over the relation variable `claim`.
  *
- * It is written without OR: a planner multiplies alternatives out, which costs more than reading the claims.
+ * Most claims show at a glance, by their standing; the others are looked at in full. It is written without OR: a planner multiplies alternatives out, which costs more than reading the claims.
  */
 export function visible(claim: string): string {
-  return [
+  const full = [
     `CASE WHEN ${claim}.published THEN true ELSE ${claim}.author = $viewer END`,
     `${claim}.status IN $status`,
     `${claim}.basis IN $basis`,
@@ -59,4 +59,5 @@ export function visible(claim: string): string {
     `coalesce(${claim}.validFrom, '0000') <= $asOf`,
     `coalesce(${claim}.validTo, '9999') >= $asOf`,
   ].join(' AND ');
+  return `CASE WHEN ${claim}.standing IN $standings THEN true ELSE ${full} END`;
 }

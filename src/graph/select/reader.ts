@@ -25,7 +25,7 @@ export class Reader {
   constructor(graph: Graph, reading: Reading) {
     this.graph = graph;
     this.reading = reading;
-    this.parameters = viewParameters(reading.view, reading.viewer);
+    this.parameters = viewParameters(reading.view, reading.viewer, new Date());
   }
 
   /** The node or claim with an id, with what the field selects of it, or null. Ids asked for together are read together. */
