@@ -5,8 +5,8 @@ import { ask, type Running } from './servers.ts';
 import { HUB, SMALL } from './world.ts';
 
 /** The ways to a page of cooperations. */
-export const WAYS = ['ours', 'index', 'paths'] as const;
-export type Way = (typeof WAYS)[number];
+const WAYS = ['ours', 'index', 'paths'] as const;
+type Way = (typeof WAYS)[number];
 export const AXES = [HUB, SMALL] as const;
 type AxisName = (typeof AXES)[number];
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** The largest body of a request, in bytes. */
-export const MAXIMUM_BODY = 1024 * 1024;
+const MAXIMUM_BODY = 1024 * 1024;
 
 const TOO_LARGE = {
   status: 413,

@@ -83,13 +83,16 @@ const CooperationPathRef = selectedRef('CooperationPath').implement({
 const cooperationFields = (t: FieldBuilder) => ({
   roles: t.field({
     type: [AxisRole],
-    description: 'What the actor does on the axis, over all paths, in alphabetical order.',
+    description:
+      'What the actor does on the axis, over all paths, in alphabetical order. How sure each is, `evidence` says: ' +
+      'a proposed leader that also supports an event LEADS as PROPOSED and SUPPORTS as CONFIRMED.',
     extensions: waysColumn,
     resolve: (parent) => rolesOf(waysAt(parent)),
   }),
   status: t.field({
     type: ClaimStatus,
-    description: 'How sure the cooperation is: as sure as its strongest path.',
+    description:
+      'How sure it is that the actor cooperates in some way: as sure as its strongest path, not as each role.',
     extensions: waysColumn,
     resolve: (parent) => strongest(waysAt(parent)),
   }),

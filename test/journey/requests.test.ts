@@ -55,9 +55,9 @@ describe('what a caller may send', () => {
     ['a query that is no text', '{"query": 5}'],
     ['null', 'null'],
   ])('%s is refused, and what is wrong is said', async (_what, text) => {
-    const { status, body } = await service.post(text);
+    const { status, body } = await service.post(text, 'application/graphql-response+json');
     expect(status).toBe(400);
-    expect(body.errors).toHaveLength(1);
+    expect(body).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
     expect(body.errors[0].message).not.toMatch(/unexpected error/i);
   });
 

@@ -69,8 +69,8 @@ export class Service {
     return this.post(JSON.stringify({ query, variables }));
   }
 
-  post(body: string): Promise<Answer> {
-    const headers = { 'content-type': 'application/json', accept: 'application/json' };
+  post(body: string, accept = 'application/json'): Promise<Answer> {
+    const headers = { 'content-type': 'application/json', accept };
     return this.send('/graphql', { method: 'POST', headers, body });
   }
 

@@ -8,6 +8,7 @@ import {
   printSchema,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { RELATIONS } from '../../src/graph/model/index.ts';
 import { schema } from '../../src/schema/index.ts';
 
 describe('the schema', () => {
@@ -32,6 +33,12 @@ describe('the schema', () => {
     for (const directive of schema.getDirectives().filter((one) => !isSpecifiedDirective(one)))
       for (const one of [directive, ...directive.args]) note(`@${directive.name} ${one.name}`, one);
     expect(bare).toEqual([]);
+  });
+
+  it('has a type for every kind at an end of a relation', () => {
+    const labels = new Set(Object.values(schema.getTypeMap()).map((type) => type.extensions.label));
+    const kinds = RELATIONS.flatMap(({ from, to }) => [...from, ...to]).map((kind) => kind.label);
+    expect([...new Set(kinds)].filter((label) => !labels.has(label))).toEqual([]);
   });
 
   it('stays below 400 types', () => {

@@ -1,6 +1,6 @@
 import type { Frame, Names, Rows } from '../select/field.ts';
 
-/** The citations that a claim rests on, in reading order of their ids. */
+/** The citations that a claim rests on, in the order in which they stand in their document. */
 export function citationsOfClaim(frame: Frame, names: Names): Rows {
   const node = names.variable('n');
   return {
@@ -8,7 +8,7 @@ export function citationsOfClaim(frame: Frame, names: Names): Rows {
     lines: [`MATCH (:Claim {claimId: ${frame.claim}.claimId})-[:CITES]->(${node}:Citation)`],
     frame: { node },
     carries: [node],
-    order: [`${node}.id`],
+    order: [`coalesce(${node}.position, 0)`, `${node}.id`],
   };
 }
 
