@@ -1,6 +1,4 @@
-import { LANGUAGES, type Language } from '../graph/model/property.ts';
-
-const isLanguage = (word: string): word is Language => LANGUAGES.some((language) => language === word);
+import { isLanguage, type Language } from '../graph/model/property.ts';
 
 /** The languages of an `Accept-Language` header that names are kept in, best first. */
 export function languagesOf(header: string | null | undefined): readonly Language[] {

@@ -3,6 +3,7 @@ import type { Frame, Names, Rows } from '../graph/select/field.ts';
 import { type FieldBuilder, selectedRef } from './builder.ts';
 import { CitationRef } from './citation.ts';
 import { ClaimBasis, ClaimStatus, RelationType } from './enums.ts';
+import { firstArgument } from './lists.ts';
 import { NodeRef } from './node.ts';
 import { objectsFrom, requiredObjectFrom } from './selections.ts';
 import { columnOf, numberAt, requiredTextAt, textAt } from './values.ts';
@@ -32,7 +33,7 @@ export const claimFields = (t: FieldBuilder) => ({
     type: [CitationRef],
     description: 'The quotes it rests on, the first `first` of them.',
     args: {
-      first: t.arg.int({ required: false, description: 'How many at most, from 1 to 100; 5 if not given.' }),
+      first: firstArgument(t),
     },
     extensions: { select: { reads: 'list', rows: citationsOfClaim } },
     resolve: objectsFrom,

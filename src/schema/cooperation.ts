@@ -7,6 +7,7 @@ import { builder, type FieldBuilder, selectedRef } from './builder.ts';
 import { ClaimRef } from './claim.ts';
 import { ownConnection, pagesField } from './connection.ts';
 import { AxisRole, ClaimStatus } from './enums.ts';
+import { firstArgument } from './lists.ts';
 import { NodeRef } from './node.ts';
 import { objectFrom, objectsFrom } from './selections.ts';
 import { TopicRef } from './topic.ts';
@@ -100,7 +101,7 @@ const cooperationFields = (t: FieldBuilder) => ({
     type: [CooperationPathRef],
     description: 'The paths of claims on which it rests, the first `first` of them.',
     args: {
-      first: t.arg({ type: 'Int', required: false, description: 'How many at most, from 1 to 100; 5 if not given.' }),
+      first: firstArgument(t),
     },
     extensions: { select: { reads: 'list', rows: evidence } },
     resolve: objectsFrom,

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language as LanguageCode, languageColumn } from '../graph/model/property.ts';
+import { isLanguage, LANGUAGES, type Language as LanguageCode, languageColumn } from '../graph/model/property.ts';
 import type { Arguments, Columns, Frame } from '../graph/select/field.ts';
 import type { Selected } from '../graph/select/selected.ts';
 import { builder, type FieldBuilder, type LocalizedText } from './builder.ts';
@@ -19,8 +19,6 @@ export const languageArgument = (t: Pick<FieldBuilder, 'arg'>) =>
     required: false,
     description: 'The languages, best first; by default those of the request (`Accept-Language`).',
   });
-
-const isLanguage = (word: string): word is LanguageCode => LANGUAGES.some((language) => language === word);
 
 const codes = (asked: unknown): readonly LanguageCode[] | undefined =>
   Array.isArray(asked) ? asked.map((word) => String(word).toLowerCase()).filter(isLanguage) : undefined;

@@ -5,6 +5,7 @@
  */
 export const LANGUAGES = ['es', 'en', 'pt', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
+export const isLanguage = (word: string): word is Language => LANGUAGES.some((language) => language === word);
 
 export const PRECISIONS = ['DAY', 'HALF_MONTH', 'MONTH', 'YEAR'] as const;
 export type Precision = (typeof PRECISIONS)[number];

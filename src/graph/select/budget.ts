@@ -4,6 +4,8 @@ import { BadInput, LimitExceeded } from '../errors.ts';
 const MAXIMUM_ROWS = 10_000;
 export const DEFAULT_FIRST = 20;
 export const MAXIMUM_FIRST = 100;
+/** How many items a list without pages has if nobody says: the documents say few things twice. */
+export const DEFAULT_LIST = 5;
 
 export function firstOf(first: unknown, fallback: number, where: string): number {
   if (first === undefined || first === null) return fallback;

@@ -1,14 +1,11 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
-import { firstOf } from './budget.ts';
+import { DEFAULT_LIST, firstOf } from './budget.ts';
 import { collect, type Selection } from './collect.ts';
 import type { Composition } from './composition.ts';
 import type { Frame, Rows } from './field.ts';
 import { Level } from './level.ts';
 import { nest, tuplesAt } from './nest.ts';
 import { type Read, type Selected, slot } from './selected.ts';
-
-/** How many rows a list without `first` is counted as: the documents say few things twice. */
-const DEFAULT_LIST = 5;
 
 const typeName = (frame: Frame, types: readonly GraphQLObjectType[]) =>
   `CASE ${types.map((type) => `WHEN ${frame.node}:${type.extensions.label} THEN '${type.name}'`).join(' ')} END`;

@@ -3,11 +3,11 @@ import type { GraphValue } from '../port.ts';
 import { DEFAULT_FIRST, firstOf } from './budget.ts';
 import { collect, type Selection } from './collect.ts';
 import { composeObject } from './compose.ts';
-import type { Composition } from './composition.ts';
+import type { ComposePage, Composition } from './composition.ts';
 import { decodeCursor, encodeCursor, signatureOf } from './cursor.ts';
 import type { Frame, Pages } from './field.ts';
 import { call, Level } from './level.ts';
-import { nest, tuplesAt } from './nest.ts';
+import { guarded, nest, tuplesAt } from './nest.ts';
 import { type PageInfo, type Read, type Selected, slot } from './selected.ts';
 
 /** What a connection was asked for, and the mark of its cursors. */
@@ -31,14 +31,7 @@ function requestOf(composition: Composition, selection: Selection): Request {
 }
 
 /** Adds a connection: its page and its total each as one `CALL`, whichever of them are selected. */
-export function composePage(
-  composition: Composition,
-  level: Level,
-  frame: Frame,
-  selection: Selection,
-  pages: Pages,
-  guard: string | undefined,
-): Read<Selected> {
+export const composePage: ComposePage = (composition, level, frame, selection, pages, guard) => {
   const parts = collect(composition.operation, composition.typesOf(selection.field.type), selection.nodes);
   const readTotals = parts
     .filter((part) => part.select.reads === 'total')
@@ -48,7 +41,7 @@ export function composePage(
     : [];
   const reads = [...readTotals, ...readRows];
   return (tuple) => Object.fromEntries(reads.map(([key, read]) => [key, read(tuple)]));
-}
+};
 
 type PageRead = readonly [key: `@${string}`, read: Read<readonly Selected[] | PageInfo | number>];
 
@@ -62,9 +55,8 @@ function composeTotal(
 ): PageRead {
   const total = pages.total(frame, composition.names);
   const result = composition.names.variable('f');
-  const lines = [...(guard ? [`WITH ${total.imports.join(', ')} WHERE ${guard}`] : []), ...total.lines];
-  const text = call(total.imports, lines).replace(/ AS total\n}$/, ` AS ${result}\n}`);
-  level.calls.push(text);
+  const lines = [...guarded(total.imports, guard), ...total.lines, `RETURN count(*) AS ${result}`];
+  level.calls.push(call(total.imports, lines));
   const place = level.place(result);
   return [slot(part.responseKey), (tuple) => Number(tuple[place] ?? 0)];
 }

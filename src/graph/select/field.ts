@@ -38,7 +38,7 @@ export interface Pages {
   page(frame: Frame, names: Names, after: Key | undefined, limit: number): Rows;
   /** The expressions whose values are a row's key, as many as `start` has. */
   key(frame: Frame): readonly string[];
-  /** The lines that end in one row with the number of all rows as `total`, and what they import. */
+  /** The lines that bind all rows, to be counted, and what they import. */
   total(frame: Frame, names: Names): Pick<Rows, 'imports' | 'lines'>;
 }
 

@@ -3,6 +3,10 @@ import type { Composition } from './composition.ts';
 import type { Rows } from './field.ts';
 import { call, type Level } from './level.ts';
 
+/** The line that lets only parents of the right type on, where not all are. */
+export const guarded = (imports: readonly string[], guard: string | undefined): readonly string[] =>
+  guard ? [`WITH ${imports.join(', ')} WHERE ${guard}`] : [];
+
 /** Nests the rows as a `CALL` that collects one list a row, and gives the place of that list. */
 export function nest(
   composition: Composition,
@@ -15,7 +19,7 @@ export function nest(
   const order = `ORDER BY ${rows.order.join(', ')}`;
   const result = composition.names.variable('f');
   const lines = [
-    ...(guard ? [`WITH ${rows.imports.join(', ')} WHERE ${guard}`] : []),
+    ...guarded(rows.imports, guard),
     ...rows.lines,
     `WITH ${rows.carries.join(', ')} ${order} LIMIT ${composition.names.parameter(limit)}`,
     ...inner.calls,

@@ -45,7 +45,7 @@ export function traversal(step: Step): Pages {
       const [node, claim] = [names.variable('n'), names.variable('k')];
       return {
         imports: [`${frame.node}`],
-        lines: [pattern(step, `${frame.node}`, claim, node), `WHERE ${visible(claim)}`, 'RETURN count(*) AS total'],
+        lines: [pattern(step, `${frame.node}`, claim, node), `WHERE ${visible(claim)}`],
       };
     },
   };
@@ -67,7 +67,7 @@ export function listing(label: string): Pages {
     key: (frame) => [`${frame.node}.slug`],
     total(_frame, names) {
       const node = names.variable('n');
-      return { imports: [], lines: [`MATCH (${node}:${label})`, 'RETURN count(*) AS total'] };
+      return { imports: [], lines: [`MATCH (${node}:${label})`] };
     },
   };
 }

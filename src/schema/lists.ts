@@ -1,0 +1,10 @@
+import { DEFAULT_LIST, MAXIMUM_FIRST } from '../graph/select/budget.ts';
+import type { FieldBuilder } from './builder.ts';
+
+/** How many items of a list are wanted. */
+export const firstArgument = (t: Pick<FieldBuilder, 'arg'>) =>
+  t.arg({
+    type: 'Int',
+    required: false,
+    description: `How many at most, from 1 to ${MAXIMUM_FIRST}; ${DEFAULT_LIST} if not given.`,
+  });
