@@ -26,7 +26,7 @@ module.exports = {
       comment: 'The composer knows views and claims, but no organism and no axis.',
       severity: 'error',
       from: { path: '^src/graph/select/' },
-      to: { path: '^src/graph/(cypher/|model/(?!(view|claim|property)\\.ts))' },
+      to: { path: '^src/graph/(cypher/|model/(?!(view|claim|property|fold)\\.ts))' },
     },
     {
       name: 'graphql-stays-above-the-model',
@@ -35,9 +35,16 @@ module.exports = {
       to: { path: 'node_modules/graphql' },
     },
     {
+      name: 'runs-without-development-packages',
+      comment: 'The image is installed with `npm ci --omit=dev`.',
+      severity: 'error',
+      from: { path: '^(src|seed)/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'one-reader-of-the-environment',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/main\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/(main|cli)\\.ts$' },
       to: { path: '^src/config\\.ts$' },
     },
   ],

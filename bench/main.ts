@@ -10,6 +10,7 @@ import { load } from './load.ts';
 import { type Measured, Measurement } from './measure.ts';
 import { QUESTIONS } from './questions.ts';
 import { report } from './report.ts';
+import { measureSearch } from './search.ts';
 import { type Running, startServers } from './servers.ts';
 import { FULL, QUICK, type Sizes } from './sizes.ts';
 import { makeWorld, type World } from './world.ts';
@@ -20,7 +21,7 @@ Compares this product with @neo4j/graphql and with hand-written Cypher on one Ne
 names (BENCH_NEO4J_USER, BENCH_NEO4J_PASSWORD; an empty database), or one started from the published jars.
 
   --quick           a smaller graph and shorter rounds
-  --only NAMES      only some of: ${QUESTIONS.map(({ name }) => name).join(',')},cooperations
+  --only NAMES      only some of: ${QUESTIONS.map(({ name }) => name).join(',')},cooperations,search
   --write FILE      also writes the report to a file, such as docs/bench.md
   --profile FOLDER  our server leaves a CPU profile there
 `;
@@ -33,7 +34,7 @@ const LOADING_DEADLINE = 300_000;
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: [...QUESTIONS.map(({ name }) => name), 'cooperations'].join(',') },
+    only: { type: 'string', default: [...QUESTIONS.map(({ name }) => name), 'cooperations', 'search'].join(',') },
     write: { type: 'string' },
     profile: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -42,18 +43,37 @@ const { values: options } = parseArgs({
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
-/** Compares on a graph that is loaded, and gives the report. */
+/** Compares on a graph that is loaded, searches one that is made anew, and gives the report. */
 async function run(database: Database, graph: Graph, sizes: Sizes): Promise<string> {
   const version = await graph.version();
+  const only = options.only.split(',');
+  const others = only.some((name) => name !== 'search');
+  const { measured, cooperations } = others ? await besideOthers(database, graph, sizes) : NOTHING;
+  const searched = only.includes('search') ? await onBothEngines(graph, sizes) : [];
+  return report(sizes, version, measured, cooperations, searched);
+}
+
+const NOTHING = { measured: [], cooperations: undefined };
+
+async function besideOthers(database: Database, graph: Graph, sizes: Sizes) {
   const world = makeWorld(sizes);
-  say(`Neo4j ${version} at ${graph.address}: loading the ${sizes.name} graph`);
+  say(`Neo4j at ${graph.address}: loading the ${sizes.name} graph`);
   await load(graph, sizes, world);
   const servers = await startServers(database.location, options.profile);
   try {
-    const { measured, cooperations } = await compare(servers, graph, sizes, world);
-    return report(sizes, version, measured, cooperations);
+    return await compare(servers, graph, sizes, world);
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
+  }
+}
+
+async function onBothEngines(neo4j: Graph, { searched }: Sizes) {
+  say(`searching ${searched} nodes`);
+  const embedded = await openGraph({ url: 'memory:' });
+  try {
+    return [await measureSearch(embedded, searched), await measureSearch(neo4j, searched)];
+  } finally {
+    await embedded.close();
   }
 }
 

@@ -1,9 +1,10 @@
 import { AXES, type Cooperations } from './cooperations.ts';
 import { type Measured, median } from './measure.ts';
 import type { ServerName } from './questions.ts';
+import { medianOf, percentile, type Searched } from './search.ts';
 import type { Sizes } from './sizes.ts';
 
-/** What the product is held to, in ratios of one run. */
+/** What the product is held to: ratios of one run, and milliseconds of a search. */
 interface Mark {
   readonly text: string;
   readonly value: number;
@@ -19,6 +20,14 @@ const atLeast = (text: string, value: number, least: number): Mark => ({
 /** Of one round both, so that what the machine did meanwhile is in both. */
 const ratio = (measured: Measured, to: ServerName) =>
   median(measured.rounds.ours.map((rate, round) => rate / (measured.rounds[to][round] ?? Number.NaN)));
+
+const MOST_MILLISECONDS = 20;
+
+const searchMark = (searched: Searched): Mark => ({
+  text: `median of searches on ${searched.engine}, ms: below ${MOST_MILLISECONDS}`,
+  value: medianOf(searched),
+  met: medianOf(searched) < MOST_MILLISECONDS,
+});
 
 function marksOf(measured: readonly Measured[], cooperations: Cooperations | undefined): readonly Mark[] {
   const marks = measured.flatMap((one) => {
@@ -65,28 +74,58 @@ const cooperationsTable = (cooperations: Cooperations) =>
     }),
   );
 
+const searchTable = (searched: readonly Searched[]) =>
+  table(
+    ['search', ...searched.flatMap(({ engine }) => [`${engine}: median, ms`, 'p95, ms'])],
+    ['all', ...Object.keys(searched[0]?.milliseconds ?? {})].map((sort) => [
+      sort,
+      ...searched
+        .map(({ milliseconds }) => milliseconds[sort] ?? Object.values(milliseconds).flat())
+        .flatMap((values) => [median(values).toFixed(1), percentile(values, 0.95).toFixed(1)]),
+    ]),
+  );
+
+function searchPart(searched: readonly Searched[]): readonly string[] {
+  const [first] = searched;
+  if (!first) return [];
+  const loaded = searched.map(({ engine, loadSeconds }) => `${loadSeconds.toFixed(0)} s on ${engine}`).join(', ');
+  return [
+    `Searches of ${first.nodes} nodes, one after another, through the service but not its socket; the nodes with their ` +
+      `words were written in ${loaded}.`,
+    searchTable(searched),
+  ];
+}
+
+function requestsPart(sizes: Sizes, measured: readonly Measured[]): readonly string[] {
+  const graph = `${sizes.organisms} organisms, ${sizes.axes} axes, ${sizes.initiatives} initiatives, and a hub axis with ${sizes.hubInitiatives} more`;
+  return [
+    `On ${graph}: requests per second over 16 connections, each server in a process of its own, the client in another, ` +
+      `all on one machine. Medians of ${sizes.rounds} interleaved rounds of ${sizes.roundSeconds} s; ratios are medians ` +
+      "of the rounds' own ratios.",
+    requestsTable(measured),
+    'Peer: `@neo4j/graphql` 7.6.3 on graphql-yoga, with plain types over the same graph. It knows of no claims and ' +
+      'verifies none: it reads plain relations. Limit: hand-written Cypher on a bare `node:http` server, under the same ' +
+      'view of the claims. Before the measurement all three gave the same answers in the same order.',
+  ];
+}
+
 /** The whole report, in Markdown. */
 export function report(
   sizes: Sizes,
   version: string,
   measured: readonly Measured[],
   cooperations: Cooperations | undefined,
+  searched: readonly Searched[],
 ): string {
-  const marks = marksOf(measured, cooperations);
-  const graph = `${sizes.organisms} organisms, ${sizes.axes} axes, ${sizes.initiatives} initiatives, and a hub axis with ${sizes.hubInitiatives} more`;
+  const marks = [...marksOf(measured, cooperations), ...searched.map(searchMark)];
   return [
     '# Measurements',
-    `One run of \`npm run bench\` (${sizes.name}) on Neo4j ${version}: ${graph}. Requests per second over 16 ` +
-      'connections, each server in a process of its own, the client in another, all on one machine. Medians of ' +
-      `${sizes.rounds} interleaved rounds of ${sizes.roundSeconds} s; ratios are medians of the rounds' own ratios. ` +
-      'Absolute numbers are those of the machine: read the ratios.',
-    requestsTable(measured),
-    'Peer: `@neo4j/graphql` 7.6.3 on graphql-yoga, with plain types over the same graph. It knows of no claims and ' +
-      'verifies none: it reads plain relations. Limit: hand-written Cypher on a bare `node:http` server, under the same ' +
-      'view of the claims. Before the measurement all three gave the same answers in the same order.',
+    `One run of \`npm run bench\` (${sizes.name}) on Neo4j ${version}. Absolute numbers are those of the machine: read the ratios.`,
+    ...(measured.length > 0 ? requestsPart(sizes, measured) : []),
     ...(cooperations
       ? ['A page of 20 cooperations with roles and status, milliseconds:', cooperationsTable(cooperations)]
       : []),
+    ...searchPart(searched),
     table(
       ['mark', 'measured', ''],
       marks.map((mark) => [mark.text, mark.value.toFixed(2), mark.met ? 'met' : '**missed**']),

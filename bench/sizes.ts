@@ -13,6 +13,8 @@ export interface Sizes {
   readonly warmUpSeconds: number;
   /** How often each page of cooperations is asked for. */
   readonly pages: number;
+  /** The nodes of the graph that is searched. */
+  readonly searched: number;
 }
 
 export const FULL: Sizes = {
@@ -27,6 +29,7 @@ export const FULL: Sizes = {
   roundSeconds: 3,
   warmUpSeconds: 4,
   pages: 15,
+  searched: 100_000,
 };
 
 export const QUICK: Sizes = {
@@ -41,4 +44,5 @@ export const QUICK: Sizes = {
   roundSeconds: 1,
   warmUpSeconds: 2,
   pages: 7,
+  searched: 10_000,
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CLAIM_BASES, CLAIM_STATUSES } from '../src/graph/model/claim.ts';
-import { coverageResult } from '../src/graph/model/coverage.ts';
+import { coverageAspect, coverageResult } from '../src/graph/model/coverage.ts';
 import { NODE_KINDS } from '../src/graph/model/index.ts';
 import { when } from './dates.ts';
 import { FACT_FORM, factOf } from './fact.ts';
@@ -71,6 +71,7 @@ const coverage = keyed({
   slug,
   subject: line,
   relation: line,
+  aspect: z.enum(Object.keys(coverageAspect.values)).optional(),
   result: z.enum(Object.keys(coverageResult.values)),
   note: localized('note'),
   quotes: z.array(line).min(1, 'coverage needs a quote, if only of what was read'),

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { retractClaims } from '../src/graph/cypher/retract-claims.ts';
 import { writeFacts } from '../src/graph/cypher/write-facts.ts';
 import { SCHEMA_VERSION } from '../src/graph/model/definition.ts';
-import type { Graph, Row, Statement } from '../src/graph/port.ts';
-import { withoutOthers } from './kept.ts';
+import type { Facts } from '../src/graph/model/facts.ts';
+import type { Graph, Row, Statement, Transaction } from '../src/graph/port.ts';
+import type { Kept } from './kept.ts';
 import { factsOf, type SeedText, seedTexts } from './read.ts';
+import { settleClaims } from './settle-claims.ts';
+import { settleNodes } from './settle-nodes.ts';
 
 export { readSeed } from './read.ts';
 
@@ -17,50 +21,69 @@ export interface Loaded {
   readonly unchanged: boolean;
   /** How many claims got a version. */
   readonly claims: number;
-  /** The ids of nodes and claims that somebody else changed since, and that stayed as they are. */
-  readonly kept: readonly string[];
+  /** How many claims were retracted, as they are no longer in the seed. */
+  readonly retracted: number;
+  /** What stayed as somebody else has it since an earlier load, and why. */
+  readonly kept: readonly Kept[];
 }
 
 const stamp: Statement = {
   name: 'seed loaded last',
-  text: "MATCH (seed:SchemaVersion {name: 'seed'}) RETURN seed.hash AS hash",
+  text: "MATCH (seed:SchemaVersion {name: 'seed'}) RETURN seed.hash AS hash, seed.claims AS claims",
 };
 /** To merge the stamp locks it, so that of two servers that start at once the second finds the seed loaded. */
 const lockStamp: Statement = {
   name: 'lock seed',
-  text: "MERGE (seed:SchemaVersion {name: 'seed'}) SET seed.name = 'seed' RETURN seed.hash AS hash",
+  text: "MERGE (seed:SchemaVersion {name: 'seed'}) SET seed.name = 'seed' RETURN seed.hash AS hash, seed.claims AS claims",
 };
 const writeStamp: Statement = {
   name: 'write seed loaded last',
-  text: "MATCH (seed:SchemaVersion {name: 'seed'}) SET seed.hash = $hash",
+  text: "MATCH (seed:SchemaVersion {name: 'seed'}) SET seed.hash = $hash, seed.claims = $claims",
 };
 
-const stamped = z.object({ hash: z.string().nullable() });
-const says = (rows: readonly Row[], hash: string) => rows.some((row) => stamped.parse(row).hash === hash);
+const stamped = z.object({ hash: z.string().nullable(), claims: z.array(z.string()).nullable() });
+const lastOf = ([row]: readonly Row[]) => (row ? stamped.parse(row) : { hash: null, claims: null });
 
 const hashOf = (texts: readonly SeedText[]) =>
   createHash('sha256')
     .update(JSON.stringify([SCHEMA_VERSION, texts]))
     .digest('hex');
 
-const UNCHANGED: Loaded = { unchanged: true, claims: 0, kept: [] };
+const UNCHANGED: Loaded = { unchanged: true, claims: 0, retracted: 0, kept: [] };
+
+const latestOf = ({ claims }: Facts) =>
+  claims
+    .map(({ recordedAt }) => recordedAt)
+    .toSorted()
+    .at(-1) ?? '';
+
+/** Writes what is the seed's to write, given the claims of the seed that was loaded last. */
+async function bringUpToDate(transaction: Transaction, facts: Facts, before: readonly string[] | null) {
+  const { kept: keptNodes, ...nodes } = await settleNodes(transaction, facts);
+  const { claims, retractions, kept: keptClaims } = await settleClaims(transaction, facts.claims, before);
+  const written = await writeFacts(transaction, { ...nodes, claims });
+  await retractClaims(transaction, retractions, latestOf(facts));
+  return { claims: written.length, retracted: retractions.length, kept: [...keptNodes, ...keptClaims] };
+}
 
 /**
  * Loads the facts of a seed folder into an installed graph, all or nothing. What the graph already says stays as it
- * is; what somebody else has changed since an earlier load stays theirs; a seed that was loaded last is not even read.
+ * is; what somebody else has changed since an earlier load stays theirs; claims that are no longer in the seed are
+ * retracted, while nodes stay. A seed that was loaded last is not even read.
  *
  * @throws SeedProblems when the seed has problems; nothing is written then.
+ * @throws BadInput when a change is recorded no later than what it changes; nothing is written then.
  */
 export async function loadSeed(graph: Graph, folder: string): Promise<Loaded> {
   const texts = seedTexts(folder);
   const hash = hashOf(texts);
-  if (says(await graph.read(stamp), hash)) return UNCHANGED;
-  const all = factsOf(texts);
+  if (lastOf(await graph.read(stamp)).hash === hash) return UNCHANGED;
+  const facts = factsOf(texts);
   return graph.write(async (transaction) => {
-    if (says(await transaction.run(lockStamp), hash)) return UNCHANGED;
-    const { facts, kept } = await withoutOthers(transaction, all);
-    const written = await writeFacts(transaction, facts);
-    await transaction.run(writeStamp, { hash });
-    return { unchanged: false, claims: written.length, kept };
+    const last = lastOf(await transaction.run(lockStamp));
+    if (last.hash === hash) return UNCHANGED;
+    const done = await bringUpToDate(transaction, facts, last.claims);
+    await transaction.run(writeStamp, { hash, claims: facts.claims.map(({ claimId }) => claimId) });
+    return { unchanged: false, ...done };
   }, DEADLINE_MILLISECONDS);
 }

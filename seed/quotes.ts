@@ -11,25 +11,32 @@ export function plainText(markdown: string): string {
     .trim();
 }
 
+/** What is wrong with a quote. */
+interface Fault {
+  readonly citation: string;
+  readonly text: string;
+}
+
 /** What a check of quotes against their document found. */
 export interface Verification {
   readonly quotes: number;
   readonly found: number;
   readonly share: number;
-  readonly faults: readonly string[];
+  readonly faults: readonly Fault[];
 }
 
 /** Checks that each quote stands in the text word for word, and in the order of their positions. */
 export function verify(citations: readonly CitationRow[], text: string): Verification {
-  const faults: string[] = [];
+  const faults: Fault[] = [];
+  const report = (citation: string, text: string) => faults.push({ citation, text: `${citation} ${text}` });
   const quoted = new Set<number>();
   let [found, last] = [0, 0];
   for (const { id, columns } of citations) {
     const quote = String(columns.quote);
     const inOrder = text.indexOf(quote, last);
     const start = inOrder >= 0 ? inOrder : text.indexOf(quote);
-    if (start < 0) faults.push(`${id} is not in the document: "${quote}"`);
-    else if (inOrder < 0) faults.push(`${id} stands earlier in the document than the quote before it in the seed`);
+    if (start < 0) report(id, `is not in the document: "${quote}"`);
+    else if (inOrder < 0) report(id, 'stands earlier in the document than the quote before it in the seed');
     if (start < 0) continue;
     found += 1;
     last = start;

@@ -22,11 +22,12 @@ function checkList({ subject, relation: type }: SeedCoverage, place: Place, regi
 /** What a file says about the completeness of lists. */
 export function readCoverage({ source, content }: ParsedFile, register: Register): readonly CoverageRow[] {
   return content.coverage.map((given, index) => {
-    const { slug, subject, relation, result, note, quotes } = given;
+    const { slug, subject, relation, aspect, result, note, quotes } = given;
     const id = entityId(coverage.identity, slug);
     register.add(id, coverage, source.at(['coverage', index, 'slug']));
     checkList(given, source.at(['coverage', index, 'subject']), register);
     const citations = cite(quotes, source.at(['coverage', index, 'quotes']), register);
-    return { kind: coverage, id, slug, origin: ORIGIN, subject, citations, columns: { relation, result, ...note } };
+    const columns = { relation, ...(aspect && { aspect }), result, ...note };
+    return { kind: coverage, id, slug, origin: ORIGIN, subject, citations, columns };
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { GraphLocation } from './graph/location.ts';
 
 /** Settings come from the environment, and only from here. */
 const environment = z.object({
@@ -18,6 +19,10 @@ const environment = z.object({
     })
     .default('info'),
   NODE_ENV: z.string().optional(),
+  ALLOW_EXPLAIN: z
+    .enum(['true', 'false'], { error: 'must be true or false' })
+    .transform((value) => value === 'true')
+    .optional(),
 });
 
 export type Config = z.infer<typeof environment>;
@@ -29,3 +34,10 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
   const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The environment is not as it should be:\n  ${wrong.join('\n  ')}`);
 }
+
+/** Where the graph of the settings is. */
+export const locationIn = ({ GRAPH_URL, GRAPH_USER, GRAPH_PASSWORD }: Config): GraphLocation => ({
+  url: GRAPH_URL,
+  user: GRAPH_USER,
+  password: GRAPH_PASSWORD,
+});

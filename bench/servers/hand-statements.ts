@@ -1,6 +1,9 @@
 import { STATUS_STRENGTH } from '../../src/graph/model/claim.ts';
 import { visible } from '../../src/graph/model/view.ts';
 
+/** What takes these properties from the index. */
+const INDEXED = "k.claimId >= '' AND k.standing >= -1";
+
 const point = `
   MATCH (axis:Axis {slug: $slug})
   RETURN {id: axis.id, slug: axis.slug, position: axis.position} AS answer`;
@@ -8,8 +11,8 @@ const point = `
 const list = `
   MATCH (axis:Axis {slug: $slug})
   CALL (axis) {
-    MATCH (axis)<-[k:ADDRESSES]-(i:Initiative) USING INDEX k:ADDRESSES(to, from)
-    WHERE k.to = axis.id AND k.from >= 'Initiative:' AND ${visible('k')}
+    MATCH (axis)<-[k:ADDRESSES]-(i:Initiative) USING INDEX k:ADDRESSES(to, from, claimId, standing)
+    WHERE k.to = axis.id AND k.from >= 'Initiative:' AND ${INDEXED} AND ${visible('k')}
     WITH i, k ORDER BY k.to, k.from LIMIT 20
     RETURN collect({slug: i.slug, acronym: i.acronym, status: k.status, claimId: k.claimId}) AS initiatives
   }
@@ -18,16 +21,16 @@ const list = `
 const deep = `
   MATCH (axis:Axis {slug: $slug})
   CALL (axis) {
-    MATCH (axis)<-[k:ADDRESSES]-(i:Initiative) USING INDEX k:ADDRESSES(to, from)
-    WHERE k.to = axis.id AND k.from >= 'Initiative:' AND ${visible('k')}
+    MATCH (axis)<-[k:ADDRESSES]-(i:Initiative) USING INDEX k:ADDRESSES(to, from, claimId, standing)
+    WHERE k.to = axis.id AND k.from >= 'Initiative:' AND ${INDEXED} AND ${visible('k')}
     WITH i, k ORDER BY k.to, k.from LIMIT 20
     CALL (i) {
-      MATCH (i)<-[k:COOPERATES_IN]-(a:Actor) USING INDEX k:COOPERATES_IN(to, from)
-      WHERE k.to = i.id AND k.from >= 'Actor:' AND ${visible('k')}
+      MATCH (i)<-[k:COOPERATES_IN]-(a:Actor) USING INDEX k:COOPERATES_IN(to, from, claimId, standing)
+      WHERE k.to = i.id AND k.from >= 'Actor:' AND ${INDEXED} AND ${visible('k')}
       WITH a, k ORDER BY k.to, k.from LIMIT 10
       CALL (a) {
-        MATCH (a)-[k:COOPERATES_IN]->(j:Initiative) USING INDEX k:COOPERATES_IN(from, to)
-        WHERE k.from = a.id AND k.to >= 'Initiative:' AND ${visible('k')}
+        MATCH (a)-[k:COOPERATES_IN]->(j:Initiative) USING INDEX k:COOPERATES_IN(from, to, claimId, standing)
+        WHERE k.from = a.id AND k.to >= 'Initiative:' AND ${INDEXED} AND ${visible('k')}
         WITH j, k ORDER BY k.from, k.to LIMIT 8
         RETURN collect({slug: j.slug}) AS initiatives
       }

@@ -13,6 +13,17 @@ export class GraphNotOpened extends Error {
   override readonly name = 'GraphNotOpened';
 }
 
+/** The same, because another process has the graph's file open. */
+export class GraphLocked extends GraphNotOpened {
+  /** The file. */
+  readonly path: string;
+
+  constructor(message: string, path: string, options?: ErrorOptions) {
+    super(message, options);
+    this.path = path;
+  }
+}
+
 /** What a caller asked for cannot be answered as asked: the message says what was wrong and what is accepted. */
 export class BadInput extends Error {
   override readonly name = 'BadInput';

@@ -1,38 +1,23 @@
-import { z } from 'zod';
 import { GraphNotOpened } from './errors.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import { installedVersion, migrate, writeVersion } from './migrations/migrate.ts';
 import { definitions, SCHEMA_VERSION } from './model/definition.ts';
-import type { Graph, Statement } from './port.ts';
-
-const readVersion: Statement = {
-  name: 'schema version',
-  text: "MATCH (schema:SchemaVersion {name: 'graph'}) RETURN schema.version AS version",
-};
-
-const writeVersion: Statement = {
-  name: 'write schema version',
-  text: "MERGE (schema:SchemaVersion {name: 'graph'}) SET schema.version = $version",
-};
-
-const stored = z.object({ version: z.int() });
+import type { Graph } from './port.ts';
 
 /**
- * Makes a graph ready for this version of the program: its constraints, its indexes and its schema version.
- * To install again changes nothing.
+ * Makes a graph ready for this version of the program: migrations from an earlier version, then its constraints, its
+ * indexes and its schema version. To install again changes nothing.
  *
- * @throws GraphNotOpened when a newer version of the program has written the graph; it is left as it is.
+ * @throws GraphNotOpened when a newer version of the program has written the graph, or a migration fails; its data
+ * are left as they are.
  */
-export async function install(graph: Graph): Promise<void> {
+export async function install(graph: Graph, migrations = MIGRATIONS): Promise<void> {
   const version = await installedVersion(graph);
   if (version > SCHEMA_VERSION) throw newer(graph, version);
+  if (version > 0) await migrate(graph, version, migrations);
   for (const statement of definitions(graph.engine)) await graph.define(statement);
-  if (version === SCHEMA_VERSION) return;
+  if (version > 0) return;
   await graph.write((transaction) => transaction.run(writeVersion, { version: SCHEMA_VERSION }));
-}
-
-/** The schema version of a graph; 0 where nothing has been installed. */
-async function installedVersion(graph: Graph): Promise<number> {
-  const [row] = await graph.read(readVersion);
-  return row ? stored.parse(row).version : 0;
 }
 
 const newer = (graph: Graph, version: number) =>

@@ -4,6 +4,8 @@ export interface GraphLocation {
   readonly url: string;
   readonly user?: string | undefined;
   readonly password?: string | undefined;
+  /** Refuse a file that is not there, instead of making it. */
+  readonly mustExist?: boolean | undefined;
   /** How long a read or a write may take in all, retries included. The embedded engine has no such limit. */
   readonly deadlineMilliseconds?: number | undefined;
 }

@@ -36,6 +36,9 @@ export interface Transaction {
   run(statement: Statement, parameters?: Parameters): Promise<readonly Row[]>;
 }
 
+/** Runs one reading statement and gives all its rows, as `Graph.read` does. */
+export type Reads = (statement: Statement, parameters?: Parameters) => Promise<readonly Row[]>;
+
 export interface Graph {
   readonly engine: 'neo4j' | 'grafeo';
 
@@ -63,6 +66,12 @@ export interface Graph {
    * @throws GraphUnavailable as `read` does; nothing is kept then, unless the answer to the commit itself was lost.
    */
   write<T>(work: (transaction: Transaction) => Promise<T>, deadlineMilliseconds?: number): Promise<T>;
+
+  /**
+   * Runs `work`, whose reads see the graph as it was at the start where the engine can (Grafeo), whatever is written
+   * meanwhile. On Neo4j each read sees what is committed by then.
+   */
+  snapshot<T>(work: (read: Reads) => Promise<T>): Promise<T>;
 
   /** Runs one statement of data definition, outside any transaction. Running it again changes nothing. */
   define(statement: Statement): Promise<void>;

@@ -1,19 +1,49 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { ANONYMOUS } from '../graph/model/view.ts';
+import { ANONYMOUS, type View } from '../graph/model/view.ts';
 import type { Graph } from '../graph/port.ts';
 import { Reader } from '../graph/select/reader.ts';
 import type { Context } from '../resolvers/context.ts';
+import { asksToExplain, EXPLAIN_HEADER, EXPLAIN_IS_OFF, type Explained, explaining } from './explain.ts';
 import { languagesOf } from './languages.ts';
+import type { RequestRecord } from './request-record.ts';
 import { viewOf } from './view.ts';
 
+/** The view that applied; `recordedAt` is null for the present. */
+type ShownView = Omit<View, 'recordedAt'> & { readonly recordedAt: string | null };
+
+/** A context, with what an answer says of itself: nothing where nothing was read under it. */
+export interface Served extends Context {
+  extensions(): { readonly view: ShownView; readonly explain?: unknown } | undefined;
+}
+
 /** The context of one request: one reader, made under the view of its operation when the first field needs it. */
-export function contextOf(graph: Graph, acceptLanguage: string | null | undefined): Context {
-  let reader: Reader | undefined;
+export function contextOf(graph: Pick<Graph, 'read'>, headers: Headers, explainAllowed = false): Served {
+  let read: { readonly reader: Reader; readonly view: View } | undefined;
+  const asked = asksToExplain(headers.get(EXPLAIN_HEADER));
+  const notes: Explained[] = [];
+  const source = asked && explainAllowed ? explaining(graph, notes) : graph;
+  const explain = asked ? { explain: explainAllowed ? notes : EXPLAIN_IS_OFF } : {};
+  const begin = (info: GraphQLResolveInfo) => {
+    const reading = viewOf(info, new Date());
+    return { view: reading.view, reader: new Reader(source, { ...reading, viewer: ANONYMOUS }) };
+  };
   return {
-    languages: languagesOf(acceptLanguage),
-    reader(info: GraphQLResolveInfo): Reader {
-      reader ??= new Reader(graph, { ...viewOf(info, new Date()), viewer: ANONYMOUS });
-      return reader;
+    languages: languagesOf(headers.get('accept-language')),
+    reader(info) {
+      read ??= begin(info);
+      return read.reader;
+    },
+    extensions: () => read && { view: { ...read.view, recordedAt: read.view.recordedAt ?? null }, ...explain },
+  };
+}
+
+/** The graph for one request, which counts the statements it asks. */
+export function counted(graph: Graph, record: RequestRecord | undefined): Pick<Graph, 'read'> {
+  if (!record) return graph;
+  return {
+    read(statement, parameters) {
+      record.statements += 1;
+      return graph.read(statement, parameters);
     },
   };
 }

@@ -1,6 +1,5 @@
 import { GraphQLError } from 'graphql';
 import { maskError as yogaMaskError } from 'graphql-yoga';
-import type { Logger } from 'pino';
 import { BadInput, GraphConflict, GraphUnavailable, LimitExceeded } from '../graph/errors.ts';
 
 /** The code under which a caller sees what it can do something about. */
@@ -17,15 +16,18 @@ function codeOf(error: unknown): string | undefined {
 
 const TEXT_OF_OUTAGE = 'The graph does not answer at the moment. The same request may succeed in a while.';
 
-/** Gives expected failures their code; whatever else goes wrong is logged and masked. */
-export function maskErrors(logger: Logger) {
-  return (error: unknown, message: string): Error => {
-    const original = error instanceof GraphQLError ? error.originalError : error;
-    const code = codeOf(original);
-    if (!code || !(original instanceof Error)) return masked(logger, error, original, message);
-    if (code === 'GRAPH_UNAVAILABLE') logger.error({ error: original.message }, 'the graph does not answer');
-    return coded(code === 'GRAPH_UNAVAILABLE' ? TEXT_OF_OUTAGE : original.message, code, error);
-  };
+const reasons = new WeakMap<Error, unknown>();
+
+/** What lies behind an error that a caller is shown without its reason: what goes into the log. */
+export const reasonOf = (shown: Error): unknown => reasons.get(shown);
+
+/** Gives expected failures their code; whatever else goes wrong is masked, and so is where an outage happened. */
+export function maskError(error: unknown, message: string): Error {
+  const original = error instanceof GraphQLError ? error.originalError : error;
+  const code = codeOf(original);
+  if (!code || !(original instanceof Error)) return masked(error, original, message);
+  if (code !== 'GRAPH_UNAVAILABLE') return coded(original.message, code, error);
+  return hiding(original, coded(TEXT_OF_OUTAGE, code, error));
 }
 
 /** The failure as the caller sees it, at the place in the query where it happened. */
@@ -34,8 +36,13 @@ function coded(text: string, code: string, error: unknown): GraphQLError {
   return new GraphQLError(text, { nodes: nodes ?? null, path: path ?? null, extensions: { code } });
 }
 
-function masked(logger: Logger, error: unknown, original: unknown, message: string): Error {
+function masked(error: unknown, original: unknown, message: string): Error {
+  const shown = yogaMaskError(error, message);
   const known = error instanceof GraphQLError && (!original || original instanceof GraphQLError);
-  if (!known) logger.error({ err: original ?? error }, 'unexpected failure');
-  return yogaMaskError(error, message);
+  return known ? shown : hiding(original ?? error, shown);
+}
+
+function hiding(reason: unknown, shown: Error): Error {
+  reasons.set(shown, reason);
+  return shown;
 }

@@ -1,20 +1,23 @@
-import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
-import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
-import { maxDirectivesPlugin } from '@escape.tech/graphql-armor-max-directives';
-import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/port.ts';
 import { schema } from '../schema/index.ts';
-import { contextOf } from './context.ts';
-import { maskErrors } from './errors.ts';
-import { FIRST_QUERY } from './examples.ts';
+import { contextOf, counted } from './context.ts';
+import { maskError } from './errors.ts';
+import { useExtensions } from './extensions.ts';
 import { useJustInTime } from './just-in-time.ts';
+import { limitPlugins } from './limits.ts';
+import { useNamedArguments } from './named-arguments.ts';
+import { type ServerContext, useRequestRecord } from './use-request-record.ts';
 
-/** The GraphQL service at `/graphql`, with GraphiQL for browsers. */
-export const graphqlOver = (graph: Graph, logger: Logger) =>
-  createYoga({
+export interface Options {
+  /** Whether a request may ask how it is answered (`x-explain: 1`). */
+  readonly explain?: boolean;
+}
+
+/** The GraphQL service at `/graphql`. */
+export const graphqlOver = (graph: Graph, logger: Logger, { explain = false }: Options = {}) =>
+  createYoga<ServerContext>({
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
@@ -23,15 +26,9 @@ export const graphqlOver = (graph: Graph, logger: Logger) =>
     batching: false,
     // `body.ts` reads and bounds bodies, at a third of the cost.
     maxRequestBodySize: false,
-    maskedErrors: { maskError: maskErrors(logger) },
-    context: ({ request }) => contextOf(graph, request.headers.get('accept-language')),
-    graphiql: { title: 'Convergencia', defaultQuery: FIRST_QUERY },
-    renderGraphiQL,
-    plugins: [
-      maxTokensPlugin({ n: 5000 }),
-      maxDepthPlugin({ n: 20, flattenFragments: true }),
-      maxAliasesPlugin({ n: 60, allowList: [] }),
-      maxDirectivesPlugin({ n: 60 }),
-      useJustInTime(),
-    ],
+    maskedErrors: { maskError },
+    context: ({ request, record }) => contextOf(counted(graph, record), request.headers, explain),
+    // The site serves it, from files of its own.
+    graphiql: false,
+    plugins: [...limitPlugins(), useNamedArguments(), useJustInTime(), useExtensions(), useRequestRecord(logger)],
   });

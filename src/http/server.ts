@@ -2,32 +2,47 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/port.ts';
 import { type ReadRequest, readBody } from './body.ts';
-import { graphqlOver } from './graphql.ts';
+import { graphqlOver, type Options } from './graphql.ts';
 import { health, readiness } from './health.ts';
+import { asksForPage } from './preferences.ts';
+import { type RequestRecord, recorded } from './request-record.ts';
 
-/** The whole HTTP surface: `/graphql`, `/health` and `/ready`. Anything else is not found. */
-export function serverOver(graph: Graph, logger: Logger): Server {
-  const graphql = graphqlOver(graph, logger);
-  const cutOff = (error: unknown, response: ServerResponse) => {
-    logger.debug({ err: error }, 'a request broke off');
+const FAILURE = JSON.stringify({ error: 'The page could not be made. The log of the service says why.' });
+
+/** The whole HTTP surface: `/graphql`, `/health` and `/ready` for programs, and the site for people. */
+export function serverOver(graph: Graph, logger: Logger, options: Options = {}): Server {
+  const graphql = graphqlOver(graph, logger, options);
+  const cutOff = (error: unknown, response: ServerResponse, { id }: RequestRecord) => {
+    logger.debug({ requestId: id, err: error }, 'a request broke off');
     response.destroy();
   };
-  const answer = async (request: ReadRequest, response: ServerResponse) => {
-    if (await readBody(request, response)) await graphql(request, response);
+  const failed = (error: unknown, response: ServerResponse, { id }: RequestRecord) => {
+    logger.error({ requestId: id, err: error }, 'a page could not be made');
+    if (response.headersSent) response.destroy();
+    else response.writeHead(500, { 'content-type': 'application/json' }).end(FAILURE);
+  };
+  const answer = async (request: ReadRequest, response: ServerResponse, record: RequestRecord) => {
+    if (await readBody(request, response)) await graphql(request, response, { record });
   };
   return createServer((request: IncomingMessage, response: ServerResponse) => {
+    const record = recorded(request, response, logger);
     const path = request.url?.split('?')[0];
-    if (path === '/graphql') answer(request, response).catch((error: unknown) => cutOff(error, response));
+    if (path === '/graphql' && !asksForGraphiql(request))
+      answer(request, response, record).catch((error: unknown) => cutOff(error, response, record));
     else if (path === '/health') health(response);
     else if (path === '/ready') void readiness(response, graph);
-    else notFound(response);
+    else show(request, response).catch((error: unknown) => failed(error, response, record));
   });
 }
 
-function notFound(response: ServerResponse): void {
-  response.writeHead(404, { 'content-type': 'application/json' });
-  response.end(JSON.stringify({ error: 'Not found. The service is at /graphql.' }));
+/** A page. What makes pages is loaded for the first of them: programs, which are most callers, need none of it. */
+async function show(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const site = await import('./site/site.ts');
+  await site.show(request, response);
 }
+
+const asksForGraphiql = (request: IncomingMessage): boolean =>
+  (request.method === 'GET' || request.method === 'HEAD') && asksForPage(request);
 
 /** Starts listening. @throws Error naming the variable to change where the port is taken or the host unknown. */
 export function listen(server: Server, host: string, port: number): Promise<number> {

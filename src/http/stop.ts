@@ -4,18 +4,35 @@ import type { Graph } from '../graph/port.ts';
 
 /** How long requests in flight may take to end after a signal. */
 const GRACE_MILLISECONDS = 4000;
+/** After so long the process ends whatever still runs: nothing of a write that did not end is kept. */
+const LAST_MILLISECONDS = 4700;
 
 /** On SIGTERM or SIGINT: no new requests, those in flight are answered, the graph is closed, the process ends. */
-export function stopOnSignals(server: Server, graph: Graph, logger: Logger): void {
+export function stopOnSignals(servers: readonly Server[], graph: Graph, logger: Logger): void {
   const stop = (signal: NodeJS.Signals) => {
-    logger.debug({ signal }, 'stopping');
-    const cut = setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS);
-    server.close(() => {
-      clearTimeout(cut);
-      graph.close().catch((error: unknown) => logger.error({ err: error }, 'the graph did not close'));
-    });
-    server.closeIdleConnections();
+    logger.info({ signal }, 'stopping');
+    setTimeout(() => giveUp(logger), LAST_MILLISECONDS).unref();
+    end(servers, graph).catch((error: unknown) => logger.error({ err: error }, 'the graph did not close'));
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+async function end(servers: readonly Server[], graph: Graph): Promise<void> {
+  const cut = setTimeout(() => servers.map((server) => server.closeAllConnections()), GRACE_MILLISECONDS);
+  await Promise.all(servers.map(closed));
+  clearTimeout(cut);
+  await graph.close();
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}
+
+function giveUp(logger: Logger): void {
+  logger.error('not everything ended in time');
+  process.exit(1);
 }

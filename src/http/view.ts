@@ -4,11 +4,24 @@ import { BadInput } from '../graph/errors.ts';
 import { CLAIM_BASES, CLAIM_STATUSES } from '../graph/model/claim.ts';
 import { defaultView, type View } from '../graph/model/view.ts';
 
+/** How far in the future a moment may seem to lie, since clocks differ. */
+const CLOCKS_DIFFER_MILLISECONDS = 60_000;
+
+const chosen = <const Values extends readonly string[]>(values: Values) =>
+  z.array(z.enum(values)).min(1, {
+    error: `an empty list shows nothing; accepted: one or more of ${values.join(', ')}, or no list for those by default`,
+  });
+
 const given = z.object({
   asOf: z.string().nullish(),
-  recordedAt: z.string().nullish(),
-  status: z.array(z.enum(CLAIM_STATUSES)).nullish(),
-  basis: z.array(z.enum(CLAIM_BASES)).nullish(),
+  recordedAt: z
+    .string()
+    .refine((moment) => Date.parse(moment) <= Date.now() + CLOCKS_DIFFER_MILLISECONDS, {
+      error: 'the moment lies in the future; accepted: a moment up to now, or none for the present',
+    })
+    .nullish(),
+  status: chosen(CLAIM_STATUSES).nullish(),
+  basis: chosen(CLAIM_BASES).nullish(),
   minSources: z.number().int().min(0, { error: 'accepted: 0 or more' }).nullish(),
 });
 

@@ -10,7 +10,7 @@ import type { Context } from './context.ts';
 const CLAIM = 'Claim';
 const IDENTITIES = [...new Set(NODE_KINDS.map((kind) => kind.identity)), CLAIM];
 
-const entity: Root = { lines: ['MATCH (n0:Entity {id: id})'], frame: { node: 'n0' } };
+const entity: Root = { lines: ['MATCH (n0:Entity {id: id})'], frame: { node: 'n0', id: 'id' } };
 
 const claim: Root = {
   lines: [

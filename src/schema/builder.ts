@@ -1,4 +1,4 @@
-import SchemaBuilder, { type FieldRef } from '@pothos/core';
+import SchemaBuilder, { type FieldRef, type InputFieldRef } from '@pothos/core';
 import type { Language } from '../graph/model/property.ts';
 import type { Selected } from '../graph/select/selected.ts';
 import type { Context } from '../resolvers/context.ts';
@@ -27,6 +27,21 @@ type InterfaceFields = PothosSchemaTypes.InterfaceFieldBuilder<Types, Selected>;
 /** Adds fields to an object type or interface that is backed by what a composed read selected. */
 export type FieldBuilder = Pick<ObjectFields | InterfaceFields, 'arg'> & Pick<ObjectFields, 'field'>;
 export type Field = FieldRef<Types>;
+
+/** Adds fields to an input type. */
+export type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
+export type InputField = InputFieldRef<Types, unknown>;
+
+/** An input type whose fields lead to others like it, so that it must be known before they are. */
+export function recursiveInput(
+  name: string,
+  description: string,
+  fields: (t: InputFields) => { [field: string]: InputField },
+) {
+  const ref = builder.inputRef<{ readonly [field: string]: unknown }>(name);
+  return { ref, implement: () => ref.implement({ description, fields }) };
+}
+export type RecursiveInput = ReturnType<typeof recursiveInput>['ref'];
 
 /** Every node, edge and claim of the schema is backed by what a composed read selected of it. */
 export const selectedRef = (name: string) => builder.objectRef<Selected>(name);

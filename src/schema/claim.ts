@@ -1,8 +1,9 @@
 import { citationsOfClaim } from '../graph/cypher/evidence.ts';
+import { certaintyOf } from '../graph/model/view.ts';
 import type { Frame, Names, Rows } from '../graph/select/field.ts';
 import { type FieldBuilder, selectedRef } from './builder.ts';
 import { CitationRef } from './citation.ts';
-import { ClaimBasis, ClaimStatus, RelationType } from './enums.ts';
+import { Certainty, ClaimBasis, ClaimStatus, RelationType } from './enums.ts';
 import { firstArgument } from './lists.ts';
 import { NodeRef } from './node.ts';
 import { objectsFrom, requiredObjectFrom } from './selections.ts';
@@ -28,6 +29,16 @@ export const claimFields = (t: FieldBuilder) => ({
     description: 'How sure it is.',
     extensions: columnOf('status', 'claim'),
     resolve: requiredTextAt('status'),
+  }),
+  holdsAsOf: t.field({
+    type: Certainty,
+    description:
+      'Whether it holds on the day of the view (`asOf`) for certain or only possibly, as far as its dates tell: what ' +
+      'begins "en abril" holds on 6 April only possibly. How sure the claim itself is, `status` says.',
+    extensions: {
+      select: { reads: 'columns', columns: ({ claim }) => ({ holdsAsOf: certaintyOf(`${claim}`) }) },
+    },
+    resolve: requiredTextAt('holdsAsOf'),
   }),
   citations: t.field({
     type: [CitationRef],
@@ -105,6 +116,20 @@ export const ClaimRef = selectedRef('Claim').implement({
       description: 'The first day on which it may hold; none where no beginning is known.',
       extensions: columnOf('validFrom', 'claim'),
       resolve: textAt('validFrom'),
+    }),
+    validFromLatest: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The last day on which it may begin to hold, where its beginning is not known to the day.',
+      extensions: columnOf('validFromLatest', 'claim'),
+      resolve: textAt('validFromLatest'),
+    }),
+    validToEarliest: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The first day on which it may cease to hold, where its end is not known to the day.',
+      extensions: columnOf('validToEarliest', 'claim'),
+      resolve: textAt('validToEarliest'),
     }),
     validTo: t.field({
       type: 'Date',

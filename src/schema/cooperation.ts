@@ -1,4 +1,10 @@
-import { cooperationsOfActor, cooperationsOfAxis, evidence, ways } from '../graph/cypher/cooperations.ts';
+import {
+  cooperationsOfActor,
+  cooperationsOfAxis,
+  evidence,
+  evidenceCount,
+  ways,
+} from '../graph/cypher/cooperations.ts';
 import type { Frame } from '../graph/select/field.ts';
 import { rolesOf, strongest, waysAt, weakest } from '../resolvers/cooperation.ts';
 import { ActorRef } from './actor.ts';
@@ -8,6 +14,7 @@ import { ClaimRef } from './claim.ts';
 import { ownConnection, pagesField } from './connection.ts';
 import { AxisRole, ClaimStatus } from './enums.ts';
 import { firstArgument } from './lists.ts';
+import type { Listed } from './narrowing/list.ts';
 import { NodeRef } from './node.ts';
 import { objectFrom, objectsFrom } from './selections.ts';
 import { TopicRef } from './topic.ts';
@@ -108,22 +115,44 @@ const cooperationFields = (t: FieldBuilder) => ({
   }),
 });
 
-const total = 'How many there are in all, computed from the paths: this takes longer than a page on a large axis.';
+const total =
+  'How many there are in all, as the arguments narrow them; computed from the paths, which takes longer than a page on ' +
+  'a large axis.';
+
+/** By how many paths there are, which are computed for every candidate. */
+const evidenceSort = {
+  EVIDENCE_COUNT: {
+    description: 'How many paths of claims it rests on, computed for all cooperations.',
+    nullable: false,
+    value: evidenceCount,
+  },
+};
+
+const cooperatingOf = (label: string): Listed => ({
+  label,
+  sorted: { label, name: `${label}Cooperation`, extra: evidenceSort },
+});
 
 const AxisCooperations = ownConnection(
-  'AxisCooperation',
-  'Who cooperates on an axis: every actor with a visible path of claims to it, in order of slug.',
-  ActorRef,
+  {
+    name: 'AxisCooperation',
+    description: 'Who cooperates on an axis: every actor with a visible path of claims to it, in order of slug.',
+    node: ActorRef,
+    listed: cooperatingOf('Actor'),
+    total,
+  },
   cooperationFields,
-  total,
 );
 
 const ActorCooperations = ownConnection(
-  'ActorCooperation',
-  'On which axes an actor cooperates: every axis to which it has a visible path of claims, in order of slug.',
-  AxisRef,
+  {
+    name: 'ActorCooperation',
+    description: 'On which axes an actor cooperates: every axis to which it has a visible path, in order of slug.',
+    node: AxisRef,
+    listed: cooperatingOf('Axis'),
+    total,
+  },
   cooperationFields,
-  total,
 );
 
 builder.objectField(AxisRef, 'cooperations', (t) =>
@@ -131,6 +160,7 @@ builder.objectField(AxisRef, 'cooperations', (t) =>
     t,
     AxisCooperations,
     cooperationsOfAxis,
+    cooperatingOf('Actor'),
     'Who cooperates on the axis and how we know: who leads it, takes part in an event on it, cooperates in an ' +
       'initiative that addresses it or a topic of it, or committed itself to something about it. Umbrella events, ' +
       'which concern all axes alike, do not count.',
@@ -138,5 +168,11 @@ builder.objectField(AxisRef, 'cooperations', (t) =>
 );
 
 builder.interfaceField(ActorRef, 'cooperations', (t) =>
-  pagesField(t, ActorCooperations, cooperationsOfActor, 'On which axes the actor cooperates, and how we know.'),
+  pagesField(
+    t,
+    ActorCooperations,
+    cooperationsOfActor,
+    cooperatingOf('Axis'),
+    'On which axes the actor cooperates, and how we know.',
+  ),
 );

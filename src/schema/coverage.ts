@@ -1,12 +1,34 @@
 import { attached, coverageOf } from '../graph/cypher/evidence.ts';
 import { coverage } from '../graph/model/coverage.ts';
+import { listing } from '../graph/select/traversal.ts';
 import { builder } from './builder.ts';
 import { CitationRef } from './citation.ts';
+import { listConnection, listField } from './connection.ts';
 import { firstArgument } from './lists.ts';
+import { plain } from './narrowing/order.ts';
 import { NodeRef, nodeType } from './node.ts';
-import { objectsFrom } from './selections.ts';
+import { objectsFrom, requiredObjectFrom } from './selections.ts';
 
 const CoverageRef = nodeType(coverage);
+
+const listed = { label: coverage.label, sorted: plain(coverage.label) };
+
+listField(
+  'coverage',
+  listConnection('CoverageList', CoverageRef, listed),
+  listing(coverage.label),
+  listed,
+  'All that sources say about the completeness of lists: which are open, where there is nothing, where nothing was found.',
+);
+
+builder.objectField(CoverageRef, 'subject', (t) =>
+  t.field({
+    type: NodeRef,
+    description: 'That of whose list it speaks.',
+    extensions: { select: { reads: 'first', rows: attached('SUBJECT', 'Entity') } },
+    resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
+  }),
+);
 
 builder.objectField(CoverageRef, 'citations', (t) =>
   t.field({

@@ -1,14 +1,22 @@
+import { BadInput } from '../graph/errors.ts';
+import { overlapOf } from '../graph/model/overlap.ts';
 import { dateColumns } from '../graph/model/property.ts';
 import type { Columns, Frame } from '../graph/select/field.ts';
 import type { Selected } from '../graph/select/selected.ts';
 import { builder } from './builder.ts';
-import { Precision } from './enums.ts';
+import { Overlap, Precision } from './enums.ts';
 
 export interface DateSpan {
   readonly from: string | null;
   readonly to: string | null;
   readonly precision: string | null;
   readonly text: string | null;
+}
+
+/** The last day of an interval. @throws BadInput where it lies before the first. */
+function orderedEnd(from: string, to: string): string {
+  if (from <= to) return to;
+  throw new BadInput(`overlaps: \`to\` is ${to}, before \`from\`, ${from}. Accepted: \`from\` itself or a later day.`);
 }
 
 export const DateSpanRef = builder.objectRef<DateSpan>('DateSpan').implement({
@@ -21,6 +29,17 @@ export const DateSpanRef = builder.objectRef<DateSpan>('DateSpan').implement({
       nullable: true,
       description: 'How exactly it is known; none where there is no date. With DAY it lasts from `from` to `to`.',
       resolve: ({ precision }) => precision,
+    }),
+    overlaps: t.field({
+      type: Overlap,
+      description:
+        'Whether it overlaps the days from `from` to `to`: the second half of May overlaps May certainly and 20 May ' +
+        'possibly. What has no last day may last for ever.',
+      args: {
+        from: t.arg({ type: 'Date', required: true, description: 'The first day of the interval.' }),
+        to: t.arg({ type: 'Date', required: true, description: 'The last day of the interval, not before `from`.' }),
+      },
+      resolve: (span, { from, to }) => overlapOf(span, from, orderedEnd(from, to)),
     }),
     text: t.exposeString('text', { nullable: true, description: 'The words of the source, where kept.' }),
   }),

@@ -1,7 +1,33 @@
-import { statement } from '../graph/model/document.ts';
+import { claimsOfDocument } from '../graph/cypher/document-claims.ts';
+import { builder, selectedRef } from './builder.ts';
 import { DocumentRef } from './citation.ts';
-import { nodeType } from './node.ts';
+import { ClaimRef } from './claim.ts';
+import { cursorArguments, pagesParts } from './page.ts';
 import { rootFields } from './roots.ts';
+import { requiredObjectFrom } from './selections.ts';
 
 rootFields('document', 'documents', 'Document', DocumentRef, 'document');
-rootFields('statement', 'statements', 'Statement', nodeType(statement), 'statement');
+
+const ClaimEdgeRef = selectedRef('DocumentClaimEdge').implement({
+  description: 'One claim of a document and its place.',
+  fields: (t) => pagesParts.edge(t, ClaimRef),
+});
+
+const ClaimConnectionRef = selectedRef('DocumentClaimConnection').implement({
+  description: 'A page of the claims that rest on a document, in the order in which it is read.',
+  fields: (t) => pagesParts.connection(t, ClaimRef, ClaimEdgeRef, 'How many claims rest on it, under the view.'),
+});
+
+/** Claims are read in the order of their document, and not narrowed. */
+const asRead = { where: () => ({}), orders: () => ({}), groups: () => ({}) };
+
+builder.objectField(DocumentRef, 'claims', (t) =>
+  t.field({
+    type: ClaimConnectionRef,
+    description:
+      'All that is claimed on the strength of it, in the order in which it is read; each claim where it is quoted first.',
+    args: cursorArguments(t),
+    extensions: { select: { reads: 'connection', pages: claimsOfDocument, narrowing: asRead } },
+    resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
+  }),
+);

@@ -1,5 +1,7 @@
-import { claimBasis, claimStatus } from '../graph/model/claim.ts';
+import { KINDS_ON_THE_WAY } from '../graph/cypher/way.ts';
+import { certainty, claimBasis, claimStatus } from '../graph/model/claim.ts';
 import { RELATIONS } from '../graph/model/index.ts';
+import { overlap } from '../graph/model/overlap.ts';
 import type { Choices } from '../graph/model/property.ts';
 import { commitmentRole, cooperationRole, participationRole } from '../graph/model/roles.ts';
 import { builder } from './builder.ts';
@@ -21,11 +23,19 @@ export function enumOf(choices: Choices): ReturnType<typeof make> {
 
 export const ClaimStatus = enumOf(claimStatus);
 export const ClaimBasis = enumOf(claimBasis);
+export const Certainty = enumOf(certainty);
+export const Overlap = enumOf(overlap);
 
 export const RelationType = enumOf({
   name: 'RelationType',
   description: 'What a claim says of its subject and object.',
   values: Object.fromEntries(RELATIONS.map((relation) => [relation.type, relation.description])),
+});
+
+export const NodeKind = enumOf({
+  name: 'NodeKind',
+  description: 'A kind of node that claims join.',
+  values: Object.fromEntries(KINDS_ON_THE_WAY.map(({ name, kind }) => [name, kind.description])),
 });
 
 /** Every part that an actor may play on an axis, over all ways of cooperating. */

@@ -1,9 +1,10 @@
 import type { NodeKind } from '../graph/model/node.ts';
+import { idOf } from '../graph/select/field.ts';
 import type { Selected } from '../graph/select/selected.ts';
 import { byId, byIds } from '../resolvers/entity.ts';
 import { builder, type Field, type FieldBuilder, type SelectedInterfaceRef, selectedRef } from './builder.ts';
 import { propertyFields, slugField } from './properties.ts';
-import { columnOf, requiredTextAt } from './values.ts';
+import { requiredTextAt } from './values.ts';
 
 export const NodeRef = builder.interfaceRef<Selected>('Node').implement({
   description: 'Anything with an id by which `node` finds it again.',
@@ -11,7 +12,7 @@ export const NodeRef = builder.interfaceRef<Selected>('Node').implement({
   fields: (t) => ({
     id: t.id({
       description: 'A readable id that never changes, such as `Axis:energia` or `Actor:can`.',
-      extensions: columnOf('id'),
+      extensions: { select: { reads: 'columns', neverNull: true, columns: (frame) => ({ id: idOf(frame) }) } },
       resolve: requiredTextAt('id'),
     }),
   }),

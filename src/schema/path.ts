@@ -1,7 +1,10 @@
-import { connectingPaths, DEFAULT_LENGTH, MAXIMUM_LENGTH, stepsOf } from '../graph/cypher/connecting-paths.ts';
+import { connectingPaths, DEFAULT_LENGTH, MAXIMUM_LENGTH, MOST_WALKED } from '../graph/cypher/connecting-paths.ts';
+import { stepsOf } from '../graph/cypher/path-steps.ts';
 import { connecting } from '../resolvers/path.ts';
 import { builder, selectedRef } from './builder.ts';
 import { ClaimRef } from './claim.ts';
+import { NodeKind, RelationType } from './enums.ts';
+import { firstArgument } from './lists.ts';
 import { NodeRef } from './node.ts';
 import { objectsFrom, requiredObjectFrom } from './selections.ts';
 import { requiredNumberAt } from './values.ts';
@@ -42,22 +45,46 @@ const PathRef = selectedRef('Path').implement({
   }),
 });
 
+const PathVia = builder.inputType('PathVia', {
+  description: 'By what paths may go.',
+  fields: (t) => ({
+    kinds: t.field({
+      type: [NodeKind],
+      required: false,
+      description: 'Only by nodes of these kinds, not counting the two ends; of any kind if not given.',
+    }),
+    relations: t.field({
+      type: [RelationType],
+      required: false,
+      description: 'Only over claims of these types; of all but ABOUT if not given.',
+    }),
+  }),
+});
+
 builder.queryField('paths', (t) =>
   t.field({
     type: [PathRef],
     description:
-      'How two nodes are connected: the paths of claims between them, shortest first. Summaries such as ' +
-      '`cooperations` are no evidence and are not walked. Empty where there is no path, or no such node.',
+      'How two nodes are connected: the paths of visible claims between them, shortest first, then in order of what ' +
+      'they go by. Empty where there is no path, or no such node. Summaries such as `cooperations` are no evidence and are ' +
+      'not walked; to be spoken of in one statement (ABOUT) joins two things only if `via` asks for it; a SAME_AS, ' +
+      'which may be PROPOSED only, is a step like any other. LIMIT_EXCEEDED where there is too much to search: ' +
+      `${MOST_WALKED} claims or more within half of the length from one end.`,
     args: {
       from: t.arg.id({ required: true, description: 'The id of the one, such as `Actor:fao`.' }),
       to: t.arg.id({ required: true, description: 'The id of the other, such as `Initiative:intercom`.' }),
       maxLength: t.arg.int({
         required: false,
-        description: `How many claims a path may have at most, from 1 to ${MAXIMUM_LENGTH}; ${DEFAULT_LENGTH} if not given.`,
+        description:
+          `How many claims a path may have at most, from 1 to ${MAXIMUM_LENGTH}; ${DEFAULT_LENGTH} if not given. Over ` +
+          'more claims nearly everything is connected with everything, which says nothing.',
       }),
-      first: t.arg.int({ required: false, description: 'How many paths at most, from 1 to 100; 5 if not given.' }),
+      via: t.arg({ type: PathVia, required: false, description: 'By what they may go; by anything if not given.' }),
+      first: firstArgument(t),
     },
-    extensions: { select: { reads: 'list', rows: connectingPaths } },
+    extensions: {
+      select: { reads: 'list', rows: connectingPaths, always: (frame) => ({ length: `${frame.length}` }) },
+    },
     resolve: (_root, { from, to }, context, info) => connecting(context, info, from, to),
   }),
 );

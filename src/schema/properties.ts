@@ -62,7 +62,13 @@ export const slugField = (t: FieldBuilder, { identity }: Pick<NodeKind, 'identit
   slug: t.field({
     type: 'String',
     description: `Its short name in addresses and arguments, unique among everything whose id starts with \`${identity}:\`.`,
-    extensions: columnOf('slug'),
+    extensions: {
+      select: {
+        reads: 'columns',
+        neverNull: true,
+        columns: ({ node, id }) => ({ slug: id ? `substring(${id}, ${identity.length + 1})` : `${node}.slug` }),
+      },
+    },
     resolve: requiredTextAt('slug'),
   }),
 });

@@ -1,7 +1,13 @@
 import type { Relation } from '../graph/model/relation.ts';
-import { type Step, traversal } from '../graph/select/traversal.ts';
-import { builder, type SelectedInterfaceRef, type SelectedRef } from './builder.ts';
-import { claimConnection, type NodeTypeRef, pagesField } from './connection.ts';
+import type { Step } from '../graph/select/step.ts';
+import { traversal } from '../graph/select/traversal.ts';
+import { builder, type FieldBuilder, type SelectedInterfaceRef, type SelectedRef } from './builder.ts';
+import { claimConnection, pagesField } from './connection.ts';
+import { noteEnd } from './narrowing/ends.ts';
+import type { Listed } from './narrowing/list.ts';
+import { pascal } from './narrowing/names.ts';
+import { byClaim } from './narrowing/order.ts';
+import type { NodeTypeRef } from './page.ts';
 
 /** A field by which one end of a relation reaches the other. */
 export interface End {
@@ -9,31 +15,27 @@ export interface End {
   readonly on: { object: SelectedRef } | { interface: SelectedInterfaceRef };
   readonly field: string;
   readonly description: string;
-  /** What the field leads to: its type, its label and the word before the colon of its ids. */
-  readonly to: { ref: NodeTypeRef; label: string; identity: string };
+  /** What the field leads to: its type, its label and the word before the colon of its ids, if they have one. */
+  readonly to: { ref: NodeTypeRef; label: string; identity: string | undefined };
 }
 
 const connections = new Map<string, ReturnType<typeof claimConnection>>();
 
-const pascal = (type: string) =>
-  type
-    .toLowerCase()
-    .split('_')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');
-
-function connectionFor(relation: Relation, to: End['to']) {
+function connectionFor(relation: Relation, to: End['to'], listed: Listed) {
   const name = `${pascal(relation.type)}${to.label}`;
-  const known = connections.get(name) ?? claimConnection(name, to.ref, relation.roles);
+  const known = connections.get(name) ?? claimConnection(name, to.ref, listed);
   connections.set(name, known);
   return known;
 }
 
 function addEnd(relation: Relation, direction: Step['direction'], { on, field, description, to }: End): void {
-  const type = connectionFor(relation, to);
-  const pages = traversal({ type: relation.type, direction, label: to.label, identity: to.identity });
-  if ('object' in on) builder.objectField(on.object, field, (t) => pagesField(t, type, pages, description));
-  else builder.interfaceField(on.interface, field, (t) => pagesField(t, type, pages, description));
+  const step = { type: relation.type, direction, label: to.label, identity: to.identity };
+  const listed = { label: to.label, sorted: byClaim(to.label), relation };
+  const type = connectionFor(relation, to, listed);
+  const add = (t: FieldBuilder) => pagesField(t, type, traversal(step), listed, description);
+  if ('object' in on) builder.objectField(on.object, field, add);
+  else builder.interfaceField(on.interface, field, add);
+  noteEnd('object' in on ? on.object.name : on.interface.name, { field, description, relation, step });
 }
 
 /** Adds the fields at both ends of a relation: `from` leads along its direction, `to` against it. */

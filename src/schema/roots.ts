@@ -1,7 +1,9 @@
 import { listing } from '../graph/select/traversal.ts';
 import { bySlug } from '../resolvers/entity.ts';
 import { builder } from './builder.ts';
-import { listConnection, listField, type NodeTypeRef } from './connection.ts';
+import { listConnection, listField } from './connection.ts';
+import { plain } from './narrowing/order.ts';
+import type { NodeTypeRef } from './page.ts';
 
 /** The root fields of a kind: one by its slug, and the list of all. */
 export function rootFields(one: string, many: string, label: string, ref: NodeTypeRef, called: string): void {
@@ -14,5 +16,7 @@ export function rootFields(one: string, many: string, label: string, ref: NodeTy
       resolve: (_root, { slug }, context, info) => bySlug(context, info, slug),
     }),
   );
-  listField(many, listConnection(`${label}List`, ref), listing(label), `Every ${called}, in order of slug.`);
+  const listed = { label, sorted: plain(label) };
+  const description = `Every ${called}, in order of slug if no other is asked for.`;
+  listField(many, listConnection(`${label}List`, ref, listed), listing(label), listed, description);
 }

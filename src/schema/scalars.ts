@@ -1,27 +1,35 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type ValueNode, valueFromASTUntyped } from 'graphql';
 import { z } from 'zod';
 import { builder } from './builder.ts';
 
 const day = z.iso.date();
 const moment = z.iso.datetime({ offset: true });
 
-function parse(schema: z.ZodType<string>, value: unknown, accepted: string): string {
+function parse(schema: z.ZodType<string>, value: unknown, accepted: string, node?: ValueNode): string {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new GraphQLError(`${JSON.stringify(value)} is not ${accepted}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+  const extensions = { code: 'BAD_USER_INPUT' };
+  throw new GraphQLError(`${JSON.stringify(value)} is not ${accepted}.`, { nodes: node ?? null, extensions });
 }
+
+const dayIn = (value: unknown, node?: ValueNode) =>
+  parse(day, value, 'a day; accepted: ISO 8601, such as "2024-04-05"', node);
+
+const momentIn = (value: unknown, node?: ValueNode) =>
+  new Date(
+    parse(moment, value, 'a moment; accepted: ISO 8601 with offset, such as "2024-04-05T15:00:00Z"', node),
+  ).toISOString();
 
 builder.scalarType('Date', {
   description: 'A day in ISO 8601, such as `2024-04-05`.',
   serialize: (value) => value,
-  parseValue: (value) => parse(day, value, 'a day; accepted: ISO 8601, such as "2024-04-05"'),
+  parseValue: (value) => dayIn(value),
+  parseLiteral: (node) => dayIn(valueFromASTUntyped(node), node),
 });
 
 builder.scalarType('DateTime', {
   description: 'A moment in ISO 8601 with its offset, such as `2024-04-05T15:00:00Z`.',
   serialize: (value) => value,
-  parseValue: (value) =>
-    new Date(
-      parse(moment, value, 'a moment; accepted: ISO 8601 with offset, such as "2024-04-05T15:00:00Z"'),
-    ).toISOString(),
+  parseValue: (value) => momentIn(value),
+  parseLiteral: (node) => momentIn(valueFromASTUntyped(node), node),
 });

@@ -1,4 +1,4 @@
-import type { Select } from '../graph/select/field.ts';
+import type { Select } from '../graph/select/select.ts';
 import type { Selected } from '../graph/select/selected.ts';
 
 /** Values of plain columns, as GraphQL takes them. */

@@ -53,7 +53,7 @@ describe.each(ENGINES)('the digital agenda, what is due, and the people, on $nam
         status: 'PROPOSED',
         node: { slug: 'encadenamientos-productivos' },
         citations: expect.arrayContaining([
-          { quote: 'necesidad de incluir la agenda digital en el tema encadenamientos productivos' },
+          { quote: 'incluir la agenda digital en el tema encadenamientos productivos' },
           { quote: 'conversaciones entre el secretario de la ALADI y el secretario de la CAN' },
         ]),
       },

@@ -76,7 +76,7 @@ describe.each(ENGINES)('what took place and what is planned, on $name', (engine)
         '20 de abril',
         'San Salvador',
         'seguridad-alimentaria',
-        'Seguridad Alimentaria y Nutricional” (20 de abril, San Salvador)',
+        'Alimentaria y Nutricional” (20 de abril, San Salvador)',
       ),
       seminar(
         '2023-04-21',

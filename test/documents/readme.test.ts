@@ -1,17 +1,52 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSeed } from '../../seed/load.ts';
+import { readConfig } from '../../src/config.ts';
 import { install } from '../../src/graph/install.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { FIRST_QUERY } from '../../src/http/examples.ts';
 import { ENGINES } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
+import { abridged } from './abridged.ts';
 
-const readme = readFileSync('README.md', 'utf8');
-const queries = [...readme.matchAll(/```graphql\n(.*?)```/gs)].map((match) => match[1] ?? '');
+interface Example {
+  readonly query: string;
+  /** The answer that the document shows, if it shows one. */
+  readonly answer?: unknown;
+}
+
+/** The questions of a document, each with the answer that stands below it before the next one. */
+const examplesIn = (document: string): readonly Example[] =>
+  readFileSync(document, 'utf8')
+    .split('```graphql\n')
+    .slice(1)
+    .map((text) => {
+      const shown = /```json\n(.*?)```/s.exec(text)?.[1];
+      return { query: text.split('```')[0] ?? '', ...(shown && { answer: JSON.parse(shown) }) };
+    });
+
 const plain = (query: string) => query.replaceAll(/#.*$/gm, '').replaceAll(/\s+/g, ' ').trim();
 
-describe.each(ENGINES)('the queries of the README on $name', (engine) => {
+const README = examplesIn('README.md');
+const EXAMPLES = [...README, ...examplesIn('README.es.md')];
+
+describe('the README', () => {
+  it('asks three questions, the first of them the one GraphiQL opens with, with its answer', () => {
+    expect(README).toHaveLength(3);
+    expect(plain(README[0]?.query ?? '')).toBe(plain(FIRST_QUERY));
+    expect(EXAMPLES.map(({ answer }) => answer !== undefined)).toEqual([true, false, false, true]);
+  });
+
+  it('names every setting that has a default, with it', () => {
+    const text = readFileSync('README.md', 'utf8');
+    for (const [name, value] of Object.entries(readConfig({}))) {
+      const row = text.split('\n').find((line) => line.startsWith('|') && line.includes(`\`${name}\``));
+      expect(row).toContain(`\`${value}\``);
+    }
+  });
+});
+
+describe.each(ENGINES)('the questions of the README on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();
@@ -20,25 +55,13 @@ describe.each(ENGINES)('the queries of the README on $name', (engine) => {
   });
   afterAll(() => graph.close());
 
-  it('are three, the first of them the one GraphiQL opens with', () => {
-    expect(queries).toHaveLength(3);
-    expect(plain(queries[0] ?? '')).toBe(plain(FIRST_QUERY));
-  });
-
-  it.each(queries.map((query) => [plain(query).slice(0, 60), query]))('%s…', async (_name, query) => {
-    const { data, statements } = await ask(graph, query);
-    expect(statements).toHaveLength(1);
-    expect(JSON.stringify(data)).toMatch(/[A-Z]{3}/);
-  });
-
-  it('names who cooperates on food security as the README says', async () => {
-    const { data } = await ask(graph, FIRST_QUERY);
-    const edges: { node: { acronym: string }; roles: string[]; status: string }[] = data.axis.cooperations.edges;
-    expect(edges.map(({ node, roles }) => [node.acronym, roles])).toEqual([
-      ['CELAC', ['COMMISSIONS']],
-      ['FAO', ['IN_COORDINATION', 'RUNS']],
-      ['SELA', ['ORGANISES']],
-      ['SICA', ['LEADS', 'SUPPORTS']],
-    ]);
-  });
+  it.each(EXAMPLES.map((example) => [plain(example.query).slice(0, 60), example] as const))(
+    '%s…',
+    async (_name, { query, answer }) => {
+      const { data, statements } = await ask(graph, query);
+      expect(statements).toHaveLength(1);
+      expect(JSON.stringify(data)).toMatch(/[A-Z]{3}/);
+      if (answer) expect(abridged(data, answer)).toEqual(answer);
+    },
+  );
 });

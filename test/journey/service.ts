@@ -7,8 +7,24 @@ const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const ADDRESS = /^Convergencia: (http:\/\/\S+)\/graphql \(/m;
 
 /** The settings of the service; those that a test does not give have their defaults, whatever this run was given. */
-type Settings = { readonly [name in 'GRAPH_URL' | 'GRAPH_USER' | 'GRAPH_PASSWORD' | 'HOST' | 'PORT']?: string };
-const SETTINGS = ['GRAPH_URL', 'GRAPH_USER', 'GRAPH_PASSWORD', 'HOST', 'PORT', 'LOG_LEVEL', 'NODE_ENV'];
+export type Settings = {
+  readonly [name in (typeof SETTINGS)[number] | 'TMPDIR']?: string;
+};
+const SETTINGS = [
+  'GRAPH_URL',
+  'GRAPH_USER',
+  'GRAPH_PASSWORD',
+  'HOST',
+  'PORT',
+  'LOG_LEVEL',
+  'NODE_ENV',
+  'ALLOW_EXPLAIN',
+] as const;
+
+export function environmentWith(settings: Settings): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !SETTINGS.some((setting) => setting === name));
+  return { ...Object.fromEntries(kept), PORT: '0', ...settings };
+}
 
 export interface Answer {
   readonly status: number;
@@ -33,9 +49,8 @@ export class Service {
   #url: string | undefined;
 
   constructor(settings: Settings) {
-    const kept = Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name));
     this.#process = spawn(process.execPath, ['--import', 'tsx', MAIN], {
-      env: { ...Object.fromEntries(kept), PORT: '0', ...settings },
+      env: environmentWith(settings),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.#process.stdout, this.#process.stderr]) {

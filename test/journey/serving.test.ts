@@ -2,9 +2,12 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
+import { openGraph } from '../../src/graph/open.ts';
 import { FIRST_QUERY } from '../../src/http/examples.ts';
 import { temporaryFolder } from '../testkit/engines.ts';
+import { tell } from '../testkit/use-graph.ts';
 import { endServices, Service } from './service.ts';
 
 const ENDS_WITHIN = 5_000;
@@ -27,24 +30,41 @@ describe('a first start', () => {
     expect(actors).toEqual(['CELAC', 'FAO', 'SELA', 'SICA']);
   });
 
+  it('says what it loaded, and on a later start only what it left as others have it', async () => {
+    const url = newGraph();
+    const first = await Service.started({ GRAPH_URL: url });
+    await expect.poll(() => first.output).toMatch(/"claims":\d+,"retracted":0,"msg":"the founding facts were loaded"/);
+    await first.kill();
+    const graph = await openGraph({ url });
+    await tell(graph, "MATCH (n:Entity {id: 'Actor:can'}) SET n.nameEs = 'La CAN'");
+    await tell(graph, "MATCH (seed:SchemaVersion {name: 'seed'}) SET seed.hash = 'another'");
+    await graph.close();
+    const second = await Service.started({ GRAPH_URL: url });
+    await expect.poll(() => second.output).toContain('"id":"Actor:can","why":"others have changed nameEs"');
+    await second.kill();
+    expect((await Service.started({ GRAPH_URL: url })).output).not.toContain('founding facts');
+  });
+
   it('is healthy and ready, and knows no other path', async () => {
     const service = await Service.started({ GRAPH_URL: newGraph() });
     expect(await service.get('/health')).toMatchObject({ status: 200, body: { status: 'ok' } });
     expect(await service.get('/ready')).toMatchObject({ status: 200, body: { status: 'ok', engine: 'grafeo' } });
-    for (const path of ['/', '/graphql/', '/graphiql', '/health/x', '/..%2f..%2fetc/passwd'])
+    for (const path of ['/graphql/', '/graphiql', '/health/x', '/..%2f..%2fetc/passwd'])
       expect(await service.get(path, { accept: 'text/html' })).toMatchObject({ status: 404 });
   });
 
-  it('shows browsers GraphiQL with the first query, from no other host', async () => {
+  it('shows browsers a start page, and GraphiQL with its first tab and its files', async () => {
     const service = await Service.started({ GRAPH_URL: newGraph() });
+    expect((await service.get('/', { accept: 'text/html' })).body).toContain('<h1>Convergencia</h1>');
     const { status, headers, body } = await service.get('/graphql', { accept: 'text/html' });
-    expect(status).toBe(200);
-    expect(headers.get('content-type')).toContain('text/html');
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(body).toContain('axis(slug: \\"seguridad-alimentaria\\")');
-    const tags: string[] = body.match(/<(?:script|link|img|iframe|style)\b[^>]*>/g) ?? [];
-    expect(tags.length).toBeGreaterThan(0);
-    expect(tags.filter((tag) => /(?:src|href)\s*=\s*["']?(?:https?:)?\/\//.test(tag))).toEqual([]);
-    expect(body).not.toMatch(/@import|url\(["']?(?:https?:)?\/\/|\bimport\(["']https?:|\bfrom ?["']https?:/);
+    const script = /src="(\/assets\/graphiql-[^"]+)"/.exec(body)?.[1] ?? '';
+    expect(await service.get(script)).toMatchObject({
+      status: 200,
+      body: expect.stringContaining('renderYogaGraphiQL'),
+    });
+    expect((await service.ask('{ __typename }')).body).toEqual({ data: { __typename: 'Query' } });
   });
 });
 
@@ -73,5 +93,22 @@ describe('an end', () => {
     service.signal('SIGTERM');
     expect(await service.ended(ENDS_WITHIN), service.output).toBe(0);
     client.destroy();
+  });
+
+  it('comes after the answer to a request in flight, and takes no new one', async () => {
+    const service = await Service.started({ GRAPH_URL: newGraph() });
+    const { hostname, port } = new URL(service.url);
+    const client = connect(Number(port), hostname);
+    const answer = text(client);
+    const body = JSON.stringify({ query: '{ axes { totalCount } }' });
+    const head = `Host: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}`;
+    client.write(`POST /graphql HTTP/1.1\r\n${head}\r\n\r\n${body.slice(0, 5)}`);
+    await service.get('/health');
+    service.signal('SIGTERM');
+    await expect.poll(() => service.output).toContain('"stopping"');
+    await expect(service.get('/health')).rejects.toThrow(/did not answer/);
+    client.write(body.slice(5));
+    expect(await answer).toContain('{"data":{"axes":{"totalCount":5}}}');
+    expect(await service.ended(ENDS_WITHIN), service.output).toBe(0);
   });
 });

@@ -20,6 +20,17 @@ describe('the founding facts', () => {
     for (const { citations } of [...facts.claims, ...facts.coverage]) expect(citations.length).toBeGreaterThan(0);
   });
 
+  it('name everything in English too', () => {
+    const named = facts.nodes.filter(({ columns }) => 'nameEs' in columns);
+    expect(named.length).toBeGreaterThan(100);
+    expect(named.filter(({ columns }) => !('nameEn' in columns)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('say of each document that is quoted, and of no other, what it was read for', () => {
+    const read = facts.nodes.filter(({ columns }) => 'scopeEs' in columns).map(({ id }) => id);
+    expect(read).toEqual([...new Set(facts.citations.map(({ document }) => document))]);
+  });
+
   it('propose leaders, from the day of the meeting on', () => {
     const leaders = facts.claims.filter(({ type }) => type === 'LEADS');
     expect(leaders.map(({ status, validFrom }) => [status, validFrom])).toEqual(
@@ -41,7 +52,8 @@ describe('the check of quotes', () => {
 
   it('names a quote that is not in the document', () => {
     const { found, faults } = verify(citation('la OTCA también'), text);
-    expect([found, faults]).toEqual([0, [expect.stringContaining('is not in the document: "la OTCA también"')]]);
+    const what = expect.stringContaining('is not in the document: "la OTCA también"');
+    expect([found, faults]).toEqual([0, [{ citation: facts.citations[0]?.id, text: what }]]);
   });
 
   it('names a quote that is out of order, and counts the share once', () => {

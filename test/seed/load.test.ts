@@ -14,6 +14,8 @@ const LEADS =
 const PAIRS = 'MATCH ()-[k:COOPERATES_ON]->() RETURN k.from AS from, k.to AS to ORDER BY from';
 const FORGET = "MATCH (s:SchemaVersion {name: 'seed'}) SET s.hash = 'another'";
 
+const NOTHING = { unchanged: false, claims: 0, retracted: 0, kept: [] };
+
 const LATER = '2026-02-01T00:00:00.000Z';
 const changed = (passage: string, replacement: string) =>
   smallWith(passage, replacement).replace('2026-01-01T00:00:00.000Z', LATER);
@@ -60,14 +62,14 @@ describe.each(ENGINES)('the seed on $name', (engine) => {
 
   it('is skipped when it is loaded again', async () => {
     const before = await counts();
-    expect(await loadSeed(graph(), folderWith(SMALL))).toEqual({ unchanged: true, claims: 0, kept: [] });
+    expect(await loadSeed(graph(), folderWith(SMALL))).toEqual({ ...NOTHING, unchanged: true });
     expect(await counts()).toEqual(before);
   });
 
   it('changes nothing even when it is not skipped', async () => {
     const before = await counts();
     await tell(graph(), FORGET);
-    expect(await loadSeed(graph(), folderWith(SMALL))).toEqual({ unchanged: false, claims: 0, kept: [] });
+    expect(await loadSeed(graph(), folderWith(SMALL))).toEqual(NOTHING);
     expect(await counts()).toEqual(before);
   });
 
@@ -101,23 +103,6 @@ describe.each(ENGINES)('the seed on $name', (engine) => {
   it('moves an actor that turns out to be of another kind', async () => {
     await loadSeed(graph(), folderWith(smallWith('    - slug: aladi', '  Cooperant:\n    - slug: aladi')));
     expect(await askOne(graph(), 'MATCH (n:Cooperant {id: "Actor:aladi"}) RETURN n:Organism AS still')).toBe(false);
-  });
-
-  it('keeps a node that somebody else has changed', async () => {
-    await tell(graph(), "MATCH (n:Entity {id: 'Actor:can'}) SET n.nameEs = 'CAN', n.origin = 'curation'");
-    const { kept } = await loadSeed(graph(), folderWith(smallWith('Comunidad Andina', 'Otra')));
-    expect(kept).toEqual(['Actor:can']);
-    expect(await askOne(graph(), 'MATCH (n:Entity {id: "Actor:can"}) RETURN n.nameEs AS name')).toBe('CAN');
-  });
-
-  it.each([
-    ['changed', "SET k.origin = 'curation'"],
-    ['closed', "SET k.retractedAt = '2026-01-15T00:00:00.000Z'"],
-  ])('keeps a claim that somebody else has %s', async (_what, set) => {
-    await tell(graph(), `MATCH ()-[k:LEADS]->() ${set}`);
-    const { kept } = await loadSeed(graph(), folderWith(changed('status: PROPOSED', 'status: CONFIRMED')));
-    expect(kept).toEqual(['can-leads-energia']);
-    expect(await ask(graph(), LEADS)).toHaveLength(1);
   });
 
   it('is written whole or not at all', async () => {

@@ -14,6 +14,8 @@ export interface Engine {
   readonly kind: Graph['engine'];
   /** A fresh, empty graph. On Neo4j it is the same database each time, and its constraints and indexes stay. */
   open(): Promise<Graph>;
+  /** On Neo4j, one more connection to the same database, as a second server has it; on Grafeo nothing else can. */
+  again?(): Promise<Graph>;
 }
 
 /** A Neo4j that this run tests, with where it is, for tests that come between it and its clients. */
@@ -34,6 +36,7 @@ export const NEO4J_ENGINES: readonly Neo4jEngine[] = inject('neo4jServers').map(
     await emptyGraph(graph);
     return graph;
   },
+  again: () => openGraph({ ...address, deadlineMilliseconds: PATIENCE_MILLISECONDS }),
 }));
 
 const EMBEDDED: Engine = {

@@ -26,6 +26,7 @@ function noting(graph: Graph, statements: Statement[]): Graph {
       return graph.read(statement, parameters);
     },
     write: (work, deadlineMilliseconds) => graph.write(work, deadlineMilliseconds),
+    snapshot: (work) => graph.snapshot(work),
     define: (statement) => graph.define(statement),
     ready: () => graph.ready(),
     close: () => graph.close(),

@@ -41,11 +41,22 @@ export function stepFor(claim: ClaimRow, versions: readonly StoredVersion[]): St
   const number = versions.length + 1;
   const columns = versionColumns(claim, number);
   const current = versions.find((version) => version.retractedAt === null);
-  if (!current) return { claim, open: { number, columns } };
+  if (!current) {
+    const retractedAt =
+      versions
+        .map((version) => version.retractedAt ?? '')
+        .toSorted()
+        .at(-1) ?? '';
+    if (claim.recordedAt < retractedAt) throw tooEarly(claim, `its version before it was retracted, ${retractedAt}`);
+    return { claim, open: { number, columns } };
+  }
   if (SAYING.every((column) => (columns[column] ?? null) === current[column])) return { claim };
   if (claim.recordedAt > current.recordedAt) return { claim, close: current, open: { number, columns } };
-  throw new BadInput(
-    `The claim "${claim.claimId}" was changed, but its recordedAt ${claim.recordedAt} is not after that of the ` +
-      `version it replaces, ${current.recordedAt}. Give the changed claim a later recordedAt.`,
-  );
+  throw tooEarly(claim, `that of the version it replaces, ${current.recordedAt}`);
 }
+
+const tooEarly = ({ claimId, recordedAt }: ClaimRow, than: string) =>
+  new BadInput(
+    `The claim "${claimId}" was changed, but its recordedAt ${recordedAt} is not after ${than}. ` +
+      'Give the changed claim a later recordedAt.',
+  );

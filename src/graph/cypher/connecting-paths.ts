@@ -1,47 +1,51 @@
 import { BadInput } from '../errors.ts';
-import { RELATIONS } from '../model/index.ts';
 import { visible } from '../model/view.ts';
+import { DEFAULT_LIST, firstOf } from '../select/budget.ts';
 import type { Arguments, Frame, Names, Rows } from '../select/field.ts';
 import { call } from '../select/level.ts';
+import { meet } from './path-meeting.ts';
+import { type Found, type Half, type Search, stopped, variablesOf } from './path-search.ts';
+import { frameOf, resolved, stepVariables } from './path-steps.ts';
+import { counted, direct } from './path-walks.ts';
+import { wayOf } from './way.ts';
 
 /** How many claims a path between two nodes may have at most. */
 export const MAXIMUM_LENGTH = 4;
 export const DEFAULT_LENGTH = 3;
 
-const TYPES = RELATIONS.map((relation) => relation.type).join('|');
+/** From how many claims on, within two steps of one end, the search refuses. */
+export const MOST_WALKED = 100_000;
 
-/** The variables of one path: its nodes, the claims between them, and how many claims it has. */
-interface Way {
-  readonly length: string;
-  readonly nodes: readonly string[];
-  readonly claims: readonly string[];
+/** The halves of the paths of two, three and four claims. */
+const MEETINGS: readonly (readonly [Half, Half])[] = [
+  ['from1', 'to1'],
+  ['from2', 'to1'],
+  ['from2', 'to2'],
+];
+
+function searched(search: Search, names: Names, longest: number): Found {
+  let found = direct(search, names);
+  for (const [left, right] of MEETINGS.slice(0, longest - 1)) {
+    for (const half of [left, right]) found = counted(search, names, found, half);
+    found = meet(search, names, found, left, right);
+  }
+  return found;
 }
 
-function way(names: Names, length: number): Way {
-  const each = (prefix: string, count: number) => Array.from({ length: count }, () => names.variable(prefix));
-  return { length: names.variable('length'), nodes: each('n', length + 1), claims: each('k', length) };
-}
-
-/** Every two nodes of a path differ. */
-const simple = (nodes: readonly string[]) =>
-  nodes.flatMap((one, place) => nodes.slice(place + 1).map((other) => `${one}.id <> ${other}.id`));
-
-/** The paths of one length; what a shorter path lacks is filled with its last node and claim, which `length` tells apart. */
-function ofLength(length: number, from: string, to: string, names: Names, whole: Way): string {
-  const own = way(names, length);
-  const pattern = own.claims.map((claim, place) => `-[${claim}:${TYPES}]-(${own.nodes[place + 1]})`).join('');
-  const at = <T>(list: readonly T[], place: number) => list[Math.min(place, list.length - 1)];
-  const returned = [
-    `${length} AS ${whole.length}`,
-    ...whole.nodes.map((node, place) => `${at(own.nodes, place)} AS ${node}`),
-    ...whole.claims.map((claim, place) => `${at(own.claims, place)} AS ${claim}`),
-  ];
-  return [
-    `MATCH (${own.nodes[0]}:Entity {id: ${from}}), (${own.nodes[length]}:Entity {id: ${to}})`,
-    `MATCH (${own.nodes[0]})${pattern}`,
-    `WHERE ${[...simple(own.nodes), ...own.claims.map(visible)].join(' AND ')}`,
-    `RETURN ${returned.join(', ')}`,
-  ].join('\n');
+/** Any step from the start in place of the paths, where the search stopped: a path needs a claim, if only to be refused. */
+function refusal(search: Search, names: Names, found: Found, refused: string): string {
+  const [claim, node] = [names.variable('k'), names.variable('n')];
+  const { from, way } = search;
+  return call(
+    [from, ...variablesOf(found)],
+    [
+      `WITH ${from} WHERE ${stopped(found, search)}`,
+      `MATCH (${from})-[${claim}:${way.types}]-(${node})`,
+      `WHERE ${visible(claim)}`,
+      `WITH ${from}, ${claim}, ${node} LIMIT 1`,
+      `RETURN collect([[${claim}.claimId, ${node}.id, ${from}.id, ${node}.id]]) AS ${refused}`,
+    ],
+  );
 }
 
 function lengthOf(asked: unknown): number {
@@ -50,34 +54,36 @@ function lengthOf(asked: unknown): number {
   throw new BadInput(`paths: \`maxLength\` is ${asked}. Accepted: a whole number from 1 to ${MAXIMUM_LENGTH}.`);
 }
 
-/** The paths of visible claims between two nodes, shortest first. */
-export function connectingPaths(_frame: Frame, names: Names, { from, to, maxLength }: Arguments): Rows {
-  const longest = lengthOf(maxLength);
-  const whole = way(names, longest);
-  const [start, end] = [names.parameter(String(from)), names.parameter(String(to))];
-  const lengths = Array.from({ length: longest }, (_, place) => longest - place);
-  const branches = lengths.map((length) => ofLength(length, start, end, names, whole));
-  const steps = whole.claims.flatMap((claim, place) => [
-    [`claim${place + 1}`, claim],
-    [`node${place + 1}`, whole.nodes[place + 1] ?? ''],
-  ]);
+/** The paths of visible claims between two nodes, shortest first; one of length 0 where there is too much to search. */
+export function connectingPaths(_frame: Frame, names: Names, args: Arguments): Rows {
+  const longest = lengthOf(args.maxLength);
+  const search: Search = {
+    way: wayOf(args.via),
+    from: names.variable('n'),
+    to: names.variable('n'),
+    first: names.parameter(firstOf(args.first, DEFAULT_LIST, 'paths')),
+    most: names.parameter(MOST_WALKED),
+  };
+  const found = searched(search, names, longest);
+  const [refused, all] = [names.variable('refused'), names.variable('paths')];
+  const [place, path, length] = [names.variable('place'), names.variable('path'), names.variable('length')];
+  const steps = stepVariables(names, longest);
   return {
     imports: [],
-    lines: [call([], [branches.join('\nUNION ALL\n')])],
-    frame: { length: whole.length, longest: String(longest), ...Object.fromEntries(steps) },
-    carries: [whole.length, ...whole.nodes, ...whole.claims],
-    order: [
-      whole.length,
-      ...whole.nodes.slice(1).map((node) => `${node}.id`),
-      ...whole.claims.map((claim) => `${claim}.claimId`),
+    lines: [
+      `MATCH (${search.from}:Entity {id: ${names.parameter(String(args.from))}})`,
+      `MATCH (${search.to}:Entity {id: ${names.parameter(String(args.to))}})`,
+      ...found.calls,
+      refusal(search, names, found, refused),
+      `WITH CASE WHEN size(${refused}) > 0 THEN ${refused} ELSE ${found.paths.join(' + ')} END AS ${all},`,
+      `  size(${refused}) > 0 AS ${refused}`,
+      `UNWIND range(0, size(${all}) - 1) AS ${place}`,
+      `WITH ${place}, ${refused}, ${all}[${place}] AS ${path} ORDER BY ${place} LIMIT ${search.first}`,
+      ...steps.flatMap((step, at) => resolved(search.way, names, path, at, step)),
+      `WITH *, CASE WHEN ${refused} THEN 0 ELSE size(${path}) END AS ${length}`,
     ],
+    frame: frameOf(length, steps),
+    carries: [place, length, ...steps.flatMap(({ claim, node }) => [claim, node])],
+    order: [place],
   };
 }
-
-/** The steps of a path: each claim with the node it leads to; absent past the path's length. */
-export const stepsOf = (frame: Frame): readonly Frame[] =>
-  Array.from({ length: Number(frame.longest) }, (_, place) => ({
-    claim: `${frame[`claim${place + 1}`]}`,
-    node: `${frame[`node${place + 1}`]}`,
-    absent: `${frame.length} < ${place + 1}`,
-  }));

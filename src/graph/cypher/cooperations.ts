@@ -1,6 +1,7 @@
 import { COOPERATES_ON } from '../model/definition.ts';
-import type { Computed, Frame, Key, Names, Pages, Rows } from '../select/field.ts';
+import type { Asked, Bound, Computed, Frame, Names, Pages, Rows, Window } from '../select/field.ts';
 import { call } from '../select/level.ts';
+import type { Computation } from '../select/narrowing.ts';
 import { anyPath, paths, pathVariables, waysOf } from './cooperation-paths.ts';
 
 /** How many candidates of the index are verified at once, in pages. */
@@ -32,11 +33,17 @@ const axesOfActor: End = {
   sides: (near, far) => ({ actor: near, axis: far }),
 };
 
-/** The candidates after an id, from the index, in order. */
-function candidates(end: End, near: string, pair: string, far: string, after: string): readonly string[] {
+/** The candidates that the index gives, and those before or after an id. */
+function candidates(
+  end: End,
+  near: string,
+  pair: string,
+  far: string,
+  conditions: readonly string[],
+): readonly string[] {
   return [
     `${end.pattern(near, pair, far)} /*+ USING INDEX ${pair}:${COOPERATES_ON}(${end.near}, ${end.far}) */`,
-    `WHERE ${pair}.${end.near} = ${near}.id AND ${pair}.${end.far} > ${after}`,
+    `WHERE ${[`${pair}.${end.near} = ${near}.id`, `${pair}.${end.far} > ''`, ...conditions].join(' AND ')}`,
   ];
 }
 
@@ -49,18 +56,21 @@ const verified = (end: End, near: string, far: string, names: Names) => {
  * A page of cooperations: a few pages of candidates in slug order, verified; only where too few of them hold does
  * it go on through the rest of the candidates.
  */
-function page(end: End, frame: Frame, names: Names, after: Key | undefined, first: number): Rows {
+function page(end: End, frame: Frame, names: Names, { conditions }: Asked, { limit, backwards, key }: Window): Bound {
   const near = `${frame.node}`;
   const [far, pair, near2] = [names.variable('n'), names.variable('k'), names.variable('n')];
   const [tried, reached, some, more] = ['tried', 'reached', 'some', 'more'].map((name) => names.variable(name));
-  const order = `ORDER BY ${pair}.${end.near}, ${pair}.${end.far}`;
-  const [limit, most] = [names.parameter(first), names.parameter(first * CANDIDATE_PAGES)];
+  const [word, furthest, further] = backwards ? [' DESC', 'min', '<'] : ['', 'max', '>'];
+  const order = `ORDER BY ${pair}.${end.near}${word}, ${pair}.${end.far}${word}`;
+  const [most, wanted] = [names.parameter(limit * CANDIDATE_PAGES), names.parameter(limit)];
+  const start = key ? [`${pair}.${end.far} ${further} ${names.parameter(key[0] ?? '')}`] : [];
+  const asked = conditions({ node: far });
   const trial = call(
     [near],
     [
-      ...candidates(end, near, pair, far, names.parameter(after?.[0] ?? '')),
+      ...candidates(end, near, pair, far, [...start, ...asked]),
       `WITH ${far}, ${pair} ${order} LIMIT ${most}`,
-      `RETURN collect(${far}) AS ${tried}, max(${pair}.${end.far}) AS ${reached}`,
+      `RETURN collect(${far}) AS ${tried}, ${furthest}(${pair}.${end.far}) AS ${reached}`,
     ],
   );
   const holding = call(
@@ -68,18 +78,18 @@ function page(end: End, frame: Frame, names: Names, after: Key | undefined, firs
     [
       `UNWIND ${tried} AS ${far}`,
       verified(end, near, far, names),
-      `WITH ${far} ORDER BY ${far}.id LIMIT ${limit}`,
+      `WITH ${far} ORDER BY ${far}.id${word} LIMIT ${wanted}`,
       `RETURN collect(${far}) AS ${some}`,
     ],
   );
   const rest = call(
     [near, `${tried}`, `${reached}`, `${some}`],
     [
-      `WITH ${near}, ${reached} WHERE size(${tried}) = ${most} AND size(${some}) < ${limit}`,
-      ...candidates(end, near, pair, far, `${reached}`),
+      `WITH ${near}, ${reached} WHERE size(${tried}) = ${most} AND size(${some}) < ${wanted}`,
+      ...candidates(end, near, pair, far, [`${pair}.${end.far} ${further} ${reached}`, ...asked]),
       `WITH ${near}, ${far}, ${pair} ${order}`,
       verified(end, near, far, names),
-      `WITH ${far} ORDER BY ${far}.id LIMIT ${limit}`,
+      `WITH ${far} ORDER BY ${far}.id${word} LIMIT ${wanted}`,
       `RETURN collect(${far}) AS ${more}`,
     ],
   );
@@ -88,24 +98,30 @@ function page(end: End, frame: Frame, names: Names, after: Key | undefined, firs
     lines: [trial, holding, rest, `UNWIND ${some} + ${more} AS ${near2}`],
     frame: { node: near2, ...end.sides(near, near2) },
     carries: [near, near2],
-    order: [`${near2}.id`],
   };
 }
 
-function pages(end: End): Pages {
+/** All cooperations, verified one by one. */
+function all(end: End, frame: Frame, names: Names, { conditions }: Asked): Bound {
+  const near = `${frame.node}`;
+  const [far, pair] = [names.variable('n'), names.variable('k')];
   return {
-    page: (frame, names, after, limit) => page(end, frame, names, after, limit),
-    key: (frame) => [`${frame.node}.id`],
-    total(frame, names) {
-      const near = `${frame.node}`;
-      const [far, pair] = [names.variable('n'), names.variable('k')];
-      return {
-        imports: [near],
-        lines: [...candidates(end, near, pair, far, "''"), `WITH ${near}, ${far}`, verified(end, near, far, names)],
-      };
-    },
+    imports: [near],
+    lines: [
+      ...candidates(end, near, pair, far, conditions({ node: far })),
+      `WITH ${near}, ${far}`,
+      verified(end, near, far, names),
+    ],
+    frame: { node: far, ...end.sides(near, far) },
+    carries: [near, far],
   };
 }
+
+const pages = (end: End): Pages => ({
+  bind: (frame, names, asked) =>
+    asked.window ? page(end, frame, names, asked, asked.window) : all(end, frame, names, asked),
+  order: ({ node }) => [{ expression: `${node}.id` }],
+});
 
 /** The actors that cooperate on an axis. */
 export const cooperationsOfAxis = pages(actorsOfAxis);
@@ -142,4 +158,12 @@ export function evidence(frame: Frame, names: Names): Rows {
       `coalesce(${third}.claimId, '')`,
     ],
   };
+}
+
+/** How many paths a cooperation rests on. */
+export function evidenceCount(frame: Frame, names: Names): Computation {
+  const { actor, axis } = frame;
+  const [path, count] = [pathVariables(names), names.variable('c')];
+  const lines = [paths(`${actor}`, `${axis}`, names, path), `RETURN count(*) AS ${count}`];
+  return { lines: [call([`${actor}`, `${axis}`], lines)], expression: count };
 }

@@ -32,6 +32,19 @@ export const missingPairs: Statement = {
   ),
 };
 
+const joins = (path: string) =>
+  `NOT EXISTS { ${path.replace('(actor:Actor)', '(actor)').replace('(axis:Axis)', '(axis)')} }`;
+
+/** Every summary relation without such a path: of no harm to answers, and what a rebuild takes away. */
+export const needlessPairs: Statement = {
+  name: 'needless pairs',
+  text: [
+    `MATCH (actor)-[:${COOPERATES_ON}]->(axis)`,
+    `WHERE ${[leading, direct, byTopic].map(joins).join(' AND ')}`,
+    pairs,
+  ].join('\n'),
+};
+
 /** The pairs that claims of some types bring about. */
 export interface Cause {
   readonly types: readonly string[];

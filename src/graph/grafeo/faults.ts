@@ -1,4 +1,4 @@
-import { GraphConflict, GraphNotOpened } from '../errors.ts';
+import { GraphConflict, GraphLocked, GraphNotOpened } from '../errors.ts';
 
 /** What a failed statement or commit means to the caller; what is nobody's promise stays as it came. */
 export function toFault(error: unknown): unknown {
@@ -12,11 +12,16 @@ export function toFault(error: unknown): unknown {
 /** Why a file did not open, and what to do about it. The file is as it was. */
 export function toNotOpened(path: string, error: unknown): GraphNotOpened {
   const message = textOf(error);
-  const advice = /cannot be locked/.test(message)
-    ? 'another process has it open, and one process at a time may. Use the running server instead, or stop it first.'
-    : `it is not a readable graph and was left as it is: ${message}. ` +
-      'Restore a copy, or set GRAPH_URL to another file.';
-  return new GraphNotOpened(`The graph file ${path} cannot be opened: ${advice}`, { cause: error });
+  const refused = (advice: string) => `The graph file ${path} cannot be opened: ${advice}`;
+  if (/cannot be locked/.test(message)) {
+    const advice =
+      'another process has it open, and one process at a time may. Use the running server instead, or stop it first.';
+    return new GraphLocked(refused(advice), path, { cause: error });
+  }
+  const advice =
+    `it is not a readable graph and was left as it is: ${message}. ` +
+    'Restore a copy, or set GRAPH_URL to another file.';
+  return new GraphNotOpened(refused(advice), { cause: error });
 }
 
 function textOf(error: unknown): string {

@@ -1,9 +1,9 @@
 import type grafeo from '@grafeo-db/js';
 import { Lifetime } from '../lifetime.ts';
-import type { Graph, Parameters, Row, Statement, Transaction } from '../port.ts';
+import type { Graph, Parameters, Reads, Row, Statement, Transaction } from '../port.ts';
 import { toFault } from './faults.ts';
 import { Queue } from './queue.ts';
-import { readRows } from './read.ts';
+import { readIn, readRows } from './read.ts';
 import { GrafeoTransaction } from './transaction.ts';
 
 /** The embedded engine: reads run side by side, writes one after another. */
@@ -30,6 +30,17 @@ export class GrafeoGraph implements Graph {
 
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return this.#lifetime.during(() => this.#writes.run(() => this.#inTransaction(work)));
+  }
+
+  snapshot<T>(work: (read: Reads) => Promise<T>): Promise<T> {
+    return this.#lifetime.during(async () => {
+      const transaction = this.#database.beginTransaction();
+      try {
+        return await work((statement, parameters = {}) => readIn(transaction, statement, parameters));
+      } finally {
+        if (transaction.isActive) transaction.rollback();
+      }
+    });
   }
 
   async define(statement: Statement): Promise<void> {

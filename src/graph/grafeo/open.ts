@@ -1,7 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import grafeo from '@grafeo-db/js';
+import { GraphNotOpened } from '../errors.ts';
+import type { GraphLocation } from '../location.ts';
 import type { Graph } from '../port.ts';
 import { toNotOpened } from './faults.ts';
 import { GrafeoGraph } from './graph.ts';
@@ -11,9 +13,12 @@ import { GrafeoGraph } from './graph.ts';
  *
  * @throws GraphNotOpened when another process has the file open, or it is damaged or no graph at all.
  */
-export function openGrafeo(url: string): Graph {
+export function openGrafeo({ url, mustExist }: GraphLocation): Graph {
   if (url === 'memory:') return new GrafeoGraph(url, grafeo.GrafeoDB.create());
   const path = pathOf(url);
+  if (mustExist && !existsSync(path)) {
+    throw new GraphNotOpened(`There is no graph file ${path}. Set GRAPH_URL to one that is there.`);
+  }
   return new GrafeoGraph(`file:${path}`, openFile(path));
 }
 

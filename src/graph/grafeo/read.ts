@@ -11,13 +11,24 @@ export async function readRows(
 ): Promise<readonly Row[]> {
   const transaction = database.beginTransaction();
   try {
+    return await readIn(transaction, statement, parameters);
+  } finally {
+    if (transaction.isActive) transaction.rollback();
+  }
+}
+
+/** Runs a reading statement in a transaction that its caller rolls back. */
+export async function readIn(
+  transaction: grafeo.Transaction,
+  statement: Statement,
+  parameters: Parameters,
+): Promise<readonly Row[]> {
+  try {
     const result = await transaction.executeCypher(statement.text, toParameters(parameters));
     refuseWrites(statement, result.counters);
     return toRows(result.toArray());
   } catch (error) {
     throw toFault(error);
-  } finally {
-    if (transaction.isActive) transaction.rollback();
   }
 }
 

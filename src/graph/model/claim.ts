@@ -30,6 +30,15 @@ export const claimBasis: Choices = {
   },
 };
 
+export const certainty: Choices = {
+  name: 'Certainty',
+  description: 'Whether the day of the view lies in the time in which a claim holds, as far as its dates tell.',
+  values: {
+    CERTAIN: 'It does, however the dates are read. A claim without dates holds on every day.',
+    POSSIBLE: 'It may: the claim begins or ends on a day that is not known, before or after that of the view.',
+  },
+};
+
 /**
  * What the relation of every claim carries, one relation a version.
  *

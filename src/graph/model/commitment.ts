@@ -1,6 +1,6 @@
 import { names } from './names.ts';
 import { nodeKind } from './node.ts';
-import { type Choices, choice, dateSpan, localized } from './property.ts';
+import { type Choices, choice, dateSpan, localized, searched } from './property.ts';
 
 const commitmentKind: Choices = {
   name: 'CommitmentKind',
@@ -19,7 +19,7 @@ export const commitment = nodeKind({
   properties: {
     ...names,
     kind: choice(commitmentKind, 'Whether it is a commitment, a proposal, a request or an offer.'),
-    content: localized('What is to be done, in the words of its source as far as they are short.'),
+    content: searched('TEXT', localized('What is to be done, in the words of its source as far as they are short.')),
     due: dateSpan('By when, as exactly as known. A date that passed without word is unknown, not late.'),
   },
 });

@@ -11,11 +11,22 @@ export const coverageResult: Choices = {
   },
 };
 
+export const coverageAspect: Choices = {
+  name: 'CoverageAspect',
+  description: 'What of a relation is known to be missing, where it is not the list itself.',
+  values: {
+    ROLE: 'Which role they have in it.',
+    DATE: 'On which day it was or will be.',
+    SIGNATORIES: 'Who signed.',
+  },
+};
+
 export const coverage = nodeKind({
   label: 'Coverage',
   description: 'What a source says about the completeness of a list: that it is open, or that there is nothing in it.',
   properties: {
     relation: requiredText('The list of which it speaks: a type of relation of the subject.'),
+    aspect: choice(coverageAspect, 'What of the list it speaks of; absent where it speaks of the list itself.'),
     result: choice(coverageResult, 'What is known about the list.'),
     note: localized('What the source says about it, in short.'),
   },

@@ -1,8 +1,9 @@
 import type { Graph, Statement } from '../port.ts';
 import { NODE_KINDS, RELATIONS } from './index.ts';
+import { NODE_KEYS, type NodeKey, WORD } from './keys.ts';
 
-/** The version of the graph's schema: raised by every change that stored data must follow. */
-export const SCHEMA_VERSION = 1;
+/** The version of the graph's schema: raised, with a migration, by every change that stored data must follow. */
+export const SCHEMA_VERSION = 2;
 
 const define = (name: string, text: string): Statement => ({ name: `define ${name}`, text });
 
@@ -12,24 +13,18 @@ const index = (label: string, property: string) =>
     `CREATE INDEX ${label.toLowerCase()}_${property}_index IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
   );
 
-const unique = (label: string, property: string) =>
+const unique = ({ label, property }: NodeKey) =>
   define(
     `unique ${label}.${property}`,
     `CREATE CONSTRAINT ${label.toLowerCase()}_${property} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
   );
 
-const relationIndex = (type: string, first: string, second: string) =>
+const relationIndex = (type: string, properties: readonly string[]) =>
   define(
-    `index ${type}(${first}, ${second})`,
-    `CREATE INDEX ${type.toLowerCase()}_${first} IF NOT EXISTS FOR ()-[k:${type}]-() ON (k.${first}, k.${second})`,
+    `index ${type}(${properties.join(', ')})`,
+    `CREATE INDEX ${type.toLowerCase()}_${properties.join('_').toLowerCase()} IF NOT EXISTS ` +
+      `FOR ()-[k:${type}]-() ON (${properties.map((property) => `k.${property}`).join(', ')})`,
   );
-
-const UNIQUE = [
-  ['Entity', 'id'],
-  ['Claim', 'claimId'],
-  ['SchemaVersion', 'name'],
-  ['Pair', 'key'],
-] as const;
 
 /**
  * The summary relation that finds candidates for cooperations; an index, never an answer.
@@ -38,18 +33,26 @@ const UNIQUE = [
  */
 export const COOPERATES_ON = 'COOPERATES_ON';
 
+/** By the first letters of words, those that begin as a text does are found by equality. */
+const BEGINNINGS = ['first2', 'first3', 'first4'] as const;
+
 const listed = [...new Set(NODE_KINDS.flatMap((kind) => [kind.label, kind.identity]))];
 
 /** What each engine needs: on Neo4j a constraint brings its index, on Grafeo it does not and relations have none. */
 export function definitions(engine: Graph['engine']): readonly Statement[] {
   const common = [
-    ...UNIQUE.map(([label, property]) => unique(label, property)),
+    ...NODE_KEYS.map(unique),
     ...listed.map((label) => index(label, 'slug')),
+    ...BEGINNINGS.map((property) => index(WORD.label, property)),
   ];
-  if (engine === 'grafeo') return [...common, ...UNIQUE.map(([label, property]) => index(label, property))];
-  const types = [...RELATIONS.map((relation) => relation.type), COOPERATES_ON];
+  if (engine === 'grafeo') return [...common, ...NODE_KEYS.map(({ label, property }) => index(label, property))];
   return [
     ...common,
-    ...types.flatMap((type) => [relationIndex(type, 'from', 'to'), relationIndex(type, 'to', 'from')]),
+    ...RELATIONS.flatMap(({ type }) => [
+      relationIndex(type, ['from', 'to', 'claimId', 'standing']),
+      relationIndex(type, ['to', 'from', 'claimId', 'standing']),
+    ]),
+    relationIndex(COOPERATES_ON, ['from', 'to']),
+    relationIndex(COOPERATES_ON, ['to', 'from']),
   ];
 }

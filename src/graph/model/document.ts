@@ -1,13 +1,13 @@
 import { names } from './names.ts';
 import { nodeKind } from './node.ts';
-import { choice, dateSpan, integer, localized, localizedWhereKnown, requiredText, text } from './property.ts';
+import { choice, dateSpan, integer, localized, localizedWhereKnown, requiredText, searched, text } from './property.ts';
 
 export const document = nodeKind({
   label: 'Document',
   description: 'A document, read as a source or only named by one.',
   properties: {
     ...names,
-    title: localized('Its title.'),
+    title: searched('NAME', localized('Its title.')),
     publisher: text('Who published it.'),
     date: dateSpan('When it was published or signed, as exactly as known.'),
     url: text('Where it can be read.'),
@@ -44,7 +44,7 @@ export const statement = nodeKind({
       },
       'What the statement is.',
     ),
-    text: localized('What it says, in short.'),
+    text: searched('TEXT', localized('What it says, in short.')),
     position: integer('Its number where the source numbers it.'),
   },
 });

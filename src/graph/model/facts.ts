@@ -6,12 +6,16 @@ import { columnsOf } from './property.ts';
 /** Stored columns by name; an absent property has no column. */
 export type Columns = { readonly [column: string]: GraphValue };
 
-/** A node of a kind. `origin` says who wrote it last: `seed`, an import, or a person. */
+/**
+ * A node of a kind. `origin` says who wrote it first: `seed`, an import, or a person. `seeded` is what the seed says of
+ * it, as JSON, by which it finds what others have changed since.
+ */
 export interface NodeRow {
   readonly kind: NodeKind;
   readonly id: string;
   readonly slug: string;
   readonly origin: string;
+  readonly seeded?: string;
   readonly columns: Columns;
 }
 

@@ -1,6 +1,6 @@
 import { names } from './names.ts';
 import { nodeKind } from './node.ts';
-import { type Choices, choice, dateSpan, localizedWhereKnown } from './property.ts';
+import { type Choices, choice, dateSpan, localizedWhereKnown, searched } from './property.ts';
 
 const initiativeKind: Choices = {
   name: 'InitiativeKind',
@@ -26,7 +26,10 @@ export const initiative = nodeKind({
   properties: {
     ...names,
     kind: choice(initiativeKind, 'What sort of undertaking it is.'),
-    aim: localizedWhereKnown('What it seeks to achieve, as its source says it; an aim, not an achievement.'),
+    aim: searched(
+      'TEXT',
+      localizedWhereKnown('What it seeks to achieve, as its source says it; an aim, not an achievement.'),
+    ),
     date: dateSpan('When it runs, where a source says so.'),
   },
 });

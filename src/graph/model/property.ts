@@ -10,13 +10,22 @@ export const isLanguage = (word: string): word is Language => LANGUAGES.some((la
 export const PRECISIONS = ['DAY', 'HALF_MONTH', 'MONTH', 'YEAR'] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
+/** As what the text of a property is searched, best first. */
+export const SEARCH_FIELDS = ['ACRONYM', 'NAME', 'ALIAS', 'TEXT'] as const;
+export type SearchField = (typeof SEARCH_FIELDS)[number];
+
 export interface Property {
   readonly type: 'text' | 'textList' | 'integer' | 'flag' | 'choice' | 'localized' | 'dateSpan';
   readonly description: string;
   readonly required: boolean;
   /** The closed list of a `choice`, with the meaning of each value. */
   readonly choices?: Choices;
+  /** As what `search` finds it; absent where it is not searched. */
+  readonly searched?: SearchField;
 }
+
+/** The same property, found by `search`. */
+export const searched = (as: SearchField, property: Property): Property => ({ ...property, searched: as });
 
 export interface Choices {
   readonly name: string;
@@ -52,6 +61,15 @@ const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(
 
 /** The stored column that holds a localized property in one language: `name` in `es` is `nameEs`. */
 export const languageColumn = (property: string, language: Language): string => property + capitalized(language);
+
+/** The column that holds the same text folded, for comparisons and orders that mind neither accents nor case. */
+export const foldedColumn = (column: string): string => `${column}Folded`;
+
+/** The columns of a property that hold text, each of which has a folded one. */
+export function textColumnsOf(name: string, property: Property): readonly string[] {
+  if (property.type === 'text') return [name];
+  return property.type === 'localized' ? LANGUAGES.map((language) => languageColumn(name, language)) : [];
+}
 
 /** The stored columns of a date: first and last day (ISO 8601), precision, and the source's words. */
 export const dateColumns = (property: string) => ({

@@ -147,14 +147,14 @@ export const presentedAt = relation({
   description: 'The initiative was presented at the event.',
 });
 
-const about = relation({
+export const about = relation({
   type: 'ABOUT',
   from: [statement],
   to: THINGS,
   description: 'The statement is about the other.',
 });
 
-const sameAs = relation({
+export const sameAs = relation({
   type: 'SAME_AS',
   from: THINGS,
   to: THINGS,

@@ -1,11 +1,11 @@
 import { names } from './names.ts';
 import { nodeKind } from './node.ts';
-import { text } from './property.ts';
+import { searched, text } from './property.ts';
 
 export const country = nodeKind({
   label: 'Country',
   description: 'A country.',
-  properties: { ...names, code: text('Its ISO 3166-1 alpha-2 code, such as `PE`.') },
+  properties: { ...names, code: searched('ALIAS', text('Its ISO 3166-1 alpha-2 code, such as `PE`.')) },
 });
 
 export const place = nodeKind({ label: 'Place', description: 'A city or other place.', properties: names });

@@ -1,5 +1,5 @@
 import { CLAIM_BASES, type ClaimBasis, type ClaimStatus } from './claim.ts';
-import { standingsIn } from './standing.ts';
+import { NOT_AT_A_GLANCE, standingsIn } from './standing.ts';
 
 /** Which claims an answer may rest on. Every claim of every read obeys one view. */
 export interface View {
@@ -32,10 +32,12 @@ export function defaultView(now: Date): View {
 
 /** The parameters that `visible` refers to. */
 export function viewParameters(view: View, viewer: Viewer, now: Date) {
+  const { unbounded, bounded } = view.recordedAt ? { unbounded: [], bounded: [] } : standingsIn(view);
   return {
     asOf: view.asOf,
     recordedAt: view.recordedAt ?? now.toISOString(),
-    standings: view.recordedAt ? [] : standingsIn(view),
+    standings: unbounded,
+    boundedStandings: bounded,
     status: view.status,
     basis: view.basis,
     minSources: view.minSources,
@@ -46,9 +48,13 @@ export function viewParameters(view: View, viewer: Viewer, now: Date) {
 /**
  * The one condition under which a claim counts, as Cypher over the relation variable `claim`.
  *
- * Most claims show at a glance, by their standing; the others are looked at in full. It is written without OR: a planner multiplies alternatives out, which costs more than reading the claims.
+ * Most claims show at a glance, by their standing; the others are looked at in full. It is written without OR: a
+ * planner multiplies alternatives out, which costs more than reading the claims.
  */
 export function visible(claim: string): string {
+  const valid = [`coalesce(${claim}.validFrom, '0000') <= $asOf`, `coalesce(${claim}.validTo, '9999') >= $asOf`].join(
+    ' AND ',
+  );
   const full = [
     `CASE WHEN ${claim}.published THEN true ELSE ${claim}.author = $viewer END`,
     `${claim}.status IN $status`,
@@ -56,8 +62,19 @@ export function visible(claim: string): string {
     `${claim}.sources >= $minSources`,
     `${claim}.recordedAt <= $recordedAt`,
     `coalesce(${claim}.retractedAt, '9999') > $recordedAt`,
-    `coalesce(${claim}.validFrom, '0000') <= $asOf`,
-    `coalesce(${claim}.validTo, '9999') >= $asOf`,
+    valid,
   ].join(' AND ');
-  return `CASE WHEN ${claim}.standing IN $standings THEN true ELSE ${full} END`;
+  const glance = `WHEN ${claim}.standing IN $standings THEN true WHEN ${claim}.standing IN $boundedStandings THEN ${valid}`;
+  return `CASE ${glance} ELSE ${full} END`;
 }
+
+/** Which value of `Certainty` a visible claim has on the day of the view, as Cypher. */
+export const certaintyOf = (claim: string): string =>
+  `CASE WHEN coalesce(${claim}.validFromLatest, ${claim}.validFrom, '0000') <= $asOf ` +
+  `AND coalesce(${claim}.validToEarliest, ${claim}.validTo, '9999') >= $asOf THEN 'CERTAIN' ELSE 'POSSIBLE' END`;
+
+/**
+ * Holds of every claim. It is said so that Neo4j takes what `visible` and the order need from the index over
+ * (from, to, claimId, standing), without reading the relation.
+ */
+export const indexed = (claim: string): string => `${claim}.claimId >= '' AND ${claim}.standing >= ${NOT_AT_A_GLANCE}`;

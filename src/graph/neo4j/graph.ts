@@ -1,6 +1,6 @@
 import type { Session } from 'neo4j-driver';
 import { Lifetime } from '../lifetime.ts';
-import type { Graph, Parameters, Row, Statement, Transaction } from '../port.ts';
+import type { Graph, Parameters, Reads, Row, Statement, Transaction } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { Deadline, retrying } from './deadline.ts';
 import { isAlreadyDefined, toFault } from './faults.ts';
@@ -44,6 +44,10 @@ export class Neo4jGraph implements Graph {
     return this.#within(deadlineMilliseconds, 'WRITE', (session, deadline) =>
       transact(session, this.address, deadline, work),
     );
+  }
+
+  snapshot<T>(work: (read: Reads) => Promise<T>): Promise<T> {
+    return work((statement, parameters) => this.read(statement, parameters));
   }
 
   async define(statement: Statement): Promise<void> {

@@ -1,6 +1,6 @@
 import type { FieldNode, FragmentDefinitionNode, GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
-import type { Select } from './field.ts';
+import type { Select } from './select.ts';
 
 /** The operation in which a selection stands: what is needed to expand fragments and evaluate directives. */
 export interface Operation {

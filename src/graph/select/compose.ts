@@ -2,9 +2,11 @@ import type { FieldNode, GraphQLObjectType } from 'graphql';
 import { DEFAULT_LIST, firstOf } from './budget.ts';
 import { collect, type Selection } from './collect.ts';
 import type { Composition } from './composition.ts';
-import type { Frame, Rows } from './field.ts';
+import type { Arguments, Frame, Rows } from './field.ts';
 import { Level } from './level.ts';
-import { nest, tuplesAt } from './nest.ts';
+import type { Narrowing } from './narrowing.ts';
+import { nest } from './nest.ts';
+import { conditionsOf } from './page.ts';
 import { type Read, type Selected, slot } from './selected.ts';
 
 const typeName = (frame: Frame, types: readonly GraphQLObjectType[]) =>
@@ -31,7 +33,8 @@ export function composeObject(
     const direct = columnsFor(composition, level, frame, selection);
     if (direct) {
       const read = Object.entries(direct);
-      columns.push(...read.map(([key, expression]): [string, number] => [key, level.place(expression)]));
+      const always = selection.select.reads === 'columns' && selection.select.neverNull === true;
+      columns.push(...read.map(([key, expression]): [string, number] => [key, level.place(expression, always)]));
     } else {
       const read = composeField(composition, level, frame, selection, guard);
       parts.push({ key: slot(selection.responseKey), read, only: everywhere ? undefined : selection.types });
@@ -84,7 +87,7 @@ export function composeField(
   const types = composition.typesOf(field.type);
   switch (select.reads) {
     case 'object': {
-      const inner = select.frame(frame);
+      const inner = select.frame(frame, composition.names, composition.argumentsOf(selection));
       const absent = select.absent?.(frame);
       return absent
         ? composeOptional(composition, level, inner, types, nodes, absent)
@@ -98,15 +101,22 @@ export function composeField(
     }
     case 'list': {
       const args = composition.argumentsOf(selection);
-      const first = firstOf(args.first, DEFAULT_LIST, field.name);
-      return composeRows(composition, level, select.rows(frame, composition.names, args), first, selection, guard);
+      const first = select.first?.(frame) ?? firstOf(args.first, DEFAULT_LIST, field.name);
+      const rows = narrowed(
+        composition,
+        select.rows(frame, composition.names, args),
+        select.narrowing,
+        args,
+        field.name,
+      );
+      return composeRows(composition, level, rows, first, selection, guard);
     }
     case 'first': {
       const read = composeRows(composition, level, select.rows(frame, composition.names), 1, selection, guard);
       return (tuple) => read(tuple)[0] ?? null;
     }
     case 'connection':
-      return composition.composePage(composition, level, frame, selection, select.pages, guard);
+      return composition.composePage(composition, level, frame, selection, select, guard);
     default:
       throw new Error(`\`${field.name}\` reads ${select.reads}, which only parts of a connection do`);
   }
@@ -131,6 +141,19 @@ function composeOptional(
   };
 }
 
+/** The rows of a list that meet its `where`. */
+function narrowed(
+  { names }: Composition,
+  rows: Rows,
+  narrowing: Narrowing | undefined,
+  args: Arguments,
+  field: string,
+): Rows {
+  const conditions = narrowing ? conditionsOf(narrowing, args, names, field)(rows.frame) : [];
+  if (conditions.length === 0) return rows;
+  return { ...rows, lines: [...rows.lines, `WITH ${rows.carries.join(', ')} WHERE ${conditions.join(' AND ')}`] };
+}
+
 function composeRows(
   composition: Composition,
   level: Level,
@@ -142,7 +165,13 @@ function composeRows(
   const inner = new Level(level.rows * limit);
   if (limit > 1) composition.budget.spend(inner.rows, selection.field.name);
   const types = composition.typesOf(selection.field.type);
-  const read = composeObject(composition, inner, rows.frame, types, selection.nodes);
-  const place = nest(composition, level, rows, inner, limit, guard);
-  return (tuple) => tuplesAt(tuple, place).map(read);
+  const always = selection.select.reads === 'list' ? (selection.select.always?.(rows.frame) ?? {}) : {};
+  const places = Object.entries(always).map(([key, expression]) => [key, inner.place(expression)] as const);
+  const object = composeObject(composition, inner, rows.frame, types, selection.nodes);
+  const read: Read<Selected> = (tuple) => ({
+    ...object(tuple),
+    ...Object.fromEntries(places.map(([key, place]) => [key, tuple[place]])),
+  });
+  const tuples = nest(composition, level, rows, inner, limit, guard);
+  return (tuple) => tuples(tuple).map(places.length > 0 ? read : object);
 }

@@ -5,7 +5,14 @@ import { Budget } from './budget.ts';
 import type { Operation, Selection } from './collect.ts';
 import type { Arguments, Frame, Names, Pages } from './field.ts';
 import type { Level } from './level.ts';
+import type { Narrowing } from './narrowing.ts';
 import type { Read, Selected } from './selected.ts';
+
+/** The rows of a connection, and what narrows them. */
+export interface Source {
+  readonly pages: Pages;
+  readonly narrowing: Narrowing;
+}
 
 /** Adds a connection to a level, and gives how to read it from a row. */
 export type ComposePage = (
@@ -13,7 +20,7 @@ export type ComposePage = (
   level: Level,
   frame: Frame,
   selection: Selection,
-  pages: Pages,
+  source: Source,
   guard: string | undefined,
 ) => Read<Selected>;
 

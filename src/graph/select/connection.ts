@@ -1,139 +1,133 @@
-import { BadInput } from '../errors.ts';
 import type { GraphValue } from '../port.ts';
-import { DEFAULT_FIRST, firstOf } from './budget.ts';
+import { composeAggregate, composeFacets } from './aggregate.ts';
 import { collect, type Selection } from './collect.ts';
 import { composeObject } from './compose.ts';
 import type { ComposePage, Composition } from './composition.ts';
-import { decodeCursor, encodeCursor, signatureOf } from './cursor.ts';
-import type { Frame, Pages } from './field.ts';
+import { encodeCursor, foreignCursor } from './cursor.ts';
+import { type Frame, idOf } from './field.ts';
 import { call, Level } from './level.ts';
-import { guarded, nest, tuplesAt } from './nest.ts';
+import { guarded, nest } from './nest.ts';
+import { conditionsOf, type Request, requestOf, rowsOf } from './page.ts';
 import { type PageInfo, type Read, type Selected, slot } from './selected.ts';
+import type { PageRead, Site } from './site.ts';
 
-/** What a connection was asked for, and the mark of its cursors. */
-interface Request {
-  readonly first: number;
-  readonly after: readonly string[] | undefined;
-  readonly signature: string;
-}
+type Tuple = readonly GraphValue[];
 
-function requestOf(composition: Composition, selection: Selection): Request {
-  const { first, after, ...others } = composition.argumentsOf(selection);
-  const where = selection.field.name;
-  const signature = signatureOf([where, others, composition.view]);
-  if (after !== undefined && after !== null && typeof after !== 'string')
-    throw new BadInput(`${where}: \`after\` is not text.`);
-  return {
-    first: firstOf(first, DEFAULT_FIRST, where),
-    after: after ? decodeCursor(signature, after, where) : undefined,
-    signature,
-  };
-}
-
-/** Adds a connection: its page and its total each as one `CALL`, whichever of them are selected. */
-export const composePage: ComposePage = (composition, level, frame, selection, pages, guard) => {
-  const parts = collect(composition.operation, composition.typesOf(selection.field.type), selection.nodes);
-  const readTotals = parts
-    .filter((part) => part.select.reads === 'total')
-    .map((part): PageRead => composeTotal(composition, level, frame, part, pages, guard));
-  const readRows = parts.some((part) => part.select.reads !== 'total')
-    ? composePart(composition, level, frame, selection, parts, pages, guard)
-    : [];
-  const reads = [...readTotals, ...readRows];
+/** Adds a connection: its page, its total and its aggregates each as one `CALL`, whichever of them are selected. */
+export const composePage: ComposePage = (composition, level, frame, selection, source, guard) => {
+  const site: Site = { composition, level, frame, selection, source, guard };
+  const types = composition.typesOf(selection.field.type);
+  const parts = collect(composition.operation, types, selection.nodes);
+  const over = parts.flatMap((part): readonly PageRead[] => {
+    if (part.select.reads === 'total') return [composeTotal(site, part)];
+    if (part.select.reads === 'aggregate') return [composeAggregate(site, part)];
+    if (part.select.reads === 'facets') return [composeFacets(site, part)];
+    return [];
+  });
+  const within = parts.filter(
+    ({ select: { reads } }) => reads === 'edges' || reads === 'nodes' || reads === 'pageInfo',
+  );
+  const reads = [...over, ...(within.length > 0 ? composeRows(site, within) : [])];
   return (tuple) => Object.fromEntries(reads.map(([key, read]) => [key, read(tuple)]));
 };
 
-type PageRead = readonly [key: `@${string}`, read: Read<readonly Selected[] | PageInfo | number>];
-
-function composeTotal(
-  composition: Composition,
-  level: Level,
-  frame: Frame,
-  part: Selection,
-  pages: Pages,
-  guard: string | undefined,
-): PageRead {
-  const total = pages.total(frame, composition.names);
+function composeTotal({ composition, level, frame, selection, source, guard }: Site, part: Selection): PageRead {
+  const { pages, narrowing } = source;
+  const args = composition.argumentsOf(selection);
+  const conditions = conditionsOf(narrowing, args, composition.names, selection.field.name);
+  const { imports, lines } = pages.bind(frame, composition.names, { conditions });
   const result = composition.names.variable('f');
-  const lines = [...guarded(total.imports, guard), ...total.lines, `RETURN count(*) AS ${result}`];
-  level.calls.push(call(total.imports, lines));
-  const place = level.place(result);
+  level.calls.push(call(imports, [...guarded(imports, guard), ...lines, `RETURN count(*) AS ${result}`]));
+  const place = level.place(result, true);
   return [slot(part.responseKey), (tuple) => Number(tuple[place] ?? 0)];
 }
 
-function composePart(
-  composition: Composition,
-  level: Level,
-  frame: Frame,
-  selection: Selection,
-  parts: readonly Selection[],
-  pages: Pages,
-  guard: string | undefined,
-): readonly PageRead[] {
+/** Reads a value of a row, which may depend on its parent's row. */
+type RowRead<T> = (row: Tuple, parent: Tuple) => T;
+
+function composeRows(site: Site, parts: readonly Selection[]): readonly PageRead[] {
+  const { composition, level, frame, selection, source, guard } = site;
   const request = requestOf(composition, selection);
-  const paged = parts.some((part) => part.select.reads === 'pageInfo');
-  const inner = new Level(level.rows * request.first);
+  const inner = new Level(level.rows * request.size);
   composition.budget.spend(inner.rows, selection.field.name);
-  const limit = request.first + (paged ? 1 : 0);
-  const rows = pages.page(frame, composition.names, request.after, limit);
-  const cursor = cursorOf(inner, pages.key(rows.frame), request.signature);
-  const reads = parts.flatMap((part) => {
-    const read = composeRow(composition, inner, rows.frame, part, cursor);
-    return read ? [{ part, read }] : [];
-  });
+  const paged = parts.some((part) => part.select.reads === 'pageInfo');
+  const limit = request.size + (paged ? 1 : 0);
+  const { pages, narrowing } = source;
+  const { rows, key } = rowsOf(frame, composition.names, pages, narrowing, request, limit, selection.field.name);
+  const parent = parentOf(site);
+  const cursor = cursorOf(inner, key, request.signature, parent);
+  const reads = parts.map((part) => ({ part, read: composeRow(composition, inner, rows.frame, part, cursor) }));
   const cursors = paged ? cursor() : undefined;
-  const place = nest(composition, level, rows, inner, limit, guard);
-  const page = (tuple: readonly GraphValue[]) => tuplesAt(tuple, place);
-  return [
-    ...reads.map(
-      ({ part, read }): PageRead => [slot(part.responseKey), (tuple) => page(tuple).slice(0, request.first).map(read)],
-    ),
-    ...parts
-      .filter((part) => part.select.reads === 'pageInfo')
-      .map(
-        (part): PageRead => [slot(part.responseKey), (tuple) => pageInfo(page(tuple), request, cursors ?? (() => ''))],
-      ),
-  ];
+  const parentGiven = request.place ? parent() : undefined;
+  const page = nest(composition, level, rows, inner, limit, guard);
+  const found = (tuple: Tuple) => {
+    if (parentGiven) checkParent(request, parentGiven(tuple), selection.field.name);
+    return page(tuple);
+  };
+  return reads.map(({ part, read }): PageRead => {
+    if (cursors && part.select.reads === 'pageInfo')
+      return [slot(part.responseKey), (tuple) => pageInfo(found(tuple), request, (row) => cursors(row, tuple))];
+    return [slot(part.responseKey), (tuple) => shown(found(tuple), request).map((row) => read(row, tuple))];
+  });
 }
 
-/** The cursor of a row; the key joins the row's values only if somebody asks. */
-function cursorOf(inner: Level, key: readonly string[], signature: string): () => Read<string> {
+/** The rows of the page, in order: backwards they come from the end. */
+function shown(rows: readonly Tuple[], { size, backwards }: Request): readonly Tuple[] {
+  const page = rows.slice(0, size);
+  return backwards ? page.reverse() : page;
+}
+
+/** How to read the id of the parent, which joins its values only where a cursor is given or made. */
+function parentOf({ level, frame }: Site): () => Read<string> {
+  if (!frame.node) return () => () => '';
   return () => {
-    const places = key.map((expression) => inner.place(expression));
-    return (tuple) =>
-      encodeCursor(
-        signature,
-        places.map((place) => String(tuple[place])),
-      );
+    const place = level.place(idOf(frame), true);
+    return (tuple) => String(tuple[place]);
   };
 }
+
+function checkParent({ place, backwards }: Request, parent: string, where: string): void {
+  if (place && place.parent !== parent) throw foreignCursor(backwards ? 'before' : 'after', where);
+}
+
+/** The cursor of a row; the sort keys join the row's values only if somebody asks. */
+function cursorOf(inner: Level, key: readonly string[], signature: string, parent: () => Read<string>) {
+  return (): RowRead<string> => {
+    const places = key.map((expression) => inner.place(expression));
+    const parentId = parent();
+    return (row, outer) =>
+      encodeCursor(signature, { parent: parentId(outer), key: places.map((place) => scalarIn(row[place])) });
+  };
+}
+
+const scalarIn = (value: GraphValue | undefined) =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 
 function composeRow(
   composition: Composition,
   inner: Level,
   frame: Frame,
   part: Selection,
-  cursor: () => Read<string>,
-): Read<Selected> | undefined {
+  cursor: () => RowRead<string>,
+): RowRead<Selected> {
   const types = composition.typesOf(part.field.type);
-  if (part.select.reads === 'nodes') return composeObject(composition, inner, frame, types, part.nodes);
-  if (part.select.reads !== 'edges') return undefined;
+  if (part.select.reads === 'pageInfo') return () => ({});
   const read = composeObject(composition, inner, frame, types, part.nodes);
-  const asked = collect(composition.operation, types, part.nodes).some((one) => one.select.reads === 'cursor');
-  if (!asked) return read;
+  const asked =
+    part.select.reads === 'edges' &&
+    collect(composition.operation, types, part.nodes).some((one) => one.select.reads === 'cursor');
+  if (!asked) return (row) => read(row);
   const readCursor = cursor();
-  return (tuple) => ({ ...read(tuple), cursor: readCursor(tuple) });
+  return (row, parent) => ({ ...read(row), cursor: readCursor(row, parent) });
 }
 
-function pageInfo(
-  tuples: readonly (readonly GraphValue[])[],
-  { first, after }: Request,
-  cursor: Read<string>,
-): PageInfo {
-  const [start, end] = [tuples[0], tuples[Math.min(first, tuples.length) - 1]];
+function pageInfo(rows: readonly Tuple[], request: Request, cursor: (row: Tuple) => string): PageInfo {
+  const page = shown(rows, request);
+  const [start, end] = [page[0], page.at(-1)];
+  const [more, given] = [rows.length > request.size, request.place !== undefined];
   return {
-    hasNextPage: tuples.length > first,
-    hasPreviousPage: after !== undefined,
+    hasNextPage: request.backwards ? given : more,
+    hasPreviousPage: request.backwards ? more : given,
     startCursor: start ? cursor(start) : null,
     endCursor: end ? cursor(end) : null,
   };

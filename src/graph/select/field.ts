@@ -3,8 +3,12 @@ import type { GraphValue } from '../port.ts';
 /**
  * The Cypher variables that the fields of a GraphQL type may read, by the part they play:
  * `{ node: 'n1', claim: 'k1' }` on the edge of a connection, `{ node: 'n1' }` on a node.
+ * `id` holds the node's id where the claim that led to it has told it: to read it of the node again costs time.
  */
 export type Frame = { readonly [part: string]: string };
+
+/** The expression of a node's id. */
+export const idOf = (frame: Frame): string => frame.id ?? `${frame.node}.id`;
 
 export type Arguments = { readonly [name: string]: unknown };
 
@@ -23,23 +27,52 @@ export interface Rows {
   /** Everything up to where a row's variables are bound and its conditions hold. */
   readonly lines: readonly string[];
   readonly frame: Frame;
-  /** All variables to carry on; the frame's among them. */
+  /** All variables to carry on, the frame's among them; some are made here (`k1.to AS i1`). */
   readonly carries: readonly string[];
   /** A total order of the rows. */
   readonly order: readonly string[];
 }
 
-/** A place in an order of rows, as the values of its key; a cursor in readable form. */
-export type Key = readonly string[];
+/** One value by which rows are ordered. */
+export interface SortKey {
+  readonly expression: string;
+  readonly descending?: boolean;
+  /** Whether it may be null: such rows come last, whether it ascends or descends. */
+  readonly nullable?: boolean;
+}
 
-/** How a connection reads a page of rows, and how many there are in all. */
+/** A place in an order of rows: the values of its sort keys; a cursor in readable form. */
+export type Key = readonly Scalar[];
+export type Scalar = string | number | boolean | null;
+
+/** The part of the rows, in the pages' own order, that is wanted: an index may then seek it. */
+export interface Window {
+  /** At most so many rows are used. */
+  readonly limit: number;
+  /** Whether the rows before the key are wanted, the nearest first, and not those after it. */
+  readonly backwards: boolean;
+  readonly key: Key | undefined;
+}
+
+/** What of the rows is wanted, beside what binds them. */
+export interface Asked {
+  /** What must hold of a row, as Cypher. */
+  conditions(frame: Frame): readonly string[];
+  /** Absent where all rows are wanted, or in another order. */
+  readonly window?: Window | undefined;
+}
+
+export interface Bound extends Omit<Rows, 'order'> {
+  /** Expressions with one value in all rows: named first in an order, they let an index give it. */
+  readonly constant?: readonly string[];
+}
+
+/** The rows of a connection, and their own order. */
 export interface Pages {
-  /** The rows after a key, or from the start; at least `limit` of them where there are as many. */
-  page(frame: Frame, names: Names, after: Key | undefined, limit: number): Rows;
-  /** The expressions whose values are a row's key, as many as `start` has. */
-  key(frame: Frame): readonly string[];
-  /** The lines that bind all rows, to be counted, and what they import. */
-  total(frame: Frame, names: Names): Pick<Rows, 'imports' | 'lines'>;
+  /** Binds the rows that meet the conditions; of a window at least its first `limit`, where there are as many. */
+  bind(frame: Frame, names: Names, asked: Asked): Bound;
+  /** A total order; also what decides between rows that another order leaves equal. */
+  order(frame: Frame): readonly SortKey[];
 }
 
 /** Values computed by one `CALL`, by the key under which resolvers find them. */
@@ -49,31 +82,3 @@ export interface Computed extends Pick<Rows, 'imports' | 'lines'> {
 
 /** Cypher expressions by the key under which resolvers find their values. */
 export type Columns = { readonly [key: string]: string };
-
-/** What a field of the schema reads from the graph: its `extensions.select`. */
-export type Select =
-  /** Values at hand in the parent's variables, by the key under which its resolver finds them. */
-  | { readonly reads: 'columns'; columns(frame: Frame, args: Arguments): Columns }
-  /** Values that take a `CALL` of their own; fields with one `name` on one parent share it. */
-  | { readonly reads: 'computed'; readonly name: string; compute(frame: Frame, names: Names): Computed }
-  /** An object made of other variables of the same row; null where `absent` holds. */
-  | { readonly reads: 'object'; frame(frame: Frame): Frame; absent?(frame: Frame): string }
-  /** A fixed list of objects, one for each frame; those where `absent` holds are left out. */
-  | { readonly reads: 'objects'; frames(frame: Frame): readonly Frame[]; absent(frame: Frame): string }
-  /** A list, all of it up to its `first` argument. */
-  | { readonly reads: 'list'; rows(frame: Frame, names: Names, args: Arguments): Rows }
-  /** One object or null: the first row. */
-  | { readonly reads: 'first'; rows(frame: Frame, names: Names): Rows }
-  | { readonly reads: 'connection'; readonly pages: Pages }
-  /** The parts of a connection. */
-  | { readonly reads: 'edges' | 'nodes' | 'pageInfo' | 'total' | 'cursor' };
-
-/** What a GraphQL object type stands for in the graph: its `extensions.label`, borne by the frame's `node`. */
-declare module 'graphql' {
-  interface GraphQLFieldExtensions<_TSource, _TContext, _TArgs> {
-    select?: Select;
-  }
-  interface GraphQLObjectTypeExtensions<_TSource, _TContext> {
-    label?: string;
-  }
-}

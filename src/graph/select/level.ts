@@ -23,14 +23,23 @@ export class Level {
     return made.columns;
   }
 
+  private readonly neverNull = new Set<string>();
+
   /** The place of an expression in a row; the same expression has one place. */
-  place(expression: string): number {
+  place(expression: string, neverNull = false): number {
+    if (neverNull) this.neverNull.add(expression);
     const found = this.tuple.indexOf(expression);
     return found >= 0 ? found : this.tuple.push(expression) - 1;
   }
 
   get list(): string {
     return `[${this.tuple.join(', ')}]`;
+  }
+
+  /** The only value of a row, where it has one that is never null: to collect it bare is cheaper than in a list. */
+  get sole(): string | undefined {
+    const [first, ...others] = this.tuple;
+    return first !== undefined && others.length === 0 && this.neverNull.has(first) ? first : undefined;
   }
 }
 

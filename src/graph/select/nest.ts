@@ -2,12 +2,13 @@ import type { GraphValue } from '../port.ts';
 import type { Composition } from './composition.ts';
 import type { Rows } from './field.ts';
 import { call, type Level } from './level.ts';
+import type { Read } from './selected.ts';
 
 /** The line that lets only parents of the right type on, where not all are. */
 export const guarded = (imports: readonly string[], guard: string | undefined): readonly string[] =>
   guard ? [`WITH ${imports.join(', ')} WHERE ${guard}`] : [];
 
-/** Nests the rows as a `CALL` that collects one list a row, and gives the place of that list. */
+/** Nests the rows as a `CALL` that collects one list a row, and gives how to read these lists. */
 export function nest(
   composition: Composition,
   level: Level,
@@ -15,23 +16,24 @@ export function nest(
   inner: Level,
   limit: number,
   guard: string | undefined,
-): number {
+): Read<readonly (readonly GraphValue[])[]> {
   const order = `ORDER BY ${rows.order.join(', ')}`;
   const result = composition.names.variable('f');
+  const { sole } = inner;
   const lines = [
     ...guarded(rows.imports, guard),
     ...rows.lines,
     `WITH ${rows.carries.join(', ')} ${order} LIMIT ${composition.names.parameter(limit)}`,
     ...inner.calls,
     ...(inner.calls.length > 0 ? [`WITH * ${order}`] : []),
-    `RETURN collect(${inner.list}) AS ${result}`,
+    `RETURN collect(${sole ?? inner.list}) AS ${result}`,
   ];
   level.calls.push(call(rows.imports, lines));
-  return level.place(result);
+  const place = level.place(result, true);
+  return (tuple) => {
+    const values = listIn(tuple[place]);
+    return sole ? values.map((value) => [value]) : values.map(listIn);
+  };
 }
 
-/** The lists of a nested `CALL`, which a row holds at a place. */
-export function tuplesAt(tuple: readonly GraphValue[], place: number): readonly (readonly GraphValue[])[] {
-  const value = tuple[place];
-  return Array.isArray(value) ? value : [];
-}
+const listIn = (value: GraphValue | undefined): readonly GraphValue[] => (Array.isArray(value) ? value : []);

@@ -16,13 +16,13 @@ export interface Reading {
 
 /** Reads roots with their selection for one request: one statement a root field, less where ids can share one. */
 export class Reader {
-  private readonly graph: Graph;
+  private readonly graph: Pick<Graph, 'read'>;
   private readonly reading: Reading;
   private readonly parameters: ReturnType<typeof viewParameters>;
   private readonly budget = new Budget();
   private readonly loaders = new Map<string, DataLoader<string, Selected | null>>();
 
-  constructor(graph: Graph, reading: Reading) {
+  constructor(graph: Pick<Graph, 'read'>, reading: Reading) {
     this.graph = graph;
     this.reading = reading;
     this.parameters = viewParameters(reading.view, reading.viewer, new Date());

@@ -1,73 +1,57 @@
-import { visible } from '../model/view.ts';
-import type { Frame, Key, Names, Pages } from './field.ts';
-
-/** A step over one type of relation, seen from one of its ends. */
-export interface Step {
-  readonly type: string;
-  readonly direction: 'out' | 'in';
-  /** The label at the far end, and the word before the colon of the ids there. */
-  readonly label: string;
-  readonly identity: string;
-}
-
-/** Ids that start with `identity:` sort before this one and after `identity:` itself. */
-const beyond = (identity: string) => `${identity};`;
-
-const pattern = (step: Step, near: string, claim: string, far: string) =>
-  step.direction === 'out'
-    ? `MATCH (${near})-[${claim}:${step.type}]->(${far}:${step.label})`
-    : `MATCH (${near})<-[${claim}:${step.type}]-(${far}:${step.label})`;
+import { indexed, visible } from '../model/view.ts';
+import { idOf, type Pages, type Window } from './field.ts';
+import { endsOf, idsOf, patternOf, type Step, variablesOf } from './step.ts';
 
 /** The claims of one type at a node with what they lead to, in order of the far end's slug. */
 export function traversal(step: Step): Pages {
-  const [near, far] = step.direction === 'out' ? ['from', 'to'] : ['to', 'from'];
+  const { near, far } = endsOf(step);
+  const { from, beyond } = idsOf(step);
   return {
-    page(frame: Frame, names: Names, after: Key | undefined) {
-      const [node, claim] = [names.variable('n'), names.variable('k')];
-      const start = names.parameter(after?.[0] ?? `${step.identity}:`);
+    bind(frame, names, { conditions, window }) {
+      const [node, claim, id] = [names.variable('n'), names.variable('k'), names.variable('i')];
+      const bound = { node, claim, id };
+      const seek = (backwards: boolean) => sought(window, backwards, (value) => names.parameter(value));
+      const range = [
+        `${claim}.${far} >= ${seek(false) ?? `'${from}'`}`,
+        `${claim}.${far} ${seek(true) ? `<= ${seek(true)}` : `< '${beyond}'`}`,
+      ];
+      const inner = { node, claim };
       return {
-        imports: [`${frame.node}`],
+        imports: variablesOf(frame),
         lines: [
-          `${pattern(step, `${frame.node}`, claim, node)} /*+ USING INDEX ${claim}:${step.type}(${near}, ${far}) */`,
-          `WHERE ${claim}.${near} = ${frame.node}.id AND ${claim}.${far} >= ${start} AND ${claim}.${far} < '${beyond(step.identity)}'`,
-          ...(after
-            ? [`  AND (${claim}.${far} > ${start} OR ${claim}.claimId > ${names.parameter(after[1] ?? '')})`]
-            : []),
+          `${patternOf(step, `${frame.node}`, claim, node)} /*+ USING INDEX ${claim}:${step.type}(${near}, ${far}, claimId, standing) */`,
+          `WHERE ${claim}.${near} = ${idOf(frame)} AND ${range.join(' AND ')}`,
+          `  AND ${indexed(claim)}`,
           `  AND ${visible(claim)}`,
+          ...conditions(inner).map((condition) => `  AND ${condition}`),
         ],
-        frame: { node, claim },
-        carries: [node, claim],
-        order: [`${claim}.${near}`, `${claim}.${far}`, `${claim}.claimId`],
+        frame: bound,
+        carries: [node, claim, `${claim}.${far} AS ${id}`],
+        constant: [`${claim}.${near}`],
       };
     },
-    key: (frame) => [`${frame.claim}.${far}`, `${frame.claim}.claimId`],
-    total(frame, names) {
-      const [node, claim] = [names.variable('n'), names.variable('k')];
-      return {
-        imports: [`${frame.node}`],
-        lines: [pattern(step, `${frame.node}`, claim, node), `WHERE ${visible(claim)}`],
-      };
-    },
+    order: ({ claim }) => [{ expression: `${claim}.${far}` }, { expression: `${claim}.claimId` }],
   };
+}
+
+/** The parameter of the far id at which a window starts, or ends where it goes backwards. */
+function sought(window: Window | undefined, backwards: boolean, parameter: (value: string) => string) {
+  const first = window?.key?.[0];
+  return window?.backwards === backwards && first !== undefined ? parameter(String(first)) : undefined;
 }
 
 /** All nodes with a label, in order of their slug. */
 export function listing(label: string): Pages {
   return {
-    page(_frame, names, after) {
+    bind(_frame, names, { conditions }) {
       const node = names.variable('n');
-      return {
-        imports: [],
-        lines: [`MATCH (${node}:${label})`, `WHERE ${node}.slug > ${names.parameter(after?.[0] ?? '')}`],
-        frame: { node },
-        carries: [node],
-        order: [`${node}.slug`],
-      };
+      const lines = [
+        `MATCH (${node}:${label})`,
+        `WHERE ${node}.slug > ''`,
+        ...conditions({ node }).map((condition) => `  AND ${condition}`),
+      ];
+      return { imports: [], lines, frame: { node }, carries: [node] };
     },
-    key: (frame) => [`${frame.node}.slug`],
-    total(_frame, names) {
-      const node = names.variable('n');
-      return { imports: [], lines: [`MATCH (${node}:${label})`] };
-    },
+    order: ({ node }) => [{ expression: `${node}.slug` }],
   };
 }

@@ -1,0 +1,28 @@
+import { RELATIONS } from '../../src/graph/model/index.ts';
+import type { NodeKind } from '../../src/graph/model/node.ts';
+import type { Relation } from '../../src/graph/model/relation.ts';
+import { endLabels, isMost } from './kinds.ts';
+import { code, codes, table } from './markdown.ts';
+
+const ends = (kinds: readonly NodeKind[]) => (isMost(kinds) ? 'most kinds' : codes(endLabels(kinds)));
+
+const relationRow = ({ type, from, to, roles, description }: Relation) => [
+  code(type),
+  ends(from),
+  ends(to),
+  roles ? code(roles.name) : '',
+  description,
+];
+
+export const relationsTable = (): string =>
+  table(['relation', 'from', 'to', 'roles', 'what it says'], RELATIONS.map(relationRow));
+
+const all: readonly Relation[] = RELATIONS;
+
+const MOST = all.find(({ to }) => isMost(to))?.to ?? [];
+
+/** Which kinds the table means by most. */
+export const mostKinds = (): string => `Most kinds are ${codes(endLabels(MOST))}.`;
+
+/** The closed lists of the relations' roles. */
+export const CHOICES_OF_RELATIONS = all.flatMap(({ roles }) => roles ?? []);

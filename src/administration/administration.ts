@@ -1,0 +1,32 @@
+import type { Graph } from '../graph/port.ts';
+import { type Checked, check } from '../graph/upkeep/check.ts';
+import { dump } from '../graph/upkeep/dump.ts';
+import { load } from '../graph/upkeep/load.ts';
+import { type Rebuilt, rebuild } from '../graph/upkeep/rebuild.ts';
+import type { Size } from '../graph/upkeep/size.ts';
+import { PRODUCT_VERSION } from '../product.ts';
+
+/** Takes a piece of a dump, and resolves when it can take the next. */
+export type Write = (piece: string | Uint8Array) => Promise<void>;
+
+/** What whoever runs the service may do with its graph as a whole. */
+export interface Administration {
+  check(): Promise<Checked>;
+  dump(write: Write): Promise<void>;
+  /** @param open gives the bytes of a dump, from its start each time. */
+  load(open: () => AsyncIterable<Uint8Array>): Promise<Size>;
+  rebuild(): Promise<Rebuilt>;
+  close(): Promise<void>;
+}
+
+/** The administration of a graph that this process has open. */
+export const administrationOf = (graph: Graph): Administration => ({
+  check: () => check(graph),
+  dump: (write) =>
+    graph.snapshot(async (read) => {
+      for await (const piece of dump(graph, read, PRODUCT_VERSION)) await write(piece);
+    }),
+  load: (open) => load(graph, open),
+  rebuild: () => rebuild(graph),
+  close: () => graph.close(),
+});

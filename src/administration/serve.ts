@@ -1,0 +1,22 @@
+import type { Server } from 'node:http';
+import type { Logger } from 'pino';
+import type { Graph } from '../graph/port.ts';
+import { administrationOf } from './administration.ts';
+import { administrationServer } from './server.ts';
+import { listenBeside } from './socket.ts';
+
+/**
+ * Serves the administration of an embedded graph on the socket beside its file; any other graph needs none, since
+ * tools open it themselves. Without a socket the service goes on: it only cannot be administered while it runs.
+ */
+export async function serveAdministration(graph: Graph, logger: Logger): Promise<readonly Server[]> {
+  if (!graph.address.startsWith('file:')) return [];
+  const server = administrationServer(administrationOf(graph), logger);
+  try {
+    server.once('close', await listenBeside(server, graph.address.slice('file:'.length)));
+    return [server];
+  } catch (error) {
+    logger.warn({ err: error }, 'no administration socket');
+    return [];
+  }
+}

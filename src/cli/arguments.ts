@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util';
+import { type Command, isCommand } from '../administration/protocol.ts';
+
+export const HELP = `Usage: npm run graph -- COMMAND [FILE]
+
+  check         looks for everything that the service would not have written; one line for each problem
+  dump [FILE]   writes the whole graph to FILE, or to the standard output (then use: npm run -s graph -- dump);
+                compressed where the name ends in .gz. FILE is replaced once the dump is whole
+  load FILE     loads a dump into an empty graph, all of it or nothing
+  rebuild       makes anew what is derived from claims: pairs of actors and axes, standings, folded texts
+  --help, -h    prints this
+
+The graph is that of the service: GRAPH_URL (file:data/convergencia.grafeo if not set), GRAPH_USER and GRAPH_PASSWORD.
+While a server has the embedded graph open, commands go through it, by the socket beside the file.
+
+Exit codes: 0 done, and a check found nothing; 1 a check found problems, or it failed and changed nothing;
+2 the command was not understood.
+`;
+
+/** What to do, as the command line says it. */
+export type Task =
+  | { readonly command: 'help' | 'check' | 'rebuild' }
+  | { readonly command: 'dump'; readonly file?: string }
+  | { readonly command: 'load'; readonly file: string };
+
+/** The command line says nothing that can be done: the message says what is accepted. */
+export class Misuse extends Error {
+  override readonly name = 'Misuse';
+}
+
+/** @throws Misuse */
+export function taskIn(words: readonly string[]): Task {
+  const { help, positionals } = parsed(words);
+  if (help) return { command: 'help' };
+  const [command, file, ...more] = positionals;
+  if (!command || !isCommand(command)) {
+    throw new Misuse(
+      `${command ? `"${command}" is no command` : 'No command is given'}. Accepted: check, dump [FILE], load FILE, rebuild.`,
+    );
+  }
+  if (more.length > 0) throw new Misuse(`${command}: too many arguments: ${more.join(' ')}.`);
+  return taskOf(command, file);
+}
+
+function parsed(words: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { help: { type: 'boolean', short: 'h' } },
+    });
+    return { help: values.help === true, positionals };
+  } catch (error) {
+    throw new Misuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function taskOf(command: Command, file: string | undefined): Task {
+  if (command === 'load') {
+    if (file === undefined) throw new Misuse('load: give the FILE to load.');
+    return { command, file };
+  }
+  if (command === 'dump') return file === undefined ? { command } : { command, file };
+  if (file !== undefined) throw new Misuse(`${command} takes no argument, but was given "${file}".`);
+  return { command };
+}

@@ -1,0 +1,73 @@
+import type { Names } from '../select/field.ts';
+import { call } from '../select/level.ts';
+import { type Found, HALVES, type Half, type Search, unfinished, variablesOf } from './path-search.ts';
+import { walk } from './path-walks.ts';
+
+const ofSide = (side: string, value: string) => `CASE WHEN ${side} THEN ${value} END`;
+
+/** The rows of both kinds of halves. */
+const bothHalves = (search: Search, names: Names, left: Half, right: Half) =>
+  call(
+    [search.from, search.to],
+    [
+      ...walk(search, names, left),
+      'RETURN half, half[0] AS middle, half[1] AS before, true AS isLeft',
+      'UNION ALL',
+      ...walk(search, names, right),
+      'RETURN half, half[0] AS middle, half[1] AS before, false AS isLeft',
+    ],
+  );
+
+/**
+ * The paths whose halves meet in a node, the first of them in order of that node, of the nodes beside it, and of the
+ * claims.
+ *
+ * To group both kinds of halves by their middle finds where they meet without looking one up for the other. A middle
+ * that both halves reach by one and the same node only is none: on a path no node comes twice.
+ */
+export function meet(search: Search, names: Names, found: Found, left: Half, right: Half): Found {
+  const { first, from, to } = search;
+  const paths = names.variable('paths');
+  const lines = [
+    `WITH ${from}, ${to} WHERE ${unfinished(found, search)}`,
+    bothHalves(search, names, left, right),
+    `WITH ${from}, ${to}, middle,`,
+    `  collect(${ofSide('isLeft', 'half')}) AS lefts, collect(${ofSide('NOT isLeft', 'half')}) AS rights,`,
+    `  min(${ofSide('isLeft', 'before')}) AS leftLeast, max(${ofSide('isLeft', 'before')}) AS leftMost,`,
+    `  min(${ofSide('NOT isLeft', 'before')}) AS rightLeast, max(${ofSide('NOT isLeft', 'before')}) AS rightMost`,
+    'WHERE size(lefts) > 0 AND size(rights) > 0',
+    '  AND NOT (leftLeast = leftMost AND rightLeast = rightMost AND leftLeast = rightLeast)',
+    `WITH ${from}, ${to}, middle, lefts, rights, rightLeast, rightMost ORDER BY middle LIMIT ${first}`,
+    call(
+      ['lefts', 'rightLeast', 'rightMost'],
+      [
+        'UNWIND lefts AS l',
+        'WITH l WHERE NOT (rightLeast = rightMost AND l[1] = rightLeast)',
+        `RETURN l ORDER BY l[1], l[2], l[3] LIMIT ${first}`,
+      ],
+    ),
+    `WITH ${from}, ${to}, l, rights ORDER BY l[0], l[1], l[2], l[3] LIMIT ${first}`,
+    call(
+      ['l', 'rights'],
+      ['UNWIND rights AS r', 'WITH l, r WHERE r[1] <> l[1]', `RETURN r ORDER BY r[1], r[2], r[3] LIMIT ${first}`],
+    ),
+    `WITH ${from}, ${to}, l, r ORDER BY l[0], l[1], r[1], l[2], l[3], r[2], r[3] LIMIT ${first}`,
+    `RETURN collect([${[...leftSteps(left, from), ...rightSteps(right, to)].join(', ')}]) AS ${paths}`,
+  ];
+  return {
+    ...found,
+    calls: [...found.calls, call([from, to, ...variablesOf(found)], lines)],
+    paths: [...found.paths, paths],
+  };
+}
+
+/** Each step as `[claim, near, far, node]`: the claim between near and far, and to which of them it leads. */
+const leftSteps = (half: Half, from: string): readonly string[] =>
+  HALVES[half].length === 1
+    ? [`[l[2], l[0], ${from}.id, l[0]]`]
+    : [`[l[2], l[1], ${from}.id, l[1]]`, '[l[3], l[1], l[0], l[0]]'];
+
+const rightSteps = (half: Half, to: string): readonly string[] =>
+  HALVES[half].length === 1
+    ? [`[r[2], r[0], ${to}.id, ${to}.id]`]
+    : ['[r[3], r[1], r[0], r[1]]', `[r[2], r[1], ${to}.id, ${to}.id]`];

@@ -1,0 +1,128 @@
+import { COOPERATES_ON } from '../model/definition.ts';
+import { NODE_KINDS, RELATIONS } from '../model/index.ts';
+import { SLUG } from '../model/node.ts';
+import { dateColumns } from '../model/property.ts';
+import type { Statement } from '../port.ts';
+
+const TYPES = RELATIONS.map(({ type }) => type).join('|');
+
+const statement = (name: string, ...lines: readonly string[]): Statement => ({ name, text: lines.join('\n') });
+
+export const labelsInUse = statement(
+  'labels in use',
+  'MATCH (node)',
+  'RETURN labels(node) AS labels, count(node) AS count',
+);
+
+export const typesInUse = statement(
+  'types in use',
+  'MATCH ()-[relation]->()',
+  'RETURN type(relation) AS type, count(relation) AS count',
+);
+
+const IDENTITIES = [...new Set(NODE_KINDS.map(({ identity }) => identity))];
+const identity = `CASE ${IDENTITIES.map((one) => `WHEN node:${one} THEN '${one}'`).join(' ')} ELSE '' END`;
+
+/** Entities whose id is not their identity, a colon and their slug. */
+export const wrongIds = statement(
+  'wrong ids',
+  'MATCH (node:Entity)',
+  `WITH node, ${identity} + ':' + coalesce(node.slug, '') AS expected`,
+  "WHERE coalesce(node.id, '') <> expected",
+  'RETURN node.id AS id, expected',
+);
+
+/** Entities whose slug is none. */
+export const wrongSlugs = statement(
+  'wrong slugs',
+  'MATCH (node:Entity)',
+  `WHERE NOT coalesce(node.slug, '') =~ '${SLUG.source}'`,
+  'RETURN node.id AS id, node.slug AS slug',
+);
+
+/** Claim versions without the node that gives their claim its identity. */
+export const versionsWithoutClaim = statement(
+  'versions without Claim',
+  `MATCH ()-[version:${TYPES}]->()`,
+  'WHERE NOT EXISTS { MATCH (claim:Claim {claimId: version.claimId}) }',
+  'RETURN type(version) AS type, version.versionId AS version, version.claimId AS claim',
+);
+
+/** Claim versions that say something else of their type or ends than where they stand or than their Claim says. */
+export const misplacedVersions = statement(
+  'misplaced versions',
+  `MATCH (from)-[version:${TYPES}]->(to)`,
+  'MATCH (claim:Claim {claimId: version.claimId})',
+  'WITH version, type(version) AS type, from.id AS from, to.id AS to, claim',
+  "WHERE coalesce(version.from, '') <> from OR coalesce(version.to, '') <> to",
+  "  OR coalesce(claim.from, '') <> from OR coalesce(claim.to, '') <> to OR coalesce(claim.type, '') <> type",
+  'RETURN version.versionId AS version, type, from, to, version.from AS versionFrom, version.to AS versionTo,',
+  '  claim.type AS claimType, claim.from AS claimFrom, claim.to AS claimTo',
+);
+
+/** Claims of which no version is there. Both are gathered by id: neither engine finds a relation by its id cheaply. */
+export const claimsWithoutVersion = statement(
+  'claims without version',
+  'CALL () {',
+  `  MATCH ()-[version:${TYPES}]->() RETURN version.claimId AS claim, 1 AS version`,
+  '  UNION ALL',
+  '  MATCH (node:Claim) RETURN node.claimId AS claim, 0 AS version',
+  '}',
+  'WITH claim, sum(version) AS versions',
+  'WHERE versions = 0',
+  'RETURN claim',
+);
+
+export const claimsWithoutCitation = statement(
+  'claims without citation',
+  'MATCH (claim:Claim)',
+  'WHERE NOT EXISTS { (claim)-[:CITES]->(:Citation) }',
+  'RETURN claim.claimId AS claim',
+);
+
+/** Claims of which two versions held at one time. */
+export const overlappingVersions = statement(
+  'overlapping versions',
+  `MATCH ()-[version:${TYPES}]->()`,
+  'WITH version ORDER BY version.recordedAt, version.versionId',
+  'WITH version.claimId AS claim, collect(version.versionId) AS versions,',
+  "  collect(version.recordedAt) AS starts, collect(coalesce(version.retractedAt, '9999')) AS ends",
+  'WHERE any(place IN range(0, size(starts) - 2) WHERE ends[place] > starts[place + 1])',
+  'RETURN claim, versions',
+);
+
+/** Summary relations whose own columns or whose Pair do not agree with their ends. */
+export const misplacedPairs = statement(
+  'misplaced pairs',
+  `MATCH (actor)-[pair:${COOPERATES_ON}]->(axis)`,
+  "WHERE coalesce(pair.from, '') <> actor.id OR coalesce(pair.to, '') <> axis.id",
+  "  OR NOT EXISTS { MATCH (node:Pair {key: actor.id + '|' + axis.id}) }",
+  'RETURN actor.id AS actor, axis.id AS axis',
+);
+
+const DATES_OF_CLAIMS = ['validFrom', 'validFromLatest', 'validToEarliest', 'validTo', 'recordedAt', 'retractedAt'];
+const DATES_OF_NODES = NODE_KINDS.flatMap(({ properties }) =>
+  Object.entries(properties).flatMap(([name, { type }]) => {
+    const { from, to } = dateColumns(name);
+    return type === 'dateSpan' ? [from, to] : [];
+  }),
+);
+
+const noText = (variable: string, columns: readonly string[]) =>
+  [...new Set(columns)].map((column) => `${variable}.${column} <> toString(${variable}.${column})`).join(' OR ');
+
+/** Whatever has a date in a type of its engine. Everything else, and every dump, takes days and moments as text. */
+export const datesThatAreNoText: readonly Statement[] = [
+  statement(
+    'dates of claims that are no text',
+    `MATCH ()-[version:${TYPES}]->()`,
+    `WHERE ${noText('version', DATES_OF_CLAIMS)}`,
+    'RETURN version.versionId AS what',
+  ),
+  statement(
+    'dates of nodes that are no text',
+    'MATCH (node:Entity)',
+    `WHERE ${noText('node', DATES_OF_NODES)}`,
+    'RETURN node.id AS what',
+  ),
+];

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Statement, Transaction } from '../port.ts';
+import { inBatches } from './batches.ts';
+import { CLAIM_STATEMENTS } from './claim-statements.ts';
+import { type StoredVersion, storedVersion } from './claim-version.ts';
+
+const knownClaims: Statement = {
+  name: 'known claims',
+  text: [
+    'UNWIND $rows AS row',
+    'MATCH (claim:Claim {claimId: row.claimId})',
+    'RETURN claim.claimId AS claimId, claim.type AS type, claim.from AS from, claim.to AS to',
+  ].join('\n'),
+};
+
+const oldestFirst = (one: StoredVersion, other: StoredVersion) => (one.recordedAt < other.recordedAt ? -1 : 1);
+
+const knownClaim = z.object({ claimId: z.string(), type: z.string(), from: z.string(), to: z.string() });
+
+/** A claim that the graph has, with all its versions, oldest first. */
+export interface StoredClaim extends z.infer<typeof knownClaim> {
+  readonly versions: readonly StoredVersion[];
+}
+
+/** Those of the claims that the graph has: one statement for all, and one for each type among them. */
+export async function storedClaims(
+  transaction: Transaction,
+  claimIds: readonly string[],
+): Promise<readonly StoredClaim[]> {
+  const ids = claimIds.map((claimId) => ({ claimId }));
+  const known = (await inBatches(transaction, knownClaims, ids)).map((row) => knownClaim.parse(row));
+  const versionsOf = new Map(known.map(({ claimId }): [string, StoredVersion[]] => [claimId, []]));
+  for (const { type, versions } of CLAIM_STATEMENTS) {
+    const rows = await inBatches(
+      transaction,
+      versions,
+      known.filter((claim) => claim.type === type),
+    );
+    for (const version of rows.map((row) => storedVersion.parse(row))) versionsOf.get(version.claimId)?.push(version);
+  }
+  return known.map((claim) => ({ ...claim, versions: (versionsOf.get(claim.claimId) ?? []).toSorted(oldestFirst) }));
+}

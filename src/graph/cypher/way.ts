@@ -1,0 +1,52 @@
+import { BadInput } from '../errors.ts';
+import { NODE_KINDS, RELATIONS } from '../model/index.ts';
+import type { NodeKind } from '../model/node.ts';
+import { about } from '../model/relations.ts';
+
+/** To be spoken of in one statement joins two things only for those who ask for it. */
+const BY_DEFAULT = RELATIONS.filter((relation) => relation !== about);
+
+const atEnds = new Set(RELATIONS.flatMap(({ from, to }) => [...from, ...to]));
+/** Every kind that a path may go by, by the name under which callers ask for it: `ORGANISM`, `AXIS`, … */
+export const KINDS_ON_THE_WAY: readonly { readonly name: string; readonly kind: NodeKind }[] = NODE_KINDS.filter(
+  (kind) => atEnds.has(kind),
+).map((kind) => ({ name: kind.label.toUpperCase(), kind }));
+
+/** By what paths may go: which claims, and which nodes between the ends. */
+export interface Way {
+  /** The types of claims, as a pattern has them: `LEADS|ADDRESSES`. */
+  readonly types: string;
+  /** The conditions on a node between the ends. */
+  between(node: string): readonly string[];
+}
+
+/** Those of a closed list that were asked for, in the order of that list; all where nobody asked. */
+function chosen<T>(
+  all: readonly T[],
+  asked: unknown,
+  name: (one: T) => string,
+  where: string,
+): readonly T[] | undefined {
+  if (!Array.isArray(asked)) return undefined;
+  if (asked.length === 0) {
+    throw new BadInput(
+      `paths: \`via.${where}\` is empty, so there can be no path. Accepted: one or more of ` +
+        `${all.map(name).join(', ')}; all if it is left out.`,
+    );
+  }
+  return all.filter((one) => asked.includes(name(one)));
+}
+
+const isRecord = (value: unknown): value is { readonly [key: string]: unknown } =>
+  typeof value === 'object' && value !== null;
+
+/** @throws BadInput for a list without anything in it. */
+export function wayOf(via: unknown): Way {
+  const { kinds, relations } = isRecord(via) ? via : {};
+  const walked = chosen(RELATIONS, relations, ({ type }) => type, 'relations') ?? BY_DEFAULT;
+  const labels = chosen(KINDS_ON_THE_WAY, kinds, ({ name }) => name, 'kinds')?.map(({ kind }) => kind.label);
+  return {
+    types: walked.map(({ type }) => type).join('|'),
+    between: (node) => (labels ? [`(${labels.map((label) => `${node}:${label}`).join(' OR ')})`] : []),
+  };
+}

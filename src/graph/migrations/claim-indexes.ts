@@ -1,0 +1,30 @@
+import { rebuildFoldedTexts } from '../cypher/folded-texts.ts';
+import { rebuildStandings } from '../cypher/standings.ts';
+import { COOPERATES_ON } from '../model/definition.ts';
+import { RELATIONS } from '../model/index.ts';
+import type { Statement } from '../port.ts';
+import type { Migration } from './migration.ts';
+
+const TYPES = [...RELATIONS.map(({ type }) => type), COOPERATES_ON];
+
+const drop = (name: string): Statement => ({
+  name: `drop index ${name}`,
+  text: `DROP INDEX ${name} IF EXISTS`,
+});
+
+/** The relation indexes of version 1, over both ends only. What replaces them is defined at every start. */
+const former = TYPES.flatMap((type) => [`${type.toLowerCase()}_from`, `${type.toLowerCase()}_to`]).map(drop);
+
+/**
+ * Version 2: every claim version has a standing, over which, with both ends and its id, Neo4j has its indexes; beside
+ * every text stands the same folded.
+ */
+export const claimIndexes: Migration = {
+  version: 2,
+  description: 'standings of claims with relation indexes over them, and folded texts',
+  definitions: (engine) => (engine === 'neo4j' ? former : []),
+  async run(transaction) {
+    await rebuildStandings(transaction);
+    await rebuildFoldedTexts(transaction);
+  },
+};

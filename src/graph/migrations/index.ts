@@ -1,0 +1,5 @@
+import { claimIndexes } from './claim-indexes.ts';
+import type { Migration } from './migration.ts';
+
+/** Every migration since version 1, in order; the last one leads to `SCHEMA_VERSION`. */
+export const MIGRATIONS: readonly Migration[] = [claimIndexes];

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { BadInput, GraphNotOpened } from '../errors.ts';
+import { SCHEMA_VERSION } from '../model/definition.ts';
+import type { Graph, Statement } from '../port.ts';
+import type { Migration } from './migration.ts';
+
+/** A step over a large graph takes longer than a request may. */
+const DEADLINE_MILLISECONDS = 120_000;
+
+const readVersion: Statement = {
+  name: 'schema version',
+  text: "MATCH (schema:SchemaVersion {name: 'graph'}) RETURN schema.version AS version",
+};
+
+/** To set it locks it, so that of two servers that start at once the second finds the step done. */
+const lockVersion: Statement = {
+  name: 'lock schema version',
+  text: "MATCH (schema:SchemaVersion {name: 'graph'}) SET schema.name = 'graph' RETURN schema.version AS version",
+};
+
+export const writeVersion: Statement = {
+  name: 'write schema version',
+  text: "MERGE (schema:SchemaVersion {name: 'graph'}) SET schema.version = $version",
+};
+
+const stored = z.object({ version: z.int() });
+
+/** The schema version of a graph; 0 where nothing has been installed. */
+export async function installedVersion(graph: Graph): Promise<number> {
+  const [row] = await graph.read(readVersion);
+  return row ? stored.parse(row).version : 0;
+}
+
+/** The schema version of a graph that this program can work on. @throws BadInput for any other graph. */
+export async function knownVersion(graph: Graph): Promise<number> {
+  const version = await installedVersion(graph);
+  if (version >= 1 && version <= SCHEMA_VERSION) return version;
+  const found = version === 0 ? 'is none that this program has written' : `has schema version ${version}`;
+  throw new BadInput(`The graph at ${graph.address} ${found}. Accepted: schema versions 1 to ${SCHEMA_VERSION}.`);
+}
+
+/**
+ * Brings an installed graph up to date, step by step; each step leaves the version that it reached.
+ *
+ * @throws GraphNotOpened when a step fails; the graph then has the version before that step.
+ */
+export async function migrate(graph: Graph, version: number, migrations: readonly Migration[]): Promise<void> {
+  for (const migration of migrations.filter((one) => one.version > version)) {
+    await take(graph, migration).catch((error: unknown) => {
+      throw stuck(graph, migration, error);
+    });
+  }
+}
+
+async function take(graph: Graph, migration: Migration): Promise<void> {
+  for (const statement of migration.definitions(graph.engine)) await graph.define(statement);
+  await graph.write(async (transaction) => {
+    const [row] = await transaction.run(lockVersion);
+    if (stored.parse(row).version >= migration.version) return;
+    await migration.run(transaction);
+    await transaction.run(writeVersion, { version: migration.version });
+  }, DEADLINE_MILLISECONDS);
+}
+
+function stuck(graph: Graph, { version, description }: Migration, error: unknown): GraphNotOpened {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new GraphNotOpened(
+    `The graph at ${graph.address} could not be brought from schema version ${version - 1} to ${version} ` +
+      `(${description}): ${reason} Its data stayed at version ${version - 1}; the next start tries again.`,
+    { cause: error },
+  );
+}

@@ -1,0 +1,13 @@
+import type { Graph, Statement, Transaction } from '../port.ts';
+
+/** One step of the schema version: what stored data need to follow a change of the program. */
+export interface Migration {
+  /** The schema version that a graph of the version before has after it. */
+  readonly version: number;
+  /** What it does, for error texts. */
+  readonly description: string;
+  /** What it takes away from the definitions of an engine; run again where the step was broken off. */
+  definitions(engine: Graph['engine']): readonly Statement[];
+  /** What it changes in the data, in one transaction with the version. */
+  run(transaction: Transaction): Promise<void>;
+}

@@ -1,0 +1,14 @@
+/** By what a node is found: a label and the property that is unique in it. Every node bears exactly one such label. */
+export interface NodeKey {
+  readonly label: string;
+  readonly property: string;
+}
+
+export const ENTITY: NodeKey = { label: 'Entity', property: 'id' };
+export const CLAIM: NodeKey = { label: 'Claim', property: 'claimId' };
+export const SCHEMA_VERSION_NODE: NodeKey = { label: 'SchemaVersion', property: 'name' };
+export const PAIR: NodeKey = { label: 'Pair', property: 'key' };
+export const WORD: NodeKey = { label: 'Word', property: 'word' };
+
+/** In the order in which a dump writes them. */
+export const NODE_KEYS: readonly NodeKey[] = [SCHEMA_VERSION_NODE, ENTITY, CLAIM, PAIR, WORD];

@@ -1,0 +1,113 @@
+import type { Columns } from './facts.ts';
+import { NODE_KINDS } from './index.ts';
+import type { NodeKind } from './node.ts';
+import { LANGUAGES, type Language, languageColumn, SEARCH_FIELDS, type SearchField } from './property.ts';
+import { joinedWordsOf, wordsOf } from './words.ts';
+
+/** A stored column whose text is searched. */
+export interface SearchedColumn {
+  readonly column: string;
+  readonly field: SearchField;
+  readonly language?: Language;
+}
+
+/** The columns of a kind that are searched, best field first. */
+function searchedColumnsOf({ properties }: NodeKind): readonly SearchedColumn[] {
+  const columns = Object.entries(properties).flatMap(([name, { type, searched: field }]): SearchedColumn[] => {
+    if (!field) return [];
+    if (type !== 'localized') return [{ column: name, field }];
+    return LANGUAGES.map((language) => ({ column: languageColumn(name, language), field, language }));
+  });
+  const place = ({ field }: SearchedColumn) => SEARCH_FIELDS.indexOf(field);
+  return columns.sort((one, other) => place(one) - place(other));
+}
+
+const COLUMNS = new Map(NODE_KINDS.map((kind) => [kind, searchedColumnsOf(kind)]));
+
+/** The kinds in which something is searched, in the order in which equal hits of different kinds come. */
+export const SEARCHED_KINDS = NODE_KINDS.filter((kind) => COLUMNS.get(kind)?.length);
+
+/** Every column that is searched in some kind, best field first. */
+export const SEARCHED_COLUMNS: readonly SearchedColumn[] = SEARCH_FIELDS.flatMap((field) => {
+  const columns = [...COLUMNS.values()].flat().filter((one) => one.field === field);
+  return [...new Map(columns.map((one) => [one.column, one])).values()];
+});
+
+/** The texts that a column holds. */
+export function textsIn(value: unknown): readonly string[] {
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.filter((one) => typeof one === 'string');
+}
+
+/** One way to read a text as words. */
+interface Reading {
+  readonly field: number;
+  readonly words: readonly string[];
+}
+
+/** An id is read without its scheme, which follows it as a text of its own; an acronym also as one word. */
+function readingsOf({ column, field }: SearchedColumn, text: string): readonly Reading[] {
+  const [, scheme, id = text] = (column === 'externalIds' && /^([^:]*):(.*)$/s.exec(text)) || [];
+  const words = wordsOf(id).map(({ word }) => word);
+  const joined = joinedWordsOf(id).map(({ word }) => word);
+  const whole = field === 'ACRONYM' && words.length > 1 ? [words.join('')] : [];
+  const others = [...new Set([...whole, ...joined, ...(scheme ? wordsOf(scheme).map(({ word }) => word) : [])])];
+  const place = SEARCH_FIELDS.indexOf(field);
+  const readings = [words, ...others.filter((word) => !words.includes(word)).map((word) => [word])];
+  return readings.filter(({ length }) => length > 0).map((list) => ({ field: place, words: list }));
+}
+
+/** By what a node is found. */
+export interface Searchable {
+  /** All its texts, folded: each as `|field ~ words |`, those of the lowest field after `#`, the kind after `@`. */
+  readonly text: string;
+  readonly words: readonly SearchWord[];
+}
+
+interface SearchWord {
+  readonly word: string;
+  /** Smaller is better, for searches of this word alone: what the word is, the words of the name, the kind. */
+  readonly weight: number;
+  /** 1 where a name, acronym or alias begins with it, else 0. */
+  readonly begins: 0 | 1;
+}
+
+const LOWEST = SEARCH_FIELDS.indexOf('TEXT');
+/** Past all that a beginning adds to the weight of a word in a name. */
+const TEXT_CLASS = 50;
+const written = ({ field, words }: Reading) => `|${field} ~ ${words.join(' ')} `;
+
+const classOf = ({ field, words }: Reading) => {
+  if (field === LOWEST) return TEXT_CLASS;
+  return words.length === 1 ? field : LOWEST;
+};
+
+/** How many words the name has by which a node is known: what a search of few words leaves over. */
+const lengthOf = (readings: readonly Reading[]) =>
+  Math.min(99, readings.find(({ field }) => field === SEARCH_FIELDS.indexOf('NAME'))?.words.length ?? 99);
+
+/** The texts and words by which a node of a kind with these columns is found. */
+export function searchableOf(kind: NodeKind, columns: Columns): Searchable {
+  const readings = (COLUMNS.get(kind) ?? []).flatMap((one) =>
+    textsIn(columns[one.column]).flatMap((text) => readingsOf(one, text)),
+  );
+  if (readings.length === 0) return { text: '', words: [] };
+  const [names, texts] = [
+    readings.filter(({ field }) => field < LOWEST),
+    readings.filter(({ field }) => field === LOWEST),
+  ];
+  const rest = lengthOf(readings) * 100 + SEARCHED_KINDS.indexOf(kind);
+  const words = new Map<string, SearchWord>();
+  for (const reading of readings) {
+    for (const [place, word] of reading.words.entries()) {
+      const known = words.get(word);
+      const weight = Math.min(known?.weight ?? Number.MAX_SAFE_INTEGER, classOf(reading) * 10_000 + rest);
+      const begins = known?.begins === 1 || (place === 0 && reading.field < LOWEST) ? 1 : 0;
+      words.set(word, { word, weight, begins });
+    }
+  }
+  return {
+    text: `${names.map(written).join('')}|#${texts.map(written).join('')}|@${kind.label}`,
+    words: [...words.values()],
+  };
+}

@@ -1,0 +1,64 @@
+import { BadInput } from '../errors.ts';
+import { wordsOf } from './words.ts';
+
+const MOST_LETTERS = 100;
+const MOST_WORDS = 8;
+/** From how many letters on a word forgives one wrong letter, and completes to longer ones before the last word. */
+const LONG = 4;
+/** The last word completes from two letters on; if they are all there is, only to how names begin. */
+const SHORTEST_BEGINNING = 2;
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/** A word of a search, with all that it may stand for. */
+export interface Sought {
+  readonly place: number;
+  readonly word: string;
+  /** Whether words that begin with it count; of two letters alone only at the start of a name. */
+  readonly completes: 'NOT' | 'NAMES' | 'WORDS';
+  /** The words that are one wrong letter away. */
+  readonly variants: readonly string[];
+}
+
+/** All words that one insertion, deletion, substitution or exchange of neighbours makes of a word. */
+function oneEditFrom(word: string): readonly string[] {
+  const letters = [...word];
+  const made = new Set<string>();
+  for (let place = 0; place <= letters.length; place += 1) {
+    const [before, [letter, next, ...rest]] = [letters.slice(0, place).join(''), letters.slice(place)];
+    for (const other of ALPHABET) made.add(before + other + letters.slice(place).join(''));
+    if (letter === undefined) continue;
+    const after = letters.slice(place + 1).join('');
+    made.add(before + after);
+    for (const other of ALPHABET) made.add(before + other + after);
+    if (next !== undefined) made.add(before + next + letter + rest.join(''));
+  }
+  made.delete(word);
+  return [...made];
+}
+
+function completes(word: string, place: number, count: number): Sought['completes'] {
+  const { length } = [...word];
+  if (length >= LONG) return 'WORDS';
+  if (place < count - 1 || length < SHORTEST_BEGINNING) return 'NOT';
+  return count === 1 && length === SHORTEST_BEGINNING ? 'NAMES' : 'WORDS';
+}
+
+/**
+ * The words that a text asks for; none where it has neither letters nor digits.
+ *
+ * @throws BadInput for an empty or too long text, or too many words.
+ */
+export function soughtIn(text: string): readonly Sought[] {
+  const words = wordsOf(text).map(({ word }) => word);
+  if (text.length < 1 || text.length > MOST_LETTERS || words.length > MOST_WORDS)
+    throw new BadInput(
+      `search: \`text\` has ${text.length} characters and ${words.length} words. Accepted: from 1 to ${MOST_LETTERS} ` +
+        `characters, at most ${MOST_WORDS} words.`,
+    );
+  return words.map((word, place) => ({
+    place,
+    word,
+    completes: completes(word, place, words.length),
+    variants: [...word].length >= LONG ? oneEditFrom(word) : [],
+  }));
+}

@@ -1,0 +1,77 @@
+import { CLAIM_COLUMNS } from './claim.ts';
+import { COOPERATES_ON } from './definition.ts';
+import { NODE_KINDS, RELATIONS } from './index.ts';
+import { CLAIM, ENTITY, type NodeKey, PAIR, SCHEMA_VERSION_NODE } from './keys.ts';
+import { labelsOf, type NodeKind } from './node.ts';
+import { columnsOf, foldedColumn, type Property, textColumnsOf } from './property.ts';
+
+/**
+ * Everything that a graph may hold, down to its columns: what a check knows, a dump writes and a load accepts.
+ * Days and moments are text (ISO 8601) in every column.
+ */
+export type ColumnType = 'text' | 'textList' | 'integer' | 'flag';
+export type ColumnTypes = { readonly [column: string]: ColumnType };
+
+export interface NodeForm {
+  /** Every label of such a node, in alphabetical order. */
+  readonly labels: readonly string[];
+  readonly key: NodeKey;
+  readonly columns: ColumnTypes;
+}
+
+export interface RelationForm {
+  readonly type: string;
+  /** By what the nodes at which it may start are found; it always ends at an entity. */
+  readonly starts: readonly NodeKey[];
+  readonly columns: ColumnTypes;
+}
+
+const texts = (columns: readonly string[]): ColumnTypes =>
+  Object.fromEntries(columns.map((column) => [column, 'text' as const]));
+
+const typeOf = ({ type }: Property): ColumnType =>
+  type === 'textList' || type === 'integer' || type === 'flag' ? type : 'text';
+
+const columnsOfNode = (kind: NodeKind): ColumnTypes => ({
+  ...texts(['id', 'slug', 'origin', 'seeded']),
+  ...Object.fromEntries(
+    Object.entries(kind.properties).flatMap(([name, property]) =>
+      columnsOf(name, property).map((column) => [column, typeOf(property)]),
+    ),
+  ),
+  ...texts(
+    Object.entries(kind.properties).flatMap(([name, property]) => textColumnsOf(name, property).map(foldedColumn)),
+  ),
+});
+
+export const NODE_FORMS: readonly NodeForm[] = [
+  ...NODE_KINDS.map((kind) => ({ labels: labelsOf(kind).toSorted(), key: ENTITY, columns: columnsOfNode(kind) })),
+  {
+    labels: [CLAIM.label],
+    key: CLAIM,
+    columns: { ...texts(['claimId', 'type', 'from', 'to']), versions: 'integer' },
+  },
+  { labels: [PAIR.label], key: PAIR, columns: texts(['key']) },
+  {
+    labels: [SCHEMA_VERSION_NODE.label],
+    key: SCHEMA_VERSION_NODE,
+    columns: { ...texts(['name', 'hash']), version: 'integer', claims: 'textList' },
+  },
+];
+
+const claimColumns: ColumnTypes = {
+  ...texts(CLAIM_COLUMNS),
+  sources: 'integer',
+  standing: 'integer',
+  published: 'flag',
+};
+
+/** The plain relations, which are no claims. */
+const LINKS = ['QUOTES', 'SAID_BY', 'SUBJECT'];
+
+export const RELATION_FORMS: readonly RelationForm[] = [
+  ...RELATIONS.map(({ type }) => ({ type, starts: [ENTITY], columns: claimColumns })),
+  ...LINKS.map((type) => ({ type, starts: [ENTITY], columns: {} })),
+  { type: 'CITES', starts: [ENTITY, CLAIM], columns: {} },
+  { type: COOPERATES_ON, starts: [ENTITY], columns: texts(['from', 'to']) },
+];

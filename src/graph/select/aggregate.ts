@@ -1,0 +1,98 @@
+import { BadInput } from '../errors.ts';
+import type { GraphValue } from '../port.ts';
+import { DEFAULT_FIRST, firstOf } from './budget.ts';
+import { collect, type Selection } from './collect.ts';
+import { composeObject } from './compose.ts';
+import type { Frame } from './field.ts';
+import { groupsOf, ORDERS_OF_GROUPS } from './group.ts';
+import { orderTerms } from './keyset.ts';
+import { call, Level } from './level.ts';
+import { guarded, nest } from './nest.ts';
+import { conditionsOf } from './page.ts';
+import { type Read, type Selected, slot } from './selected.ts';
+import type { PageRead, Site } from './site.ts';
+
+/** How many ways of grouping one list of facets may ask for, and how many keys one grouping may have. */
+const MAXIMUM_KEYS = 4;
+
+const partsOf = ({ composition }: Site, part: Selection) =>
+  collect(composition.operation, composition.typesOf(part.field.type), part.nodes);
+
+const conditionsAt = ({ composition, selection, source }: Site) =>
+  conditionsOf(source.narrowing, composition.argumentsOf(selection), composition.names, selection.field.name);
+
+/** Adds what is asked over all rows of a connection: its values in one `CALL`, and each grouping in one. */
+export function composeAggregate(site: Site, part: Selection): PageRead {
+  const values = composeValues(site, part);
+  const groupings = partsOf(site, part)
+    .filter(({ select }) => select.reads === 'groups')
+    .map((groups): PageRead => [slot(groups.responseKey), composeGroups(site, groups)]);
+  const read = (tuple: readonly GraphValue[]): Selected => ({
+    ...values(tuple),
+    ...Object.fromEntries(groupings.map(([key, groups]) => [key, groups(tuple)])),
+  });
+  return [slot(part.responseKey), read];
+}
+
+function composeValues(site: Site, part: Selection): Read<Selected> {
+  const { composition, level, frame, source, guard } = site;
+  const bound = source.pages.bind(frame, composition.names, { conditions: conditionsAt(site) });
+  const columns = partsOf(site, part).flatMap(({ select }) =>
+    select.reads === 'aggregated' ? Object.entries(select.columns(bound.frame)) : [],
+  );
+  if (columns.length === 0) return () => ({});
+  const named = [...new Map(columns)].map(([key, expression]) => ({
+    key,
+    expression,
+    name: composition.names.variable('a'),
+  }));
+  const returned = named.map(({ expression, name }) => `${expression} AS ${name}`).join(', ');
+  level.calls.push(call(bound.imports, [...guarded(bound.imports, guard), ...bound.lines, `RETURN ${returned}`]));
+  const places = named.map(({ key, name }) => [key, level.place(name)] as const);
+  return (tuple) => Object.fromEntries(places.map(([key, place]) => [key, tuple[place]]));
+}
+
+function keysIn(site: Site, part: Selection): readonly string[] {
+  const { keys } = site.composition.argumentsOf(part);
+  const names = Array.isArray(keys) ? keys.map(String) : [];
+  if (names.length >= 1 && names.length <= MAXIMUM_KEYS && new Set(names).size === names.length) return names;
+  throw new BadInput(
+    `${part.field.name}: \`keys\` is [${names.join(', ')}]. Accepted: from 1 to ${MAXIMUM_KEYS} different keys.`,
+  );
+}
+
+const groupPages = (site: Site, keys: readonly string[]) =>
+  groupsOf(site.source.pages, keys, site.source.narrowing.groups(), conditionsAt(site));
+
+/** Groups are pages like any other: by count, the largest first, then by their keys. */
+function composeGroups(site: Site, part: Selection): Read<Selected> {
+  const { composition, level, frame, guard } = site;
+  const source = { pages: groupPages(site, keysIn(site, part)), narrowing: ORDERS_OF_GROUPS };
+  return composition.composePage(composition, level, frame, part, source, guard);
+}
+
+/** Adds one grouping for each key: its largest groups. */
+export function composeFacets(site: Site, part: Selection): PageRead {
+  const { composition } = site;
+  const first = firstOf(composition.argumentsOf(part).first, DEFAULT_FIRST, part.field.name);
+  const groups = partsOf(site, part).filter(({ select }) => select.reads === 'groups');
+  const facets = keysIn(site, part).map((key) => ({
+    key,
+    reads: groups.map((one) => [slot(one.responseKey), composeLargest(site, one, key, first)] as const),
+  }));
+  const read = (tuple: readonly GraphValue[]): readonly Selected[] =>
+    facets.map(({ key, reads }) => ({ key, ...Object.fromEntries(reads.map(([name, one]) => [name, one(tuple)])) }));
+  return [slot(part.responseKey), read];
+}
+
+function composeLargest(site: Site, part: Selection, key: string, first: number): Read<readonly Selected[]> {
+  const { composition, level, frame, guard } = site;
+  const pages = groupPages(site, [key]);
+  const bound = pages.bind(frame, composition.names, { conditions: (_row: Frame) => [] });
+  const inner = new Level(level.rows * first);
+  composition.budget.spend(inner.rows, part.field.name);
+  const read = composeObject(composition, inner, bound.frame, composition.typesOf(part.field.type), part.nodes);
+  const rows = { ...bound, order: orderTerms(pages.order(bound.frame), false) };
+  const tuples = nest(composition, level, rows, inner, first, guard);
+  return (tuple) => tuples(tuple).map(read);
+}

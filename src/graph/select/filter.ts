@@ -1,0 +1,80 @@
+import { BadInput, LimitExceeded } from '../errors.ts';
+import type { Frame, Names } from './field.ts';
+import type { Conditions, Filtering } from './narrowing.ts';
+
+/** How deep conditions may stand in each other, relations and combinations counted alike. */
+const MAXIMUM_DEPTH = 6;
+/** How many conditions one `where` may have. */
+const MAXIMUM_CONDITIONS = 100;
+
+export type Operands = { readonly [name: string]: unknown };
+
+const isOperands = (value: unknown): value is Operands =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export function operandsOf(value: unknown, path: string): Operands {
+  if (isOperands(value)) return value;
+  throw new BadInput(`${path} is ${JSON.stringify(value)}. Accepted: an object of conditions; leave it out for none.`);
+}
+
+/** Fails where a condition is null, which would otherwise pass for one that is not there. */
+function given(value: unknown, path: string): void {
+  if (value !== null) return;
+  throw new BadInput(`${path} is null. Leave it out, or ask with \`isNull: true\` for what has no value.`);
+}
+
+/** Turns the conditions of a `where` into Cypher, and refuses what is too deep or too much. */
+class Filter implements Filtering {
+  readonly names: Names;
+  private depth = 0;
+  private count = 0;
+
+  constructor(names: Names) {
+    this.names = names;
+  }
+
+  inside(conditions: Conditions, where: unknown, frame: Frame, path = ''): string | undefined {
+    this.depth += 1;
+    if (this.depth > MAXIMUM_DEPTH)
+      throw new LimitExceeded(
+        `${path}: conditions stand more than ${MAXIMUM_DEPTH} deep in each other. Accepted: at most ${MAXIMUM_DEPTH}.`,
+      );
+    const text = this.all(conditions, where, frame, path);
+    this.depth -= 1;
+    return text;
+  }
+
+  private all(conditions: Conditions, where: unknown, frame: Frame, path: string): string | undefined {
+    const texts = Object.entries(operandsOf(where, path)).flatMap(([field, operand]) => {
+      const at = `${path}.${field}`;
+      given(operand, at);
+      return this.one(conditions, field, operand, frame, at) ?? [];
+    });
+    return texts.length > 0 ? texts.join(' AND ') : undefined;
+  }
+
+  private one(conditions: Conditions, field: string, operand: unknown, frame: Frame, path: string) {
+    this.count += 1;
+    if (this.count > MAXIMUM_CONDITIONS)
+      throw new LimitExceeded(
+        `${path}: there are more than ${MAXIMUM_CONDITIONS} conditions. Accepted: at most so many.`,
+      );
+    const several = () =>
+      (Array.isArray(operand) ? operand : [operand]).map(
+        (one, place) => this.inside(conditions, one, frame, `${path}[${place}]`) ?? 'true',
+      );
+    if (field === 'and') return `(${['true', ...several()].join(' AND ')})`;
+    if (field === 'or') return `(${['false', ...several().map((text) => `(${text})`)].join(' OR ')})`;
+    if (field === 'not') return `NOT coalesce(${this.inside(conditions, operand, frame, path) ?? 'true'}, false)`;
+    const condition = conditions[field];
+    if (!condition) throw new Error(`nothing is known of the condition ${path}`);
+    return condition(frame, operand, this, path);
+  }
+}
+
+/** The Cypher of an argument's conditions, or none. @throws BadInput, LimitExceeded */
+export function filterOf(conditions: Conditions, where: unknown, frame: Frame, names: Names, path: string) {
+  if (where === undefined || where === null) return [];
+  const text = new Filter(names).inside(conditions, where, frame, path);
+  return text ? [text] : [];
+}

@@ -1,0 +1,43 @@
+import type { Frame, Names } from './field.ts';
+
+/** What narrows, orders and groups the rows of a list: closed lists, by the names that arguments use. */
+export interface Narrowing {
+  /** What `where` may ask of a row's node, and `edge` of the edge by which it was reached. */
+  readonly where: () => Conditions;
+  readonly edge?: () => Conditions;
+  /** By what `orderBy` may order. */
+  readonly orders: () => { readonly [name: string]: Order };
+  /** By what `keys` may group. */
+  readonly groups: () => { readonly [name: string]: GroupBy };
+}
+
+/** Composes conditions: gives out names, and bounds how deep and how many they are. */
+export interface Filtering {
+  readonly names: Names;
+  /** What must hold inside, one level deeper. @throws LimitExceeded past the deepest that is read. */
+  inside(conditions: Conditions, where: unknown, frame: Frame): string | undefined;
+}
+
+/** One condition, as Cypher that is true, false or null (which counts as false) for a row. */
+export type Condition = (frame: Frame, operand: unknown, filtering: Filtering, path: string) => string | undefined;
+
+/** Conditions by the field of the input that asks for them. */
+export type Conditions = { readonly [field: string]: Condition };
+
+/** A value to order by: an expression, after lines that compute it where it takes any. */
+export interface Order {
+  readonly descending: boolean;
+  readonly nullable: boolean;
+  value(frame: Frame, names: Names): Computation;
+}
+
+export interface Computation {
+  readonly lines?: readonly string[];
+  readonly expression: string;
+}
+
+/** What rows are grouped by: a value of the row, or a node that one or several claims lead to. */
+export interface GroupBy {
+  /** The lines that bind a row for each value, and the value; null where there is none. */
+  value(frame: Frame, names: Names): Computation & { readonly node?: string };
+}

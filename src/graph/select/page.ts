@@ -1,0 +1,131 @@
+import { BadInput } from '../errors.ts';
+import { DEFAULT_FIRST, firstOf } from './budget.ts';
+import type { Selection } from './collect.ts';
+import type { Composition } from './composition.ts';
+import { decodeCursor, type Place, signatureOf } from './cursor.ts';
+import type { Arguments, Frame, Names, Pages, Rows, SortKey } from './field.ts';
+import { filterOf } from './filter.ts';
+import { beyond, orderTerms } from './keyset.ts';
+import type { Narrowing, Order } from './narrowing.ts';
+
+/** Which page of a connection was asked for, and the mark of its cursors. */
+export interface Request {
+  readonly size: number;
+  /** Whether the page before a place is wanted, or the last one, and not the one after. */
+  readonly backwards: boolean;
+  readonly place: Place | undefined;
+  readonly signature: string;
+  readonly args: Arguments;
+}
+
+export function requestOf(composition: Composition, selection: Selection): Request {
+  const args = composition.argumentsOf(selection);
+  const { first, after, last, before, ...others } = args;
+  const where = selection.field.name;
+  const backwards = isGiven(last) || isGiven(before);
+  if (backwards && (isGiven(first) || isGiven(after)))
+    throw new BadInput(
+      `${where}: pages go one way at a time. Accepted: \`first\` and \`after\`, or \`last\` and \`before\`.`,
+    );
+  const signature = signatureOf([selection.field.type.toString(), where, others, composition.view]);
+  const [cursor, argument] = backwards ? [before, 'before'] : [after, 'after'];
+  return {
+    size: firstOf(backwards ? last : first, DEFAULT_FIRST, where, backwards ? 'last' : 'first'),
+    backwards,
+    place: typeof cursor === 'string' ? decodeCursor(signature, cursor, argument, where) : undefined,
+    signature,
+    args,
+  };
+}
+
+const isGiven = (value: unknown) => value !== undefined && value !== null;
+
+/** What must hold of a row under the arguments `where` and `edge`. */
+export const conditionsOf =
+  ({ where, edge }: Narrowing, args: Arguments, names: Names, field: string) =>
+  (frame: Frame): readonly string[] => [
+    ...filterOf(where(), args.where, frame, names, `${field}: where`),
+    ...(edge ? filterOf(edge(), args.edge, frame, names, `${field}: edge`) : []),
+  ];
+
+/** The rows of a page in the order asked for, and the values that make the cursor of each. */
+export function rowsOf(
+  frame: Frame,
+  names: Names,
+  pages: Pages,
+  narrowing: Narrowing,
+  request: Request,
+  limit: number,
+  field: string,
+): { readonly rows: Rows; readonly key: readonly string[] } {
+  const orders = ordersIn(narrowing, request.args.orderBy);
+  const conditions = conditionsOf(narrowing, request.args, names, field);
+  return orders.length === 0
+    ? inOwnOrder(frame, names, pages, conditions, request, limit)
+    : inOrder(frame, names, pages, conditions, request, orders);
+}
+
+function ordersIn({ orders }: Narrowing, asked: unknown): readonly Order[] {
+  const known = orders();
+  return (Array.isArray(asked) ? asked : []).map((name) => {
+    const order = known[String(name)];
+    if (order) return order;
+    throw new Error(`nothing is known of the order ${name}`);
+  });
+}
+
+type Conditions = (frame: Frame) => readonly string[];
+
+function inOwnOrder(frame: Frame, names: Names, pages: Pages, conditions: Conditions, request: Request, limit: number) {
+  const { place, backwards } = request;
+  const bound = pages.bind(frame, names, {
+    conditions: (row) => [
+      ...(place ? [beyond(pages.order(row), place.key, backwards, names)] : []),
+      ...conditions(row),
+    ],
+    window: { limit, backwards, key: place?.key },
+  });
+  const keys = pages.order(bound.frame);
+  const constant = (bound.constant ?? []).map((expression) => ({ expression }));
+  return {
+    rows: { ...bound, order: orderTerms([...constant, ...keys], backwards) },
+    key: keys.map(({ expression }) => expression),
+  };
+}
+
+/** The name under which a carried variable goes on: `i1` of `k1.to AS i1`. */
+const carriedName = (carried: string) => carried.split(' AS ').at(-1) ?? carried;
+
+function inOrder(
+  frame: Frame,
+  names: Names,
+  pages: Pages,
+  conditions: Conditions,
+  { place, backwards }: Request,
+  orders: readonly Order[],
+) {
+  const bound = pages.bind(frame, names, { conditions });
+  const computed = orders.map((order) => ({ order, name: names.variable('s'), ...order.value(bound.frame, names) }));
+  const keys: readonly SortKey[] = [
+    ...computed.map(({ name, order: { descending, nullable } }) => ({ expression: name, descending, nullable })),
+    ...pages.order(bound.frame),
+  ];
+  const carries = bound.carries.map(carriedName);
+  const values = computed.map(({ name, expression }) => `${expression} AS ${name}`);
+  const lines = [
+    ...bound.lines,
+    ...(computed.some((one) => one.lines) ? [`WITH ${bound.carries.join(', ')}`] : []),
+    ...computed.flatMap((one) => one.lines ?? []),
+    `WITH ${[...(computed.some((one) => one.lines) ? carries : bound.carries), ...values].join(', ')}`,
+    ...(place ? [`WHERE ${beyond(keys, place.key, backwards, names)}`] : []),
+  ];
+  return {
+    rows: {
+      ...bound,
+      lines,
+      carries: [...carries, ...computed.map(({ name }) => name)],
+      order: orderTerms(keys, backwards),
+    },
+    key: keys.map(({ expression }) => expression),
+  };
+}

@@ -1,0 +1,72 @@
+import { BadInput } from '../errors.ts';
+import { compare } from './comparison.ts';
+import type { Frame, Names } from './field.ts';
+import { operandsOf } from './filter.ts';
+import type { Condition, Conditions } from './narrowing.ts';
+
+/**
+ * What a node reaches over one kind of relation: the pattern, what holds of it, and the variables it binds; or the
+ * relations to one node, where that is `known`.
+ */
+export type Reach = (
+  frame: Frame,
+  names: Names,
+  known?: string,
+) => { readonly frame: Frame; readonly pattern: string; readonly conditions: readonly string[] };
+
+const QUANTIFIERS = ['some', 'none', 'all', 'single'] as const;
+
+/**
+ * Asks of what a node reaches: whether `some`, `none`, `all` or a `single` one meets conditions, and of how many it
+ * reaches (`count`), counting only those that meet `of`. With `edge`, only relations count that meet its conditions.
+ * Nodes are counted, not relations: who does two things in one initiative is one.
+ */
+export function quantified(reach: Reach, where: () => Conditions, edge?: () => Conditions): Condition {
+  return (frame, given, filtering, path) => {
+    const operands = operandsOf(given, path);
+    const asked = QUANTIFIERS.filter((name) => name in operands);
+    if (asked.length === 0 && !('count' in operands))
+      throw new BadInput(`${path} asks nothing. Accepted: at least one of ${QUANTIFIERS.join(', ')}, count.`);
+    const matching: Matching = (condition, known) => {
+      const reached = reach(frame, filtering.names, known);
+      const link =
+        edge && operands.edge !== undefined ? filtering.inside(edge(), operands.edge, reached.frame) : undefined;
+      const conditions = [...reached.conditions, link, condition(reached.frame)].filter((one) => one !== undefined);
+      return { reached, text: `${reached.pattern} WHERE ${conditions.join(' AND ')}` };
+    };
+    const meets = (operand: unknown) => (far: Frame) => filtering.inside(where(), operand, far);
+    const texts = asked.map((name) => QUANTIFIED[name](matching, meets(operands[name])));
+    if (operands.count !== undefined) {
+      const counted = distinct(matching, meets(operands.of ?? {}));
+      texts.push(
+        compare(counted, operandsOf(operands.count, `${path}.count`), filtering.names, `${path}.count`) ?? 'true',
+      );
+    }
+    return texts.join(' AND ');
+  };
+}
+
+type Matching = (
+  condition: (far: Frame) => string | undefined,
+  known?: string,
+) => {
+  readonly reached: { readonly frame: Frame };
+  readonly text: string;
+};
+type Meets = (far: Frame) => string | undefined;
+
+const QUANTIFIED: { readonly [name in (typeof QUANTIFIERS)[number]]: (matching: Matching, meets: Meets) => string } = {
+  some: (matching, meets) => `EXISTS { ${matching(meets).text} }`,
+  none: (matching, meets) => `NOT EXISTS { ${matching(meets).text} }`,
+  all: (matching, meets) => `NOT EXISTS { ${matching((far) => `NOT coalesce(${meets(far) ?? 'true'}, false)`).text} }`,
+  single: (matching, meets) => `${distinct(matching, meets)} = 1`,
+};
+
+/** How many nodes are reached: of several relations to one node, the one with the first claim counts. */
+function distinct(matching: Matching, meets: Meets): string {
+  const one = matching(meets);
+  const { node, claim } = one.reached.frame;
+  if (!claim) return `COUNT { ${one.text} }`;
+  const earlier = matching(({ claim: another }) => `${another}.claimId < ${claim}.claimId`, node);
+  return `COUNT { ${one.text} AND NOT EXISTS { ${earlier.text} } }`;
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { inBatches } from '../cypher/batches.ts';
+import { copyNodes, copyRelations } from '../cypher/copies.ts';
+import { BadInput, GraphConflict } from '../errors.ts';
+import type { GraphValue, Statement, Transaction } from '../port.ts';
+import type { NodeRecord, RelationRecord } from './line.ts';
+import type { Size } from './size.ts';
+
+/** How many lines are held until they are written, those that are alike together. */
+const HELD = 10_000;
+
+const wrote = z.object({ line: z.int() });
+
+type Line = { readonly line: number; readonly [name: string]: GraphValue };
+type Group = { readonly statement: Statement; readonly rows: Line[] };
+
+/** Writes the lines of a dump: all nodes first, as a dump has them, then relations. */
+export class Copier {
+  readonly #transaction: Transaction;
+  readonly #size = { nodes: 0, relations: 0 };
+  #groups = new Map<string, Group>();
+  #held = 0;
+
+  constructor(transaction: Transaction) {
+    this.#transaction = transaction;
+  }
+
+  async add(line: number, record: NodeRecord | RelationRecord): Promise<void> {
+    if ('start' in record) await this.#addRelation(line, record);
+    else this.#addNode(line, record);
+    this.#held += 1;
+    if (this.#held === HELD) await this.#write();
+  }
+
+  /** Writes what is left. @returns how much was written in all. */
+  async end(): Promise<Size> {
+    await this.#write();
+    return { ...this.#size };
+  }
+
+  #addNode(line: number, { form, properties }: NodeRecord): void {
+    this.#group(form.labels.join(':'), () => copyNodes(form)).push({ line, properties });
+    this.#size.nodes += 1;
+  }
+
+  async #addRelation(line: number, { form, start, from, to, properties }: RelationRecord): Promise<void> {
+    if (this.#size.relations === 0) await this.#write();
+    const rows = this.#group(`${form.type} ${start.label}`, () => copyRelations(form, start));
+    rows.push({ line, start: from, end: to, properties });
+    this.#size.relations += 1;
+  }
+
+  #group(key: string, statement: () => Statement): Line[] {
+    const known = this.#groups.get(key) ?? { statement: statement(), rows: [] };
+    this.#groups.set(key, known);
+    return known.rows;
+  }
+
+  async #write(): Promise<void> {
+    for (const { statement, rows } of this.#groups.values()) await writeAll(this.#transaction, statement, rows);
+    this.#groups = new Map();
+    this.#held = 0;
+  }
+}
+
+async function writeAll(transaction: Transaction, statement: Statement, rows: readonly Line[]): Promise<void> {
+  const written = await inBatches(transaction, statement, rows).catch((error: unknown) => {
+    const lines = `Lines ${rows[0]?.line} to ${rows.at(-1)?.line}`;
+    throw error instanceof GraphConflict ? new BadInput(`${lines}: a node is there twice (${error.message}).`) : error;
+  });
+  const lines = new Set(written.map((row) => wrote.parse(row).line));
+  const lost = rows.find(({ line }) => !lines.has(line));
+  if (lost)
+    throw new BadInput(
+      `Line ${lost.line}: an end of the relation is no node of the dump: ${lost.start} → ${lost.end}.`,
+    );
+}

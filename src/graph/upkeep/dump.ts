@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { datesThatAreNoText } from '../cypher/problems.ts';
+import { BadInput, GraphConflict } from '../errors.ts';
+import { knownVersion } from '../migrations/migrate.ts';
+import { NODE_KEYS, type NodeKey } from '../model/keys.ts';
+import type { Graph, Reads, Row } from '../port.ts';
+import { headerLine, nodeLine, nodeOf, relationLine, relationOf } from './line.ts';
+import { nodePages, relationPages } from './pages.ts';
+import { type Size, sizeOf } from './size.ts';
+
+const nodeRow = z.object({ key: z.string(), labels: z.array(z.string()), properties: z.unknown() });
+const relationRow = z.object({
+  key: z.string(),
+  type: z.string(),
+  end: z.string().nullable(),
+  properties: z.unknown(),
+});
+
+/**
+ * Everything in a graph as lines, some at a time, in an order that is the same each time.
+ *
+ * @param product the version of the program, for the header.
+ * @throws BadInput when the graph holds what the model doesn't know and a load would refuse.
+ * @throws GraphConflict when something was written meanwhile: Grafeo hides that from a dump, Neo4j does not.
+ */
+export async function* dump(graph: Graph, read: Reads, product: string): AsyncGenerator<string, Size> {
+  const schemaVersion = await knownVersion(graph);
+  await expectTextDates(read);
+  const size = await sizeOf(read);
+  yield headerLine({ schemaVersion, engine: graph.engine, product, ...size });
+  const written = { nodes: 0, relations: 0 };
+  for (const key of NODE_KEYS) {
+    for await (const rows of nodePages(read, key)) {
+      yield rows.map(nodeText).join('');
+      written.nodes += rows.length;
+    }
+  }
+  for (const key of NODE_KEYS) {
+    for await (const rows of relationPages(read, key)) {
+      yield rows.map((row) => relationText(key, row)).join('');
+      written.relations += rows.length;
+    }
+  }
+  expectWhole(size, await sizeOf(read), written);
+  return size;
+}
+
+async function expectTextDates(read: Reads): Promise<void> {
+  for (const statement of datesThatAreNoText) {
+    const [row] = await read(statement);
+    if (row) throw new BadInput(`The graph holds what a dump does not carry: ${row.what} has a date that is no text.`);
+  }
+}
+
+function nodeText(row: Row): string {
+  const { key, ...node } = nodeRow.parse(row);
+  return named(`the node ${key}`, () => nodeLine(nodeOf(node)));
+}
+
+function relationText(start: NodeKey, row: Row): string {
+  const { key, type, end, properties } = relationRow.parse(row);
+  return named(`the relation ${key} ${type} ${end}`, () => {
+    if (end === null) throw new BadInput('it ends at no entity');
+    return relationLine(relationOf({ type, from: [start.label, key], to: ['Entity', end], properties }));
+  });
+}
+
+/** What cannot be written is named, so that it can be found. */
+function named(what: string, write: () => string): string {
+  try {
+    return write();
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    throw new BadInput(`The graph holds what a dump does not carry, at ${what}: ${error.message}.`);
+  }
+}
+
+function expectWhole(before: Size, after: Size, written: Size): void {
+  const same = (one: Size, other: Size) => one.nodes === other.nodes && one.relations === other.relations;
+  if (!same(before, after)) throw new GraphConflict('The graph was written to meanwhile. Dump it again.');
+  if (same(before, written)) return;
+  throw new BadInput(
+    `The graph holds ${before.nodes} nodes and ${before.relations} relations, of which ${written.nodes} and ` +
+      `${written.relations} are known to the model. A check says what the others are.`,
+  );
+}

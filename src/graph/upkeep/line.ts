@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { BadInput } from '../errors.ts';
+import { SCHEMA_VERSION } from '../model/definition.ts';
+import type { Columns } from '../model/facts.ts';
+import { NODE_KEYS } from '../model/keys.ts';
+import { type ColumnType, type ColumnTypes, NODE_FORMS, RELATION_FORMS } from '../model/stored.ts';
+import type { GraphValue } from '../port.ts';
+
+/** The version of the format; raised when a program that knows this one could not read the next. */
+const FORMAT_VERSION = 1;
+
+const FORMAT = 'convergencia-dump';
+
+const header = z.strictObject({
+  format: z.literal(FORMAT),
+  formatVersion: z.literal(FORMAT_VERSION, { error: `accepted: ${FORMAT_VERSION}` }),
+  schemaVersion: z
+    .int()
+    .min(1)
+    .max(SCHEMA_VERSION, { error: `accepted: up to ${SCHEMA_VERSION}; a newer program wrote this dump` }),
+  engine: z.enum(['neo4j', 'grafeo']),
+  product: z.string(),
+  nodes: z.int().min(0),
+  relations: z.int().min(0),
+});
+
+/** The first line of a dump: by what it was written, and how many lines of which kind follow. */
+export type Header = z.infer<typeof header>;
+
+const VALUES: { readonly [type in ColumnType]: z.ZodType<GraphValue> } = {
+  text: z.string(),
+  textList: z.array(z.string()),
+  integer: z.int(),
+  flag: z.boolean(),
+};
+
+/** The columns of a form as they may stand in a line; a key must. */
+function columnsOf(types: ColumnTypes, key?: string): z.ZodType<Columns> {
+  const columns: { [column: string]: z.ZodType<GraphValue | undefined> } = {};
+  for (const [column, type] of Object.entries(types)) {
+    columns[column] = column === key ? VALUES[type] : VALUES[type].optional();
+  }
+  return z.strictObject(columns).transform(inOrder);
+}
+
+/** Engines give keys in orders of their own. */
+function inOrder(properties: { readonly [column: string]: GraphValue | undefined }): Columns {
+  const given = Object.entries(properties).flatMap(([column, value]) =>
+    value === undefined ? [] : [[column, value] as const],
+  );
+  return Object.fromEntries(given.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+const nodes = new Map(
+  NODE_FORMS.map((form) => [form.labels.join(':'), { form, columns: columnsOf(form.columns, form.key.property) }]),
+);
+const relations = new Map(RELATION_FORMS.map((form) => [form.type, { form, columns: columnsOf(form.columns) }]));
+const keys = new Map(NODE_KEYS.map((key) => [key.label, key]));
+
+const node = z.strictObject({ labels: z.array(z.string()), properties: z.unknown() });
+const end = z.tuple([z.string(), z.string()]);
+const relation = z.strictObject({ type: z.string(), from: end, to: end, properties: z.unknown() });
+const record = z.union([node, relation], {
+  error: 'accepted: a node {labels, properties} or a relation {type, from, to, properties}',
+});
+
+export const parseHeader = (text: string): Header => checked(header, jsonOf(text));
+
+/** A line after the first. @throws BadInput saying what is wrong with it and what is accepted. */
+export function parseRecord(text: string) {
+  const parsed = checked(record, jsonOf(text));
+  return 'labels' in parsed ? nodeOf(parsed) : relationOf(parsed);
+}
+
+/** A node that the model knows. */
+export function nodeOf({ labels, properties }: z.infer<typeof node>) {
+  const known = nodes.get(labels.toSorted().join(':'));
+  if (!known) throw new BadInput(`labels ${labels.join(':') || '(none)'}. Accepted: ${[...nodes.keys()].join(', ')}`);
+  return { form: known.form, properties: checked(known.columns, properties) };
+}
+
+/** A relation that the model knows, between nodes found by keys that it knows. */
+export function relationOf({ type, from, to, properties }: z.infer<typeof relation>) {
+  const known = relations.get(type);
+  if (!known) throw new BadInput(`type ${type}. Accepted: ${[...relations.keys()].join(', ')}`);
+  const start = keys.get(from[0]);
+  if (!start || !known.form.starts.includes(start)) {
+    throw new BadInput(
+      `a ${type} from ${from[0]}. Accepted: ${known.form.starts.map(({ label }) => label).join(', ')}`,
+    );
+  }
+  if (to[0] !== 'Entity') throw new BadInput(`a ${type} to ${to[0]}. Accepted: Entity`);
+  return { form: known.form, start, from: from[1], to: to[1], properties: checked(known.columns, properties) };
+}
+
+export type NodeRecord = ReturnType<typeof nodeOf>;
+export type RelationRecord = ReturnType<typeof relationOf>;
+
+export const headerLine = (header: Omit<Header, 'format' | 'formatVersion'>): string =>
+  lineOf({ format: FORMAT, formatVersion: FORMAT_VERSION, ...header });
+
+export const nodeLine = ({ form, properties }: NodeRecord): string => lineOf({ labels: form.labels, properties });
+
+export const relationLine = ({ form, start, from, to, properties }: RelationRecord): string =>
+  lineOf({ type: form.type, from: [start.label, from], to: ['Entity', to], properties });
+
+const lineOf = (value: object) => `${JSON.stringify(value)}\n`;
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BadInput('no JSON. Accepted: one JSON object a line');
+  }
+}
+
+function checked<T>(schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '));
+  throw new BadInput(issues.join('; '));
+}

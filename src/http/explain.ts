@@ -1,0 +1,43 @@
+import type { Graph, Parameters } from '../graph/port.ts';
+
+/** The header by which a request asks for `extensions.explain`. */
+export const EXPLAIN_HEADER = 'x-explain';
+
+/** One statement that a request ran. */
+export interface Explained {
+  readonly name: string;
+  readonly cypher: string;
+  /** Its values: what the caller sent, and the view. */
+  readonly parameters: Parameters;
+  readonly milliseconds: number;
+  /** How many rows it gave; null where it failed. */
+  readonly rows: number | null;
+}
+
+/** Whether a request asks for it. */
+export const asksToExplain = (header: string | null): boolean => header !== null && header !== '0';
+
+/** What stands in its place where it is not allowed. */
+export const EXPLAIN_IS_OFF =
+  'Not allowed here: the service runs with NODE_ENV=production and without ALLOW_EXPLAIN=true.';
+
+/** A graph for one request, which notes what it reads. */
+export function explaining(graph: Pick<Graph, 'read'>, notes: Explained[]): Pick<Graph, 'read'> {
+  return {
+    async read(statement, parameters = {}) {
+      const start = performance.now();
+      const note = (rows: number | null) => {
+        const milliseconds = Math.round((performance.now() - start) * 1000) / 1000;
+        notes.push({ name: statement.name, cypher: statement.text, parameters, milliseconds, rows });
+      };
+      try {
+        const rows = await graph.read(statement, parameters);
+        note(rows.length);
+        return rows;
+      } catch (error) {
+        note(null);
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Content } from './content.ts';
+import { html } from './html.ts';
+import type { PageLanguage, Words } from './language.ts';
+import { rendered } from './markdown.ts';
+import { addressOf, pageContent } from './page.ts';
+
+const ROOT = new URL('../../../', import.meta.url);
+
+const TITLE: Words = { es: 'Documentación', en: 'Docs' };
+const INTRODUCTION: Words = {
+  es: 'Las páginas del repositorio, casi todas en inglés.',
+  en: 'The pages of the repository.',
+};
+
+const SINGLE = ['README.md', 'README.es.md', 'CONTRIBUTING.md', 'seed/README.md'];
+
+interface Page {
+  /** In the repository. */
+  readonly file: string;
+  readonly path: string;
+  readonly title: string;
+  /** In which it is written. */
+  readonly language: PageLanguage;
+}
+
+const inFolder = (folder: string) =>
+  readdirSync(new URL(folder, ROOT))
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => `${folder}${name}`);
+
+const textOf = (file: string) => readFileSync(new URL(file, ROOT), 'utf8');
+
+/** `docs/decisions/0006-standing.md` stands at `/docs/decisions/0006-standing`, `seed/README.md` at `/docs/seed`. */
+function pageOf(file: string): Page {
+  const name = file
+    .replace(/^docs\//, '')
+    .replace(/\.md$/, '')
+    .replace(/\/README$/, '')
+    .toLowerCase();
+  const title = /^# (.*)$/m.exec(textOf(file))?.[1] ?? file;
+  return { file, path: `/docs/${name}`, title, language: file.endsWith('.es.md') ? 'es' : 'en' };
+}
+
+let found: readonly Page[] | undefined;
+
+/** Every page there is, in the order of their list; looked for once. */
+function pages(): readonly Page[] {
+  found ??= [...SINGLE, ...inFolder('docs/'), ...inFolder('docs/decisions/')].map(pageOf);
+  return found;
+}
+
+/** The list of all pages. */
+export const docsIndex = (language: PageLanguage): Content =>
+  pageContent({
+    path: '/docs',
+    language,
+    title: `${TITLE[language]} · Convergencia`,
+    body: html`<h1>${TITLE[language]}</h1>
+<p>${INTRODUCTION[language]}</p>
+<ul>${pages().map(
+      ({ file, path, title, language: own }) => html`
+<li lang="${own}"><a href="${addressOf(path, language)}">${title}</a> <code>${file}</code></li>`,
+    )}
+</ul>`,
+  });
+
+/** One page of the repository; nothing where there is none. */
+export function docsPage(path: string, language: PageLanguage): Content | undefined {
+  const page = pages().find((one) => one.path === path);
+  if (!page) return undefined;
+  const { file, title, language: own } = page;
+  return pageContent({
+    path,
+    language,
+    title: `${title} · Convergencia`,
+    body: html`<article lang="${own}">${rendered(textOf(file), addressesFrom(file, language))}</article>`,
+  });
+}
+
+/** Where what a page of the repository points to stands here: by its place beside the page, or from the root. */
+const addressesFrom =
+  (file: string, language: PageLanguage) =>
+  (target: string): string | undefined => {
+    const [name = '', fragment] = target.split('#');
+    const beside = new URL(name, new URL(file, ROOT)).href;
+    const page = pages().find((one) => one.file === name || new URL(one.file, ROOT).href === beside);
+    return page && `${addressOf(page.path, language)}${fragment ? `#${fragment}` : ''}`;
+  };

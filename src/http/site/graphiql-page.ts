@@ -1,0 +1,76 @@
+import { EXAMPLES } from '../examples.ts';
+import { type Content, contentOf } from './content.ts';
+import { graphiqlFile } from './graphiql-files.ts';
+import { Html, html } from './html.ts';
+
+/**
+ * Everything from here, but styles may stand in the page: its editor, Monaco, writes them as it goes. Fonts and images
+ * are data in the style sheet.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data:",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * A tab keeps the place of its first layout as a transform, which GraphiQL hides until it has the focus: pressed, it
+ * would jump away from under the pointer, and the first click would be lost.
+ */
+const STYLE = new Html(`
+body { margin: 0 }
+#graphiql { height: 100dvh }
+#graphiql .graphiql-tab { transform: none !important }
+`);
+
+/** What GraphiQL is told; headers, which may hold keys, are not kept in the browser. */
+const options = () => ({
+  endpoint: '/graphql',
+  title: '<a href="/">Convergencia</a>',
+  logo: '<img src="/assets/icon.svg" alt="" width="28" height="28">',
+  shouldPersistHeaders: false,
+  defaultTabs: EXAMPLES.map(({ query, variables }) => ({ query, variables })),
+  workers: {
+    editorWorkerService: graphiqlFile('editor.worker.js'),
+    graphql: graphiqlFile('graphql.worker.js'),
+    json: graphiqlFile('json.worker.js'),
+  },
+});
+
+/** JSON in an element `script`, which a `<` could otherwise close. */
+const embedded = (value: unknown) => new Html(JSON.stringify(value).replaceAll('<', '\\u003c'));
+
+/** GraphiQL with the examples as its tabs. What a user changes in them stays in the browser. */
+export const graphiqlPage = (): Content =>
+  contentOf(
+    html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>GraphiQL · Convergencia</title>
+<link rel="icon" href="/assets/icon.svg">
+<link rel="stylesheet" href="${graphiqlFile('graphiql.css')}">
+<style>${STYLE}</style>
+<script type="application/json" id="options">${embedded(options())}</script>
+<script defer src="${graphiqlFile('graphiql.js')}"></script>
+<script defer src="/assets/graphiql.js"></script>
+</head>
+<body class="no-focus-outline">
+<div id="graphiql"></div>
+<noscript>
+<p lang="es">GraphiQL necesita JavaScript. Sin él: <a href="/?lang=es">inicio</a>, <a href="/schema?lang=es">esquema</a>.</p>
+<p>GraphiQL needs JavaScript. Without it: <a href="/?lang=en">start</a>, <a href="/schema?lang=en">schema</a>.</p>
+</noscript>
+</body>
+</html>
+`.text,
+    { type: 'text/html; charset=utf-8', securityPolicy: POLICY },
+  );

@@ -1,0 +1,37 @@
+import { Marked, type RendererObject } from 'marked';
+import { escaped, Html } from './html.ts';
+
+/** The address of another page by its file; nothing where it is none of ours. */
+type Address = (target: string) => string | undefined;
+
+/** As GitHub makes anchors of headings. */
+const anchorOf = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-');
+
+const rendererWith = (addressOf: Address): RendererObject => ({
+  html: ({ text }) => escaped(text),
+  heading({ tokens, depth, text }) {
+    return `<h${depth} id="${anchorOf(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+  },
+  code: ({ text }) => `<pre tabindex="0"><code>${escaped(text)}</code></pre>\n`,
+  codespan({ text }) {
+    const address = text.endsWith('.md') ? addressOf(text) : undefined;
+    const code = `<code>${escaped(text)}</code>`;
+    return address ? `<a href="${escaped(address)}">${code}</a>` : code;
+  },
+  link({ href, tokens }) {
+    const address = /^[a-z]+:|^#/.test(href) ? href : (addressOf(href) ?? href);
+    return `<a href="${escaped(address)}">${this.parser.parseInline(tokens)}</a>`;
+  },
+});
+
+/** Markdown of the repository as HTML. Links to other pages, and names of their files, lead to where they stand here. */
+export function rendered(markdown: string, addressOf: Address): Html {
+  const marked = new Marked({ renderer: rendererWith(addressOf) });
+  const text = marked.parse(markdown, { async: false });
+  const scrolling = text.replaceAll('<table>', '<div class="scroll" tabindex="0"><table>');
+  return new Html(scrolling.replaceAll('</table>', '</table></div>'));
+}

@@ -1,0 +1,72 @@
+import { type Content, contentOf } from './content.ts';
+import { type Html, html } from './html.ts';
+import type { PageLanguage, Words } from './language.ts';
+
+export interface Page {
+  /** Its address, without the language. */
+  readonly path: string;
+  readonly language: PageLanguage;
+  readonly title: string;
+  readonly body: Html;
+}
+
+const LINKS: readonly (readonly [path: string, words: Words])[] = [
+  ['/', { es: 'Inicio', en: 'Start' }],
+  ['/graphql', { es: 'GraphiQL', en: 'GraphiQL' }],
+  ['/schema', { es: 'Esquema', en: 'Schema' }],
+  ['/docs', { es: 'Documentación', en: 'Docs' }],
+];
+
+const SKIP: Words = { es: 'Ir al contenido', en: 'Skip to the content' };
+const SECTIONS: Words = { es: 'Secciones', en: 'Sections' };
+const LANGUAGE: Words = { es: 'Idioma', en: 'Language' };
+const FOOT: Words = {
+  es: 'Software bajo licencia Apache-2.0. Todo lo que ve esta página lo sirve esta misma máquina.',
+  en: 'Software under the Apache-2.0 licence. All that this page shows is served by this very machine.',
+};
+
+/** The address of a page in a language. GraphiQL has but one. */
+export const addressOf = (path: string, language: PageLanguage): string =>
+  path === '/graphql' ? path : `${path}?lang=${language}`;
+
+function navigation({ path, language }: Page): Html {
+  return html`<nav aria-label="${SECTIONS[language]}"><ul>${LINKS.map(([target, words]) => {
+    const here = target === path || (target === '/docs' && path.startsWith('/docs/'));
+    return html`<li><a href="${addressOf(target, language)}"${here ? html` aria-current="page"` : html``}>${words[language]}</a></li>`;
+  })}</ul></nav>`;
+}
+
+const languages = ({ path, language }: Page): Html =>
+  html`<nav aria-label="${LANGUAGE[language]}"><ul>${[
+    { code: 'es', name: 'Español' } as const,
+    { code: 'en', name: 'English' } as const,
+  ].map(
+    ({ code, name }) =>
+      html`<li><a href="${addressOf(path, code)}" lang="${code}" hreflang="${code}"${code === language ? html` aria-current="true"` : html``}>${name}</a></li>`,
+  )}</ul></nav>`;
+
+/** A page of plain HTML, with the way to the others. */
+export const pageContent = (page: Page): Content =>
+  contentOf(
+    html`<!doctype html>
+<html lang="${page.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${page.title}</title>
+<link rel="icon" href="/assets/icon.svg">
+<link rel="stylesheet" href="/assets/page.css">
+</head>
+<body>
+<a class="skip" href="#content">${SKIP[page.language]}</a>
+<header>${navigation(page)}${languages(page)}</header>
+<main id="content" tabindex="-1">
+${page.body}
+</main>
+<footer><p>${FOOT[page.language]}</p></footer>
+</body>
+</html>
+`.text,
+    { type: 'text/html; charset=utf-8', language: page.language },
+  );

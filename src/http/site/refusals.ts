@@ -1,0 +1,38 @@
+import { type Content, contentOf } from './content.ts';
+import { html } from './html.ts';
+import type { PageLanguage, Words } from './language.ts';
+import { addressOf, pageContent } from './page.ts';
+
+const NOT_FOUND: Words = { es: 'Aquí no hay nada', en: 'There is nothing here' };
+const WAY_BACK: Words = { es: 'Volver al inicio', en: 'Back to the start' };
+const PLACES: Words = {
+  es: 'El servicio GraphQL y GraphiQL están en /graphql; el esquema, en /schema; la documentación, en /docs.',
+  en: 'The GraphQL service and GraphiQL are at /graphql, the schema at /schema, the docs at /docs.',
+};
+
+/** What people see under an address where there is nothing. */
+export const missingPage = (language: PageLanguage): Content => ({
+  ...pageContent({
+    path: '/',
+    language,
+    title: `${NOT_FOUND[language]} · Convergencia`,
+    body: html`<h1>${NOT_FOUND[language]}</h1>
+<p>${PLACES[language]}</p>
+<p><a class="button" href="${addressOf('/', language)}">${WAY_BACK[language]}</a></p>`,
+  }),
+  cacheControl: 'no-store',
+});
+
+/** The same for programs. */
+export const missing = (): Content => ({
+  ...contentOf(JSON.stringify({ error: 'Not found. The service is at /graphql.' }), { type: 'application/json' }),
+  cacheControl: 'no-store',
+});
+
+/** What is answered to another method than those of reading. */
+export const notAllowed = (method: string): Content => ({
+  ...contentOf(JSON.stringify({ error: `${method} is not allowed here. Accepted: GET, HEAD.` }), {
+    type: 'application/json',
+  }),
+  cacheControl: 'no-store',
+});

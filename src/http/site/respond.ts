@@ -1,0 +1,39 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Content, encodingFor } from './content.ts';
+
+/** Sends content as the request accepts it: compressed, or 304 where the caller has it already. */
+export async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  content: Content,
+  status = 200,
+): Promise<void> {
+  const headers = {
+    'content-security-policy': content.securityPolicy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cache-control': content.cacheControl,
+    etag: content.etag,
+    vary: 'Accept, Accept-Encoding, Accept-Language',
+  };
+  if (status === 200 && isKnown(request.headers['if-none-match'], content.etag)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const encoding = encodingFor(request.headers['accept-encoding']);
+  const body = await content.encoded(encoding);
+  response.writeHead(status, {
+    ...headers,
+    'content-type': content.type,
+    'content-length': body.length,
+    ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+    ...(content.language ? { 'content-language': content.language } : {}),
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** Whether an `If-None-Match` header names the tag; a proxy may have made it strong or weak. */
+function isKnown(header: string | undefined, etag: string): boolean {
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
+  return (header ?? '').split(',').some((tag) => bare(tag) === bare(etag) || tag.trim() === '*');
+}

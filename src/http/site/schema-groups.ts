@@ -1,0 +1,63 @@
+import {
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+} from 'graphql';
+import type { Words } from './language.ts';
+
+/** What says how a fact is known, beside the facts themselves. */
+const EVIDENCE = ['Claim', 'Citation', 'Coverage', 'CooperationPath', 'Path', 'PathStep'];
+
+interface Group {
+  readonly id: string;
+  readonly name: Words;
+  readonly types: readonly GraphQLNamedType[];
+}
+
+const isThing = (type: GraphQLNamedType): boolean =>
+  isInterfaceType(type) || (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node'));
+
+/** The groups of types besides roots and directives; a type belongs to the first that it fits. */
+const GROUPS: readonly (Omit<Group, 'types'> & { fits(type: GraphQLNamedType): boolean })[] = [
+  {
+    id: 'evidence',
+    name: { es: 'Afirmaciones y evidencia', en: 'Claims and evidence' },
+    fits: ({ name }) => EVIDENCE.includes(name),
+  },
+  { id: 'things', name: { es: 'Cosas', en: 'Things' }, fits: isThing },
+  { id: 'enums', name: { es: 'Enumeraciones', en: 'Enums' }, fits: isEnumType },
+  { id: 'inputs', name: { es: 'Entradas', en: 'Inputs' }, fits: isInputObjectType },
+  {
+    id: 'lists',
+    name: { es: 'Listas y sus aristas', en: 'Lists and their edges' },
+    fits: ({ name }) => /(?:Connection|Edge)$/.test(name),
+  },
+  { id: 'values', name: { es: 'Valores', en: 'Values' }, fits: () => true },
+];
+
+/** In which order the page shows them: what people ask about first. */
+const ORDER = ['roots', 'things', 'evidence', 'values', 'enums', 'inputs', 'lists'];
+
+const ROOTS: Words = { es: 'Consultas', en: 'Queries' };
+
+/** Every type of the schema in its group, in order of name; a group without types is left out. */
+export function groupsOf(schema: GraphQLSchema): readonly Group[] {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter(
+    (type) => !!type,
+  );
+  const others = Object.values(schema.getTypeMap())
+    .filter((type) => !isIntrospectionType(type) && !roots.some((root) => root === type))
+    .toSorted((left, right) => left.name.localeCompare(right.name));
+  const groups = GROUPS.map(({ id, name }) => ({
+    id,
+    name,
+    types: others.filter((type) => GROUPS.find(({ fits }) => fits(type))?.id === id),
+  }));
+  return [{ id: 'roots', name: ROOTS, types: roots }, ...groups]
+    .filter(({ types }) => types.length > 0)
+    .toSorted((left, right) => ORDER.indexOf(left.id) - ORDER.indexOf(right.id));
+}

@@ -1,0 +1,72 @@
+import { type GraphQLNamedType, isObjectType, isSpecifiedDirective, printSchema } from 'graphql';
+import { schema } from '../../schema/index.ts';
+import { type Content, contentOf } from './content.ts';
+import { type Html, html, NOTHING } from './html.ts';
+import type { PageLanguage, Words } from './language.ts';
+import { pageContent } from './page.ts';
+import { groupsOf } from './schema-groups.ts';
+import { directiveSection, typeSection } from './schema-type.ts';
+
+const TITLE: Words = { es: 'Esquema', en: 'Schema' };
+const CONTENTS: Words = { es: 'Contenido', en: 'Contents' };
+const DIRECTIVES: Words = { es: 'Directivas', en: 'Directives' };
+const INTRODUCTION: Words = {
+  es: 'Qué se puede preguntar, tipo por tipo, con sus descripciones en inglés. Cada nombre de tipo es un enlace.',
+  en: 'What may be asked, type by type. Each name of a type is a link.',
+};
+const AS_SDL: Words = { es: 'El mismo esquema en SDL', en: 'The same schema as SDL' };
+
+interface Section {
+  readonly id: string;
+  readonly name: Words;
+  readonly entries: readonly { readonly anchors: readonly string[]; readonly shown: Html }[];
+}
+
+/** What the contents lead to in a type: itself, or in a root, where questions begin, its fields. */
+const anchorsOf = (group: string, type: GraphQLNamedType): readonly string[] =>
+  group === 'roots' && isObjectType(type)
+    ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`)
+    : [type.name];
+
+function sections(): readonly Section[] {
+  const directives = schema.getDirectives().filter((directive) => !isSpecifiedDirective(directive));
+  const groups = groupsOf(schema).map(({ id, name, types }) => ({
+    id,
+    name,
+    entries: types.map((type) => ({ anchors: anchorsOf(id, type), shown: typeSection(schema, type) })),
+  }));
+  const entries = directives.map((directive) => ({
+    anchors: [`@${directive.name}`],
+    shown: directiveSection(directive),
+  }));
+  return [...groups, { id: 'directives', name: DIRECTIVES, entries }];
+}
+
+/** Of the schema itself: every type, field, argument and value with what it means. */
+export function schemaPage(language: PageLanguage): Content {
+  const all = sections();
+  const contents = all.map(({ id, name, entries }) => {
+    const anchors = entries.flatMap((entry) => entry.anchors);
+    const open = id === 'lists' ? NOTHING : html` open`;
+    return html`
+<details${open}><summary><a href="#group-${id}">${name[language]}</a> (${anchors.length})</summary>
+<ul>${anchors.map((anchor) => html`<li><a href="#${anchor}">${anchor}</a></li>`)}</ul></details>`;
+  });
+  const groups = all.map(
+    ({ id, name, entries }) => html`
+<h2 id="group-${id}">${name[language]}</h2>
+<div lang="en">${entries.map(({ shown }) => shown)}</div>`,
+  );
+  return pageContent({
+    path: '/schema',
+    language,
+    title: `${TITLE[language]} · Convergencia`,
+    body: html`<h1>${TITLE[language]}</h1>
+<p>${INTRODUCTION[language]} <a href="/schema.graphql">${AS_SDL[language]}</a>.</p>
+<nav class="contents" aria-label="${CONTENTS[language]}">${contents}</nav>
+${groups}`,
+  });
+}
+
+/** The schema in its own language, for programs. */
+export const schemaText = (): Content => contentOf(`${printSchema(schema)}\n`, { type: 'text/plain; charset=utf-8' });

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { asksForPage } from '../preferences.ts';
+import { type Content, contentOf } from './content.ts';
+import { docsIndex, docsPage } from './docs.ts';
+import { graphiqlFiles, isGraphiqlFile } from './graphiql-files.ts';
+import { graphiqlPage } from './graphiql-page.ts';
+import { type PageLanguage, pageLanguage } from './language.ts';
+import { missing, missingPage, notAllowed } from './refusals.ts';
+import { respond } from './respond.ts';
+import { schemaPage, schemaText } from './schema-page.ts';
+import { startPage } from './start-page.ts';
+
+const file = (name: string, type: string) => () =>
+  contentOf(readFileSync(new URL(`./files/${name}`, import.meta.url), 'utf8'), { type });
+
+const PAGES: { readonly [path: string]: (language: PageLanguage) => Content } = {
+  '/': startPage,
+  '/graphql': graphiqlPage,
+  '/schema': schemaPage,
+  '/schema.graphql': schemaText,
+  '/docs': docsIndex,
+  '/assets/page.css': file('page.css', 'text/css; charset=utf-8'),
+  '/assets/icon.svg': file('icon.svg', 'image/svg+xml'),
+  '/assets/graphiql.js': file('graphiql.js', 'text/javascript; charset=utf-8'),
+};
+
+const kept = new Map<string, Content>();
+
+/** What stands at an address, made when it is first asked for, and kept. */
+async function contentAt(path: string, language: PageLanguage): Promise<Content | undefined> {
+  // It takes a moment to make GraphiQL's files, so that begins with its page.
+  if (path === '/graphql') graphiqlFiles().catch(() => undefined);
+  if (isGraphiqlFile(path)) return (await graphiqlFiles()).get(path);
+  const key = `${language} ${path}`;
+  const content = kept.get(key) ?? (Object.hasOwn(PAGES, path) ? PAGES[path]?.(language) : docsPage(path, language));
+  if (content) kept.set(key, content);
+  return content;
+}
+
+/** Answers with what people look at: a page, or a file that pages need. */
+export async function show(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const method = request.method ?? 'GET';
+  const [path = '', query] = request.url?.split('?', 2) ?? [];
+  const language = pageLanguage(new URLSearchParams(query), request.headers['accept-language']);
+  const content = await contentAt(path, language);
+  if (!content) return respond(request, response, asksForPage(request) ? missingPage(language) : missing(), 404);
+  if (method === 'GET' || method === 'HEAD') return respond(request, response, content);
+  response.setHeader('allow', 'GET, HEAD');
+  return respond(request, response, notAllowed(method), 405);
+}

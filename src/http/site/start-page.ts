@@ -1,0 +1,68 @@
+import { EXAMPLES, type Example, FIRST_QUERY } from '../examples.ts';
+import type { Content } from './content.ts';
+import { type Html, html } from './html.ts';
+import type { PageLanguage } from './language.ts';
+import { addressOf, pageContent } from './page.ts';
+import { PLACES, SAYS, WORKED } from './start-words.ts';
+
+const WITHOUT_HEAD = /^#.*\n/gm;
+
+/** The address under which GraphiQL opens with an example. */
+function opened({ query, variables }: Pick<Example, 'query' | 'variables'>): string {
+  return `/graphql?${new URLSearchParams({ query, ...(variables === null ? {} : { variables }) })}`;
+}
+
+const worked = (language: PageLanguage): Html => html`
+<h3 id="query">${SAYS.query[language]}</h3>
+<pre tabindex="0" aria-labelledby="query"><code lang="en">${FIRST_QUERY.replaceAll(WITHOUT_HEAD, '').trim()}</code></pre>
+<h3 id="answer">${SAYS.answer[language]}</h3>
+<div class="scroll" tabindex="0" role="region" aria-labelledby="answer"><table>
+<thead><tr>${SAYS.columns[language].map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<tbody>${WORKED.map(
+  ({ actor, role, does, status, quotes }) => html`
+<tr><th scope="row">${actor}</th><td><code>${role}</code> ${does[language]}</td><td><code>${status}</code></td><td lang="es">${quotes.map((quote) => html`<p><q>${quote}</q></p>`)}</td></tr>`,
+)}
+</tbody>
+</table></div>`;
+
+const examples = (language: PageLanguage): Html => html`
+<ol>${EXAMPLES.map(
+  (example) => html`
+<li><a href="${opened(example)}">${example.question[language]}</a></li>`,
+)}
+</ol>`;
+
+const places = (language: PageLanguage): Html => html`
+<ul>${PLACES.map(
+  ({ path, name, what }) => html`
+<li><a href="${/^\/(schema|docs)$/.test(path) ? addressOf(path, language) : path}">${name[language]}</a> <code>${path}</code>: ${what[language]}</li>`,
+)}
+</ul>`;
+
+const CURL = `curl -s localhost:4000/graphql -H 'content-type: application/json' \\
+  -d '{"query": "{ axes { nodes { name { text } } } }"}'`;
+
+/** What this is, a worked first question, and where everything is. */
+export const startPage = (language: PageLanguage): Content =>
+  pageContent({
+    path: '/',
+    language,
+    title: 'Convergencia',
+    body: html`<h1>Convergencia</h1>
+<p class="lead">${SAYS.what[language]}</p>
+<p>${SAYS.whom[language]}</p>
+<p>${SAYS.claims[language]}</p>
+<h2 id="first">${SAYS.first[language]}</h2>
+<p class="question">${EXAMPLES[0]?.question[language] ?? ''}</p>
+<p><a class="button" href="${opened({ query: FIRST_QUERY, variables: null })}">${SAYS.open[language]}</a></p>
+<ol>${SAYS.steps[language].map((step) => html`<li>${step}</li>`)}</ol>
+${worked(language)}
+<h2 id="more">${SAYS.more[language]}</h2>
+<p>${SAYS.moreHow[language]}</p>
+${examples(language)}
+<h2 id="here">${SAYS.here[language]}</h2>
+${places(language)}
+<h2 id="programs">${SAYS.programs[language]}</h2>
+<p>${SAYS.programsHow[language]}</p>
+<pre tabindex="0" aria-labelledby="programs"><code>${CURL}</code></pre>`,
+  });

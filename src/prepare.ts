@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { loadSeed } from '../seed/load.ts';
+import { install } from './graph/install.ts';
+import type { GraphLocation } from './graph/location.ts';
+import { openGraph } from './graph/open.ts';
+import type { Graph } from './graph/port.ts';
+import { warmUp } from './http/warm-up.ts';
+
+const SEED = fileURLToPath(new URL('../seed/facts', import.meta.url));
+
+/** A server that has just started takes longer over its first statements than a request may. */
+const PATIENCE_MILLISECONDS = 60_000;
+
+/** Loads the founding facts, and says what that changed and what it left as others have it. */
+async function loadFacts(graph: Graph, logger: Logger): Promise<void> {
+  const { unchanged, kept, ...written } = await loadSeed(graph, SEED);
+  if (unchanged) return;
+  logger.info(written, 'the founding facts were loaded');
+  for (const one of kept) logger.warn(one, 'the founding facts say otherwise, and it was left as others have it');
+}
+
+/** Brings the graph up to date: its schema, the founding facts and, on Neo4j, the plan of its first question. */
+async function prepare(location: GraphLocation, logger: Logger): Promise<Graph> {
+  const graph = await openGraph({ ...location, deadlineMilliseconds: PATIENCE_MILLISECONDS });
+  try {
+    await install(graph);
+    await loadFacts(graph, logger);
+    if (graph.engine === 'neo4j') await warmUp(graph);
+    return graph;
+  } catch (error) {
+    await graph.close();
+    throw error;
+  }
+}
+
+/** The prepared graph, with the deadline of requests. */
+export async function openPrepared(location: GraphLocation, logger: Logger): Promise<Graph> {
+  const graph = await prepare(location, logger);
+  if (graph.engine === 'grafeo') return graph;
+  await graph.close();
+  return openGraph(location);
+}

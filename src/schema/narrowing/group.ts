@@ -1,0 +1,91 @@
+import { dateColumns, type Property } from '../../graph/model/property.ts';
+import type { Frame } from '../../graph/select/field.ts';
+import type { GroupBy } from '../../graph/select/narrowing.ts';
+import { reachOver } from '../../graph/select/step.ts';
+import { builder } from '../builder.ts';
+import { actorKindOf } from './actor-kind.ts';
+import { calledInSchema, endsAt, isActors, propertiesOf, type RelationEnd } from './ends.ts';
+import { upperSnake } from './names.ts';
+
+interface Grouping extends GroupBy {
+  readonly description: string;
+}
+type Groupings = { readonly [key: string]: Grouping };
+
+const valued = (description: string, expression: (frame: Frame) => string): Grouping => ({
+  description,
+  value: (frame) => ({ expression: expression(frame) }),
+});
+
+/** The first letters of a day where first and last possible day share them; else the year or month is not known. */
+const shared = (from: string, to: string, letters: number) =>
+  `CASE WHEN substring(${from}, 0, ${letters}) = substring(coalesce(${to}, ${from}), 0, ${letters}) THEN substring(${from}, 0, ${letters}) END`;
+
+function groupingsOfProperty(name: string, { type, description }: Property): Groupings {
+  const key = upperSnake(name);
+  if (type === 'choice') return { [key]: valued(description, ({ node }) => `${node}.${name}`) };
+  if (type === 'integer') return { [key]: valued(description, ({ node }) => `toString(${node}.${name})`) };
+  if (type === 'flag')
+    return { [key]: valued(description, ({ node }) => `toString(coalesce(${node}.${name}, false))`) };
+  if (type !== 'dateSpan') return {};
+  const { from, to } = dateColumns(name);
+  const part = (letters: number) => (frame: Frame) => shared(`${frame.node}.${from}`, `${frame.node}.${to}`, letters);
+  return {
+    [`${key}_YEAR`]: valued(`${description} Its year, where one is known.`, part('2024'.length)),
+    [`${key}_MONTH`]: valued(`${description} Its month, such as 2024-05, where one is known.`, part('2024-05'.length)),
+  };
+}
+
+/** What visible claims of a relation lead to; nothing, where there is no such claim. */
+const leadingTo = ({ description, step }: RelationEnd): Grouping => ({
+  description: `${description} One group for each of them.`,
+  value: (frame, names) => {
+    const { pattern, conditions, frame: far } = reachOver(step)(frame, names);
+    return {
+      lines: [`OPTIONAL ${pattern}`, `WHERE ${conditions.join(' AND ')}`],
+      expression: `${far.node}.id`,
+      ...(far.node && { node: far.node }),
+    };
+  },
+});
+
+const CLAIM_GROUPINGS: Groupings = {
+  CLAIM_STATUS: valued('How sure the claim is.', ({ claim }) => `${claim}.status`),
+  CLAIM_BASIS: valued('What the claim rests on.', ({ claim }) => `${claim}.basis`),
+  CLAIM_ROLE: valued('The role in the claim, where it names one.', ({ claim }) => `${claim}.role`),
+};
+
+const groupingsOf = (label: string, byClaim: boolean): Groupings => ({
+  ...(isActors(label) && { KIND: valued('What the actor is.', ({ node }) => actorKindOf(`${node}`)) }),
+  ...Object.assign({}, ...Object.entries(propertiesOf(label)).map(([name, one]) => groupingsOfProperty(name, one))),
+  ...Object.fromEntries(endsAt(label).map((end) => [upperSnake(end.field), leadingTo(end)])),
+  ...(byClaim && CLAIM_GROUPINGS),
+});
+
+const enums = new Map<string, ReturnType<typeof makeEnum>>();
+
+const makeEnum = (name: string, label: string, byClaim: boolean) =>
+  builder.enumType(name, {
+    description: `By what each ${label} may be grouped.`,
+    values: Object.fromEntries(
+      Object.entries(groupingsOf(label, byClaim)).map(([key, { description }]) => [key, { description }]),
+    ),
+  });
+
+/** The enum of what a list may be grouped by. */
+export function groupEnum(label: string, byClaim: boolean): ReturnType<typeof makeEnum> {
+  const name = `${calledInSchema(label)}${byClaim ? 'Claim' : ''}Key`;
+  const known = enums.get(name) ?? makeEnum(name, label, byClaim);
+  enums.set(name, known);
+  return known;
+}
+
+const known = new Map<string, Groupings>();
+
+/** What a list may be grouped by, by the values of its enum. */
+export function groupsOf(label: string, byClaim: boolean): { readonly [key: string]: GroupBy } {
+  const name = `${label} ${byClaim}`;
+  const groupings = known.get(name) ?? groupingsOf(label, byClaim);
+  known.set(name, groupings);
+  return groupings;
+}

@@ -1,0 +1,138 @@
+import { BadInput } from '../../graph/errors.ts';
+import { certainlyOverlaps, possiblyOverlaps, type SpanColumns } from '../../graph/model/overlap.ts';
+import {
+  dateColumns,
+  foldedColumn,
+  isLanguage,
+  LANGUAGES,
+  languageColumn,
+  type Property,
+} from '../../graph/model/property.ts';
+import { compare, comparing, comparingText } from '../../graph/select/comparison.ts';
+import { type Frame, idOf } from '../../graph/select/field.ts';
+import { operandsOf } from '../../graph/select/filter.ts';
+import type { Condition, Filtering } from '../../graph/select/narrowing.ts';
+import type { InputField, InputFields } from '../builder.ts';
+import {
+  BooleanFilter,
+  DateFilter,
+  filterOfChoices,
+  IntFilter,
+  LocalizedTextFilter,
+  TextFilter,
+  TextListFilter,
+} from '../filters.ts';
+
+/** What may be asked of a value: the input field, and the condition that it makes. */
+export interface Asking {
+  readonly input: (t: InputFields) => InputField;
+  readonly condition: Condition;
+}
+
+const textIn =
+  (column: string) =>
+  ({ node }: Frame) => ({
+    plain: `${node}.${column}`,
+    folded: `${node}.${foldedColumn(column)}`,
+  });
+
+const languagesOf = (lang: unknown) => {
+  const asked = typeof lang === 'string' ? lang.toLowerCase() : '';
+  return isLanguage(asked) ? [asked] : LANGUAGES;
+};
+
+/** What may be asked of a slug or an id, which have no accents. */
+export const identityAsking = (column: 'id' | 'slug', description: string): Asking => ({
+  input: (t) => t.field({ type: TextFilter, description }),
+  condition: comparingText((frame) => {
+    const plain = column === 'id' ? idOf(frame) : `${frame.node}.slug`;
+    return [{ plain, folded: plain }];
+  }),
+});
+
+const EVER = { from: '0000-01-01', to: '9999-12-31' };
+
+/** The parameters of the two ends of a period. @throws BadInput where it ends before it begins. */
+function periodOf(given: unknown, { names }: Filtering, path: string): readonly [from: string, to: string] {
+  const { from, to } = { ...EVER, ...operandsOf(given, path) };
+  if (typeof from !== 'string' || typeof to !== 'string')
+    throw new BadInput(`${path} has an end that is null. Accepted: a day; leave an end out where the period is open.`);
+  if (from > to)
+    throw new BadInput(`${path} ends on ${to}, before it begins on ${from}. Accepted: \`from\` up to \`to\`.`);
+  return [names.parameter(from), names.parameter(to)];
+}
+
+type DateTest = (column: SpanColumns, operand: unknown, filtering: Filtering, path: string) => string | undefined;
+
+const comparingPart =
+  (part: keyof SpanColumns): DateTest =>
+  (columns, operand, { names }, path) =>
+    compare(columns[part], operandsOf(operand, path), names, path);
+
+const DATE_TESTS: { readonly [name: string]: DateTest } = {
+  overlaps: (columns, operand, filtering, path) => possiblyOverlaps(columns, ...periodOf(operand, filtering, path)),
+  certainlyOverlaps: (columns, operand, filtering, path) =>
+    certainlyOverlaps(columns, ...periodOf(operand, filtering, path)),
+  from: comparingPart('from'),
+  to: comparingPart('to'),
+  precision: comparingPart('precision'),
+  isNull: ({ from }, operand) => `${from} IS ${operand === true ? '' : 'NOT '}NULL`,
+};
+
+function dateCondition(name: string): Condition {
+  const columns = dateColumns(name);
+  return ({ node }, given, filtering, path) => {
+    const own = {
+      from: `${node}.${columns.from}`,
+      to: `${node}.${columns.to}`,
+      precision: `${node}.${columns.precision}`,
+    };
+    const texts = Object.entries(operandsOf(given, path)).flatMap(([test, operand]) => {
+      if (operand === null) throw new BadInput(`${path}.${test} is null. Accepted: a value; leave it out for none.`);
+      return DATE_TESTS[test]?.(own, operand, filtering, `${path}.${test}`) ?? [];
+    });
+    return texts.length > 0 ? texts.join(' AND ') : undefined;
+  };
+}
+
+const flagCondition =
+  (column: (frame: Frame) => string): Condition =>
+  (frame, given, { names }, path) =>
+    compare(`coalesce(${column(frame)}, false)`, operandsOf(given, path), names, path);
+
+/** What may be asked of each type of property. */
+const ASKING: { [type in Property['type']]: (name: string, property: Property) => Asking } = {
+  text: (name, { description }) => ({
+    input: (t) => t.field({ type: TextFilter, description }),
+    condition: comparingText((frame) => [textIn(name)(frame)]),
+  }),
+  localized: (name, { description }) => ({
+    input: (t) => t.field({ type: LocalizedTextFilter, description }),
+    condition: comparingText((frame, lang) =>
+      languagesOf(lang).map((language) => textIn(languageColumn(name, language))(frame)),
+    ),
+  }),
+  textList: (name, { description }) => ({
+    input: (t) => t.field({ type: TextListFilter, description }),
+    condition: comparing(({ node }) => `${node}.${name}`),
+  }),
+  integer: (name, { description }) => ({
+    input: (t) => t.field({ type: IntFilter, description }),
+    condition: comparing(({ node }) => `${node}.${name}`),
+  }),
+  flag: (name, { description }) => ({
+    input: (t) => t.field({ type: BooleanFilter, description }),
+    condition: flagCondition(({ node }) => `${node}.${name}`),
+  }),
+  choice: (name, { description, choices }) => ({
+    input: (t) => t.field({ type: choices ? filterOfChoices(choices) : TextFilter, description }),
+    condition: comparing(({ node }) => `${node}.${name}`),
+  }),
+  dateSpan: (name, { description }) => ({
+    input: (t) => t.field({ type: DateFilter, description }),
+    condition: dateCondition(name),
+  }),
+};
+
+/** What may be asked of a property. */
+export const askingOf = (name: string, property: Property): Asking => ASKING[property.type](name, property);

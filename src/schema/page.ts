@@ -1,0 +1,95 @@
+import { DEFAULT_FIRST, MAXIMUM_FIRST } from '../graph/select/budget.ts';
+import type { Frame } from '../graph/select/field.ts';
+import type { Select } from '../graph/select/select.ts';
+import { type FieldBuilder, type SelectedInterfaceRef, type SelectedRef, selectedRef } from './builder.ts';
+import { numberFrom, objectsFrom, requiredObjectFrom } from './selections.ts';
+import { flagAt, requiredTextAt, textAt } from './values.ts';
+
+export type NodeTypeRef = SelectedRef | SelectedInterfaceRef;
+
+const part = (reads: 'edges' | 'nodes' | 'pageInfo' | 'total' | 'cursor'): { select: Select } => ({
+  select: { reads },
+});
+
+const PageInfoRef = selectedRef('PageInfo').implement({
+  description: 'Where a page stands among the others.',
+  fields: (t) => ({
+    hasNextPage: t.boolean({
+      description: 'Whether more follow; of a page that was asked for `before` something, always.',
+      resolve: flagAt('hasNextPage'),
+    }),
+    hasPreviousPage: t.boolean({
+      description: 'Whether more come before; of a page that was asked for `after` something, always.',
+      resolve: flagAt('hasPreviousPage'),
+    }),
+    startCursor: t.string({
+      nullable: true,
+      description: 'The cursor of its first edge: give it as `before` for the page before.',
+      resolve: textAt('startCursor'),
+    }),
+    endCursor: t.string({
+      nullable: true,
+      description: 'The cursor of its last edge: give it as `after` for the next page.',
+      resolve: textAt('endCursor'),
+    }),
+  }),
+});
+
+/** The frame of what stands at the end of an edge. */
+const nodeOf = ({ node, id, ...others }: Frame): Frame => (node ? { node, ...(id && { id }) } : others);
+
+const edge = (t: FieldBuilder, node: NodeTypeRef) => ({
+  node: t.field({
+    type: node,
+    description: 'What stands at the end of the edge.',
+    extensions: { select: { reads: 'object', frame: nodeOf } },
+    resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
+  }),
+  cursor: t.field({
+    type: 'String',
+    description: 'Its place: give it as `after` for what follows, or as `before` for what comes before.',
+    extensions: part('cursor'),
+    resolve: requiredTextAt('cursor'),
+  }),
+});
+
+const connection = (t: FieldBuilder, node: NodeTypeRef, edges: SelectedRef, total: string) => ({
+  edges: t.field({
+    type: [edges],
+    description: 'The edges of the page.',
+    extensions: part('edges'),
+    resolve: objectsFrom,
+  }),
+  nodes: t.field({
+    type: [node],
+    description: 'What stands at the ends of the edges, in their order.',
+    extensions: part('nodes'),
+    resolve: objectsFrom,
+  }),
+  pageInfo: t.field({
+    type: PageInfoRef,
+    description: 'Where the page stands among the others.',
+    extensions: part('pageInfo'),
+    resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
+  }),
+  totalCount: t.field({
+    type: 'Int',
+    description: total,
+    extensions: part('total'),
+    resolve: (parent, _args, _context, info) => numberFrom(parent, info),
+  }),
+});
+
+/** The fields that any edge and any connection have. */
+export const pagesParts = { edge, connection };
+
+const size = (way: 'first' | 'last') =>
+  `The ${way} so many at most, from 1 to ${MAXIMUM_FIRST}; ${DEFAULT_FIRST} if not given.`;
+
+/** Which page is wanted. */
+export const cursorArguments = (t: Pick<FieldBuilder, 'arg'>) => ({
+  first: t.arg({ type: 'Int', required: false, description: size('first') }),
+  after: t.arg({ type: 'String', required: false, description: 'A cursor of this field: what follows it.' }),
+  last: t.arg({ type: 'Int', required: false, description: size('last') }),
+  before: t.arg({ type: 'String', required: false, description: 'A cursor of this field: what comes before it.' }),
+});

@@ -1,0 +1,63 @@
+import { axis } from '../graph/model/axis.ts';
+import { commitment } from '../graph/model/commitment.ts';
+import { document, statement } from '../graph/model/document.ts';
+import { event } from '../graph/model/event.ts';
+import { initiative } from '../graph/model/initiative.ts';
+import { office, person } from '../graph/model/person.ts';
+import { about, sameAs } from '../graph/model/relations.ts';
+import { country, place } from '../graph/model/territory.ts';
+import { topic } from '../graph/model/topic.ts';
+import { AxisRef } from './axis.ts';
+import { DocumentRef } from './citation.ts';
+import { CommitmentRef } from './commitment.ts';
+import { actorEnd, anythingAt, endOf } from './ends.ts';
+import { EventRef } from './event.ts';
+import { InitiativeRef } from './initiative.ts';
+import { nodeType } from './node.ts';
+import { OfficeRef, PersonRef } from './person.ts';
+import { relationFields } from './relation.ts';
+import { rootFields } from './roots.ts';
+import { CountryRef, PlaceRef } from './territory.ts';
+import { TopicRef } from './topic.ts';
+
+const StatementRef = nodeType(statement);
+const statementEnd = endOf(StatementRef, statement);
+
+rootFields('statement', 'statements', 'Statement', StatementRef, 'statement');
+
+/** Everything of which something may be said, and that may turn out to be one with something else. */
+const things = [
+  actorEnd.on,
+  endOf(AxisRef, axis).on,
+  endOf(TopicRef, topic).on,
+  endOf(InitiativeRef, initiative).on,
+  endOf(EventRef, event).on,
+  endOf(CommitmentRef, commitment).on,
+  endOf(PersonRef, person).on,
+  endOf(OfficeRef, office).on,
+  endOf(DocumentRef, document).on,
+  endOf(CountryRef, country).on,
+  endOf(PlaceRef, place).on,
+];
+
+relationFields(
+  about,
+  [{ on: statementEnd.on, field: 'about', description: 'What it speaks of.', to: anythingAt }],
+  things.map((on) => ({
+    on,
+    field: 'statements',
+    description: 'What is said of it: purposes, ways, results, conclusions.',
+    to: statementEnd.to,
+  })),
+);
+
+relationFields(
+  sameAs,
+  things.map((on) => ({ on, field: 'sameAs', description: 'With what a source says it may be one.', to: anythingAt })),
+  things.map((on) => ({
+    on,
+    field: 'sameAsOf',
+    description: 'Of what a source says that it may be one with this.',
+    to: anythingAt,
+  })),
+);

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { ENGINES } from '../testkit/engines.ts';
+import { ask } from '../testkit/execute.ts';
+import { useFoundingGraph } from './founding-graph.ts';
+
+describe.each(ENGINES)('what the source does not say, on $name', (engine) => {
+  const graph = useFoundingGraph(engine);
+
+  /** What is known about the lists of a node, as `RELATION[ ASPECT] RESULT`. */
+  const coverageOf = async (id: string) => {
+    const { data, statements } = await ask(
+      graph(),
+      `query Coverage($id: ID!) {
+        node(id: $id) {
+          coverage(first: 20) { relation aspect result note { text } citations { quote } }
+        }
+      }`,
+      { variables: { id } },
+    );
+    expect(statements).toHaveLength(1);
+    type Coverage = { relation: string; aspect: string | null; result: string; citations: object[] };
+    const rows: Coverage[] = data.node.coverage;
+    for (const { citations } of rows) expect(citations.length).toBeGreaterThan(0);
+    return rows.map(({ relation, aspect, result }) => [relation, ...(aspect ? [aspect] : []), result].join(' ')).sort();
+  };
+
+  it.each([
+    // A source says that there is none.
+    ['Office:sica-secretario-general', ['HOLDS KNOWN_NONE']],
+    // It was read for this question and says nothing.
+    ['Axis:energia', ['LEADS NOT_FOUND']],
+    ['Document:declaracion-de-san-vicente', ['PRODUCES DATE NOT_FOUND', 'PRODUCES SIGNATORIES NOT_FOUND']],
+    ['Commitment:documentos-concretos', ['COMMITS_TO NOT_FOUND']],
+    ['Commitment:organizadores-a-cargo', ['COMMITS_TO NOT_FOUND']],
+    ['Event:seminario-alimentaria-2023', ['TAKES_PART_IN NOT_FOUND']],
+    ['Event:seminario-alimentaria-2024', ['HELD_IN NOT_FOUND']],
+    ['Event:reunion-cooperacion-transfronteriza-2024', ['HELD_IN NOT_FOUND']],
+    ['Place:montevideo', ['LIES_IN NOT_FOUND']],
+    ['Person:jean-paul-guevara', ['HOLDS NOT_FOUND']],
+    ['Office:aladi-secretario', ['HOLDS NOT_FOUND']],
+    ['Actor:aec', ['TAKES_PART_IN NOT_FOUND']],
+    ['Initiative:ganidf', ['COVERS NOT_FOUND']],
+    // It leaves the list open.
+    ['Topic:agenda-digital', ['PART_OF OPEN']],
+    ['Initiative:expo-aladi', ['COMPLEMENTS OPEN']],
+    // Both: the list of cooperants is open, and what each does is not said.
+    [
+      'Initiative:centro-regional-de-inteligencia-fitosanitaria',
+      ['COOPERATES_IN OPEN', 'COOPERATES_IN ROLE NOT_FOUND', 'COVERS NOT_FOUND'],
+    ],
+    // Nobody has looked.
+    ['Actor:otca', []],
+    ['Country:peru', []],
+  ])('%s: %j', async (id, expected) => {
+    expect(await coverageOf(id)).toEqual(expected);
+  });
+
+  it('Which documents were read, and for what? Only the report; the others are merely named', async () => {
+    const { data, statements } = await ask(
+      graph(),
+      '{ documents { nodes { slug scope(lang: [EN]) { text } es: scope(lang: [ES]) { text } } } }',
+    );
+    expect(statements).toHaveLength(1);
+    expect(data.documents.nodes).toEqual([
+      { slug: 'declaracion-de-san-vicente', scope: null, es: null },
+      { slug: 'diagramas-de-las-matrices', scope: null, es: null },
+      {
+        slug: 'informe-taller-intersecretarias-2024',
+        scope: { text: expect.stringMatching(/^Read in full, for these questions: .*who leads them/) },
+        es: { text: expect.stringMatching(/^Leído entero, para estas preguntas: .*quién los lidera/) },
+      },
+      { slug: 'matrices-tematicas', scope: null, es: null },
+    ]);
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { ENGINES } from '../testkit/engines.ts';
+import { ask } from '../testkit/execute.ts';
+import { ask as cypher } from '../testkit/use-graph.ts';
+import { useFoundingGraph } from './founding-graph.ts';
+
+interface Statement {
+  readonly slug: string;
+  readonly kind: string;
+  readonly position: number | null;
+  readonly text: { readonly text: string };
+}
+
+describe.each(ENGINES)('what the work is for and how it is done, on $name', (engine) => {
+  const graph = useFoundingGraph(engine);
+
+  const statementsOf = async (kind: string): Promise<readonly Statement[]> => {
+    const { data, statements } = await ask(
+      graph(),
+      '{ statements(first: 100) { totalCount nodes { slug kind position text { text } } } }',
+    );
+    expect(statements).toHaveLength(1);
+    expect(data.statements.nodes).toHaveLength(data.statements.totalCount);
+    return data.statements.nodes.filter((statement: Statement) => statement.kind === kind);
+  };
+  const inOrder = (statements: readonly Statement[]) =>
+    statements
+      .toSorted((one, other) => Number(one.position) - Number(other.position))
+      .map(({ position, text }) => [position, text.text]);
+  const slugs = (statements: readonly Statement[]) => statements.map(({ slug }) => slug);
+
+  /** What the statements of a kind are about, and the quotes of each. */
+  const aboutOf = async (kind: string) => {
+    const rows = await cypher(
+      graph(),
+      'MATCH (s:Statement {kind: $kind})-[about:ABOUT]->(end:Entity) ' +
+        'MATCH (:Claim {claimId: about.claimId})-[:CITES]->(q:Citation) ' +
+        'RETURN s.slug AS slug, end.id AS about, q.quote AS quote, q.section AS section ORDER BY slug, about, quote',
+      { kind },
+    );
+    return rows;
+  };
+
+  it('What did the meeting of 5 April 2024 conclude? Eight conclusions, in order', async () => {
+    expect(inOrder(await statementsOf('CONCLUSION'))).toEqual([
+      [1, 'Los participantes valoraron el reinicio de las reuniones de trabajo intersecretarías.'],
+      [2, 'Los puntos focales buscarán reunirse en línea cada mes.'],
+      [3, 'La ALADI organizará en mayo un taller sobre encadenamientos productivos y agenda digital.'],
+      [4, 'Los talleres partirán de los diagramas y subconjuntos elaborados a partir de las matrices.'],
+      [5, 'Cada secretaría informará por nota, hasta el 22 de abril, el eje que liderará.'],
+      [6, 'La CAN realizará la reunión pendiente en la segunda quincena de mayo, con apoyo del SELA.'],
+      [7, 'El SELA organizará el seminario de junio, con apoyo del SICA y en coordinación con la FAO.'],
+      [8, 'La segunda fase debe dar documentos concretos para los mandantes de cada organismo.'],
+    ]);
+  });
+
+  it('Where does it say so? Each conclusion rests on its own section', async () => {
+    const rows = await aboutOf('CONCLUSION');
+    const sections = new Set(rows.map(({ slug, section }) => `${slug} ${section}`));
+    expect([...sections].sort()).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `conclusion-${number} III. Conclusiones, ${number}`),
+    );
+    expect(rows).toContainEqual({
+      slug: 'conclusion-1',
+      about: 'Initiative:trabajo-intersecretarias',
+      quote: 'valoraron el reinicio de las reuniones',
+      section: 'III. Conclusiones, 1',
+    });
+  });
+
+  it('What is the work for, and what was the meeting for?', async () => {
+    const purposes = await statementsOf('PURPOSE');
+    expect(inOrder(purposes.filter(({ position }) => position !== null))).toEqual([
+      [1, 'Evitar la duplicidad de funciones.'],
+      [2, 'Promover la convergencia regional.'],
+    ]);
+    const ofTheMeeting = (await aboutOf('PURPOSE')).filter(({ about }) => about === 'Event:reunion-2024-04-05');
+    expect(ofTheMeeting.map(({ slug }) => slug)).toEqual([
+      'proposito-calendario',
+      'proposito-de-la-reunion',
+      'proposito-metodologia',
+    ]);
+  });
+
+  it('By which two paths is the work done?', async () => {
+    expect(inOrder(await statementsOf('PATH'))).toEqual([
+      [1, 'Seminarios temáticos presenciales.'],
+      [2, 'Una matriz de políticas, programas y acciones de cada organismo.'],
+    ]);
+  });
+
+  it('By which method?', async () => {
+    expect(slugs(await statementsOf('METHODOLOGY'))).toEqual([
+      'cinco-ejes',
+      'metodologia-diagramas',
+      'metodologia-matrices',
+      'metodologia-mecanismo-mas-avanzado',
+    ]);
+    const about = (await aboutOf('METHODOLOGY')).map((row) => `${row.slug} ${row.about}`);
+    expect(about).toContain('metodologia-matrices Document:matrices-tematicas');
+    expect(about).toContain('metodologia-diagramas Document:diagramas-de-las-matrices');
+    expect(about).toContain('metodologia-mecanismo-mas-avanzado Event:reuniones-de-priorizacion');
+  });
+
+  it('With which results?', async () => {
+    expect(slugs(await statementsOf('RESULT'))).toEqual([
+      'resultado-conocimiento',
+      'resultado-declaracion',
+      'resultado-espacio',
+      'resultado-fortalecimiento',
+    ]);
+    const quotes = (await aboutOf('RESULT')).map(({ quote }) => quote);
+    expect(quotes).toContain('conocimiento mutuo a partir de las matrices');
+  });
+
+  it('Who proposes, asks and offers what?', async () => {
+    const { data, statements } = await ask(
+      graph(),
+      `query Said {
+        commitments(first: 100) {
+          nodes { slug kind actors(first: 10) { edges { role status node { acronym } } } }
+        }
+      }`,
+    );
+    expect(statements).toHaveLength(1);
+    type Commitment = {
+      slug: string;
+      kind: string;
+      actors: { edges: { status: string; node: { acronym: string } }[] };
+    };
+    const nodes: Commitment[] = data.commitments.nodes;
+    const said = nodes
+      .filter(({ kind }) => kind !== 'COMMITMENT')
+      .map(({ slug, kind, actors }) => [kind, slug, ...actors.edges.map(({ node }) => node.acronym)].join(' '));
+    expect(said.sort()).toEqual([
+      'OFFER plataforma-a-disposicion ALADI',
+      'PROPOSAL areas-de-convergencia ALADI',
+      'PROPOSAL complementar-ruedas-de-negocios ALADI',
+      'PROPOSAL formacion-conjunta ALADI',
+      'PROPOSAL incluir-la-agenda-digital ALADI',
+      'PROPOSAL organizadores-a-cargo',
+      'PROPOSAL reunion-por-eje ALADI',
+      'PROPOSAL trabajo-por-subconjuntos ALADI',
+      'REQUEST solicitud-del-sica SICA',
+    ]);
+    const online = nodes.find(({ slug }) => slug === 'reunion-virtual-cadenas-productivas');
+    expect(online?.actors.edges).toMatchObject([{ status: 'PROPOSED', node: { acronym: 'ALADI' } }]);
+  });
+});

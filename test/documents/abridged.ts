@@ -1,0 +1,17 @@
+const ELLIPSIS = '…';
+
+const isRecord = (value: unknown): value is { [key: string]: unknown } => typeof value === 'object' && value !== null;
+
+function abridgedList(items: readonly unknown[], like: readonly unknown[]): readonly unknown[] {
+  const shown = like.at(-1) === ELLIPSIS ? like.length - 1 : items.length;
+  const kept = items.slice(0, shown).map((item, place) => abridged(item, like[place]));
+  return shown < items.length ? [...kept, ELLIPSIS] : kept;
+}
+
+/** A value with what another one leaves out left out of it: a "…" at the end of a list stands for one item or more. */
+export function abridged(value: unknown, like: unknown): unknown {
+  if (Array.isArray(value)) return Array.isArray(like) ? abridgedList(value, like) : value;
+  if (!isRecord(value)) return value;
+  const shape = isRecord(like) ? like : {};
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, abridged(inner, shape[key])]));
+}

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { readConfig } from '../../src/config.ts';
+import { RELEASES } from '../testkit/neo4j/releases.ts';
+
+const service = z.object({
+  image: z.string(),
+  environment: z.record(z.string(), z.string()),
+  read_only: z.boolean().optional(),
+  tmpfs: z.array(z.string()).optional(),
+  cap_drop: z.array(z.string()).optional(),
+  security_opt: z.array(z.string()).optional(),
+  ports: z.array(z.string()).optional(),
+  volumes: z.array(z.string()).optional(),
+  depends_on: z.record(z.string(), z.object({ condition: z.string() })).optional(),
+  healthcheck: z.object({ test: z.array(z.string()) }).optional(),
+});
+const compose = z.object({
+  services: z.object({ convergencia: service, neo4j: service.optional() }),
+  volumes: z.record(z.string(), z.null()),
+});
+const composed = (file: string) => compose.parse(parse(readFileSync(file, 'utf8')));
+
+const WITH_NEO4J = composed('docker-compose.yml');
+const EMBEDDED = composed('docker-compose.embedded.yml');
+const dockerfile = readFileSync('Dockerfile', 'utf8');
+
+/** What an image or container sets, with variables of the caller's environment at their defaults. */
+const settings = (environment: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(environment).map(([name, value]) => [name, value.replaceAll(/\$\{\w+:[-?]([^}]*)\}/g, '$1')]),
+  );
+
+describe.each([
+  ['with Neo4j', WITH_NEO4J],
+  ['with the embedded engine', EMBEDDED],
+])('the containers %s', (_name, { services: { convergencia, neo4j }, volumes }) => {
+  it('set variables that the service knows', () => {
+    const given = settings(convergencia.environment);
+    expect(readConfig(given)).toMatchObject(given);
+  });
+
+  it('run the service on files that it cannot write, without privileges', () => {
+    expect(convergencia).toMatchObject({
+      read_only: true,
+      tmpfs: ['/tmp'],
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+    });
+  });
+
+  it('are reached from this machine only', () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: Compose replaces it
+    expect(convergencia.ports).toEqual(['127.0.0.1:${PORT:-4000}:4000']);
+  });
+
+  it('declare the volumes they mount, and no others', () => {
+    const mounted = [convergencia, neo4j].flatMap((one) => one?.volumes ?? []);
+    expect(Object.keys(volumes)).toEqual(mounted.map((volume) => volume.split(':')[0]));
+  });
+});
+
+describe('the containers with Neo4j', () => {
+  const { convergencia, neo4j } = WITH_NEO4J.services;
+
+  it('run a version that is tested', () => {
+    const minor = /^neo4j:([\d.]+)-community$/.exec(neo4j?.image ?? '')?.[1];
+    expect(RELEASES.map(({ version }) => version.split('.').slice(0, 2).join('.'))).toContain(minor);
+  });
+
+  it('do not start without a password, which both of them get', () => {
+    const password = /\$\{NEO4J_PASSWORD:\?[^}]+\}/;
+    expect(convergencia.environment.GRAPH_PASSWORD).toMatch(password);
+    expect(neo4j?.environment.NEO4J_AUTH).toMatch(new RegExp(`^neo4j/${password.source}$`));
+    expect(Object.keys(neo4j?.environment ?? {})).not.toContain('NEO4J_PASSWORD');
+  });
+
+  it('start the service when Neo4j answers', () => {
+    expect(convergencia.depends_on).toEqual({ neo4j: { condition: 'service_healthy' } });
+    expect(neo4j?.healthcheck?.test.join(' ')).toContain('cypher-shell');
+  });
+});
+
+describe('the image', () => {
+  const lines = dockerfile.split('\n');
+
+  it('runs as a user who is not root', () => {
+    const users = lines.filter((line) => line.startsWith('USER '));
+    expect(users).toEqual(['USER 1000:1000']);
+  });
+
+  it('has one version of Node, which the product supports', () => {
+    const versions = lines.flatMap((line) => /^FROM node:(\d+\.\d+)-slim/.exec(line)?.[1] ?? []);
+    expect(new Set(versions).size).toBe(1);
+    expect(Number.parseInt(versions[0] ?? '', 10)).toBeGreaterThan(20);
+  });
+
+  it('starts the service as `npm start` does', () => {
+    const { scripts } = z
+      .object({ scripts: z.object({ start: z.string() }) })
+      .parse(JSON.parse(readFileSync('package.json', 'utf8')));
+    expect(lines).toContain('CMD ["node", "--import", "tsx", "src/main.ts"]');
+    expect(scripts.start).toBe('tsx src/main.ts');
+  });
+
+  it('sets variables that the service knows', () => {
+    const words =
+      lines
+        .find((line) => line.startsWith('ENV '))
+        ?.split(' ')
+        .slice(1) ?? [];
+    const given = Object.fromEntries(words.map((word) => word.split('=')));
+    expect(readConfig(given)).toMatchObject(given);
+  });
+});

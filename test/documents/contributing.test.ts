@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, readFileSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../testkit/engines.ts';
+import { blocksIn, follow } from './worked-example.ts';
+
+const blocks = blocksIn('CONTRIBUTING.md');
+const COPIED = ['src', 'seed', 'scripts', 'test', 'docs', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
+
+/** The tools start anew, which takes long where others work too. */
+const PATIENCE_MILLISECONDS = 120_000;
+
+/** A copy of the project in which the worked example is followed. */
+function followed(): string {
+  const folder = temporaryFolder();
+  for (const name of COPIED) cpSync(name, join(folder, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  for (const block of blocks) follow(folder, block);
+  return folder;
+}
+
+describe('the worked example of CONTRIBUTING.md', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = followed();
+  });
+
+  /** Runs a tool of the project there, on the embedded engine alone. @throws Error with what it printed. */
+  const run = (...command: readonly string[]) => {
+    const { PATH, HOME, TMPDIR } = process.env;
+    const [tool = '', ...parameters] = command;
+    execFileSync(resolve('node_modules/.bin', tool), parameters, {
+      cwd: folder,
+      env: { PATH, HOME, TMPDIR, NO_COLOR: '1' },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  };
+
+  it('names the files it touches', () => {
+    expect(blocks.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+      'ts src/graph/model/agreement.ts',
+      'diff src/graph/model/index.ts',
+      'diff src/graph/model/relations.ts',
+      'ts src/schema/agreement.ts',
+      'diff src/schema/index.ts',
+      'ts test/competency/agreements.test.ts',
+    ]);
+  });
+
+  it('adds the concept to the schema and to the model page', () => {
+    run('tsx', 'scripts/write-schema.ts');
+    run('tsx', 'scripts/write-docs.ts');
+    expect(readFileSync(join(folder, 'schema.graphql'), 'utf8')).toContain('\ntype Agreement implements Node {');
+    expect(readFileSync(join(folder, 'docs/model.md'), 'utf8')).toContain('\n  Actor -->|SIGNS| Agreement\n');
+  });
+
+  it(
+    'is typed',
+    () => {
+      expect(() => run('tsc', '--noEmit')).not.toThrow();
+    },
+    PATIENCE_MILLISECONDS,
+  );
+
+  it(
+    'passes its own test',
+    () => {
+      expect(() => run('vitest', 'run', 'test/competency/agreements.test.ts')).not.toThrow();
+    },
+    PATIENCE_MILLISECONDS,
+  );
+});

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { LIMITS } from '../../src/http/limits.ts';
+
+const text = readFileSync('docs/operations.md', 'utf8');
+const rowsUnder = (heading: string) =>
+  [...(text.split(`\n${heading}\n`)[1]?.split('\n## ')[0] ?? '').matchAll(/^\| (.+?) \| (.+?) \| (.+?) \|$/gm)].slice(
+    1,
+  );
+const limitOf = (what: string) => rowsUnder('## Limits').find(([, name]) => name?.startsWith(what))?.[2];
+
+describe('the page on operations', () => {
+  it('has every setting with its default', () => {
+    const names = rowsUnder('## Run').flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`(.+?)`/g)].map(([, name]) => name),
+    );
+    expect(names).toEqual(['HOST', 'PORT', 'GRAPH_URL', 'GRAPH_USER', 'GRAPH_PASSWORD', 'LOG_LEVEL']);
+    const defaults = rowsUnder('## Run').flatMap(([, , cell = '']) =>
+      [...cell.matchAll(/`(.+?)`/g)].map(([, word]) => word),
+    );
+    const { HOST, PORT, GRAPH_URL, LOG_LEVEL } = readConfig({});
+    expect(defaults).toEqual([HOST, String(PORT), GRAPH_URL, LOG_LEVEL]);
+  });
+
+  it('has the limits of a document', () => {
+    const said = ['tokens', 'depth', 'aliases', 'directives'].map(limitOf);
+    expect(said).toEqual([LIMITS.tokens, LIMITS.depth, LIMITS.aliases, LIMITS.directives].map(String));
+  });
+});

@@ -1,0 +1,203 @@
+import { type DocumentNode, Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { EXAMPLES, type Example } from '../../src/http/examples.ts';
+import { WORKED } from '../../src/http/site/start-words.ts';
+import { schema } from '../../src/schema/index.ts';
+import { useFoundingGraph } from '../competency/founding-graph.ts';
+import { ENGINES } from '../testkit/engines.ts';
+import { service } from '../testkit/execute.ts';
+
+function operationOf(document: DocumentNode): OperationDefinitionNode {
+  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  if (operations.length !== 1 || !operations[0]) throw new Error(`Not one operation: ${operations.length}`);
+  return operations[0];
+}
+
+const nameOf = ({ query }: Example) => operationOf(parse(query)).name?.value ?? '';
+const named = (name: string): Example => {
+  const example = EXAMPLES.find((one) => nameOf(one) === name);
+  if (!example) throw new Error(`No example ${name} among ${EXAMPLES.map(nameOf).join(', ')}.`);
+  return example;
+};
+
+describe('the examples', () => {
+  it('are eight, each with a name of its own', () => {
+    expect(EXAMPLES.map(nameOf)).toEqual([
+      'Cooperation',
+      'AxesAndLeaders',
+      'WhatCanDoes',
+      'WhatIsDue',
+      'HowConnected',
+      'Meeting',
+      'NotKnown',
+      'OnADay',
+    ]);
+  });
+
+  it.each(EXAMPLES.map((example) => [nameOf(example), example] as const))('%s fits the schema', (_name, { query }) => {
+    expect(validate(schema, parse(query))).toEqual([]);
+  });
+
+  it.each(EXAMPLES.map((example) => [nameOf(example), example] as const))(
+    '%s asks in Spanish, then in English, and says how to run it in both',
+    (_name, { query, question }) => {
+      const head = query.slice(0, query.indexOf('query ')).trimEnd();
+      expect(head.split('\n').filter((line) => !line.startsWith('#') || line.length > 50)).toEqual([]);
+      const [spanish = '', english = '', howInSpanish, howInEnglish, ...others] = head.split('\n#\n');
+      expect([spanish, english].map((text) => text.replaceAll('\n#', '').slice(2))).toEqual([question.es, question.en]);
+      expect(question.es).toMatch(/¿.+\?$/);
+      expect(question.en).toMatch(/^[^¿]+\?$/);
+      expect(howInSpanish).toMatch(/^# Ctrl\+Enter ejecuta la consulta/);
+      expect(howInEnglish).toMatch(/^# Ctrl\+Enter runs the query/);
+      expect(others).toEqual([]);
+    },
+  );
+});
+
+interface Edge {
+  readonly status: string;
+  readonly role: string | null;
+  readonly roles: readonly string[];
+  readonly node: { readonly acronym: string; readonly name: { readonly text: string } };
+}
+
+const acronyms = ({ edges }: { edges: Edge[] }) => edges.map(({ node }) => node.acronym);
+
+describe.each(ENGINES)('the answers to the examples on $name', (engine) => {
+  const graph = useFoundingGraph(engine);
+
+  /** Asks with the variables of the tab and without, interpreted and compiled: always the same, by a statement a root. */
+  async function answerTo(name: string) {
+    const { query, variables } = named(name);
+    const ask = service(graph());
+    const roots = operationOf(parse(query)).selectionSet.selections.length;
+    const given = variables === null ? {} : { variables: JSON.parse(variables) };
+    const answers = [await ask(query, given), await ask(query, given), await ask(query)];
+    for (const { errors, statements, data } of answers) {
+      expect(errors).toEqual([]);
+      expect(statements).toHaveLength(roots);
+      expect(data).toEqual(answers[0]?.data);
+    }
+    return answers[0]?.data;
+  }
+
+  it('1. food security: each actor with its ways, as sure as they are, and the sentences', async () => {
+    const { axis } = await answerTo('Cooperation');
+    expect(axis.cooperations.edges.map(({ node, roles }: Edge) => [node.acronym, roles])).toEqual([
+      ['CELAC', ['COMMISSIONS']],
+      ['FAO', ['IN_COORDINATION', 'RUNS']],
+      ['SELA', ['ORGANISES']],
+      ['SICA', ['LEADS', 'SUPPORTS']],
+    ]);
+    type Path = { role: string; status: string; claims: { citations: { quote: string }[] }[] };
+    for (const { actor, role, status, quotes } of WORKED) {
+      const edge = axis.cooperations.edges.find(({ node }: Edge) => node.acronym === actor);
+      const path: Path | undefined = edge?.evidence.find((one: Path) => one.role === role && one.status === status);
+      const found = path?.claims.flatMap(({ citations }) => citations.map(({ quote }) => quote));
+      expect(found, `the start page on ${actor}`).toEqual(expect.arrayContaining([...quotes]));
+    }
+    expect(WORKED.map(({ actor }) => actor).toSorted()).toEqual(acronyms(axis.cooperations));
+    const [leading] = axis.cooperations.edges[3].evidence;
+    expect(leading).toMatchObject({ role: 'LEADS', status: 'PROPOSED', through: null });
+    expect(leading.claims[0].citations[0].quote).toContain('el SICA, seguridad alimentaria y nutricional');
+  });
+
+  it('2. five axes, four with a proposed leader', async () => {
+    const { axes } = await answerTo('AxesAndLeaders');
+    const leaders = axes.nodes.map((axis: { position: number; leaders: { edges: Edge[] } }) => [
+      axis.position,
+      ...axis.leaders.edges.map(({ status, node }) => `${node.acronym} ${status}`),
+    ]);
+    expect(leaders.toSorted()).toEqual([
+      [1, 'SICA PROPOSED'],
+      [2, 'ALADI PROPOSED'],
+      [3, 'AEC PROPOSED'],
+      [4],
+      [5, 'CAN PROPOSED'],
+    ]);
+    const energy = axes.nodes.find(({ position }: { position: number }) => position === 4);
+    expect(energy.coverage).toMatchObject([{ relation: 'LEADS', result: 'NOT_FOUND' }]);
+  });
+
+  it('3. CAN on cross-border cooperation: a proposed lead, a meeting, three initiatives, and the list is open', async () => {
+    const { organism } = await answerTo('WhatCanDoes');
+    const acrossBorders = organism.cooperations.edges.find(
+      ({ node }: Edge) => node.name.text === 'cooperación transfronteriza e infraestructura',
+    );
+    type Way = { role: string | null; through: { name: { text: string } } | null };
+    expect(acrossBorders.evidence.map(({ role, through }: Way) => [role, through?.name.text ?? null])).toEqual([
+      ['LEADS', null],
+      ['ORGANISES', 'Reunión sobre cooperación transfronteriza e infraestructura'],
+      [null, 'Centro Regional de Inteligencia Fitosanitaria'],
+      [null, expect.stringContaining('Grupo de Alto Nivel')],
+      [null, 'Proyecto de Interoperabilidad Comunitaria'],
+    ]);
+    expect(organism.coverage).toContainEqual(
+      expect.objectContaining({ relation: 'COOPERATES_IN', aspect: null, result: 'OPEN' }),
+    );
+  });
+
+  it('4. what is due: days where the source has days, its words where it has none', async () => {
+    const { commitments } = await answerTo('WhatIsDue');
+    type Commitment = { due: { to: string | null; text: string } | null; actors: { edges: Edge[] } };
+    const due = commitments.nodes.flatMap(({ due, actors }: Commitment) =>
+      due ? [[due.to, due.text, actors.edges.find(({ role }) => role === 'OWNER')?.node.name.text]] : [],
+    );
+    expect(due.toSorted(([, one]: string[], [, other]: string[]) => `${one}`.localeCompare(`${other}`))).toEqual([
+      ['2024-05-31', 'durante el mes de mayo', 'Asociación Latinoamericana de Integración'],
+      [null, 'en las próximas semanas', 'Asociación Latinoamericana de Integración'],
+      ['2024-04-22', 'hasta el día 22 de abril', 'Las secretarías del trabajo intersecretarías'],
+      ['2024-05-31', 'la segunda quincena del mes de mayo', 'Comunidad Andina'],
+      ['2024-06-30', 'para el mes de junio del presente año', 'Sistema Económico Latinoamericano y del Caribe'],
+    ]);
+    expect(commitments.nodes.length).toBeGreaterThan(due.length);
+  });
+
+  it('5. FAO and INTERCOM: two paths over the same centre, each step with its quotes', async () => {
+    const { paths } = await answerTo('HowConnected');
+    type Step = { node: { id: string }; claim: { citations: { quote: string }[] } };
+    const centre = 'Initiative:centro-regional-de-inteligencia-fitosanitaria';
+    expect(paths.map(({ steps }: { steps: Step[] }) => steps.map(({ node }) => node.id))).toEqual([
+      [centre, 'Actor:can', 'Initiative:intercom'],
+      [centre, 'Axis:cooperacion-transfronteriza', 'Initiative:intercom'],
+    ]);
+    for (const { claim } of paths.flatMap(({ steps }: { steps: Step[] }) => steps))
+      expect(claim.citations.length).toBeGreaterThan(0);
+  });
+
+  it('6. the meeting: six organisms, and who spoke for whom', async () => {
+    const { event } = await answerTo('Meeting');
+    const attending = event.participants.edges.filter(({ role }: Edge) => role === 'ATTENDS');
+    expect(acronyms({ edges: attending })).toEqual(['ALADI', 'ALBA-TCP', 'CAN', 'OTCA', 'SELA', 'SICA']);
+    type Speaker = { node: { name: { text: string }; speaksFor: { edges: Edge[] } } };
+    expect(event.people.edges.map(({ node }: Speaker) => [node.name.text, ...acronyms(node.speaksFor)])).toEqual([
+      ['Alberto Lora', 'CAN'],
+      ['Benjamín Blanco', 'ALADI'],
+      ['Clarems Endara', 'SELA'],
+      ['Ingrid Figueroa Santamaría', 'SICA'],
+      ['Jean Paul Guevara', 'SELA'],
+    ]);
+  });
+
+  it('7. what is not known: each kind of absence is there, with its quote', async () => {
+    const { axes, offices, initiatives } = await answerTo('NotKnown');
+    type Subject = { leaders?: { totalCount: number }; coverage: { result: string; citations: object[] }[] };
+    const subjects: Subject[] = [axes, offices, initiatives].flatMap(({ nodes }) => nodes);
+    const absences = subjects.flatMap(({ coverage }) => coverage);
+    expect(new Set(absences.map(({ result }) => result))).toEqual(new Set(['NOT_FOUND', 'KNOWN_NONE', 'OPEN']));
+    for (const { citations } of absences) expect(citations.length).toBeGreaterThan(0);
+    expect(subjects.filter(({ leaders }) => leaders?.totalCount === 0)).toHaveLength(1);
+  });
+
+  it('8. the view: no leader is confirmed, and with PROPOSED there are four', async () => {
+    type Axis = { leaders: { edges: Edge[] }; cooperations: { edges: Edge[] } };
+    const confirmed: Axis[] = (await answerTo('OnADay')).axes.nodes;
+    expect(confirmed.flatMap(({ leaders }) => leaders.edges)).toEqual([]);
+    const cooperations = confirmed.flatMap(({ cooperations }) => cooperations.edges);
+    expect(cooperations).toHaveLength(11);
+    expect(cooperations.filter(({ status }) => status !== 'CONFIRMED')).toEqual([]);
+    const variables = { day: '2024-04-06', status: ['CONFIRMED', 'PROPOSED'] };
+    const { data } = await service(graph())(named('OnADay').query, { variables });
+    expect(data.axes.nodes.flatMap(({ leaders }: Axis) => leaders.edges)).toHaveLength(4);
+  });
+});

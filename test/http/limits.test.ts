@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openGraph } from '../../src/graph/open.ts';
+import type { Graph } from '../../src/graph/port.ts';
+import { LIMITS } from '../../src/http/limits.ts';
+import { service } from '../testkit/execute.ts';
+
+const repeated = (count: number, each: (place: number) => string) =>
+  Array.from({ length: count }, (_, place) => each(place)).join(' ');
+const aliases = (count: number, field: string) => `{ ${repeated(count, (place) => `a${place}: ${field}`)} }`;
+const directives = (count: number) => `{ ${repeated(count, () => '__typename @include(if: true)')} }`;
+/** Twelve tokens, and a value for each of the others. */
+const tokens = (count: number) => `query @view(status: [${repeated(count - 12, () => 'CONFIRMED')}]) { __typename }`;
+/** `leaders { nodes { leads { nodes { …` from an axis, with a leaf at the depth. */
+const deep = (depth: number) => {
+  const levels = (depth - 3) / 2;
+  const open = Array.from({ length: levels }, (_, place) =>
+    place % 2 === 0 ? 'leaders { nodes {' : 'leads { nodes {',
+  );
+  return `{ axes(first: 1) { nodes { ${open.join(' ')} slug ${'} }'.repeat(levels)} } } }`.replaceAll(
+    /(leaders|leads) /g,
+    '$1(first: 1) ',
+  );
+};
+/** As deep, through fragments that spread one another. */
+const fragments = (depth: number) => {
+  const levels = (depth - 3) / 4;
+  const each = repeated(
+    levels,
+    (place) =>
+      `fragment F${place} on Axis { leaders(first: 1) { nodes { leads(first: 1) { nodes { ...F${place + 1} } } } } }`,
+  );
+  return `{ axes(first: 1) { nodes { ...F0 } } } ${each} fragment F${levels} on Axis { slug }`;
+};
+
+describe('limits of a query', () => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await openGraph({ url: 'memory:' });
+  });
+  afterAll(() => graph.close());
+  const answer = async (query: string) => {
+    const { errors, statements } = await service(graph)(query);
+    return {
+      errors: errors.map(({ message, extensions }) => [extensions?.code, message]),
+      statements: statements.length,
+    };
+  };
+
+  it.each([
+    ['tokens', tokens(LIMITS.tokens), tokens(LIMITS.tokens + 1)],
+    ['aliases', aliases(LIMITS.aliases, 'axes { totalCount }'), aliases(LIMITS.aliases + 1, 'axes { totalCount }')],
+    ['aliases of __typename', aliases(LIMITS.aliases, '__typename'), aliases(LIMITS.aliases + 1, '__typename')],
+    ['directives', directives(LIMITS.directives), directives(LIMITS.directives + 1)],
+    ['levels', deep(19), deep(21)],
+    ['levels of fragments', fragments(19), fragments(23)],
+  ])('too many %s are refused before anything runs, and as many as allowed are answered', async (_what, most, more) => {
+    expect((await answer(most)).errors).toEqual([]);
+    expect(await answer(more)).toEqual({
+      errors: [
+        ['LIMIT_EXCEEDED', expect.stringMatching(/(Token|Aliases|Directives|Query depth) limit of \d+ exceeded/)],
+      ],
+      statements: 0,
+    });
+  });
+});

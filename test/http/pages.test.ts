@@ -1,0 +1,187 @@
+import { readdirSync } from 'node:fs';
+import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, parse, printSchema, validate } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { EXAMPLES } from '../../src/http/examples.ts';
+import { html, prose } from '../../src/http/site/html.ts';
+import { schema } from '../../src/schema/index.ts';
+import { browser, useWebsite } from './website.ts';
+
+const unescaped = (text: string) =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+
+const attributes = (page: string, name: string): string[] =>
+  [...page.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map(([, value = '']) => unescaped(value));
+
+describe('pages', () => {
+  const ask = useWebsite();
+  const page = async (path: string, language = 'es') => (await ask(path, browser(language))).text;
+
+  it('lead to each other: every link of every page leads somewhere, and every anchor is there', async () => {
+    const seen = new Map<string, string>();
+    const queue = ['/?lang=es', '/?lang=en'];
+    for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+      if (seen.has(path) || path.startsWith('/graphql?')) continue;
+      const { status, text } = await ask(path, browser('es'));
+      expect([path, status]).toEqual([path, 200]);
+      seen.set(path, text);
+      for (const link of [...attributes(text, 'href'), ...attributes(text, 'src')])
+        if (link.startsWith('/')) queue.push(link.replace(/#.*/, ''));
+    }
+    expect(seen.size).toBeGreaterThan(30);
+    for (const [path, text] of seen) {
+      const ids = new Set(attributes(text, 'id'));
+      const lost = attributes(text, 'href').filter((link) => link.startsWith('#') && !ids.has(link.slice(1)));
+      expect([path, lost]).toEqual([path, []]);
+      expect([path, ids.size]).toEqual([path, attributes(text, 'id').length]);
+    }
+  });
+
+  it.each(['/', '/schema', '/docs', '/docs/readme', '/graphql', '/nowhere'])(
+    '%s takes nothing from elsewhere',
+    async (path) => {
+      const text = await page(path);
+      const taken = (text.match(/<(?:script|link|img|iframe|source|object|embed)\b[^>]*>/g) ?? []).flatMap((tag) => [
+        ...attributes(tag, 'src'),
+        ...attributes(tag, 'href'),
+      ]);
+      expect(taken.length).toBeGreaterThan(0);
+      expect(taken.filter((address) => !/^\/(?!\/)/.test(address))).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['es-BO,es;q=0.9,en;q=0.8', 'es'],
+    ['en-GB,en;q=0.9', 'en'],
+    ['pt-BR, en;q=0.5', 'en'],
+    ['en;q=0.1, es', 'es'],
+    ['de', 'es'],
+    ['', 'es'],
+  ])('speak the language that the browser asks for: %j is %s', async (header, language) => {
+    for (const path of ['/', '/schema', '/docs', '/nowhere']) {
+      const { headers, text } = await ask(path, browser(header));
+      expect(headers['content-language']).toBe(language);
+      expect(text).toContain(`<html lang="${language}">`);
+    }
+  });
+
+  it('and may be switched, which stays so from page to page', async () => {
+    const text = await page('/?lang=en', 'es');
+    expect(text).toContain('<html lang="en">');
+    expect(attributes(text, 'href')).toEqual(expect.arrayContaining(['/?lang=es', '/schema?lang=en', '/docs?lang=en']));
+    expect(await page('/?lang=xx', 'en')).toContain('<html lang="en">');
+  });
+
+  it.each(['/', '/schema', '/docs', '/docs/architecture', '/nowhere'])(
+    '%s has landmarks, one first heading, headings in order and a way past the navigation',
+    async (path) => {
+      const text = await page(path);
+      for (const landmark of ['header', 'main', 'footer']) expect(text.split(`<${landmark}`)).toHaveLength(2);
+      expect(text).toContain('<a class="skip" href="#content">');
+      const levels = [...text.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+      expect(levels.filter((level) => level === 1)).toHaveLength(1);
+      expect(levels.filter((level, place) => place > 0 && level > (levels[place - 1] ?? 0) + 1)).toEqual([]);
+      for (const nav of text.match(/<nav[^>]*>/g) ?? []) expect(nav).toMatch(/aria-label="[^"]+"/);
+    },
+  );
+});
+
+describe('the start page', () => {
+  const ask = useWebsite();
+
+  it.each(['es', 'en'] as const)(
+    'asks the eight questions in its language (%s), each a link into GraphiQL',
+    async (language) => {
+      const { text } = await ask('/', browser(language));
+      const links = [...text.matchAll(/<li><a href="(\/graphql\?[^"]*)">([^<]*)<\/a>/g)];
+      expect(links.map(([, , question = '']) => unescaped(question))).toEqual(
+        EXAMPLES.map(({ question }) => question[language]),
+      );
+      const opened = links.map(([, address = '']) => new URLSearchParams(unescaped(address).split('?')[1]));
+      expect(opened.map((asked) => asked.get('query'))).toEqual(EXAMPLES.map(({ query }) => query));
+      expect(opened.map((asked) => asked.get('variables'))).toEqual(EXAMPLES.map(({ variables }) => variables));
+    },
+  );
+
+  it('shows the first question, and leads to everything', async () => {
+    const { text } = await ask('/', browser('es'));
+    const shown = unescaped(/<pre[^>]*><code[^>]*>([^<]*)/.exec(text)?.[1] ?? '');
+    expect(validate(schema, parse(shown))).toEqual([]);
+    expect(EXAMPLES[0]?.query).toContain(shown);
+    const links = attributes(text, 'href');
+    for (const path of ['/graphql', '/schema?lang=es', '/schema.graphql', '/docs?lang=es', '/health'])
+      expect(links).toContain(path);
+  });
+});
+
+describe('the schema', () => {
+  const ask = useWebsite();
+
+  it('as a page has every type, field, argument, value and directive, with what it means', async () => {
+    const { text } = await ask('/schema', browser('en'));
+    const ids = new Set(attributes(text, 'id'));
+    const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+    const members = types.flatMap((type) => {
+      if (isEnumType(type)) return type.getValues().map(({ name }) => `${type.name}.${name}`);
+      const fielded = isObjectType(type) || isInterfaceType(type) || isInputObjectType(type);
+      return fielded ? Object.keys(type.getFields()).map((name) => `${type.name}.${name}`) : [];
+    });
+    expect([...types.map(({ name }) => name), ...members, '@view'].filter((id) => !ids.has(id))).toEqual([]);
+    const words = unescaped(text.replaceAll(/<[^>]*>/g, ''));
+    const described = types.flatMap(({ description }) => description ?? []);
+    expect(described.filter((description) => !words.includes(description.replaceAll('`', '')))).toEqual([]);
+    for (const argument of schema.getDirective('view')?.args ?? [])
+      expect(words).toContain(`${argument.name}: ${argument.type}`);
+  });
+
+  it('as SDL is the schema', async () => {
+    const { headers, text } = await ask('/schema.graphql');
+    expect(headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(text).toBe(`${printSchema(schema)}\n`);
+  });
+});
+
+describe('the docs', () => {
+  const ask = useWebsite();
+
+  it('list every page of the repository', async () => {
+    const { text } = await ask('/docs', browser('en'));
+    const decisions = readdirSync('docs/decisions').map((name) => `docs/decisions/${name}`);
+    expect(decisions.length).toBeGreaterThan(0);
+    for (const file of ['README.md', 'CONTRIBUTING.md', 'seed/README.md', 'docs/architecture.md', ...decisions])
+      expect(text).toContain(`<code>${file}</code>`);
+  });
+
+  it('lead from a link or the name of a file to its page', async () => {
+    const readme = await ask('/docs/readme?lang=en', browser('en'));
+    expect(readme.text).toContain('<a href="/docs/architecture?lang=en">docs/architecture.md</a>');
+    expect(readme.text).toContain('<a href="/docs/readme.es?lang=en">Español</a>');
+    expect(readme.text).toContain('<table>');
+    const contributing = await ask('/docs/contributing?lang=en', browser('en'));
+    expect(contributing.text).toContain('<a href="/docs/model?lang=en"><code>docs/model.md</code></a>');
+    expect(contributing.text).toContain('<a href="/docs/seed?lang=en"><code>seed/README.md</code></a>');
+  });
+
+  it('say in which language they are written', async () => {
+    const spanish = await ask('/docs/readme.es?lang=en', browser('en'));
+    expect(spanish.text).toContain('<article lang="es"><h1 id="convergencia">');
+    const english = await ask('/docs/readme?lang=es', browser('es'));
+    expect(english.text).toContain('<article lang="en"><h1 id="convergencia">');
+  });
+});
+
+describe('what stands in a page', () => {
+  it('is text, whatever it looks like', () => {
+    const bad = `"><script>alert('1')</script>&`;
+    const safe = '&quot;&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;';
+    expect(html`<p title="${bad}">${bad}</p>`.text).toBe(`<p title="${safe}">${safe}</p>`);
+    expect(html`<ul>${[bad, 'b'].map((one) => html`<li>${one}</li>`)}</ul>`.text).toBe(
+      `<ul><li>${safe}</li><li>b</li></ul>`,
+    );
+    expect(prose('a `<b>` c').text).toBe('a <code>&lt;b&gt;</code> c');
+  });
+});

@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import { type IncomingHttpHeaders, request } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip } from 'node:zlib';
+import { pino } from 'pino';
+import { afterAll, beforeAll } from 'vitest';
+import { openGraph } from '../../src/graph/open.ts';
+import { listen, serverOver } from '../../src/http/server.ts';
+
+interface Reply {
+  readonly status: number | undefined;
+  readonly headers: IncomingHttpHeaders;
+  /** As it came, still compressed. */
+  readonly body: Buffer;
+  /** What the body says. */
+  readonly text: string;
+}
+
+type Ask = (path: string, headers?: { readonly [name: string]: string }, method?: string) => Promise<Reply>;
+
+const DECODERS: { readonly [encoding: string]: (body: Buffer) => Promise<Buffer> } = {
+  br: promisify(brotliDecompress),
+  gzip: promisify(gunzip),
+};
+
+async function decoded(body: Buffer, encoding: string | undefined): Promise<string> {
+  const decode = encoding === undefined ? undefined : DECODERS[encoding];
+  return (decode && body.length > 0 ? await decode(body) : body).toString('utf8');
+}
+
+/** The service over an empty graph, asked by plain HTTP as written: no header is added. Call the result inside a test. */
+export function useWebsite(): Ask {
+  let port = 0;
+  let close = async () => {};
+  beforeAll(async () => {
+    const graph = await openGraph({ url: 'memory:' });
+    const server = serverOver(graph, pino({ level: 'silent' }));
+    port = await listen(server, '127.0.0.1', 0);
+    close = async () => {
+      server.closeAllConnections();
+      server.close();
+      await graph.close();
+    };
+  });
+  afterAll(() => close());
+  return async (path, headers = {}, method = 'GET') => {
+    const sent = request({ host: '127.0.0.1', port, path, method, headers, agent: false }).end();
+    const [response] = await once(sent, 'response');
+    const chunks: Buffer[] = [];
+    for await (const chunk of response) chunks.push(chunk);
+    const body = Buffer.concat(chunks);
+    const text = await decoded(body, response.headers['content-encoding']);
+    return { status: response.statusCode, headers: response.headers, body, text };
+  };
+}
+
+/** A browser that reads a language. */
+export const browser = (language: string) => ({ accept: 'text/html,*/*;q=0.8', 'accept-language': language });

@@ -1,0 +1,196 @@
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Child } from '../testkit/child.ts';
+import { describeEach } from '../testkit/describe-each.ts';
+import { NEO4J_ENGINES, temporaryFolder } from '../testkit/engines.ts';
+import { graphCommand } from './command.ts';
+import { endServices, Service } from './service.ts';
+
+const newFile = () => join(temporaryFolder(), 'graph.grafeo');
+const at = (file: string) => ({ GRAPH_URL: `file:${file}` });
+const COUNTS = '{ axes { totalCount } events { totalCount } actors { totalCount } }';
+
+/** A graph file with the founding facts, that no process has open. */
+async function foundingFile(): Promise<string> {
+  const file = newFile();
+  const service = await Service.started(at(file));
+  service.signal('SIGTERM');
+  expect(await service.ended(5_000), service.output).toBe(0);
+  return file;
+}
+
+afterEach(endServices);
+
+describe('npm run graph', () => {
+  it.each([
+    [['--help'], 0],
+    [['-h'], 0],
+  ])('%s prints what it can do', async (words, code) => {
+    const ran = await graphCommand({}, ...words);
+    expect(ran).toMatchObject({ code, errors: '' });
+    for (const word of ['check', 'dump [FILE]', 'load FILE', 'rebuild', 'GRAPH_URL', 'Exit codes'])
+      expect(ran.output).toContain(word);
+  });
+
+  it.each([
+    [[], /No command is given\. Accepted: check, dump \[FILE\], load FILE, rebuild/],
+    [['chek'], /"chek" is no command/],
+    [['check', 'x'], /check takes no argument/],
+    [['load'], /give the FILE/],
+    [['dump', 'a', 'b'], /too many arguments: b/],
+    [['load', '--replace', 'x'], /--replace/],
+  ])('%j is refused with code 2', async (words, expected) => {
+    const { code, output, errors } = await graphCommand({ GRAPH_URL: 'memory:' }, ...words);
+    expect({ code, output }).toEqual({ code: 2, output: '' });
+    expect(errors).toMatch(expected);
+  });
+
+  it('does not make a graph that is not there, except to load one', async () => {
+    const file = newFile();
+    for (const command of ['check', 'dump', 'rebuild']) {
+      const { code, errors } = await graphCommand(at(file), command);
+      expect([code, errors]).toEqual([1, `There is no graph file ${file}. Set GRAPH_URL to one that is there.\n`]);
+    }
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('dumps a graph, loads it elsewhere, and the dump of that is the same; a server then serves it', async () => {
+    const [file, other] = [await foundingFile(), newFile()];
+    const [first, second] = [join(temporaryFolder(), 'a.ndjson.gz'), join(temporaryFolder(), 'b.ndjson.gz')];
+    expect(await graphCommand(at(file), 'dump', first)).toMatchObject({ code: 0, errors: '' });
+    expect(await graphCommand(at(other), 'load', first)).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/^Loaded \d+ nodes and \d+ relations\.\n$/),
+    });
+    expect(await graphCommand(at(other), 'dump', second)).toMatchObject({ code: 0, errors: '' });
+    expect(readFileSync(second).equals(readFileSync(first))).toBe(true);
+    expect((await graphCommand(at(other), 'dump')).output).toBe(gunzipSync(readFileSync(first)).toString());
+    expect((await graphCommand(at(other), 'check')).output).toMatch(/^0 problems in \d+ nodes/);
+    const service = await Service.started(at(other));
+    expect((await service.ask(COUNTS)).body.data.axes.totalCount).toBe(5);
+  });
+
+  it('refuses a damaged dump and keeps nothing of it', async () => {
+    const [file, damaged] = [newFile(), join(temporaryFolder(), 'dump.ndjson.gz')];
+    writeFileSync(damaged, 'no gzip');
+    expect(await graphCommand(at(file), 'load', damaged)).toMatchObject({
+      code: 1,
+      errors: expect.stringMatching(/header/),
+    });
+    expect(await graphCommand(at(file), 'load', `${damaged}.not`)).toMatchObject({
+      code: 1,
+      errors: expect.stringMatching(/no such file/),
+    });
+  });
+
+  it('leaves the former dump where the new one fails', async () => {
+    const dump = join(temporaryFolder(), 'dump.ndjson');
+    writeFileSync(dump, 'former');
+    expect((await graphCommand({ GRAPH_URL: 'memory:' }, 'dump', dump)).code).toBe(1);
+    expect(readFileSync(dump, 'utf8')).toBe('former');
+    expect(readdirSync(join(dump, '..'))).toEqual(['dump.ndjson']);
+  });
+});
+
+describe('npm run graph beside a running server', () => {
+  it('goes through it, and it goes on serving', async () => {
+    const file = newFile();
+    const service = await Service.started(at(file));
+    const before = (await service.ask(COUNTS)).body;
+    const dump = join(temporaryFolder(), 'dump.ndjson');
+    expect(await graphCommand(at(file), 'check')).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/^0 problems/),
+      errors: '',
+    });
+    expect(await graphCommand(at(file), 'rebuild')).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/^\d+ pairs .*; 0 standings corrected/),
+    });
+    expect(await graphCommand(at(file), 'dump', dump)).toMatchObject({ code: 0, errors: '' });
+    const refused = await graphCommand(at(file), 'load', dump);
+    expect(refused.code).toBe(1);
+    expect(refused.errors).toMatch(/is not empty: it has \d+ nodes/);
+    expect((await service.ask(COUNTS)).body).toEqual(before);
+    service.signal('SIGTERM');
+    expect(await service.ended(5_000), service.output).toBe(0);
+    expect((await graphCommand(at(file), 'dump')).output).toBe(readFileSync(dump, 'utf8'));
+  });
+
+  it('is for the owner of its process only, and its socket goes with it', async () => {
+    const file = newFile();
+    const service = await Service.started(at(file));
+    const socket = statSync(`${file}.sock`);
+    expect([socket.isSocket(), socket.mode & 0o777]).toEqual([true, 0o600]);
+    service.signal('SIGTERM');
+    expect(await service.ended(5_000), service.output).toBe(0);
+    expect(existsSync(`${file}.sock`)).toBe(false);
+  });
+
+  it('works after a server was killed and another started', async () => {
+    const file = newFile();
+    await (await Service.started(at(file))).kill();
+    expect(lstatSync(`${file}.sock`).isSocket()).toBe(true);
+    expect((await graphCommand(at(file), 'check')).code).toBe(0);
+    await Service.started(at(file));
+    expect((await graphCommand(at(file), 'check')).output).toMatch(/^0 problems/);
+  });
+
+  it('works where the path is too long for a socket, also after a kill', async () => {
+    const folder = join(temporaryFolder(), 'a-long-name-of-a-folder-'.repeat(8));
+    const temporary = temporaryFolder();
+    mkdirSync(folder);
+    const sockets = () => readdirSync(temporary).filter((name) => name.startsWith('convergencia-'));
+    const settings = { ...at(join(folder, 'graph.grafeo')), TMPDIR: temporary };
+    await (await Service.started(settings)).kill();
+    const service = await Service.started(settings);
+    expect(sockets()).toHaveLength(1);
+    expect((await graphCommand({ ...settings, TMPDIR: temporaryFolder() }, 'check')).output).toMatch(/^0 problems/);
+    service.signal('SIGTERM');
+    expect(await service.ended(5_000), service.output).toBe(0);
+    expect([sockets(), readdirSync(folder).filter((name) => name.endsWith('.sock'))]).toEqual([[], []]);
+  });
+
+  it('leaves what is no socket where it is, and the server serves without', async () => {
+    const file = newFile();
+    writeFileSync(`${file}.sock`, 'precious');
+    const service = await Service.started(at(file));
+    expect((await service.get('/ready')).status).toBe(200);
+    expect(service.output).toContain('no administration socket');
+    expect(readFileSync(`${file}.sock`, 'utf8')).toBe('precious');
+  });
+
+  it('says so where what holds the file is no server', async () => {
+    const file = await foundingFile();
+    const holder = new Child('hold-file.ts', file);
+    expect(await holder.line()).toBe('open');
+    const { code, errors } = await graphCommand(at(file), 'check');
+    await holder.kill();
+    expect(code).toBe(1);
+    expect(errors).toMatch(
+      /is open in another process, which does not answer at .*graph\.grafeo\.sock\. Stop that process/,
+    );
+  });
+});
+
+describeEach(NEO4J_ENGINES, 'npm run graph on $name', (engine) => {
+  const { url, user, password } = engine.address;
+  const neo4j = { GRAPH_URL: url, ...(user === undefined ? {} : { GRAPH_USER: user, GRAPH_PASSWORD: password ?? '' }) };
+
+  it('takes a dump of the embedded engine, and gives it back as it was', async () => {
+    await (await engine.open()).close();
+    const file = await foundingFile();
+    const folder = temporaryFolder();
+    const [first, there, back] = [join(folder, 'a'), join(folder, 'b.gz'), newFile()];
+    expect((await graphCommand(at(file), 'dump', first)).errors).toBe('');
+    expect((await graphCommand(neo4j, 'load', first)).errors).toBe('');
+    expect((await graphCommand(neo4j, 'check')).output).toMatch(/^0 problems/);
+    expect((await graphCommand(neo4j, 'rebuild')).output).toMatch(/; 0 standings corrected/);
+    expect((await graphCommand(neo4j, 'dump', there)).errors).toBe('');
+    expect((await graphCommand(neo4j, 'load', first)).errors).toMatch(/is not empty/);
+    expect((await graphCommand(at(back), 'load', there)).errors).toBe('');
+    expect((await graphCommand(at(back), 'dump')).output).toBe(readFileSync(first, 'utf8'));
+  }, 180_000);
+});

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Graph } from '../../src/graph/port.ts';
+import { smallGraph } from '../select/fixture.ts';
+import { ENGINES } from '../testkit/engines.ts';
+import { ask, service } from '../testkit/execute.ts';
+import { world } from '../testkit/world.ts';
+
+describe.each(ENGINES)('lists on $name', (engine) => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await engine.open();
+    await smallGraph(graph);
+  });
+  afterAll(() => graph.close());
+
+  const one = async (query: string, variables = {}) => {
+    const { data, statements } = await ask(graph, query, { variables });
+    expect(statements).toHaveLength(1);
+    return data;
+  };
+  const slugs = async (field: string) => {
+    const { list } = await one(`{ list: ${field} { nodes { slug } } }`);
+    return list.nodes.map((node: { slug: string }) => node.slug);
+  };
+
+  it.each([
+    ['initiatives(where: { countries: { some: { code: { eq: "PE" } } } })', ['intercom']],
+    ['initiatives(where: { actors: { count: { gte: 2 } } })', ['centro']],
+    [
+      'initiatives(where: { actors: { of: { kind: { eq: COOPERANT } }, count: { eq: 0 } } })',
+      ['intercom', 'plataforma'],
+    ],
+    ['initiatives(where: { actors: { edge: { role: { eq: RUNS } }, single: {} } })', ['centro', 'intercom']],
+    ['initiatives(where: { actors: { all: { kind: { eq: ORGANISM } } } })', ['intercom', 'plataforma']],
+    ['initiatives(where: { slug: { eq: "nada" } })', []],
+    ['initiatives(where: { actors: { some: { slug: { eq: "nada" } } } })', []],
+    ['actors(where: { name: { contains: "COMUNIDAD andina", fold: true } })', ['can']],
+    ['actors(where: { name: { startsWith: "Andean" } })', ['can']],
+    ['actors(where: { name: { startsWith: "Andean", lang: ES } })', []],
+    ['axes(where: { name: { eq: "energia", fold: true, lang: ES } })', ['energia']],
+    ['axes(where: { leaders: { none: {} } })', ['energia']],
+    ['axes(where: { leaders: { some: {}, edge: { status: { eq: CONFIRMED } } } })', []],
+    ['axes(where: { or: [] })', []],
+    ['axes(where: {})', ['energia', 'frontera']],
+    ['events(where: { date: { overlaps: { from: "2024-05-20", to: "2024-05-20" } } })', ['seminario']],
+    ['events(where: { date: { certainlyOverlaps: { from: "2024-05-20", to: "2024-05-20" } } })', []],
+    ['events(where: { date: { certainlyOverlaps: { from: "2024-05-01" } } })', ['seminario']],
+    ['events(where: { date: { isNull: true } })', ['reunion']],
+    ['events(where: { umbrella: { eq: false } })', ['seminario']],
+    ['events(orderBy: [DATE_FROM_DESC])', ['seminario', 'reunion']],
+    ['initiatives(orderBy: [ACTORS_COUNT_DESC, SLUG_DESC])', ['centro', 'plataforma', 'intercom']],
+    ['initiatives(last: 2)', ['intercom', 'plataforma']],
+  ])('%s', async (field, expected) => expect(await slugs(field)).toEqual(expected));
+
+  it('narrows and orders cooperations, by how much evidence there is too', async () => {
+    const { axis } = await one(`{ axis(slug: "frontera") {
+      cooperants: cooperations(where: { kind: { eq: COOPERANT } }) { totalCount nodes { slug } }
+      most: cooperations(orderBy: [EVIDENCE_COUNT_DESC], first: 1) { nodes { slug } pageInfo { endCursor hasNextPage } }
+      last: cooperations(last: 2) { nodes { slug } pageInfo { hasPreviousPage } }
+    } }`);
+    expect(axis.cooperants).toEqual({ totalCount: 1, nodes: [{ slug: 'fao' }] });
+    expect(axis.most).toMatchObject({ nodes: [{ slug: 'can' }], pageInfo: { hasNextPage: true } });
+    expect(axis.last).toEqual({ nodes: [{ slug: 'can' }, { slug: 'fao' }], pageInfo: { hasPreviousPage: true } });
+    const onward = `{ axis(slug: "frontera") {
+      cooperations(orderBy: [EVIDENCE_COUNT_DESC], first: 2, after: "${axis.most.pageInfo.endCursor}") { nodes { slug } } } }`;
+    expect((await one(onward)).axis.cooperations.nodes).toEqual([{ slug: 'aladi' }, { slug: 'fao' }]);
+  });
+
+  it('groups by values and by what claims lead to, counting each node once in a group', async () => {
+    const { initiatives } = await one(`{ initiatives { aggregate { count
+      matrix: by(keys: [AXES, COUNTRIES]) { totalCount nodes { count values { key value node { id } } } }
+      smallest: by(keys: [ACTORS], orderBy: [KEYS_DESC], first: 2) { nodes { count values { value } } } } } }`);
+    const [frontera, peru] = ['Axis:frontera', 'Country:pe'];
+    const cell = (axis: string | null, country: string | null, count: number) => ({
+      count,
+      values: [
+        { key: 'AXES', value: axis, node: axis && { id: axis } },
+        { key: 'COUNTRIES', value: country, node: country && { id: country } },
+      ],
+    });
+    expect(initiatives.aggregate).toEqual({
+      count: 3,
+      matrix: {
+        totalCount: 3,
+        nodes: [cell(frontera, peru, 1), cell(frontera, null, 1), cell(null, null, 1)],
+      },
+      smallest: {
+        nodes: [
+          { count: 1, values: [{ value: 'Actor:fao' }] },
+          { count: 2, values: [{ value: 'Actor:can' }] },
+        ],
+      },
+    });
+  });
+
+  it('aggregates and facets what the arguments leave, under the view', async () => {
+    const asked = (args: string) => `initiatives${args} { totalCount aggregate { count }
+      facets(keys: [ACTORS], first: 1) { key buckets { count values { value } } } }`;
+    const data = await one(`query Q @view(status: [CONFIRMED]) { ${asked('(where: { axes: { some: {} } })')} }`);
+    expect(data.initiatives).toEqual({
+      totalCount: 2,
+      aggregate: { count: 2 },
+      facets: [{ key: 'ACTORS', buckets: [{ count: 2, values: [{ value: 'Actor:can' }] }] }],
+    });
+    const { events } = await one(
+      '{ events { aggregate { date { earliest latest } by(keys: [DATE_YEAR]) { nodes { count values { value } } } } } }',
+    );
+    expect(events.aggregate).toEqual({
+      date: { earliest: '2024-05-01', latest: '2024-05-31' },
+      by: {
+        nodes: [
+          { count: 1, values: [{ value: '2024' }] },
+          { count: 1, values: [{ value: null }] },
+        ],
+      },
+    });
+  });
+
+  it('pages through groups', async () => {
+    const page = (after: string | null) =>
+      one(
+        'query P($after: String) { actors { aggregate { by(keys: [KIND], first: 1, after: $after) { nodes { count values { value } } pageInfo { endCursor hasNextPage } } } } }',
+        { after },
+      );
+    const first = (await page(null)).actors.aggregate.by;
+    const second = (await page(first.pageInfo.endCursor)).actors.aggregate.by;
+    expect([...first.nodes, ...second.nodes]).toEqual([
+      { count: 2, values: [{ value: 'ORGANISM' }] },
+      { count: 1, values: [{ value: 'COOPERANT' }] },
+    ]);
+    expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
+  });
+
+  it('compares any text literally, and composes one text whatever it says', async () => {
+    const query =
+      'query F($value: String!) { actors(where: { or: [{ acronym: { eq: $value } }, { name: { contains: $value, fold: true } }] }) { nodes { slug } } }';
+    const texts = new Set<string | undefined>();
+    const tricky = fc.constantFrom(
+      "'",
+      '"',
+      '\\',
+      "'}) DETACH DELETE n //",
+      '$p0',
+      '{}',
+      '`',
+      '\u0000',
+      '%',
+      '.*',
+      '💧',
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(tricky, fc.string({ unit: 'binary' })), { minLength: 1, maxLength: 4 }),
+        async (parts) => {
+          const value = parts.join('').replaceAll('\u0000', '');
+          await world().node('Group', 'literal', { acronym: value, nameEs: 'otro' }).writeTo(graph);
+          const { data, statements } = await ask(graph, query, { variables: { value } });
+          texts.add(statements[0]?.text);
+          expect(data.actors.nodes.map((node: { slug: string }) => node.slug)).toContain('literal');
+        },
+      ),
+      { numRuns: 40, seed: 7, endOnFailure: true },
+    );
+    expect(texts.size).toBe(1);
+    await graph.write((transaction) =>
+      transaction.run({ name: 'remove', text: "MATCH (n:Group {slug: 'literal'}) DETACH DELETE n" }),
+    );
+  });
+
+  it('neither repeats nor skips a row when others come between two pages', async () => {
+    const page = async (after?: string) => {
+      const { data } = await service(graph)(
+        'query P($after: String) { topics(first: 2, after: $after, orderBy: [NAME_ASC]) { nodes { slug } pageInfo { endCursor } } }',
+        { variables: { after } },
+      );
+      return data.topics;
+    };
+    await world().node('Topic', 'b').node('Topic', 'm').node('Topic', 'x').writeTo(graph);
+    const first = await page();
+    expect(first.nodes).toEqual([{ slug: 'b' }, { slug: 'digital' }]);
+    await world().node('Topic', 'a').node('Topic', 'n').writeTo(graph);
+    expect((await page(first.pageInfo.endCursor)).nodes).toEqual([{ slug: 'm' }, { slug: 'n' }]);
+  });
+});

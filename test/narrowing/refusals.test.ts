@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Graph } from '../../src/graph/port.ts';
+import { smallGraph } from '../select/fixture.ts';
+import { ENGINES } from '../testkit/engines.ts';
+import { ask, service } from '../testkit/execute.ts';
+
+const nested = (levels: number): string => (levels === 0 ? '{ slug: { eq: "x" } }' : `{ not: ${nested(levels - 1)} }`);
+
+const many = (count: number) => `[${Array.from({ length: count }, () => '{ slug: { eq: "x" } }').join(', ')}]`;
+
+describe.each(ENGINES)('what filters, orders and pages refuse on $name', (engine) => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await engine.open();
+    await smallGraph(graph);
+  });
+  afterAll(() => graph.close());
+
+  const refused = async (query: string) => {
+    const { errors, statements } = await service(graph)(query);
+    return { code: errors[0]?.extensions?.code, message: errors[0]?.message, statements: statements.length };
+  };
+
+  it.each([
+    [
+      'initiatives(where: { kind: { eq: null } })',
+      'where.kind.eq is null. Accepted: a value; or `isNull: true` instead.',
+    ],
+    ['initiatives(where: { kind: null })', 'where.kind is null. Leave it out, or ask with `isNull: true`'],
+    ['initiatives(where: { acronym: { isNull: true, eq: "X" } })', 'Accepted: `isNull: true` alone, or comparisons.'],
+    [
+      'initiatives(where: { actors: {} })',
+      'where.actors asks nothing. Accepted: at least one of some, none, all, single, count.',
+    ],
+    ['initiatives(where: { actors: { of: {} } })', 'where.actors asks nothing.'],
+    [
+      'events(where: { date: { overlaps: { from: "2024-05-02", to: "2024-05-01" } } })',
+      'where.date.overlaps ends on 2024-05-01, before it begins on 2024-05-02. Accepted: `from` up to `to`.',
+    ],
+    ['axes(first: 1, last: 1)', 'pages go one way at a time. Accepted: `first` and `after`, or `last` and `before`.'],
+    ['axes(last: 0)', '`last` is 0. Accepted: a whole number from 1 to 100.'],
+    ['axes(before: "x")', '`before` is no cursor of this list.'],
+  ])('refuses %s', async (field, message) => {
+    const answer = await refused(`{ ${field} { nodes { slug } } }`);
+    expect(answer).toMatchObject({ code: 'BAD_USER_INPUT', statements: 0 });
+    expect(answer.message).toContain(message);
+  });
+
+  it.each(['', 'keys: []', 'keys: [KIND, KIND]', 'keys: [AXES, TOPICS, COUNTRIES, ACTORS, KIND]'])(
+    'refuses to group by (%s)',
+    async (keys) => {
+      const answer = await refused(`{ initiatives { aggregate { by${keys ? `(${keys})` : ''} { totalCount } } } }`);
+      expect(answer.statements).toBe(0);
+      expect(answer.message).toMatch(keys ? /Accepted: from 1 to 4 different keys\./ : /"keys" of type .* is required/);
+    },
+  );
+
+  it('refuses conditions that stand too deep, or are too many, before anything runs', async () => {
+    const deep = await refused(`{ axes(where: ${nested(6)}) { nodes { slug } } }`);
+    expect(deep).toMatchObject({ code: 'LIMIT_EXCEEDED', statements: 0 });
+    expect(deep.message).toContain('Accepted: at most 6.');
+    await ask(graph, `{ axes(where: ${nested(5)}) { nodes { slug } } }`);
+    const wide = await refused(`{ axes(where: { or: ${many(100)} }) { nodes { slug } } }`);
+    expect(wide).toMatchObject({ code: 'LIMIT_EXCEEDED', statements: 0 });
+    await ask(graph, `{ axes(where: { or: ${many(99)} }) { nodes { slug } } }`);
+  });
+
+  const endOf = async (field: string, head = '') => {
+    const { data } = await ask(graph, `${head} { page: ${field} { pageInfo { endCursor } } }`);
+    return data.page.pageInfo.endCursor;
+  };
+
+  it('refuses a cursor of another order, filter, edge condition or view', async () => {
+    const cursor = await endOf('initiatives(first: 1, orderBy: [NAME_ASC])');
+    for (const [args, head] of [
+      ['first: 1', ''],
+      ['first: 1, orderBy: [NAME_DESC]', ''],
+      ['first: 1, orderBy: [NAME_ASC], where: { kind: { isNull: true } }', ''],
+      ['first: 1, orderBy: [NAME_ASC]', 'query Q @view(minSources: 0)'],
+    ]) {
+      const answer = await refused(`${head} { initiatives(${args}, after: "${cursor}") { nodes { slug } } }`);
+      expect(answer).toMatchObject({ code: 'BAD_USER_INPUT', statements: 0 });
+      expect(answer.message).toContain('`after` is no cursor of this list');
+    }
+  });
+
+  it('refuses a cursor of the same list of another node', async () => {
+    const { data } = await ask(graph, '{ initiative(slug: "centro") { actors(first: 1) { pageInfo { endCursor } } } }');
+    const cursor = data.initiative.actors.pageInfo.endCursor;
+    const onward = (slug: string) =>
+      service(graph)(`{ initiative(slug: "${slug}") { actors(first: 1, after: "${cursor}") { nodes { slug } } } }`);
+    expect((await onward('centro')).data.initiative.actors.nodes).toEqual([{ slug: 'fao' }]);
+    const { errors } = await onward('intercom');
+    expect(errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    expect(errors[0]?.message).toContain('the same field of the same node');
+  });
+});

@@ -1,0 +1,102 @@
+import neo4j, { type Driver, type Plan } from 'neo4j-driver';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { withHints } from '../../src/graph/neo4j/hints.ts';
+import type { Graph, Parameters, Statement } from '../../src/graph/port.ts';
+import { describeEach } from '../testkit/describe-each.ts';
+import { emptyGraph } from '../testkit/empty-graph.ts';
+import { NEO4J_ENGINES } from '../testkit/engines.ts';
+import { service } from '../testkit/execute.ts';
+import { largeGraph } from './large-graph.ts';
+
+const SHAPES: readonly (readonly [name: string, query: string])[] = [
+  ['one node by its slug', '{ axis(slug: "x-1") { name { text } } }'],
+  ['several nodes by their ids', '{ nodes(ids: ["Axis:x-1", "Actor:a-1"]) { id } }'],
+  ['a list', '{ initiatives { nodes { slug } } }'],
+  ['a list from a slug on', '{ initiatives(where: { slug: { gt: "i-5" } }) { nodes { slug } } }'],
+  ['one of a list by its slug', '{ initiatives(where: { slug: { eq: "i-5" } }) { nodes { slug } } }'],
+  ['some of a list by their slugs', '{ initiatives(where: { slug: { in: ["i-5", "i-6"] } }) { nodes { slug } } }'],
+  ['the end of a list', '{ initiatives(last: 20) { nodes { slug } } }'],
+  ['a page of a hub', '{ axis(slug: "x-0") { initiatives { edges { status node { slug } } } } }'],
+  ['the end of a hub', '{ axis(slug: "x-0") { initiatives(last: 20) { nodes { slug } } } }'],
+  ['how many a hub has', '{ axis(slug: "x-0") { initiatives { totalCount } } }'],
+  [
+    'four levels',
+    '{ axis(slug: "x-0") { initiatives { nodes { actors { nodes { initiatives(first: 5) { nodes { slug } } } } } } } }',
+  ],
+  [
+    'a hub, filtered by a value',
+    '{ axis(slug: "x-0") { initiatives(where: { name: { contains: "9" } }) { nodes { slug } } } }',
+  ],
+  [
+    'a hub, filtered by its claims',
+    '{ axis(slug: "x-0") { initiatives(edge: { status: { eq: PROPOSED } }) { nodes { slug } } } }',
+  ],
+  [
+    'a list, filtered by what it leads to',
+    '{ initiatives(where: { axes: { some: { slug: { eq: "x-1" } } } }) { nodes { slug } } }',
+  ],
+  ['a list, filtered by how many', '{ initiatives(where: { actors: { count: { gte: 2 } } }) { nodes { slug } } }'],
+  ['a list, ordered by name', '{ axes(orderBy: [NAME_ASC]) { nodes { slug } } }'],
+  ['who cooperates on a hub', '{ axis(slug: "x-0") { cooperations { edges { node { slug } roles status } } } }'],
+  [
+    'evidence of cooperations',
+    '{ axis(slug: "x-1") { cooperations(first: 5) { edges { evidence { claims { id citations { quote } } } } } } }',
+  ],
+  [
+    'groups of a hub',
+    '{ axis(slug: "x-0") { initiatives { aggregate { count by(keys: [ACTORS]) { nodes { count } } } } } }',
+  ],
+  ['paths', '{ paths(from: "Actor:a-1", to: "Axis:x-1", maxLength: 2) { steps { node { id } } } }'],
+];
+
+/** What may stand at the start of a plan: an index, what is given, or the rows of the part around. */
+const STARTS =
+  /^(Node(Unique)?Index(Seek|SeekByRange|Scan|ContainsScan)(\(Locking\))?|(Directed|Undirected)RelationshipIndex(Seek|SeekByRange|Scan)|Argument|EmptyRow|Unwind|MultiNodeIndexSeek|NodeCountFromCountStore)$/;
+
+const leaves = (plan: Plan): readonly string[] =>
+  plan.children.length === 0 ? [plan.operatorType.replace(/@.*/, '')] : plan.children.flatMap(leaves);
+
+describeEach(NEO4J_ENGINES, 'plans on $name over 100,000 nodes', ({ address, open }) => {
+  let [graph, driver]: [Graph | undefined, Driver | undefined] = [undefined, undefined];
+  const read: { statement: Statement; parameters: Parameters }[] = [];
+
+  beforeAll(async () => {
+    graph = await open();
+    driver = neo4j.driver(address.url, neo4j.auth.basic(address.user ?? '', address.password ?? ''));
+    await largeGraph(graph);
+  }, 300_000);
+  afterAll(async () => {
+    if (graph) await emptyGraph(graph);
+    await graph?.close();
+    await driver?.close();
+  }, 120_000);
+
+  /** A graph that runs nothing and notes what it would run. */
+  const noting = (): Graph => {
+    if (!graph) throw new Error('the graph is open inside tests only');
+    const real = graph;
+    return {
+      ...real,
+      engine: real.engine,
+      address: real.address,
+      read: async (statement, parameters = {}) => {
+        read.push({ statement, parameters });
+        return [];
+      },
+    };
+  };
+
+  it.each(SHAPES)('%s: every part starts from an index', async (_name, query) => {
+    read.length = 0;
+    await service(noting())(query);
+    expect(read).toHaveLength(1);
+    const session = driver?.session();
+    for (const { statement, parameters } of read) {
+      const result = await session?.run(`EXPLAIN ${withHints(statement.text)}`, parameters);
+      const plan = result?.summary.plan;
+      if (!plan) throw new Error('the server gave no plan');
+      expect(leaves(plan).filter((leaf) => !STARTS.test(leaf))).toEqual([]);
+    }
+    await session?.close();
+  });
+});

@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { rebuildSearch } from '../../src/graph/cypher/write-words.ts';
+import { install } from '../../src/graph/install.ts';
+import { ENGINES } from '../testkit/engines.ts';
+import { ask as askService } from '../testkit/execute.ts';
+import { ask, tell, useGraph } from '../testkit/use-graph.ts';
+import { world } from '../testkit/world.ts';
+
+const QUERY = 'query Q($text: String!) { search(text: $text) { hits { node { id } } facets { kind count } } }';
+const OCCURRENCES =
+  'MATCH (word:Word)-[use:OCCURS_IN]->(node:Entity) RETURN word.word AS word, node.id AS id, use.weight AS weight, ' +
+  'use.begins AS begins ORDER BY id, word';
+
+describe.each(ENGINES)('the words of nodes on $name', (engine) => {
+  const graph = useGraph(engine);
+  const search = async (text: string) => (await askService(graph(), QUERY, { variables: { text } })).data.search;
+  const ids = async (text: string) => (await search(text)).hits.map(({ node }: { node: { id: string } }) => node.id);
+
+  beforeEach(async () => {
+    await install(graph());
+    await world()
+      .node('Organism', 'alba-tcp', {
+        acronym: 'ALBA-TCP',
+        nameEs: 'Alianza Bolivariana',
+        externalIds: ['wikidata:Q1'],
+      })
+      .node('Cooperant', 'caf', { acronym: 'CAF', nameEs: 'Banco de Desarrollo' })
+      .node('Commitment', 'nota', { nameEs: 'Nota', contentEs: 'Enviar una nota a CAF' })
+      .writeTo(graph());
+  });
+
+  it('are written with them, each once, however often they are written', async () => {
+    const before = await ask(graph(), OCCURRENCES);
+    await world().node('Cooperant', 'caf', { acronym: 'CAF', nameEs: 'Banco de Desarrollo' }).writeTo(graph());
+    expect(await ask(graph(), OCCURRENCES)).toEqual(before);
+    expect(before.filter(({ id }) => id === 'Actor:caf').map(({ word }) => word)).toEqual([
+      'banco',
+      'caf',
+      'de',
+      'desarrollo',
+    ]);
+  });
+
+  it('go when a name changes, and others come', async () => {
+    await world().node('Cooperant', 'caf', { acronym: 'CAF', nameEs: 'Corporación Andina' }).writeTo(graph());
+    expect(await ids('banco')).toEqual([]);
+    expect(await ids('corporacion')).toEqual(['Actor:caf']);
+  });
+
+  it('follow a node to another kind', async () => {
+    await world().node('Organism', 'caf', { acronym: 'CAF', nameEs: 'Banco de Desarrollo' }).writeTo(graph());
+    expect((await search('banco')).facets).toEqual([{ kind: 'ORGANISM', count: 1 }]);
+  });
+
+  it('go with a node that is deleted', async () => {
+    await tell(graph(), "MATCH (node:Entity {id: 'Actor:caf'}) DETACH DELETE node");
+    expect(await ids('caf')).toEqual(['Commitment:nota']);
+  });
+
+  it('find a name before what is said at length, and an id with or without its scheme', async () => {
+    expect(await ids('caf')).toEqual(['Actor:caf', 'Commitment:nota']);
+    expect(await ids('q1')).toEqual(['Actor:alba-tcp']);
+    expect(await ids('wikidata:Q1')).toEqual(['Actor:alba-tcp']);
+  });
+
+  it('are the same when they are built anew', async () => {
+    const before = await ask(graph(), OCCURRENCES);
+    await tell(graph(), "CREATE (:Word {word: 'nadie'})");
+    await tell(graph(), "MATCH (:Word {word: 'banco'})-[use:OCCURS_IN]->() DELETE use");
+    expect(await graph().write(rebuildSearch)).toBe(3);
+    expect(await ask(graph(), OCCURRENCES)).toEqual(before);
+    expect(await ask(graph(), "MATCH (word:Word {word: 'nadie'}) RETURN word.word AS word")).toEqual([]);
+  });
+
+  it('are no nodes of the schema', async () => {
+    const { data } = await askService(graph(), '{ paths(from: "Actor:caf", to: "Commitment:nota") { length } }');
+    expect(data.paths).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readSeed } from '../../seed/load.ts';
+import { temporaryFolder } from '../testkit/engines.ts';
+
+const COMMAND = fileURLToPath(new URL('../../seed/verify.ts', import.meta.url));
+const DOCUMENT = 'Document:informe-taller-intersecretarias-2024';
+
+const { citations } = readSeed(fileURLToPath(new URL('../../seed/facts', import.meta.url)));
+const quotes = citations.map(({ columns }) => String(columns.quote));
+
+/** A document that holds all quotes in order, and twice as much else. */
+const whole = quotes.map((quote) => `${quote}\n\n${'x'.repeat(2 * quote.length)}\n`).join('');
+
+function verified(text: string) {
+  const path = join(temporaryFolder(), 'document.md');
+  writeFileSync(path, text);
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', COMMAND, path], {
+    encoding: 'utf8',
+  });
+  return { status, out: stdout.trimEnd().split('\n'), err: stderr };
+}
+
+describe('the command that checks the quotes', () => {
+  it('says how many quotes there are, how many it found, and the share of the document', () => {
+    const { status, out } = verified(whole);
+    expect(out[0]).toBe(`${quotes.length} quotes, ${quotes.length} found`);
+    expect(out[1]).toMatch(new RegExp(`^3\\d\\.\\d % of ${DOCUMENT} quoted \\(at most 35\\.0 %\\)$`));
+    expect(out).toHaveLength(2);
+    expect(status).toBe(0);
+  });
+
+  it('fails where a quote is not in the document, and names every claim that rests on it', () => {
+    const { status, out, err } = verified(whole.replace('priorizando el FOC R4T', 'priorizando otra'));
+    expect(out[0]).toBe(`${quotes.length} quotes, ${quotes.length - 1} found`);
+    expect(err).toContain('Citation:centro-foc is not in the document: "priorizando el FOC R4T"');
+    expect(err).toContain('(claims: centro-regional-de-inteligencia-fitosanitaria-addresses-foc-r4t)');
+    expect(status).toBe(1);
+  });
+
+  it('fails where more is quoted than may be', () => {
+    const { status, out, err } = verified(quotes.join('\n'));
+    expect(out[0]).toBe(`${quotes.length} quotes, ${quotes.length} found`);
+    expect(err).toContain('More than 35.0 % of the document is quoted.');
+    expect(status).toBe(1);
+  });
+});

@@ -1,0 +1,134 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { loadSeed } from '../../seed/load.ts';
+import { install } from '../../src/graph/install.ts';
+import { CLAIM_BASES, CLAIM_STATUSES } from '../../src/graph/model/claim.ts';
+import { standingIn, standingOf } from '../../src/graph/model/standing.ts';
+import { check } from '../../src/graph/upkeep/check.ts';
+import { rebuild } from '../../src/graph/upkeep/rebuild.ts';
+import { ENGINES } from '../testkit/engines.ts';
+import { ask, tell, useGraph } from '../testkit/use-graph.ts';
+
+const LEADS = "MATCH (:Entity {id: 'Actor:can'})-[k:LEADS]->(axis) ";
+
+describe.each(ENGINES)('a check on $name', (engine) => {
+  const graph = useGraph(engine);
+  beforeEach(async () => {
+    await install(graph());
+    await loadSeed(graph(), 'seed/facts');
+  });
+  const problems = async () => (await check(graph())).problems;
+
+  it('finds nothing in the founding graph, and says how much it looked at', async () => {
+    const { nodes, relations, problems } = await check(graph());
+    expect(problems).toEqual([]);
+    expect(nodes).toBeGreaterThan(300);
+    expect(relations).toBeGreaterThan(500);
+  });
+
+  it.each([
+    [
+      'another schema version',
+      "MATCH (s:SchemaVersion {name: 'graph'}) SET s.version = 1",
+      /schema version 1; .* writes/,
+    ],
+    [
+      'labels of no kind',
+      'CREATE (:Half:Entity {id: "Half:a", slug: "a"})',
+      /1 nodes have labels of no kind: Entity:Half/,
+    ],
+    ['a node without labels', 'CREATE ({x: 1})', /1 nodes have labels of no kind: \(none\)/],
+    ['an unknown type', "MATCH (a:Entity {id: 'Actor:can'}) CREATE (a)-[:KNOWS]->(a)", /1 relations .* type: KNOWS/],
+    [
+      'an id that does not follow from the slug',
+      "MATCH (n:Place) WITH n ORDER BY n.id LIMIT 1 SET n.slug = 'x'",
+      /should be Place:x/,
+    ],
+    [
+      'what is no slug',
+      "MATCH (n:Axis {slug: 'energia'}) SET n.slug = 'Energía', n.id = 'Axis:Energía'",
+      /"Energía" is no slug/,
+    ],
+    [
+      'a date of the engine',
+      "MATCH (n:Commitment) SET n.dueTo = date('2024-01-01')",
+      /Commitment:.* has a date that is no text/,
+    ],
+    [
+      'a version without its Claim',
+      `${LEADS}MATCH (c:Claim {claimId: k.claimId}) DETACH DELETE c`,
+      /has no Claim node/,
+    ],
+    ['a version that says another end', `${LEADS}SET k.to = 'Axis:x'`, /stands as Actor:can LEADS .*Axis:x/],
+    [
+      'a Claim that says another type',
+      `${LEADS}MATCH (c:Claim {claimId: k.claimId}) SET c.type = 'HOLDS'`,
+      /Claim says .* HOLDS/,
+    ],
+    ['a Claim without version', `${LEADS}DELETE k`, /has no version/],
+    [
+      'a claim that cites nothing',
+      'MATCH (c:Claim)-[k:CITES]->() WITH c ORDER BY c.claimId LIMIT 1 MATCH (c)-[k:CITES]->() DELETE k',
+      /cites nothing/,
+    ],
+    [
+      'overlapping versions',
+      `MATCH (a)-[k:LEADS]->(b) WITH a, k, b ORDER BY k.claimId LIMIT 1 CREATE (a)-[l:LEADS]->(b) SET l = properties(k), l.versionId = k.claimId + '@2'`,
+      /overlap: .*@1, .*@2/,
+    ],
+    ['a wrong standing', 'MATCH ()-[k:COMPLEMENTS]->() SET k.standing = 99', /has standing 99, and should have/],
+    [
+      'a missing pair',
+      "MATCH ({id: 'Actor:fao'})-[k:COOPERATES_ON]->({id: 'Axis:seguridad-alimentaria'}) DELETE k",
+      /Actor:fao works on Axis:seguridad-alimentaria, but/,
+    ],
+    [
+      'a needless pair',
+      "MATCH (a {id: 'Actor:aec'}), (b {id: 'Axis:energia'}) CREATE (a)-[:COOPERATES_ON {from: a.id, to: b.id}]->(b) CREATE (:Pair {key: 'Actor:aec|Axis:energia'})",
+      /Actor:aec and Axis:energia without reason/,
+    ],
+    [
+      'a pair without its node',
+      "MATCH (p:Pair {key: 'Actor:fao|Axis:seguridad-alimentaria'}) DELETE p",
+      /Actor:fao .* has no Pair/,
+    ],
+  ])('finds %s', async (_what, change, expected) => {
+    await tell(graph(), change);
+    expect((await problems()).join('\n')).toMatch(expected);
+  });
+
+  it('finds what a rebuild then corrects, and a second rebuild changes nothing', async () => {
+    const before = await ask(
+      graph(),
+      'MATCH ()-[k:COOPERATES_ON]->() RETURN k.from AS from, k.to AS to ORDER BY from, to',
+    );
+    await tell(graph(), 'MATCH ()-[k:COOPERATES_ON]->() DELETE k');
+    await tell(graph(), 'MATCH ()-[k:COOPERATES_IN]->() SET k.standing = -1');
+    await tell(graph(), 'MATCH ()-[k:COMPLEMENTS]->() REMOVE k.standing');
+    const wrong = (await problems()).length;
+    const { pairs, standings } = await rebuild(graph());
+    expect(pairs).toBe(before.length);
+    expect(standings + pairs).toBe(wrong);
+    expect(await problems()).toEqual([]);
+    expect(await rebuild(graph())).toEqual({ pairs, standings: 0, texts: 0 });
+    expect(
+      await ask(graph(), 'MATCH ()-[k:COOPERATES_ON]->() RETURN k.from AS from, k.to AS to ORDER BY from, to'),
+    ).toEqual(before);
+  });
+
+  it('reckons standings as writers do', async () => {
+    const bounds = [{}, { validFrom: '2024-01-01' }, { validTo: '2024-01-01' }];
+    const versions = CLAIM_STATUSES.flatMap((status) =>
+      CLAIM_BASES.flatMap((basis) =>
+        [0, 1, 2, 3, 7].flatMap((sources) =>
+          [true, false].flatMap((published) =>
+            bounds.map((bound) => ({ status, basis, sources, published, ...bound })),
+          ),
+        ),
+      ),
+    );
+    const rows = versions.map((columns, place) => ({ place, columns }));
+    await tell(graph(), 'UNWIND $rows AS row CREATE (k:Standing) SET k = row.columns, k.place = row.place', { rows });
+    const reckoned = await ask(graph(), `MATCH (k:Standing) RETURN ${standingIn('k')} AS standing ORDER BY k.place`);
+    expect(reckoned.map(({ standing }) => standing)).toEqual(versions.map(standingOf));
+  });
+});

@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { loadSeed } from '../../seed/load.ts';
+import { wrongStandings } from '../../src/graph/cypher/standings.ts';
+import { install } from '../../src/graph/install.ts';
+import { MIGRATIONS } from '../../src/graph/migrations/index.ts';
+import type { Migration } from '../../src/graph/migrations/migration.ts';
+import { COOPERATES_ON, SCHEMA_VERSION } from '../../src/graph/model/definition.ts';
+import { RELATIONS } from '../../src/graph/model/index.ts';
+import { FIRST_QUERY } from '../../src/http/examples.ts';
+import { ENGINES } from '../testkit/engines.ts';
+import { ask as askService } from '../testkit/execute.ts';
+import { ask, askOne, tell, useGraph } from '../testkit/use-graph.ts';
+
+const VERSION = "MATCH (s:SchemaVersion {name: 'graph'}) RETURN s.version AS version";
+const INDEXES =
+  "SHOW INDEXES YIELD name, type, entityType WHERE entityType = 'RELATIONSHIP' AND type = 'RANGE' RETURN name";
+const TYPES = [...RELATIONS.map(({ type }) => type), COOPERATES_ON];
+const ENDS = [
+  ['from', 'to'],
+  ['to', 'from'],
+] as const;
+
+describe('the list of migrations', () => {
+  it('leads step by step from version 1 to the one that this program writes', () => {
+    const versions = MIGRATIONS.map(({ version }) => version);
+    expect(versions).toEqual(Array.from({ length: SCHEMA_VERSION - 1 }, (_, place) => place + 2));
+  });
+});
+
+describe.each(ENGINES)('migrations on $name', (engine) => {
+  const graph = useGraph(engine);
+
+  /** The founding graph as version 1 had it: no standings, and relation indexes over both ends only. */
+  beforeEach(async () => {
+    await install(graph());
+    await loadSeed(graph(), 'seed/facts');
+    await tell(graph(), "MATCH (s:SchemaVersion {name: 'graph'}) SET s.version = 1");
+    await tell(graph(), 'MATCH ()-[k]->() REMOVE k.standing');
+    if (engine.kind === 'grafeo') return;
+    for (const { name } of await ask(graph(), INDEXES)) await graph().define({ name: 'd', text: `DROP INDEX ${name}` });
+    for (const type of TYPES)
+      for (const [near, far] of ENDS)
+        await graph().define({
+          name: 'former index',
+          text: `CREATE INDEX ${type.toLowerCase()}_${near} FOR ()-[k:${type}]-() ON (k.${near}, k.${far})`,
+        });
+  });
+
+  const answer = async () => (await askService(graph(), FIRST_QUERY)).data;
+  const relationIndexes = async () => (await ask(graph(), INDEXES)).map(({ name }) => name).sort();
+
+  it('bring a graph of version 1 to this version, with the answers of a new one', async () => {
+    await install(graph());
+    expect(await askOne(graph(), VERSION)).toBe(SCHEMA_VERSION);
+    expect(await graph().read(wrongStandings)).toEqual([]);
+    const migrated = await answer();
+    expect(migrated.axis.cooperations.edges).toHaveLength(4);
+    await tell(graph(), 'MATCH (n) DETACH DELETE n');
+    await install(graph());
+    await loadSeed(graph(), 'seed/facts');
+    expect(migrated).toEqual(await answer());
+  });
+
+  const onNeo4j = engine.kind === 'neo4j' ? it : () => undefined;
+  onNeo4j('replace the relation indexes of version 1 by those of a new graph', async () => {
+    await install(graph());
+    const claims = RELATIONS.map(({ type }) => type.toLowerCase());
+    const expected = [
+      ...claims.flatMap((type) => [`${type}_from_to_claimid_standing`, `${type}_to_from_claimid_standing`]),
+      'cooperates_on_from_to',
+      'cooperates_on_to_from',
+    ];
+    expect(await relationIndexes()).toEqual(expected.sort());
+  });
+
+  it('run once when two servers start at once', async () => {
+    let runs = 0;
+    const counting = MIGRATIONS.map((migration) => ({
+      ...migration,
+      async run(transaction: Parameters<Migration['run']>[0]) {
+        await migration.run(transaction);
+        runs += 1;
+      },
+    }));
+    const other = (await engine.again?.()) ?? graph();
+    await Promise.all([install(graph(), counting), install(other, counting)]);
+    if (other !== graph()) await other.close();
+    expect([runs, await askOne(graph(), VERSION)]).toEqual([1, SCHEMA_VERSION]);
+  });
+
+  it('that fail leave the graph at the version before, and say so', async () => {
+    const failing: Migration = {
+      version: 2,
+      description: 'a step that fails',
+      definitions: () => [],
+      async run(transaction) {
+        await transaction.run({ name: 'half', text: 'CREATE (:Half)' });
+        throw new Error('It broke half-way.');
+      },
+    };
+    await expect(install(graph(), [failing])).rejects.toThrow(
+      /from schema version 1 to 2 \(a step that fails\).*half-way.*stayed at version 1/,
+    );
+    expect(await askOne(graph(), VERSION)).toBe(1);
+    expect(await askOne(graph(), 'MATCH (n:Half) RETURN count(n) AS count')).toBe(0);
+    await install(graph());
+    expect(await askOne(graph(), VERSION)).toBe(SCHEMA_VERSION);
+  });
+});
