@@ -10,7 +10,7 @@ import { type Command, FAILURE } from './protocol.ts';
 const size = { nodes: z.int(), relations: z.int() };
 const checked = z.object({ ...size, problems: z.array(z.string()) });
 const loaded = z.object(size);
-const rebuilt = z.object({ pairs: z.int(), standings: z.int(), texts: z.int() });
+const rebuilt = z.object({ pairs: z.int(), standings: z.int(), texts: z.int(), words: z.int() });
 const failed = z.object({ error: z.string() });
 
 /** The administration of the graph that another process serves on a socket. */

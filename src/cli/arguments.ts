@@ -7,7 +7,7 @@ export const HELP = `Usage: npm run graph -- COMMAND [FILE]
   dump [FILE]   writes the whole graph to FILE, or to the standard output (then use: npm run -s graph -- dump);
                 compressed where the name ends in .gz. FILE is replaced once the dump is whole
   load FILE     loads a dump into an empty graph, all of it or nothing
-  rebuild       makes anew what is derived from claims: pairs of actors and axes, standings, folded texts
+  rebuild       makes anew what is derived from claims: pairs of actors and axes, standings, folded texts, words
   --help, -h    prints this
 
 The graph is that of the service: GRAPH_URL (file:data/convergencia.grafeo if not set), GRAPH_USER and GRAPH_PASSWORD.

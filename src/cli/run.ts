@@ -33,6 +33,9 @@ async function load(administration: Administration, file: string, print: Print):
 }
 
 async function rebuild(administration: Administration, print: Print): Promise<void> {
-  const { pairs, standings, texts } = await administration.rebuild();
-  print(`${pairs} pairs of an actor and an axis; ${standings} standings corrected; ${texts} folded texts corrected.`);
+  const { pairs, standings, texts, words } = await administration.rebuild();
+  print(
+    `${pairs} pairs of an actor and an axis. Corrected: ${standings} standings, the folded texts of ${texts} nodes, ` +
+      `the words of ${words} nodes.`,
+  );
 }

@@ -31,10 +31,10 @@ const README = examplesIn('README.md');
 const EXAMPLES = [...README, ...examplesIn('README.es.md')];
 
 describe('the README', () => {
-  it('asks three questions, the first of them the one GraphiQL opens with, with its answer', () => {
-    expect(README).toHaveLength(3);
+  it('asks four questions, the first of them the one GraphiQL opens with, with its answer', () => {
+    expect(README).toHaveLength(4);
     expect(plain(README[0]?.query ?? '')).toBe(plain(FIRST_QUERY));
-    expect(EXAMPLES.map(({ answer }) => answer !== undefined)).toEqual([true, false, false, true]);
+    expect(EXAMPLES.map(({ answer }) => answer !== undefined)).toEqual([true, false, false, false, true]);
   });
 
   it('names every setting that has a default, with it', () => {

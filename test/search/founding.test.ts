@@ -59,7 +59,7 @@ describe.each(ENGINES)('search of the founding graph on $name', (engine) => {
     expect(await firstOf('communaute andine')).toMatchObject({ match: 'NAME', field: 'NAME', language: 'FR' });
     expect(await firstOf('PE')).toMatchObject({ match: 'ALIAS', field: 'ALIAS', language: null });
     expect(await firstOf('san vic')).toMatchObject({ match: 'BEGINNING' });
-    expect(await firstOf('aduanas')).toMatchObject({ match: 'TEXT', field: 'TEXT', language: 'ES' });
+    expect(await firstOf('datos aduaneros')).toMatchObject({ match: 'TEXT', field: 'TEXT', language: 'ES' });
     expect(await firstOf('guiterrez')).toMatchObject({ match: 'ONE_LETTER' });
     expect(marked(await firstOf('guiterrez'))).toBe('Gonzalo Alfonso [Gutiérrez]');
     expect(marked(await firstOf('albatcp'))).toBe('[ALBA-TCP]');

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { rebuildSearch } from '../../src/graph/cypher/write-words.ts';
+import { rebuildWords } from '../../src/graph/cypher/words.ts';
 import { install } from '../../src/graph/install.ts';
 import { ENGINES } from '../testkit/engines.ts';
 import { ask as askService } from '../testkit/execute.ts';
@@ -67,7 +67,7 @@ describe.each(ENGINES)('the words of nodes on $name', (engine) => {
     const before = await ask(graph(), OCCURRENCES);
     await tell(graph(), "CREATE (:Word {word: 'nadie'})");
     await tell(graph(), "MATCH (:Word {word: 'banco'})-[use:OCCURS_IN]->() DELETE use");
-    expect(await graph().write(rebuildSearch)).toBe(3);
+    expect(await graph().write(rebuildWords)).toBe(1);
     expect(await ask(graph(), OCCURRENCES)).toEqual(before);
     expect(await ask(graph(), "MATCH (word:Word {word: 'nadie'}) RETURN word.word AS word")).toEqual([]);
   });

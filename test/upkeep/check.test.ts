@@ -91,6 +91,16 @@ describe.each(ENGINES)('a check on $name', (engine) => {
       "MATCH (p:Pair {key: 'Actor:fao|Axis:seguridad-alimentaria'}) DELETE p",
       /Actor:fao .* has no Pair/,
     ],
+    [
+      'words of a node that it does not say',
+      "MATCH (:Word {word: 'fao'})-[k:OCCURS_IN]->({id: 'Actor:fao'}) SET k.weight = 1",
+      /Actor:fao is found by other words/,
+    ],
+    [
+      'a node without its search text',
+      "MATCH (n {id: 'Actor:fao'}) REMOVE n.searchText",
+      /Actor:fao is found by other words/,
+    ],
   ])('finds %s', async (_what, change, expected) => {
     await tell(graph(), change);
     expect((await problems()).join('\n')).toMatch(expected);
@@ -104,12 +114,14 @@ describe.each(ENGINES)('a check on $name', (engine) => {
     await tell(graph(), 'MATCH ()-[k:COOPERATES_ON]->() DELETE k');
     await tell(graph(), 'MATCH ()-[k:COOPERATES_IN]->() SET k.standing = -1');
     await tell(graph(), 'MATCH ()-[k:COMPLEMENTS]->() REMOVE k.standing');
+    await tell(graph(), "MATCH (:Word {word: 'fao'})-[k:OCCURS_IN]->() DELETE k");
     const wrong = (await problems()).length;
-    const { pairs, standings } = await rebuild(graph());
+    const { pairs, standings, words } = await rebuild(graph());
     expect(pairs).toBe(before.length);
-    expect(standings + pairs).toBe(wrong);
+    expect(words).toBeGreaterThan(1);
+    expect(standings + pairs + words).toBe(wrong);
     expect(await problems()).toEqual([]);
-    expect(await rebuild(graph())).toEqual({ pairs, standings: 0, texts: 0 });
+    expect(await rebuild(graph())).toEqual({ pairs, standings: 0, texts: 0, words: 0 });
     expect(
       await ask(graph(), 'MATCH ()-[k:COOPERATES_ON]->() RETURN k.from AS from, k.to AS to ORDER BY from, to'),
     ).toEqual(before);

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { type Columns, columnsOfKind, type NodeRow } from '../model/facts.ts';
-import type { NodeKind } from '../model/node.ts';
-import { SEARCHED_KINDS, type Searchable, searchableOf } from '../model/searched.ts';
-import type { GraphValue, Statement, Transaction } from '../port.ts';
+import type { NodeRow } from '../model/facts.ts';
+import { type Searchable, searchableOf } from '../model/searched.ts';
+import type { Statement, Transaction } from '../port.ts';
 import { inBatches } from './batches.ts';
 
 const changed: Statement = {
@@ -44,7 +43,8 @@ const createOccurrences: Statement = {
   ].join('\n'),
 };
 
-interface Found extends Searchable {
+/** A node, and by what it is found. */
+export interface Found extends Searchable {
   readonly id: string;
 }
 
@@ -57,16 +57,13 @@ const beginningsOf = (word: string) => ({
 
 const identified = z.object({ id: z.string() });
 
-async function write(transaction: Transaction, all: readonly Found[]): Promise<void> {
-  const texts = all.map(({ id, text }) => ({ id, text }));
-  const others = new Set((await inBatches(transaction, changed, texts)).map((row) => identified.parse(row).id));
-  const nodes = all.filter(({ id }) => others.has(id));
-  if (nodes.length === 0) return;
+/** Gives nodes the words by which they are found in place of those that they had. */
+export async function replaceWords(transaction: Transaction, nodes: readonly Found[]): Promise<void> {
   const words = [...new Set(nodes.flatMap((node) => node.words.map(({ word }) => word)))].sort();
   await inBatches(
     transaction,
     replaceText,
-    texts.filter(({ id }) => others.has(id)),
+    nodes.map(({ id, text }) => ({ id, text })),
   );
   await inBatches(
     transaction,
@@ -79,48 +76,16 @@ async function write(transaction: Transaction, all: readonly Found[]): Promise<v
 }
 
 /** Keeps the words by which the nodes, just written, are found. Nodes that say what they said cost one look. */
-export const writeWords = (transaction: Transaction, nodes: readonly NodeRow[]): Promise<void> =>
-  write(
-    transaction,
-    [...new Map(nodes.map((node) => [node.id, node])).values()].map(({ id, kind, columns }) => ({
-      id,
-      ...searchableOf(kind, columns),
-    })),
-  );
-
-const dropWords: Statement = { name: 'drop Word', text: 'MATCH (word:Word) DETACH DELETE word' };
-const dropTexts: Statement = {
-  name: 'drop search texts',
-  text: 'MATCH (node:Entity) WHERE node.searchText IS NOT NULL REMOVE node.searchText',
-};
-
-const columnsIn = (kind: NodeKind): Statement => ({
-  name: `read ${kind.label} to search`,
-  text: [
-    `MATCH (node:${kind.label})`,
-    `RETURN node.id AS id, [${columnsOfKind(kind)
-      .map((column) => `node.${column}`)
-      .join(', ')}] AS row`,
-  ].join('\n'),
-});
-
-const stored = z.object({ id: z.string(), row: z.array(z.custom<GraphValue>()) });
-
-const columnsFrom = (kind: NodeKind, row: readonly GraphValue[]): Columns =>
-  Object.fromEntries(columnsOfKind(kind).map((column, place) => [column, row[place] ?? null]));
-
-/** Makes all words anew from what the nodes say, and so drops those that nothing says. @returns the number of nodes. */
-export async function rebuildSearch(transaction: Transaction): Promise<number> {
-  await transaction.run(dropWords);
-  await transaction.run(dropTexts);
-  let count = 0;
-  for (const kind of SEARCHED_KINDS) {
-    const rows = (await transaction.run(columnsIn(kind))).map((row) => stored.parse(row));
-    await write(
+export async function writeWords(transaction: Transaction, nodes: readonly NodeRow[]): Promise<void> {
+  const found = [...new Map(nodes.map((node) => [node.id, node])).values()].map(({ id, kind, columns }) => ({
+    id,
+    ...searchableOf(kind, columns),
+  }));
+  const texts = found.map(({ id, text }) => ({ id, text }));
+  const others = new Set((await inBatches(transaction, changed, texts)).map((row) => identified.parse(row).id));
+  if (others.size > 0)
+    await replaceWords(
       transaction,
-      rows.map(({ id, row }) => ({ id, ...searchableOf(kind, columnsFrom(kind, row)) })),
+      found.filter(({ id }) => others.has(id)),
     );
-    count += rows.length;
-  }
-  return count;
 }

@@ -1,5 +1,6 @@
 import { claimIndexes } from './claim-indexes.ts';
 import type { Migration } from './migration.ts';
+import { searchWords } from './search-words.ts';
 
 /** Every migration since version 1, in order; the last one leads to `SCHEMA_VERSION`. */
-export const MIGRATIONS: readonly Migration[] = [claimIndexes];
+export const MIGRATIONS: readonly Migration[] = [claimIndexes, searchWords];

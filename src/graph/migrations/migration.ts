@@ -6,7 +6,7 @@ export interface Migration {
   readonly version: number;
   /** What it does, for error texts. */
   readonly description: string;
-  /** What it takes away from the definitions of an engine; run again where the step was broken off. */
+  /** Definitions that it drops, or needs before it runs; all run again where the step was broken off. */
   definitions(engine: Graph['engine']): readonly Statement[];
   /** What it changes in the data, in one transaction with the version. */
   run(transaction: Transaction): Promise<void>;

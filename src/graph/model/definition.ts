@@ -3,7 +3,7 @@ import { NODE_KINDS, RELATIONS } from './index.ts';
 import { NODE_KEYS, type NodeKey, WORD } from './keys.ts';
 
 /** The version of the graph's schema: raised, with a migration, by every change that stored data must follow. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 const define = (name: string, text: string): Statement => ({ name: `define ${name}`, text });
 
@@ -34,18 +34,22 @@ const relationIndex = (type: string, properties: readonly string[]) =>
 export const COOPERATES_ON = 'COOPERATES_ON';
 
 /** By the first letters of words, those that begin as a text does are found by equality. */
-const BEGINNINGS = ['first2', 'first3', 'first4'] as const;
+export const BEGINNINGS = ['first2', 'first3', 'first4'] as const;
 
 const listed = [...new Set(NODE_KINDS.flatMap((kind) => [kind.label, kind.identity]))];
 
+/** What finds the words of a search by equality. */
+export const wordDefinitions = (engine: Graph['engine']): readonly Statement[] => [
+  unique(WORD),
+  ...BEGINNINGS.map((property) => index(WORD.label, property)),
+  ...(engine === 'grafeo' ? [index(WORD.label, WORD.property)] : []),
+];
+
 /** What each engine needs: on Neo4j a constraint brings its index, on Grafeo it does not and relations have none. */
 export function definitions(engine: Graph['engine']): readonly Statement[] {
-  const common = [
-    ...NODE_KEYS.map(unique),
-    ...listed.map((label) => index(label, 'slug')),
-    ...BEGINNINGS.map((property) => index(WORD.label, property)),
-  ];
-  if (engine === 'grafeo') return [...common, ...NODE_KEYS.map(({ label, property }) => index(label, property))];
+  const keys = NODE_KEYS.filter((key) => key !== WORD);
+  const common = [...keys.map(unique), ...listed.map((label) => index(label, 'slug')), ...wordDefinitions(engine)];
+  if (engine === 'grafeo') return [...common, ...keys.map(({ label, property }) => index(label, property))];
   return [
     ...common,
     ...RELATIONS.flatMap(({ type }) => [

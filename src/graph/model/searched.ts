@@ -4,6 +4,12 @@ import type { NodeKind } from './node.ts';
 import { LANGUAGES, type Language, languageColumn, SEARCH_FIELDS, type SearchField } from './property.ts';
 import { joinedWordsOf, wordsOf } from './words.ts';
 
+/** From a word to a node that has it. */
+export const OCCURS_IN = 'OCCURS_IN';
+
+/** The column of a node that holds all its texts, folded. */
+export const SEARCH_TEXT = 'searchText';
+
 /** A stored column whose text is searched. */
 export interface SearchedColumn {
   readonly column: string;

@@ -1,9 +1,10 @@
 import { CLAIM_COLUMNS } from './claim.ts';
-import { COOPERATES_ON } from './definition.ts';
+import { BEGINNINGS, COOPERATES_ON } from './definition.ts';
 import { NODE_KINDS, RELATIONS } from './index.ts';
-import { CLAIM, ENTITY, type NodeKey, PAIR, SCHEMA_VERSION_NODE } from './keys.ts';
+import { CLAIM, ENTITY, type NodeKey, PAIR, SCHEMA_VERSION_NODE, WORD } from './keys.ts';
 import { labelsOf, type NodeKind } from './node.ts';
 import { columnsOf, foldedColumn, type Property, textColumnsOf } from './property.ts';
+import { OCCURS_IN, SEARCH_TEXT } from './searched.ts';
 
 /**
  * Everything that a graph may hold, down to its columns: what a check knows, a dump writes and a load accepts.
@@ -33,7 +34,7 @@ const typeOf = ({ type }: Property): ColumnType =>
   type === 'textList' || type === 'integer' || type === 'flag' ? type : 'text';
 
 const columnsOfNode = (kind: NodeKind): ColumnTypes => ({
-  ...texts(['id', 'slug', 'origin', 'seeded']),
+  ...texts(['id', 'slug', 'origin', 'seeded', SEARCH_TEXT]),
   ...Object.fromEntries(
     Object.entries(kind.properties).flatMap(([name, property]) =>
       columnsOf(name, property).map((column) => [column, typeOf(property)]),
@@ -52,6 +53,7 @@ export const NODE_FORMS: readonly NodeForm[] = [
     columns: { ...texts(['claimId', 'type', 'from', 'to']), versions: 'integer' },
   },
   { labels: [PAIR.label], key: PAIR, columns: texts(['key']) },
+  { labels: [WORD.label], key: WORD, columns: texts([WORD.property, ...BEGINNINGS]) },
   {
     labels: [SCHEMA_VERSION_NODE.label],
     key: SCHEMA_VERSION_NODE,
@@ -73,5 +75,6 @@ export const RELATION_FORMS: readonly RelationForm[] = [
   ...RELATIONS.map(({ type }) => ({ type, starts: [ENTITY], columns: claimColumns })),
   ...LINKS.map((type) => ({ type, starts: [ENTITY], columns: {} })),
   { type: 'CITES', starts: [ENTITY, CLAIM], columns: {} },
+  { type: OCCURS_IN, starts: [WORD], columns: { weight: 'integer', begins: 'integer' } },
   { type: COOPERATES_ON, starts: [ENTITY], columns: texts(['from', 'to']) },
 ];

@@ -14,6 +14,7 @@ import {
   wrongSlugs,
 } from '../cypher/problems.ts';
 import { wrongStandings } from '../cypher/standings.ts';
+import { WRONG_WORDS } from '../cypher/words.ts';
 import { NODE_FORMS, RELATION_FORMS } from '../model/stored.ts';
 import type { Row, Statement } from '../port.ts';
 
@@ -85,6 +86,11 @@ export const CHECKS: readonly Check[] = [
   check(needlessPairs, { actor: text, axis: text }, ({ actor, axis }) => {
     return `COOPERATES_ON joins ${actor} and ${axis} without reason. "rebuild" corrects it.`;
   }),
+  ...WRONG_WORDS.map(({ statement, corrected }) => ({
+    statement,
+    problem: (row: Row) =>
+      corrected(row).map(({ id }) => `${id} is found by other words than it says. "rebuild" corrects it.`),
+  })),
   check(misplacedPairs, { actor: text, axis: text }, ({ actor, axis }) => {
     return `COOPERATES_ON of ${actor} and ${axis} says other ends, or has no Pair. "rebuild" corrects it.`;
   }),

@@ -1,6 +1,7 @@
 import { rebuildFoldedTexts } from '../cypher/folded-texts.ts';
 import { rebuildPairs } from '../cypher/pairs.ts';
 import { rebuildStandings } from '../cypher/standings.ts';
+import { rebuildWords } from '../cypher/words.ts';
 import { knownVersion } from '../migrations/migrate.ts';
 import type { Graph } from '../port.ts';
 
@@ -15,9 +16,11 @@ export interface Rebuilt {
   readonly standings: number;
   /** How many nodes had a wrong folded text. */
   readonly texts: number;
+  /** How many nodes were found by other words than they say. */
+  readonly words: number;
 }
 
-/** Makes anew what the graph derives: pairs for cooperations, standings, folded texts. All of it or nothing. */
+/** Makes anew what the graph derives: pairs for cooperations, standings, folded texts, words. All of it or nothing. */
 export async function rebuild(graph: Graph): Promise<Rebuilt> {
   await knownVersion(graph);
   return graph.write(
@@ -25,6 +28,7 @@ export async function rebuild(graph: Graph): Promise<Rebuilt> {
       standings: await rebuildStandings(transaction),
       pairs: await rebuildPairs(transaction),
       texts: await rebuildFoldedTexts(transaction),
+      words: await rebuildWords(transaction),
     }),
     DEADLINE_MILLISECONDS,
   );
