@@ -1,4 +1,5 @@
-import { kindName, MATCHES } from '../graph/cypher/search.ts';
+import { MATCHES } from '../graph/cypher/search.ts';
+import { kindName } from '../graph/model/node.ts';
 import type { Language, SearchField } from '../graph/model/property.ts';
 import { SEARCHED_COLUMNS, SEARCHED_KINDS, textsIn } from '../graph/model/searched.ts';
 import { type Sought, soughtIn } from '../graph/model/sought.ts';
@@ -117,8 +118,8 @@ export const matchAt = ({ rank }: Selected) => MATCHES[Number(rank)] ?? 'ONE_LET
 /** How many nodes of each kind were found, in the order of kinds. */
 export function facetsAt({ facets }: Selected): readonly Facet[] {
   if (!Array.isArray(facets)) return [];
-  return facets.filter(Array.isArray).map(([place, count]) => ({
-    kind: kindName(SEARCHED_KINDS[Number(place)]?.label ?? ''),
-    count: Number(count),
-  }));
+  return facets.filter(Array.isArray).flatMap(([place, count]) => {
+    const kind = SEARCHED_KINDS[Number(place)];
+    return kind ? [{ kind: kindName(kind), count: Number(count) }] : [];
+  });
 }

@@ -1,9 +1,11 @@
 import { KINDS_ON_THE_WAY } from '../graph/cypher/way.ts';
 import { certainty, claimBasis, claimStatus } from '../graph/model/claim.ts';
-import { RELATIONS } from '../graph/model/index.ts';
+import { NODE_KINDS, RELATIONS } from '../graph/model/index.ts';
+import { kindName } from '../graph/model/node.ts';
 import { overlap } from '../graph/model/overlap.ts';
 import type { Choices } from '../graph/model/property.ts';
 import { commitmentRole, cooperationRole, participationRole } from '../graph/model/roles.ts';
+import { SEARCHED_KINDS } from '../graph/model/searched.ts';
 import { builder } from './builder.ts';
 
 const describe = (values: Choices['values']) =>
@@ -34,8 +36,13 @@ export const RelationType = enumOf({
 
 export const NodeKind = enumOf({
   name: 'NodeKind',
-  description: 'A kind of node that claims join.',
-  values: Object.fromEntries(KINDS_ON_THE_WAY.map(({ name, kind }) => [name, kind.description])),
+  description: 'A kind of node that claims join or `search` finds.',
+  values: Object.fromEntries(
+    NODE_KINDS.filter((kind) => KINDS_ON_THE_WAY.includes(kind) || SEARCHED_KINDS.includes(kind)).map((kind) => [
+      kindName(kind),
+      kind.description,
+    ]),
+  ),
 });
 
 /** Every part that an actor may play on an axis, over all ways of cooperating. */

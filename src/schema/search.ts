@@ -1,18 +1,12 @@
-import { facets, hits, kindName, MATCHES, MOST_FOUND, searchFrame } from '../graph/cypher/search.ts';
+import { facets, hits, MATCHES, MOST_FOUND, searchFrame } from '../graph/cypher/search.ts';
 import { SEARCH_FIELDS } from '../graph/model/property.ts';
-import { SEARCHED_COLUMNS, SEARCHED_KINDS } from '../graph/model/searched.ts';
+import { SEARCHED_COLUMNS } from '../graph/model/searched.ts';
 import type { Frame } from '../graph/select/field.ts';
 import { type Facet, facetsAt, foundAt, matchAt, type Part } from '../resolvers/search.ts';
 import { builder, selectedRef } from './builder.ts';
-import { enumOf, Language } from './enums.ts';
+import { enumOf, Language, NodeKind } from './enums.ts';
 import { NodeRef } from './node.ts';
 import { objectsFrom, requiredObjectFrom, rootObject } from './selections.ts';
-
-const NodeKind = enumOf({
-  name: 'NodeKind',
-  description: 'A kind of node that `search` finds.',
-  values: Object.fromEntries(SEARCHED_KINDS.map(({ label, description }) => [kindName(label), description])),
-});
 
 const described = <T extends string>(values: readonly T[], meanings: { readonly [value in T]: string }) =>
   Object.fromEntries(values.map((value) => [value, meanings[value]]));

@@ -1,3 +1,4 @@
+import { kindName } from '../model/node.ts';
 import { SEARCHED_KINDS } from '../model/searched.ts';
 import { type Sought, soughtIn } from '../model/sought.ts';
 import { firstOf } from '../select/budget.ts';
@@ -14,9 +15,6 @@ const MOST_OF_ONE = 200;
 
 /** How a node was found, best first. Their places are the ranks in the statement. */
 export const MATCHES = ['ACRONYM', 'NAME', 'ALIAS', 'WORDS', 'BEGINNING', 'COMPLETED', 'TEXT', 'ONE_LETTER'] as const;
-
-/** The name of a kind among the values of an argument. */
-export const kindName = (label: string): string => label.toUpperCase();
 
 /** What the statement knows of a sought word. The short beginnings find words by equality; '' finds none. */
 function slotOf({ place, word, completes, variants }: Sought) {
@@ -40,8 +38,7 @@ function slotOf({ place, word, completes, variants }: Sought) {
 export function searchFrame(names: Names, { text, kinds, first }: Arguments): Frame {
   const sought = soughtIn(String(text));
   const wanted = Array.isArray(kinds) ? kinds.map(String) : undefined;
-  const places = SEARCHED_KINDS.map((_, place) => place);
-  const ofKinds = places.filter((place) => wanted?.includes(kindName(SEARCHED_KINDS[place]?.label ?? '')) ?? true);
+  const ofKinds = SEARCHED_KINDS.flatMap((kind, place) => ((wanted?.includes(kindName(kind)) ?? true) ? [place] : []));
   const parameter = (value: Parameters<Names['parameter']>[0]) => names.parameter(value);
   return {
     text: parameter(String(text)),

@@ -1,16 +1,14 @@
 import { BadInput } from '../errors.ts';
 import { NODE_KINDS, RELATIONS } from '../model/index.ts';
-import type { NodeKind } from '../model/node.ts';
+import { kindName, type NodeKind } from '../model/node.ts';
 import { about } from '../model/relations.ts';
 
 /** To be spoken of in one statement joins two things only for those who ask for it. */
 const BY_DEFAULT = RELATIONS.filter((relation) => relation !== about);
 
 const atEnds = new Set(RELATIONS.flatMap(({ from, to }) => [...from, ...to]));
-/** Every kind that a path may go by, by the name under which callers ask for it: `ORGANISM`, `AXIS`, … */
-export const KINDS_ON_THE_WAY: readonly { readonly name: string; readonly kind: NodeKind }[] = NODE_KINDS.filter(
-  (kind) => atEnds.has(kind),
-).map((kind) => ({ name: kind.label.toUpperCase(), kind }));
+/** Every kind that a path may go by. */
+export const KINDS_ON_THE_WAY: readonly NodeKind[] = NODE_KINDS.filter((kind) => atEnds.has(kind));
 
 /** By what paths may go: which claims, and which nodes between the ends. */
 export interface Way {
@@ -44,7 +42,7 @@ const isRecord = (value: unknown): value is { readonly [key: string]: unknown } 
 export function wayOf(via: unknown): Way {
   const { kinds, relations } = isRecord(via) ? via : {};
   const walked = chosen(RELATIONS, relations, ({ type }) => type, 'relations') ?? BY_DEFAULT;
-  const labels = chosen(KINDS_ON_THE_WAY, kinds, ({ name }) => name, 'kinds')?.map(({ kind }) => kind.label);
+  const labels = chosen(KINDS_ON_THE_WAY, kinds, kindName, 'kinds')?.map(({ label }) => label);
   return {
     types: walked.map(({ type }) => type).join('|'),
     between: (node) => (labels ? [`(${labels.map((label) => `${node}:${label}`).join(' OR ')})`] : []),

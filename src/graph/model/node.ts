@@ -14,6 +14,9 @@ export function nodeKind(kind: Omit<NodeKind, 'identity'> & { identity?: string 
   return { ...kind, identity: kind.identity ?? kind.label };
 }
 
+/** The name of a kind where callers choose among kinds: `ORGANISM`, `AXIS`, … */
+export const kindName = ({ label }: NodeKind): string => label.toUpperCase();
+
 /** Every label of a node of this kind. `Entity` is borne by all, so that one index finds any node by its id. */
 export function labelsOf(kind: NodeKind): readonly string[] {
   return [...new Set(['Entity', kind.identity, kind.label])];
