@@ -57,7 +57,7 @@ describe('a start that cannot succeed says what to change', () => {
     const refusal = await refusalOf({ GRAPH_URL: url });
     expect(refusal).toContain(url.slice('file:'.length));
     expect(refusal).toContain('another process has it open');
-    expect((await first.ask('{ axes { totalCount } }')).body).toEqual({ data: { axes: { totalCount: 5 } } });
+    expect((await first.ask('{ axes { totalCount } }')).body.data).toEqual({ axes: { totalCount: 5 } });
     expect((await first.get('/ready')).status).toBe(200);
   });
 });

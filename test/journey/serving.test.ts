@@ -108,7 +108,7 @@ describe('an end', () => {
     await expect.poll(() => service.output).toContain('"stopping"');
     await expect(service.get('/health')).rejects.toThrow(/did not answer/);
     client.write(body.slice(5));
-    expect(await answer).toContain('{"data":{"axes":{"totalCount":5}}}');
+    expect(await answer).toContain('{"data":{"axes":{"totalCount":5}}');
     expect(await service.ended(ENDS_WITHIN), service.output).toBe(0);
   });
 });
