@@ -30,7 +30,7 @@ describe('the examples', () => {
       'HowConnected',
       'Meeting',
       'NotKnown',
-      'OnADay',
+      'Matrix',
     ]);
   });
 
@@ -137,20 +137,19 @@ describe.each(ENGINES)('the answers to the examples on $name', (engine) => {
     );
   });
 
-  it('4. what is due: days where the source has days, its words where it has none', async () => {
+  it('4. what is due by the end of May, and from whom, the soonest first', async () => {
     const { commitments } = await answerTo('WhatIsDue');
-    type Commitment = { due: { to: string | null; text: string } | null; actors: { edges: Edge[] } };
-    const due = commitments.nodes.flatMap(({ due, actors }: Commitment) =>
-      due ? [[due.to, due.text, actors.edges.find(({ role }) => role === 'OWNER')?.node.name.text]] : [],
-    );
-    expect(due.toSorted(([, one]: string[], [, other]: string[]) => `${one}`.localeCompare(`${other}`))).toEqual([
-      ['2024-05-31', 'durante el mes de mayo', 'Asociación Latinoamericana de Integración'],
-      [null, 'en las próximas semanas', 'Asociación Latinoamericana de Integración'],
-      ['2024-04-22', 'hasta el día 22 de abril', 'Las secretarías del trabajo intersecretarías'],
-      ['2024-05-31', 'la segunda quincena del mes de mayo', 'Comunidad Andina'],
-      ['2024-06-30', 'para el mes de junio del presente año', 'Sistema Económico Latinoamericano y del Caribe'],
+    type Commitment = { due: { to: string; precision: string; text: string }; actors: { edges: Edge[] } };
+    const owner = ({ edges }: Commitment['actors']) => edges.find(({ role }) => role === 'OWNER')?.node.name.text;
+    expect(
+      commitments.nodes.map(({ due, actors }: Commitment) => [due.to, due.precision, due.text, owner(actors)]),
+    ).toEqual([
+      ['2024-04-22', 'DAY', 'hasta el día 22 de abril', 'Las secretarías del trabajo intersecretarías'],
+      ['2024-05-31', 'HALF_MONTH', 'la segunda quincena del mes de mayo', 'Comunidad Andina'],
+      ['2024-05-31', 'MONTH', 'durante el mes de mayo', 'Asociación Latinoamericana de Integración'],
     ]);
-    expect(commitments.nodes.length).toBeGreaterThan(due.length);
+    const [, meeting] = commitments.nodes;
+    expect(acronyms(meeting.actors)).toEqual(['CAN', 'SELA']);
   });
 
   it('5. FAO and INTERCOM: two paths over the same centre, each step with its quotes', async () => {
@@ -179,25 +178,42 @@ describe.each(ENGINES)('the answers to the examples on $name', (engine) => {
     ]);
   });
 
-  it('7. what is not known: each kind of absence is there, with its quote', async () => {
+  it('7. what is not known: an axis, two offices, two open lists, each with its quote', async () => {
     const { axes, offices, initiatives } = await answerTo('NotKnown');
-    type Subject = { leaders?: { totalCount: number }; coverage: { result: string; citations: object[] }[] };
+    type Subject = { name: { text: string }; coverage: { result: string; citations: object[] }[] };
+    const results = ({ nodes }: { nodes: Subject[] }) =>
+      nodes.map(({ name, coverage }) => [name.text, ...new Set(coverage.map(({ result }) => result))]);
+    expect(results(axes)).toEqual([['energía sostenible e integración eléctrica', 'NOT_FOUND']]);
+    expect(results(offices)).toEqual([
+      ['Secretario de la ALADI', 'NOT_FOUND'],
+      ['Secretario General del SICA', 'KNOWN_NONE'],
+    ]);
+    expect(results(initiatives)).toEqual([
+      ['Centro Regional de Inteligencia Fitosanitaria', 'OPEN', 'NOT_FOUND'],
+      ['Expo ALADI', 'OPEN'],
+    ]);
     const subjects: Subject[] = [axes, offices, initiatives].flatMap(({ nodes }) => nodes);
-    const absences = subjects.flatMap(({ coverage }) => coverage);
-    expect(new Set(absences.map(({ result }) => result))).toEqual(new Set(['NOT_FOUND', 'KNOWN_NONE', 'OPEN']));
-    for (const { citations } of absences) expect(citations.length).toBeGreaterThan(0);
-    expect(subjects.filter(({ leaders }) => leaders?.totalCount === 0)).toHaveLength(1);
+    for (const { citations } of subjects.flatMap(({ coverage }) => coverage))
+      expect(citations.length).toBeGreaterThan(0);
   });
 
-  it('8. the view: no leader is confirmed, and with PROPOSED there are four', async () => {
-    type Axis = { leaders: { edges: Edge[] }; cooperations: { edges: Edge[] } };
-    const confirmed: Axis[] = (await answerTo('OnADay')).axes.nodes;
-    expect(confirmed.flatMap(({ leaders }) => leaders.edges)).toEqual([]);
-    const cooperations = confirmed.flatMap(({ cooperations }) => cooperations.edges);
-    expect(cooperations).toHaveLength(11);
-    expect(cooperations.filter(({ status }) => status !== 'CONFIRMED')).toEqual([]);
-    const variables = { day: '2024-04-06', status: ['CONFIRMED', 'PROPOSED'] };
-    const { data } = await service(graph())(named('OnADay').query, { variables });
-    expect(data.axes.nodes.flatMap(({ leaders }: Axis) => leaders.edges)).toHaveLength(4);
+  it('8. the matrix: leaders are proposed only, and each initiative counts once in each cell', async () => {
+    type Values = { node: { id: string } | null }[];
+    const { axes, initiatives } = await answerTo('Matrix');
+    const leaders = ({ nodes }: { nodes: { leaders: { edges: Edge[] } }[] }) =>
+      nodes.flatMap(({ leaders }) => leaders.edges.map(({ node, status }) => `${node.acronym} ${status}`)).toSorted();
+    expect(leaders(axes)).toEqual(['AEC PROPOSED', 'ALADI PROPOSED', 'CAN PROPOSED', 'SICA PROPOSED']);
+    const { count, by } = initiatives.aggregate;
+    const cells = by.nodes.map((cell: { count: number; values: Values }) => [
+      ...cell.values.map(({ node }) => node?.id ?? null),
+      cell.count,
+    ]);
+    expect(cells).toContainEqual(['Axis:cooperacion-transfronteriza', 'Actor:can', 3]);
+    expect(cells).toContainEqual(['Axis:cooperacion-transfronteriza', 'Actor:fao', 1]);
+    expect(Math.max(...cells.map(([, , size]: [string, string, number]) => size))).toBeLessThanOrEqual(count);
+    const { data } = await service(graph())(named('Matrix').query, {
+      variables: { day: '2024-04-06', status: ['CONFIRMED'] },
+    });
+    expect(leaders(data.axes)).toEqual([]);
   });
 });
