@@ -187,7 +187,7 @@ describeEach(NEO4J_ENGINES, 'npm run graph on $name', (engine) => {
     expect((await graphCommand(at(file), 'dump', first)).errors).toBe('');
     expect((await graphCommand(neo4j, 'load', first)).errors).toBe('');
     expect((await graphCommand(neo4j, 'check')).output).toMatch(/^0 problems/);
-    expect((await graphCommand(neo4j, 'rebuild')).output).toMatch(/; 0 standings corrected/);
+    expect((await graphCommand(neo4j, 'rebuild')).output).toMatch(/Corrected: 0 standings,/);
     expect((await graphCommand(neo4j, 'dump', there)).errors).toBe('');
     expect((await graphCommand(neo4j, 'load', first)).errors).toMatch(/is not empty/);
     expect((await graphCommand(at(back), 'load', there)).errors).toBe('');
