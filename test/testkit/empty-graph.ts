@@ -1,6 +1,6 @@
 import type { Graph } from '../../src/graph/port.ts';
 
-const SOME_NODES = { name: 'empty', text: 'MATCH (n) WITH n LIMIT 20000 DETACH DELETE n RETURN count(n) AS gone' };
+const SOME_NODES = { name: 'empty', text: 'MATCH (n) WITH n LIMIT 5000 DETACH DELETE n RETURN count(n) AS gone' };
 
 /** Removes all nodes and relations, in bounded transactions; constraints and indexes stay. */
 export async function emptyGraph(graph: Graph): Promise<void> {
