@@ -42,6 +42,13 @@ module.exports = {
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'examples-only-ask',
+      comment: 'They are to be copied: what they know of the project is what the service answers.',
+      severity: 'error',
+      from: { path: '^examples/' },
+      to: { path: '^(src|seed|scripts|test|bench)/' },
+    },
+    {
       name: 'one-reader-of-the-environment',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(main|cli)\\.ts$' },
