@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { environmentWith, type Settings } from './service.ts';
 
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+const ROOT = new URL('../../', import.meta.url);
 
 /** What a command printed and with which code it ended. */
 export interface Ran {
@@ -14,8 +14,13 @@ export interface Ran {
 }
 
 /** Runs `npm run graph -- …` in a process of its own. */
-export async function graphCommand(settings: Settings, ...words: readonly string[]): Promise<Ran> {
-  const child = spawn(process.execPath, ['--import', 'tsx', CLI, ...words], {
+export const graphCommand = (settings: Settings, ...words: readonly string[]) => run(settings, 'src/cli.ts', words);
+
+/** Runs a script of the repository as `npx tsx FILE …` does. */
+export const runScript = (file: string, ...words: readonly string[]) => run({}, file, words);
+
+async function run(settings: Settings, file: string, words: readonly string[]): Promise<Ran> {
+  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL(file, ROOT)), ...words], {
     env: environmentWith(settings),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
