@@ -6,7 +6,17 @@ import { temporaryFolder } from '../testkit/engines.ts';
 import { blocksIn, follow } from './worked-example.ts';
 
 const blocks = blocksIn('CONTRIBUTING.md');
-const COPIED = ['src', 'seed', 'scripts', 'test', 'docs', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
+const COPIED = [
+  'src',
+  'seed',
+  'scripts',
+  'test',
+  'docs',
+  'examples',
+  'package.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+];
 
 /** The tools start anew, which takes long where others work too. */
 const PATIENCE_MILLISECONDS = 120_000;
@@ -49,10 +59,14 @@ describe('the worked example of CONTRIBUTING.md', () => {
     ]);
   });
 
-  it('adds the concept to the schema and to the model page', () => {
+  it('adds the concept to the schema, to the types of the typed client and to the model page', () => {
     run('tsx', 'scripts/write-schema.ts');
+    run('gql.tada', 'generate-output', '-c', 'examples/typed-client/tsconfig.json');
     run('tsx', 'scripts/write-docs.ts');
     expect(readFileSync(join(folder, 'schema.graphql'), 'utf8')).toContain('\ntype Agreement implements Node {');
+    expect(readFileSync(join(folder, 'examples/typed-client/graphql-env.d.ts'), 'utf8')).toContain(
+      "\n    'Agreement': {",
+    );
     expect(readFileSync(join(folder, 'docs/model.md'), 'utf8')).toContain('\n  Actor -->|SIGNS| Agreement\n');
   });
 
