@@ -1,11 +1,14 @@
 import { pino } from 'pino';
 import type { Graph, Statement } from '../../src/graph/port.ts';
-import { graphqlOver } from '../../src/http/graphql.ts';
+import { graphqlOver, type Options as Service } from '../../src/http/graphql.ts';
 
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: a test reads answers of any shape
   readonly data: any;
   readonly errors: readonly { message: string; path?: readonly (string | number)[]; extensions?: { code?: string } }[];
+  /** What the answer says of itself, beside its data: the view, and how it came about where that was asked. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads answers of any shape
+  readonly extensions: any;
   /** The statements that the answer took. */
   readonly statements: readonly Statement[];
 }
@@ -34,9 +37,9 @@ function noting(graph: Graph, statements: Statement[]): Graph {
 }
 
 /** Asks the service itself, by HTTP as far as the fetch interface goes. */
-export function service(graph: Graph) {
+export function service(graph: Graph, as: Service = {}) {
   const statements: Statement[] = [];
-  const yoga = graphqlOver(noting(graph, statements), pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' }));
+  const yoga = graphqlOver(noting(graph, statements), pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' }), as);
   return async (query: string, { variables, headers }: Options = {}): Promise<Answer> => {
     statements.length = 0;
     const response = await yoga.fetch('http://test/graphql', {
@@ -44,8 +47,8 @@ export function service(graph: Graph) {
       headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
       body: JSON.stringify({ query, variables }),
     });
-    const { data, errors = [] } = JSON.parse(await response.text());
-    return { data, errors, statements: [...statements] };
+    const { data, errors = [], extensions } = JSON.parse(await response.text());
+    return { data, errors, extensions, statements: [...statements] };
   };
 }
 

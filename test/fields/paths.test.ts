@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Graph } from '../../src/graph/port.ts';
+import { smallGraph } from '../select/fixture.ts';
+import { ENGINES } from '../testkit/engines.ts';
+import { ask } from '../testkit/execute.ts';
+
+interface Step {
+  readonly claim: { readonly type: string };
+  readonly node: { readonly id: string };
+}
+
+describe.each(ENGINES)('paths on $name', (engine) => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await engine.open();
+    await smallGraph(graph);
+  });
+  afterAll(() => graph.close());
+
+  const STEPS = 'steps { claim { type status citations { quote } } node { id } }';
+  const from = async (args: string, head = '') => {
+    const { data, statements } = await ask(graph, `${head} { paths(${args}) { length ${STEPS} } }`);
+    expect(statements).toHaveLength(1);
+    return data.paths;
+  };
+  const ways = (paths: readonly { readonly steps: readonly Step[] }[]) =>
+    paths.map(({ steps }) => steps.map(({ claim, node }) => `${claim.type} ${node.id}`).join(', '));
+
+  const CAN_TO_FRONTERA = 'from: "Actor:can", to: "Axis:frontera", maxLength: 2';
+  const BY_CENTRO = 'COOPERATES_IN Initiative:centro, ADDRESSES Axis:frontera';
+  const BY_INTERCOM = 'COOPERATES_IN Initiative:intercom, ADDRESSES Axis:frontera';
+
+  it('go the shortest way first, each step with its claim and what that rests on', async () => {
+    const paths = await from(CAN_TO_FRONTERA);
+    expect(ways(paths)).toEqual(['LEADS Axis:frontera', BY_CENTRO, BY_INTERCOM]);
+    expect(paths[0].steps[0].claim).toEqual({
+      type: 'LEADS',
+      status: 'PROPOSED',
+      citations: [{ quote: 'enviara formalmente una nota' }, { quote: 'asumió el tema' }],
+    });
+  });
+
+  it('go only by the kinds and relations asked for', async () => {
+    expect(ways(await from(`${CAN_TO_FRONTERA}, via: { relations: [COOPERATES_IN, ADDRESSES] }`))).toEqual([
+      BY_CENTRO,
+      BY_INTERCOM,
+    ]);
+    const toPeru = 'from: "Actor:fao", to: "Country:pe", maxLength: 4';
+    expect(ways(await from(`${toPeru}, via: { kinds: [ORGANISM, EVENT] }`))).toEqual([]);
+    expect(ways(await from(`${toPeru}, via: { kinds: [ORGANISM, INITIATIVE] }, first: 1`))).toEqual([
+      'COOPERATES_IN Initiative:centro, COOPERATES_IN Actor:can, MEMBER_OF Country:pe',
+    ]);
+  });
+
+  it('obey the view', async () => {
+    expect(ways(await from(CAN_TO_FRONTERA, 'query Q @view(status: [CONFIRMED])'))).toEqual([BY_CENTRO, BY_INTERCOM]);
+  });
+});

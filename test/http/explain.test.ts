@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import type { Graph } from '../../src/graph/port.ts';
+import { EXPLAIN_IS_OFF } from '../../src/http/explain.ts';
+import { smallGraph } from '../select/fixture.ts';
+import { ENGINES } from '../testkit/engines.ts';
+import { service } from '../testkit/execute.ts';
+
+const QUERY = 'query Q($slug: String!) { axis(slug: $slug) { slug } countries { totalCount } }';
+const ASKING = { variables: { slug: 'frontera' }, headers: { 'x-explain': '1' } };
+
+describe.each(ENGINES)('explaining on $name', (engine) => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await engine.open();
+    await smallGraph(graph);
+  });
+  afterAll(() => graph.close());
+
+  it('gives each statement of the answer with its parameters, its time and its rows', async () => {
+    const { data, extensions, statements } = await service(graph, { explain: true })(QUERY, ASKING);
+    expect(data).toEqual({ axis: { slug: 'frontera' }, countries: { totalCount: 1 } });
+    expect(statements).toHaveLength(2);
+    expect(extensions.explain.map(({ cypher }: { cypher: string }) => cypher).sort()).toEqual(
+      statements.map(({ text }) => text).sort(),
+    );
+    for (const one of extensions.explain)
+      expect(one).toEqual({
+        name: expect.any(String),
+        cypher: expect.stringContaining('MATCH'),
+        parameters: expect.objectContaining({ status: ['CONFIRMED', 'PROPOSED', 'DISPUTED'] }),
+        milliseconds: expect.any(Number),
+        rows: 1,
+      });
+    expect(extensions.explain).toContainEqual(
+      expect.objectContaining({ parameters: expect.objectContaining({ ids: ['Axis:frontera'] }) }),
+    );
+  });
+
+  it('says nothing where nobody asks, and that it is off where it is', async () => {
+    const quiet = await service(graph, { explain: true })(QUERY, { variables: ASKING.variables });
+    expect(Object.keys(quiet.extensions)).toEqual(['view']);
+    const off = await service(graph, { explain: false })(QUERY, ASKING);
+    expect(off.extensions.explain).toBe(EXPLAIN_IS_OFF);
+    expect(off.statements).toHaveLength(2);
+  });
+});
+
+describe('ALLOW_EXPLAIN', () => {
+  it('is true or false', () => {
+    expect(readConfig({ ALLOW_EXPLAIN: 'true' }).ALLOW_EXPLAIN).toBe(true);
+    expect(readConfig({ ALLOW_EXPLAIN: 'false' }).ALLOW_EXPLAIN).toBe(false);
+    expect(() => readConfig({ ALLOW_EXPLAIN: 'yes' })).toThrow('ALLOW_EXPLAIN: must be true or false');
+  });
+});

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { install } from '../../src/graph/install.ts';
+import type { Graph } from '../../src/graph/port.ts';
+import { ENGINES } from '../testkit/engines.ts';
+import { ask } from '../testkit/execute.ts';
+import { world } from '../testkit/world.ts';
+
+/** Four initiatives of an axis: two of one kind, one of none; their claims differ in how sure they are. */
+const ordered = () =>
+  world()
+    .node('Axis', 'energia')
+    .node('Initiative', 'a', { nameEs: 'Última', kind: 'PROJECT' })
+    .node('Initiative', 'b', { nameEs: 'zona', kind: 'CENTRE' })
+    .node('Initiative', 'c', { nameEs: 'Árbol', kind: 'PROJECT' })
+    .node('Initiative', 'd', { nameEs: 'banco' })
+    .node('Organism', 'can')
+    .node('Organism', 'sica')
+    .claim('Actor:can', 'COOPERATES_IN', 'Initiative:b')
+    .claim('Actor:can', 'COOPERATES_IN', 'Initiative:d')
+    .claim('Actor:sica', 'COOPERATES_IN', 'Initiative:d')
+    .claim('Initiative:a', 'ADDRESSES', 'Axis:energia', { status: 'DISPUTED', validFrom: '2024-03-01' })
+    .claim('Initiative:b', 'ADDRESSES', 'Axis:energia', { sources: 2 })
+    .claim('Initiative:c', 'ADDRESSES', 'Axis:energia', { status: 'PROPOSED', validFrom: '2024-01-01' })
+    .claim('Initiative:d', 'ADDRESSES', 'Axis:energia', { sources: 1 });
+
+describe.each(ENGINES)('orders on $name', (engine) => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await engine.open();
+    await install(graph);
+    await ordered().writeTo(graph);
+  });
+  afterAll(() => graph.close());
+
+  const slugs = (list: { nodes: readonly { slug: string }[] }) => list.nodes.map(({ slug }) => slug).join(' ');
+  const all = async (orderBy: string) => {
+    const { data, statements } = await ask(graph, `{ initiatives(orderBy: [${orderBy}]) { nodes { slug } } }`);
+    expect(statements).toHaveLength(1);
+    return slugs(data.initiatives);
+  };
+  const ofAxis = async (orderBy: string) => {
+    const query = `{ axis(slug: "energia") { initiatives(orderBy: [${orderBy}]) { nodes { slug } } } }`;
+    const { data, statements } = await ask(graph, query);
+    expect(statements).toHaveLength(1);
+    return slugs(data.axis.initiatives);
+  };
+
+  it('by values of its own, by several; what has none comes last in either direction, equals by slug', async () => {
+    expect(await all('NAME_ASC')).toBe('c d a b');
+    expect(await all('KIND_ASC')).toBe('b a c d');
+    expect(await all('KIND_DESC')).toBe('a c b d');
+    expect(await all('KIND_DESC, SLUG_DESC')).toBe('c a b d');
+    expect(await all('KIND_ASC, NAME_ASC')).toBe('b c a d');
+  });
+
+  it('by what the claims carry', async () => {
+    expect(await ofAxis('CLAIM_STATUS_DESC')).toBe('b d c a');
+    expect(await ofAxis('CLAIM_SOURCES_DESC, SLUG_DESC')).toBe('b d c a');
+    expect(await ofAxis('CLAIM_VALID_FROM_ASC')).toBe('c a b d');
+  });
+
+  it('by how many there are', async () => {
+    expect(await all('ACTORS_COUNT_DESC')).toBe('d b a c');
+    expect(await ofAxis('ACTORS_COUNT_ASC, NAME_DESC')).toBe('a c b d');
+  });
+});
