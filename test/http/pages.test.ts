@@ -166,6 +166,18 @@ describe('the docs', () => {
     expect(contributing.text).toContain('<a href="/docs/seed?lang=en"><code>seed/README.md</code></a>');
   });
 
+  it('lead to addresses, and name what is no page here', async () => {
+    const list = attributes((await ask('/docs', browser('en'))).text, 'href').filter((link) => /^\/docs\//.test(link));
+    expect(list).toContain('/docs/query-features?lang=en');
+    for (const path of list) {
+      const links = attributes((await ask(path, browser('en'))).text, 'href');
+      expect([path, links.filter((link) => !/^(\/|#|https?:)/.test(link))]).toEqual([path, []]);
+    }
+    const { text } = await ask('/docs/query-features?lang=en', browser('en'));
+    expect(text).toContain('obeys one view on every level (<code>test/select/composed-reads.test.ts</code>)');
+    expect(text).toContain('<a href="https://docs.dgraph.io/dql/query/count">yes</a>, in DQL');
+  });
+
   it('say in which language they are written', async () => {
     const spanish = await ask('/docs/readme.es?lang=en', browser('en'));
     expect(spanish.text).toContain('<article lang="es"><h1 id="convergencia">');

@@ -23,12 +23,17 @@ const rendererWith = (addressOf: Address): RendererObject => ({
     return address ? `<a href="${escaped(address)}">${code}</a>` : code;
   },
   link({ href, tokens }) {
-    const address = /^[a-z]+:|^#/.test(href) ? href : (addressOf(href) ?? href);
-    return `<a href="${escaped(address)}">${this.parser.parseInline(tokens)}</a>`;
+    const text = this.parser.parseInline(tokens);
+    const address = /^[a-z]+:|^#/.test(href) ? href : addressOf(href);
+    if (!address) return `${text} (<code>${escaped(href.replace(/^(\.\.\/)+/, ''))}</code>)`;
+    return `<a href="${escaped(address)}">${text}</a>`;
   },
 });
 
-/** Markdown of the repository as HTML. Links to other pages, and names of their files, lead to where they stand here. */
+/**
+ * Markdown of the repository as HTML. Links to other pages, and names of their files, lead to where they stand here; what
+ * is no page here is named.
+ */
 export function rendered(markdown: string, addressOf: Address): Html {
   const marked = new Marked({ renderer: rendererWith(addressOf) });
   const text = marked.parse(markdown, { async: false });

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { schema } from '../../src/schema/index.ts';
+
+const page = readFileSync('docs/query-features.md', 'utf8');
+
+/** The rows of all tables that compare, each as its cells: the feature, how it is here, and how at each peer. */
+const rows = page
+  .split('\n')
+  .filter((line) => line.startsWith('| '))
+  .map((line) => line.slice(2, -2).split(' | '))
+  .filter(([feature, ...cells]) => feature !== 'feature' && cells.length > 2);
+
+const TEST = /\[([^\]]+)\]\(\.\.\/(test\/[^)]+)\)/g;
+const REFERENCE = /\[[^\]]+\]\[([^\]]+)\]/g;
+const DEFINITION = /^\[([^\]]+)\]: https:\/\/\S+$/gm;
+
+const found = (pattern: RegExp) => [...new Set([...page.matchAll(pattern)].map(([, name]) => name))].sort();
+
+/** Whether a test of a file has a title, as it is written there. */
+const hasTest = (file: string, title: string) =>
+  existsSync(file) && ["'", '"', '`'].some((quote) => readFileSync(file, 'utf8').includes(quote + title + quote));
+
+describe('docs/query-features.md', () => {
+  it('leads from each row to tests that are there, by their titles', () => {
+    expect(rows.length).toBeGreaterThan(30);
+    for (const [feature, here = ''] of rows) {
+      const tests = [...here.matchAll(TEST)].map(([, title = '', file = '']) => ({ file, title }));
+      expect([feature, tests.length > 0]).toEqual([feature, true]);
+      expect(tests.filter(({ file, title }) => !hasTest(file, title))).toEqual([]);
+    }
+  });
+
+  it('says of each peer yes, partly, no or not found, and all but the last with its source', () => {
+    for (const [feature, here, ...peers] of rows) {
+      expect(here).toMatch(/^(yes|partly|no)\b/);
+      expect([feature, peers.length]).toEqual([feature, 4]);
+      for (const peer of peers) expect(peer).toMatch(/^(\[(yes|partly|no)\]\[[nhdw]-[a-z0-9-]+\]|not found$)/);
+    }
+    expect(found(REFERENCE)).toEqual(found(DEFINITION));
+  });
+
+  it('denies only what the schema does not have', () => {
+    const denied = rows.filter(([, here = '']) => here.startsWith('no: ')).map(([feature]) => feature);
+    expect(denied).toHaveLength(7);
+    expect([schema.getMutationType(), schema.getSubscriptionType()]).toEqual([undefined, undefined]);
+    const names = Object.values(schema.getTypeMap()).flatMap((type) =>
+      isObjectType(type) || isInterfaceType(type) || isInputObjectType(type) ? Object.keys(type.getFields()) : [],
+    );
+    expect(names).toContain('contains');
+    const aggregates = names.filter((name) => /^(sum|avg|average|min|max)$/.test(name));
+    const federation = names.filter((name) => /^_(service|entities)$/.test(name));
+    const others = names.filter((name) => /regex|^matches$|near|distance|vector|cypher/i.test(name));
+    expect([...aggregates, ...federation, ...others]).toEqual([]);
+  });
+});
