@@ -1,4 +1,4 @@
-import { type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, Kind, visit } from 'graphql';
+import { type ASTNode, type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, Kind, visit } from 'graphql';
 import type { GraphValue, Parameters, Statement } from '../port.ts';
 import { composeField, composeObject } from './compose.ts';
 import { Composition } from './composition.ts';
@@ -24,7 +24,7 @@ export interface Root {
 const MAXIMUM_COMPOSED_PER_FIELD = 50;
 const composed = new WeakMap<FieldNode, Map<string, Composed<unknown>>>();
 
-/** Remembers what was composed for a place in a document and the values of its variables; bounded, oldest first. */
+/** Remembers what was composed for a place in a document and what it depends on; bounded, oldest first. */
 function remembered<T>(node: FieldNode, key: string, compose: () => Composed<T>): Composed<T> {
   const known = composed.get(node) ?? new Map<string, Composed<unknown>>();
   composed.set(node, known);
@@ -37,24 +37,45 @@ function remembered<T>(node: FieldNode, key: string, compose: () => Composed<T>)
   return made;
 }
 
-const variablesBelow = new WeakMap<FieldNode, readonly string[]>();
+const numbers = new WeakMap<FieldNode, number>();
+let numbered = 0;
 
-/** The names of the variables on which the composition of a field depends, fragments included. */
-function variablesOf(info: GraphQLResolveInfo, node: FieldNode): readonly string[] {
-  const known = variablesBelow.get(node);
-  if (known) return known;
-  const names = new Set<string>();
-  const enter = { [Kind.VARIABLE]: (variable: { name: { value: string } }) => void names.add(variable.name.value) };
-  for (const one of info.fieldNodes) visit(one, enter);
-  for (const fragment of Object.values(info.fragments)) visit(fragment, enter);
-  const sorted = [...names].sort();
-  variablesBelow.set(node, sorted);
-  return sorted;
+/** A number that no other field of any document has. */
+function numberOf(node: FieldNode): number {
+  const number = numbers.get(node) ?? ++numbered;
+  numbers.set(node, number);
+  return number;
 }
 
-function keyOf(info: GraphQLResolveInfo, node: FieldNode, view: unknown, except: readonly string[]): string {
-  const values = variablesOf(info, node).filter((name) => !except.includes(name));
-  return JSON.stringify([view, ...values.map((name) => info.variableValues[name])]);
+/** The names of the variables in the arguments of a field, and of those below it or in any fragment of its document. */
+interface Variables {
+  readonly own: readonly string[];
+  readonly below: readonly string[];
+}
+const variables = new WeakMap<FieldNode, Variables>();
+
+function variablesIn(parts: readonly ASTNode[]): readonly string[] {
+  const names = new Set<string>();
+  for (const part of parts) visit(part, { [Kind.VARIABLE]: ({ name }) => void names.add(name.value) });
+  return [...names];
+}
+
+function variablesOf(node: FieldNode, { fragments }: GraphQLResolveInfo): Variables {
+  const known = variables.get(node);
+  if (known) return known;
+  const parts = [...(node.selectionSet ? [node.selectionSet] : []), ...Object.values(fragments)];
+  const made = { own: variablesIn(node.arguments ?? []), below: variablesIn(parts) };
+  variables.set(node, made);
+  return made;
+}
+
+/**
+ * What a composition depends on: the view, the fields that are merged in its place, which may vary with `@include`, and
+ * the variables. One that is not given is not the same as one that is null.
+ */
+function keyOf(info: GraphQLResolveInfo, view: unknown, names: readonly string[]): string {
+  const { fieldNodes, variableValues: given } = info;
+  return JSON.stringify([view, fieldNodes.map(numberOf), names.map((name) => (given[name] === undefined ? 0 : [given[name]]))]);
 }
 
 function firstNode(info: GraphQLResolveInfo): FieldNode {
@@ -63,16 +84,10 @@ function firstNode(info: GraphQLResolveInfo): FieldNode {
   return node;
 }
 
-/** The variables that only the arguments of the field itself use: they say which node, not what to read of it. */
-function ownVariables(node: FieldNode): readonly string[] {
-  const below = new Set<string>();
-  const own: string[] = [];
-  for (const part of node.arguments ?? [])
-    visit(part, { [Kind.VARIABLE]: (variable) => void own.push(variable.name.value) });
-  if (node.selectionSet)
-    visit(node.selectionSet, { [Kind.VARIABLE]: (variable) => void below.add(variable.name.value) });
-  return own.filter((name) => !below.has(name));
-}
+/** The variables on which it depends what is read of nodes, but not those that only say which nodes. */
+const namesBelow = (info: GraphQLResolveInfo) => info.fieldNodes.flatMap((node) => variablesOf(node, info).below);
+
+const namesAt = (info: GraphQLResolveInfo) => [...variablesOf(firstNode(info), info).own, ...namesBelow(info)];
 
 /** The read of nodes by id, with what is selected below the field. Rows come as `id` and `row`. */
 export function composeById(
@@ -82,7 +97,7 @@ export function composeById(
   root: Root,
 ): Composed<Selected> {
   const node = firstNode(info);
-  const key = `${types.map((type) => type.name)} ${keyOf(info, node, view, ownVariables(node))}`;
+  const key = `${types.map((type) => type.name)} ${keyOf(info, view, namesBelow(info))}`;
   return remembered(node, key, () => {
     const composition = new Composition(info, view, composePage);
     const level = new Level(1);
@@ -95,7 +110,7 @@ export function composeById(
 /** The read of a root field that is a list or connection itself. One row comes back, as `row`. */
 export function composeRoot(info: GraphQLResolveInfo, view: unknown): Composed<Selected[string]> {
   const node = firstNode(info);
-  return remembered(node, keyOf(info, node, view, []), () => {
+  return remembered(node, keyOf(info, view, namesAt(info)), () => {
     const composition = new Composition(info, view, composePage);
     const level = new Level(1);
     const field = info.parentType.getFields()[info.fieldName];
