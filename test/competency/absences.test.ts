@@ -72,4 +72,24 @@ describe.each(ENGINES)('what the source does not say, on $name', (engine) => {
       { slug: 'matrices-tematicas', scope: null, es: null },
     ]);
   });
+
+  it.each([
+    ['some: {}', ['energia']],
+    ['some: { relation: { eq: "LEADS" }, result: { eq: NOT_FOUND } }', ['energia']],
+    ['some: { result: { eq: KNOWN_NONE } }', []],
+    ['single: {}', ['energia']],
+    ['count: { gte: 1 }', ['energia']],
+    [
+      'none: {}',
+      ['cooperacion-transfronteriza', 'desastres-y-clima', 'encadenamientos-productivos', 'seguridad-alimentaria'],
+    ],
+  ])('finds axes by what sources say about their lists: %s', async (asked, expected) => {
+    const { data, statements } = await ask(
+      graph(),
+      `{ axes(where: { coverage: { ${asked} } }) { totalCount nodes { slug } } }`,
+    );
+    expect(statements).toHaveLength(1);
+    expect(data.axes.nodes.map(({ slug }: { slug: string }) => slug)).toEqual(expected);
+    expect(data.axes.totalCount).toBe(expected.length);
+  });
 });

@@ -33,6 +33,16 @@ describe.each(ENGINES)('what filters, orders and pages refuse on $name', (engine
       'where.actors asks nothing. Accepted: at least one of some, none, all, single, count.',
     ],
     ['initiatives(where: { actors: { of: {} } })', 'where.actors asks nothing.'],
+    ['initiatives(where: { actors: { of: {}, some: {} } })', 'where.actors.of says what is counted.'],
+    ['initiatives(where: { actors: { of: null, count: { eq: 1 } } })', 'where.actors.of is null.'],
+    ['initiatives(where: { actors: { some: null } })', 'initiatives: where.actors.some is null.'],
+    ['initiatives(where: { actors: { some: { kind: { eq: null } } } })', 'where.actors.some.kind.eq is null.'],
+    ['initiatives(where: { actors: { some: {}, edge: { role: null } } })', 'where.actors.edge.role is null.'],
+    ['initiatives(where: { kind: { isNull: null } })', 'where.kind.isNull is null. Accepted: true or false'],
+    [
+      'events(where: { date: { isNull: true, from: { eq: "2024-05-01" } } })',
+      'where.date: what has no value cannot be compared.',
+    ],
     [
       'events(where: { date: { overlaps: { from: "2024-05-02", to: "2024-05-01" } } })',
       'where.date.overlaps ends on 2024-05-01, before it begins on 2024-05-02. Accepted: `from` up to `to`.',
@@ -40,11 +50,20 @@ describe.each(ENGINES)('what filters, orders and pages refuse on $name', (engine
     ['axes(first: 1, last: 1)', 'pages go one way at a time. Accepted: `first` and `after`, or `last` and `before`.'],
     ['axes(last: 0)', '`last` is 0. Accepted: a whole number from 1 to 100.'],
     ['axes(before: "x")', '`before` is no cursor of this list.'],
+    [`axes(orderBy: [${'SLUG_ASC, '.repeat(9)}])`, '`orderBy` has 9 keys. Accepted: at most 8.'],
   ])('refuses %s', async (field, message) => {
     const answer = await refused(`{ ${field} { nodes { slug } } }`);
     expect(answer).toMatchObject({ code: 'BAD_USER_INPUT', statements: 0 });
     expect(answer.message).toContain(message);
   });
+
+  it.each(['first: 101', 'first: 1, last: 1', 'after: "x"'])(
+    'refuses the page (%s) even where only what is over all is asked',
+    async (args) => {
+      for (const over of ['totalCount', 'aggregate { count }', 'facets(keys: [LEADERS]) { key }'])
+        expect(await refused(`{ axes(${args}) { ${over} } }`)).toMatchObject({ code: 'BAD_USER_INPUT', statements: 0 });
+    },
+  );
 
   it.each(['', 'keys: []', 'keys: [KIND, KIND]', 'keys: [AXES, TOPICS, COUNTRIES, ACTORS, KIND]'])(
     'refuses to group by (%s)',
@@ -63,6 +82,8 @@ describe.each(ENGINES)('what filters, orders and pages refuse on $name', (engine
     const wide = await refused(`{ axes(where: { or: ${many(100)} }) { nodes { slug } } }`);
     expect(wide).toMatchObject({ code: 'LIMIT_EXCEEDED', statements: 0 });
     await ask(graph, `{ axes(where: { or: ${many(99)} }) { nodes { slug } } }`);
+    const hollow = await refused(`{ axes(where: { or: [${'{},'.repeat(100)}] }) { nodes { slug } } }`);
+    expect(hollow).toMatchObject({ code: 'LIMIT_EXCEEDED', statements: 0 });
   });
 
   const endOf = async (field: string, head = '') => {

@@ -21,8 +21,8 @@ const COMPARISONS: { readonly [name: string]: (column: string, value: string) =>
 
 /** All comparisons of one column that an object of operands asks for. */
 export function compare(column: string, operands: object, names: Names, path: string): string | undefined {
-  const { isNull, ...comparisons } = operandsOf(operands, path);
   checkAbsence(operands, path);
+  const { isNull, ...comparisons } = operandsOf(operands, path);
   const texts = Object.entries(comparisons).map(([name, value]) => {
     if (value === null) throw new BadInput(`${path}.${name} is null. Accepted: a value; or \`isNull: true\` instead.`);
     return comparisonOf(name)(column, names.parameter(graphValue(value)));
@@ -31,8 +31,12 @@ export function compare(column: string, operands: object, names: Names, path: st
   return texts.length > 0 ? texts.join(' AND ') : undefined;
 }
 
-function checkAbsence(operands: object, path: string): void {
-  if (!('isNull' in operands) || operands.isNull !== true || Object.keys(operands).length === 1) return;
+/** @throws BadInput where `isNull` is no answer, or stands beside comparisons that then never hold. */
+export function checkAbsence(operands: object, path: string): void {
+  if (!('isNull' in operands)) return;
+  if (operands.isNull === null)
+    throw new BadInput(`${path}.isNull is null. Accepted: true or false; leave it out for either.`);
+  if (operands.isNull !== true || Object.keys(operands).length === 1) return;
   throw new BadInput(
     `${path}: what has no value cannot be compared. Accepted: \`isNull: true\` alone, or comparisons.`,
   );

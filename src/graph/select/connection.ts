@@ -18,6 +18,7 @@ export const composePage: ComposePage = (composition, level, frame, selection, s
   const site: Site = { composition, level, frame, selection, source, guard };
   const types = composition.typesOf(selection.field.type);
   const parts = collect(composition.operation, types, selection.nodes);
+  const request = requestOf(composition, selection);
   const over = parts.flatMap((part): readonly PageRead[] => {
     if (part.select.reads === 'total') return [composeTotal(site, part)];
     if (part.select.reads === 'aggregate') return [composeAggregate(site, part)];
@@ -27,7 +28,7 @@ export const composePage: ComposePage = (composition, level, frame, selection, s
   const within = parts.filter(
     ({ select: { reads } }) => reads === 'edges' || reads === 'nodes' || reads === 'pageInfo',
   );
-  const reads = [...over, ...(within.length > 0 ? composeRows(site, within) : [])];
+  const reads = [...over, ...(within.length > 0 ? composeRows(site, request, within) : [])];
   return (tuple) => Object.fromEntries(reads.map(([key, read]) => [key, read(tuple)]));
 };
 
@@ -45,9 +46,8 @@ function composeTotal({ composition, level, frame, selection, source, guard }: S
 /** Reads a value of a row, which may depend on its parent's row. */
 type RowRead<T> = (row: Tuple, parent: Tuple) => T;
 
-function composeRows(site: Site, parts: readonly Selection[]): readonly PageRead[] {
+function composeRows(site: Site, request: Request, parts: readonly Selection[]): readonly PageRead[] {
   const { composition, level, frame, selection, source, guard } = site;
-  const request = requestOf(composition, selection);
   const inner = new Level(level.rows * request.size);
   composition.budget.spend(inner.rows, selection.field.name);
   const paged = parts.some((part) => part.select.reads === 'pageInfo');

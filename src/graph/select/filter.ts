@@ -18,7 +18,7 @@ export function operandsOf(value: unknown, path: string): Operands {
 }
 
 /** Fails where a condition is null, which would otherwise pass for one that is not there. */
-function given(value: unknown, path: string): void {
+function checkGiven(value: unknown, path: string): void {
   if (value !== null) return;
   throw new BadInput(`${path} is null. Leave it out, or ask with \`isNull: true\` for what has no value.`);
 }
@@ -33,7 +33,7 @@ class Filter implements Filtering {
     this.names = names;
   }
 
-  inside(conditions: Conditions, where: unknown, frame: Frame, path = ''): string | undefined {
+  inside(conditions: Conditions, where: unknown, frame: Frame, path: string): string | undefined {
     this.depth += 1;
     if (this.depth > MAXIMUM_DEPTH)
       throw new LimitExceeded(
@@ -45,20 +45,27 @@ class Filter implements Filtering {
   }
 
   private all(conditions: Conditions, where: unknown, frame: Frame, path: string): string | undefined {
-    const texts = Object.entries(operandsOf(where, path)).flatMap(([field, operand]) => {
+    const given = Object.entries(operandsOf(where, path));
+    if (given.length === 0) this.countOne(path);
+    const texts = given.flatMap(([field, operand]) => {
       const at = `${path}.${field}`;
-      given(operand, at);
+      checkGiven(operand, at);
       return this.one(conditions, field, operand, frame, at) ?? [];
     });
     return texts.length > 0 ? texts.join(' AND ') : undefined;
   }
 
-  private one(conditions: Conditions, field: string, operand: unknown, frame: Frame, path: string) {
+  /** Counts a condition, or an object without any: both become text. */
+  private countOne(path: string): void {
     this.count += 1;
-    if (this.count > MAXIMUM_CONDITIONS)
-      throw new LimitExceeded(
-        `${path}: there are more than ${MAXIMUM_CONDITIONS} conditions. Accepted: at most so many.`,
-      );
+    if (this.count <= MAXIMUM_CONDITIONS) return;
+    throw new LimitExceeded(
+      `${path}: there are more than ${MAXIMUM_CONDITIONS} conditions. Accepted: at most so many.`,
+    );
+  }
+
+  private one(conditions: Conditions, field: string, operand: unknown, frame: Frame, path: string) {
+    this.countOne(path);
     const several = () =>
       (Array.isArray(operand) ? operand : [operand]).map(
         (one, place) => this.inside(conditions, one, frame, `${path}[${place}]`) ?? 'true',

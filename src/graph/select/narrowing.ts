@@ -15,7 +15,7 @@ export interface Narrowing {
 export interface Filtering {
   readonly names: Names;
   /** What must hold inside, one level deeper. @throws LimitExceeded past the deepest that is read. */
-  inside(conditions: Conditions, where: unknown, frame: Frame): string | undefined;
+  inside(conditions: Conditions, where: unknown, frame: Frame, path: string): string | undefined;
 }
 
 /** One condition, as Cypher that is true, false or null (which counts as false) for a row. */

@@ -18,6 +18,10 @@ export interface Request {
   readonly args: Arguments;
 }
 
+/** How many keys one list may be ordered by: each is computed for every row. */
+const MAXIMUM_ORDERS = 8;
+
+/** @throws BadInput for what is no page of the list. */
 export function requestOf(composition: Composition, selection: Selection): Request {
   const args = composition.argumentsOf(selection);
   const { first, after, last, before, ...others } = args;
@@ -27,6 +31,8 @@ export function requestOf(composition: Composition, selection: Selection): Reque
     throw new BadInput(
       `${where}: pages go one way at a time. Accepted: \`first\` and \`after\`, or \`last\` and \`before\`.`,
     );
+  if (Array.isArray(args.orderBy) && args.orderBy.length > MAXIMUM_ORDERS)
+    throw new BadInput(`${where}: \`orderBy\` has ${args.orderBy.length} keys. Accepted: at most ${MAXIMUM_ORDERS}.`);
   const signature = signatureOf([selection.field.type.toString(), where, others, composition.view]);
   const [cursor, argument] = backwards ? [before, 'before'] : [after, 'after'];
   return {

@@ -27,17 +27,24 @@ export function quantified(reach: Reach, where: () => Conditions, edge?: () => C
     const asked = QUANTIFIERS.filter((name) => name in operands);
     if (asked.length === 0 && !('count' in operands))
       throw new BadInput(`${path} asks nothing. Accepted: at least one of ${QUANTIFIERS.join(', ')}, count.`);
+    if ('of' in operands && !('count' in operands))
+      throw new BadInput(
+        `${path}.of says what is counted. Accepted: with \`count\`; \`some\` asks whether there is one.`,
+      );
     const matching: Matching = (condition, known) => {
       const reached = reach(frame, filtering.names, known);
       const link =
-        edge && operands.edge !== undefined ? filtering.inside(edge(), operands.edge, reached.frame) : undefined;
+        edge && operands.edge !== undefined
+          ? filtering.inside(edge(), operands.edge, reached.frame, `${path}.edge`)
+          : undefined;
       const conditions = [...reached.conditions, link, condition(reached.frame)].filter((one) => one !== undefined);
-      return { reached, text: `${reached.pattern} WHERE ${conditions.join(' AND ')}` };
+      return { reached, text: [reached.pattern, conditions.join(' AND ')].filter(Boolean).join(' WHERE ') };
     };
-    const meets = (operand: unknown) => (far: Frame) => filtering.inside(where(), operand, far);
-    const texts = asked.map((name) => QUANTIFIED[name](matching, meets(operands[name])));
+    const meets = (name: string, operand: unknown) => (far: Frame) =>
+      filtering.inside(where(), operand, far, `${path}.${name}`);
+    const texts = asked.map((name) => QUANTIFIED[name](matching, meets(name, operands[name])));
     if (operands.count !== undefined) {
-      const counted = distinct(matching, meets(operands.of ?? {}));
+      const counted = distinct(matching, meets('of', operands.of === undefined ? {} : operands.of));
       texts.push(
         compare(counted, operandsOf(operands.count, `${path}.count`), filtering.names, `${path}.count`) ?? 'true',
       );

@@ -75,7 +75,11 @@ function variablesOf(node: FieldNode, { fragments }: GraphQLResolveInfo): Variab
  */
 function keyOf(info: GraphQLResolveInfo, view: unknown, names: readonly string[]): string {
   const { fieldNodes, variableValues: given } = info;
-  return JSON.stringify([view, fieldNodes.map(numberOf), names.map((name) => (given[name] === undefined ? 0 : [given[name]]))]);
+  return JSON.stringify([
+    view,
+    fieldNodes.map(numberOf),
+    names.map((name) => (given[name] === undefined ? 0 : [given[name]])),
+  ]);
 }
 
 function firstNode(info: GraphQLResolveInfo): FieldNode {

@@ -8,7 +8,7 @@ import {
   languageColumn,
   type Property,
 } from '../../graph/model/property.ts';
-import { compare, comparing, comparingText } from '../../graph/select/comparison.ts';
+import { checkAbsence, compare, comparing, comparingText } from '../../graph/select/comparison.ts';
 import { type Frame, idOf } from '../../graph/select/field.ts';
 import { operandsOf } from '../../graph/select/filter.ts';
 import type { Condition, Filtering } from '../../graph/select/narrowing.ts';
@@ -87,7 +87,9 @@ function dateCondition(name: string): Condition {
       to: `${node}.${columns.to}`,
       precision: `${node}.${columns.precision}`,
     };
-    const texts = Object.entries(operandsOf(given, path)).flatMap(([test, operand]) => {
+    const operands = operandsOf(given, path);
+    checkAbsence(operands, path);
+    const texts = Object.entries(operands).flatMap(([test, operand]) => {
       if (operand === null) throw new BadInput(`${path}.${test} is null. Accepted: a value; leave it out for none.`);
       return DATE_TESTS[test]?.(own, operand, filtering, `${path}.${test}`) ?? [];
     });
