@@ -115,4 +115,32 @@ describe.each(ENGINES)('what filters, orders and pages refuse on $name', (engine
     expect(errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     expect(errors[0]?.message).toContain('the same field of the same node');
   });
+
+  it('refuses a cursor of the groups of other rows', async () => {
+    const groups = (list: string, args = '') => `{ ${list} { aggregate { by(keys: [KIND], first: 1${args}) {
+      nodes { count } pageInfo { endCursor } } } } }`;
+    const { data } = await ask(graph, groups('initiatives'));
+    const onward = (list: string) =>
+      refused(groups(list, `, after: "${data.initiatives.aggregate.by.pageInfo.endCursor}"`));
+    expect(await onward('initiatives')).toMatchObject({ code: undefined });
+    for (const list of ['initiatives(where: { slug: { ne: "x" } })', 'events'])
+      expect(await onward(list)).toMatchObject({ code: 'BAD_USER_INPUT', statements: 0 });
+  });
+
+  it.each([
+    ['initiatives(first: 1, orderBy: [NAME_ASC]', ''],
+    ['initiatives(first: 1', ''],
+    ['initiative(slug: "centro") { actors(first: 1', ' }'],
+  ])('refuses a cursor of %s that was tampered with', async (field, end) => {
+    const page = (args = '') => `{ page: ${field}${args}) { pageInfo { endCursor } }${end} }`;
+    const { data } = await ask(graph, page());
+    const cursor: string = (data.page.actors ?? data.page).pageInfo.endCursor;
+    const [mark, parent, ...key] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    const { errors } = await service(graph)(page(`, after: "${cursor}"`));
+    expect(errors).toEqual([]);
+    for (const other of [key.slice(1), [...key, 'more'], key.map(() => null), [{ ...key }]]) {
+      const written = Buffer.from(JSON.stringify([mark, parent, ...other])).toString('base64url');
+      expect(await refused(page(`, after: "${written}"`))).toMatchObject({ code: 'BAD_USER_INPUT', statements: 0 });
+    }
+  });
 });

@@ -8,7 +8,7 @@ import { groupsOf, ORDERS_OF_GROUPS } from './group.ts';
 import { orderTerms } from './keyset.ts';
 import { call, Level } from './level.ts';
 import { guarded, nest } from './nest.ts';
-import { conditionsOf } from './page.ts';
+import { conditionsOf, listOf } from './page.ts';
 import { type Read, type Selected, slot } from './selected.ts';
 import type { PageRead, Site } from './site.ts';
 
@@ -66,8 +66,9 @@ const groupPages = (site: Site, keys: readonly string[]) =>
 
 /** Groups are pages like any other: by count, the largest first, then by their keys. */
 function composeGroups(site: Site, part: Selection): Read<Selected> {
-  const { composition, level, frame, guard } = site;
-  const source = { pages: groupPages(site, keysIn(site, part)), narrowing: ORDERS_OF_GROUPS };
+  const { composition, level, frame, guard, selection } = site;
+  const within = listOf(selection, composition.argumentsOf(selection));
+  const source = { pages: groupPages(site, keysIn(site, part)), narrowing: ORDERS_OF_GROUPS, within };
   return composition.composePage(composition, level, frame, part, source, guard);
 }
 

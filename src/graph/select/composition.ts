@@ -12,6 +12,8 @@ import type { Read, Selected } from './selected.ts';
 export interface Source {
   readonly pages: Pages;
   readonly narrowing: Narrowing;
+  /** What says of which rows they are made, where their own arguments do not: part of every cursor. */
+  readonly within?: unknown;
 }
 
 /** Adds a connection to a level, and gives how to read it from a row. */

@@ -18,7 +18,7 @@ export const composePage: ComposePage = (composition, level, frame, selection, s
   const site: Site = { composition, level, frame, selection, source, guard };
   const types = composition.typesOf(selection.field.type);
   const parts = collect(composition.operation, types, selection.nodes);
-  const request = requestOf(composition, selection);
+  const request = requestOf(composition, selection, source.within);
   const over = parts.flatMap((part): readonly PageRead[] => {
     if (part.select.reads === 'total') return [composeTotal(site, part)];
     if (part.select.reads === 'aggregate') return [composeAggregate(site, part)];

@@ -2,7 +2,7 @@ import { BadInput } from '../errors.ts';
 import { DEFAULT_FIRST, firstOf } from './budget.ts';
 import type { Selection } from './collect.ts';
 import type { Composition } from './composition.ts';
-import { decodeCursor, type Place, signatureOf } from './cursor.ts';
+import { decodeCursor, foreignCursor, type Place, signatureOf } from './cursor.ts';
 import type { Arguments, Frame, Names, Pages, Rows, SortKey } from './field.ts';
 import { filterOf } from './filter.ts';
 import { beyond, orderTerms } from './keyset.ts';
@@ -22,9 +22,9 @@ export interface Request {
 const MAXIMUM_ORDERS = 8;
 
 /** @throws BadInput for what is no page of the list. */
-export function requestOf(composition: Composition, selection: Selection): Request {
+export function requestOf(composition: Composition, selection: Selection, within?: unknown): Request {
   const args = composition.argumentsOf(selection);
-  const { first, after, last, before, ...others } = args;
+  const { first, after, last, before } = args;
   const where = selection.field.name;
   const backwards = isGiven(last) || isGiven(before);
   if (backwards && (isGiven(first) || isGiven(after)))
@@ -33,7 +33,7 @@ export function requestOf(composition: Composition, selection: Selection): Reque
     );
   if (Array.isArray(args.orderBy) && args.orderBy.length > MAXIMUM_ORDERS)
     throw new BadInput(`${where}: \`orderBy\` has ${args.orderBy.length} keys. Accepted: at most ${MAXIMUM_ORDERS}.`);
-  const signature = signatureOf([selection.field.type.toString(), where, others, composition.view]);
+  const signature = signatureOf([...listOf(selection, args), within, composition.view]);
   const [cursor, argument] = backwards ? [before, 'before'] : [after, 'after'];
   return {
     size: firstOf(backwards ? last : first, DEFAULT_FIRST, where, backwards ? 'last' : 'first'),
@@ -42,6 +42,12 @@ export function requestOf(composition: Composition, selection: Selection): Reque
     signature,
     args,
   };
+}
+
+/** What tells a list from others: its field, and its arguments but for those that say which page. */
+export function listOf({ field }: Selection, args: Arguments): readonly unknown[] {
+  const { first, after, last, before, ...others } = args;
+  return [field.type.toString(), field.name, others];
 }
 
 const isGiven = (value: unknown) => value !== undefined && value !== null;
@@ -67,8 +73,15 @@ export function rowsOf(
   const orders = ordersIn(narrowing, request.args.orderBy);
   const conditions = conditionsOf(narrowing, request.args, names, field);
   return orders.length === 0
-    ? inOwnOrder(frame, names, pages, conditions, request, limit)
-    : inOrder(frame, names, pages, conditions, request, orders);
+    ? inOwnOrder(frame, names, pages, conditions, request, limit, field)
+    : inOrder(frame, names, pages, conditions, request, orders, field);
+}
+
+/** @throws BadInput for a cursor with values that no row has in this order. */
+function checkPlace({ place, backwards }: Request, keys: readonly SortKey[], field: string): void {
+  if (!place) return;
+  const fits = keys.every(({ nullable }, at) => nullable || (place.key[at] ?? null) !== null);
+  if (!fits || place.key.length !== keys.length) throw foreignCursor(backwards ? 'before' : 'after', field);
 }
 
 function ordersIn({ orders }: Narrowing, asked: unknown): readonly Order[] {
@@ -82,7 +95,15 @@ function ordersIn({ orders }: Narrowing, asked: unknown): readonly Order[] {
 
 type Conditions = (frame: Frame) => readonly string[];
 
-function inOwnOrder(frame: Frame, names: Names, pages: Pages, conditions: Conditions, request: Request, limit: number) {
+function inOwnOrder(
+  frame: Frame,
+  names: Names,
+  pages: Pages,
+  conditions: Conditions,
+  request: Request,
+  limit: number,
+  field: string,
+) {
   const { place, backwards } = request;
   const bound = pages.bind(frame, names, {
     conditions: (row) => [
@@ -92,6 +113,7 @@ function inOwnOrder(frame: Frame, names: Names, pages: Pages, conditions: Condit
     window: { limit, backwards, key: place?.key },
   });
   const keys = pages.order(bound.frame);
+  checkPlace(request, keys, field);
   const constant = (bound.constant ?? []).map((expression) => ({ expression }));
   return {
     rows: { ...bound, order: orderTerms([...constant, ...keys], backwards) },
@@ -107,15 +129,18 @@ function inOrder(
   names: Names,
   pages: Pages,
   conditions: Conditions,
-  { place, backwards }: Request,
+  request: Request,
   orders: readonly Order[],
+  field: string,
 ) {
+  const { place, backwards } = request;
   const bound = pages.bind(frame, names, { conditions });
   const computed = orders.map((order) => ({ order, name: names.variable('s'), ...order.value(bound.frame, names) }));
   const keys: readonly SortKey[] = [
     ...computed.map(({ name, order: { descending, nullable } }) => ({ expression: name, descending, nullable })),
     ...pages.order(bound.frame),
   ];
+  checkPlace(request, keys, field);
   const carries = bound.carries.map(carriedName);
   const values = computed.map(({ name, expression }) => `${expression} AS ${name}`);
   const lines = [
