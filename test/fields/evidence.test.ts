@@ -112,4 +112,15 @@ describe.each(ENGINES)('what evidence shows of itself on $name', (engine) => {
       },
     ]);
   });
+
+  it('a claim has no lists, so that nothing is known of them', async () => {
+    const asked = 'claim { coverage { slug } subject { id coverage { slug } } }';
+    const { axis } = await one(`{ axis(slug: "energia") { coverage { slug } leaders { edges { ${asked} } } } }`);
+    expect(axis).toEqual({
+      coverage: [{ slug: 'abierta' }],
+      leaders: { edges: [{ claim: { coverage: [], subject: { id: 'Actor:can', coverage: [] } } }] },
+    });
+    const { node } = await one('{ node(id: "Claim:Actor-can-LEADS-Axis-energia-") { id coverage { slug } } }');
+    expect(node).toEqual({ id: 'Claim:Actor-can-LEADS-Axis-energia-', coverage: [] });
+  });
 });

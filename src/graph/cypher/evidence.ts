@@ -26,12 +26,12 @@ export const attached =
     };
   };
 
-/** What sources say about the completeness of a node's lists. */
-export function coverageOf(frame: Frame, names: Names): Rows {
+/** What sources say about the completeness of a node's lists; a claim has no lists. */
+export function coverageOf({ node: subject, claim }: Frame, names: Names): Rows {
   const node = names.variable('n');
   return {
-    imports: [`${frame.node}`],
-    lines: [`MATCH (${frame.node})<-[:SUBJECT]-(${node}:Coverage)`],
+    imports: [`${subject ?? claim}`],
+    lines: [`MATCH (${subject ?? `:Claim {claimId: ${claim}.claimId}`})<-[:SUBJECT]-(${node}:Coverage)`],
     frame: { node },
     carries: [node],
     order: [`${node}.id`],
