@@ -20,9 +20,9 @@ function placeOf(
 ): { readonly of: string; readonly argument: string } | undefined {
   let names: readonly string[] = [];
   visit(document, {
-    enter(node, _key, _parent, _path, ancestors) {
+    enter(node, _key, parent, _path, ancestors) {
       if (node !== value) return undefined;
-      const above = ancestors.filter(isNode);
+      const above = [...ancestors, parent].filter(isNode);
       const owner = above.findLastIndex(({ kind }) => kind === Kind.DIRECTIVE || kind === Kind.FIELD);
       names = above.slice(owner).flatMap(nameOf);
       return BREAK;

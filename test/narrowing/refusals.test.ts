@@ -78,6 +78,8 @@ describe.each(ENGINES)('what filters, orders and pages refuse on $name', (engine
     const deep = await refused(`{ axes(where: ${nested(6)}) { nodes { slug } } }`);
     expect(deep).toMatchObject({ code: 'LIMIT_EXCEEDED', statements: 0 });
     expect(deep.message).toContain('Accepted: at most 6.');
+    const beside = `{ axes { nodes { slug } } axis(slug: "energia") { slug } deep: axes(where: ${nested(6)}) { totalCount } }`;
+    expect(await refused(beside)).toMatchObject({ code: 'LIMIT_EXCEEDED', statements: 0 });
     await ask(graph, `{ axes(where: ${nested(5)}) { nodes { slug } } }`);
     const wide = await refused(`{ axes(where: { or: ${many(100)} }) { nodes { slug } } }`);
     expect(wide).toMatchObject({ code: 'LIMIT_EXCEEDED', statements: 0 });

@@ -157,6 +157,7 @@ describe.each(ENGINES)('composed reads on $name', (engine) => {
     expect(await leaders('')).toEqual(['can']);
     expect(await leaders('@view(asOf: "2024-03-31")')).toEqual([]);
     expect(await leaders('@view(asOf: "2024-04-06")')).toEqual(['can']);
+    expect(await leaders('@view(asOf: "9999-12-31")')).toEqual(['can']);
     expect(await leaders('@view(status: [CONFIRMED])')).toEqual([]);
     expect(await leaders('@view(status: [WITHDRAWN])')).toEqual(['aladi']);
     expect(await leaders('@view(minSources: 2)')).toEqual([]);

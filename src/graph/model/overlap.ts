@@ -28,13 +28,15 @@ export interface Span {
 }
 
 const TO_THE_DAY: Precision = 'DAY';
-const NEVER = '9999-12-31';
+/** The first and the last day that can be asked for. */
+export const FIRST_DAY = '0000-01-01';
+export const LAST_DAY = '9999-12-31';
 
 /** How a date overlaps the days from `from` to `to`, both counted in. */
 export function overlapOf({ from: first, to: last, precision }: Span, from: string, to: string): Overlap {
   if (first === null) return 'UNKNOWN';
-  if (first > to || (last ?? NEVER) < from) return 'NONE';
-  const certain = precision === TO_THE_DAY ? (last ?? first) >= from : first >= from && (last ?? NEVER) <= to;
+  if (first > to || (last ?? LAST_DAY) < from) return 'NONE';
+  const certain = precision === TO_THE_DAY ? (last ?? first) >= from : first >= from && (last ?? LAST_DAY) <= to;
   return certain ? 'CERTAIN' : 'POSSIBLE';
 }
 
@@ -47,10 +49,10 @@ export interface SpanColumns {
 
 /** True where the date overlaps the days certainly or possibly, else false, also without a date. As `overlapOf`. */
 export const possiblyOverlaps = (columns: SpanColumns, from: string, to: string): string =>
-  `(coalesce(${columns.from} <= ${to}, false) AND coalesce(${columns.to}, '${NEVER}') >= ${from})`;
+  `(coalesce(${columns.from} <= ${to}, false) AND coalesce(${columns.to}, '${LAST_DAY}') >= ${from})`;
 
 /** True where the date overlaps the days certainly, else false, also without a date. As `overlapOf`. */
 export const certainlyOverlaps = (columns: SpanColumns, from: string, to: string): string =>
   `CASE WHEN ${columns.precision} = '${TO_THE_DAY}' ` +
   `THEN coalesce(${columns.from} <= ${to}, false) AND coalesce(${columns.to}, ${columns.from}, '') >= ${from} ` +
-  `ELSE coalesce(${columns.from} >= ${from}, false) AND coalesce(${columns.to}, '${NEVER}') <= ${to} END`;
+  `ELSE coalesce(${columns.from} >= ${from}, false) AND coalesce(${columns.to}, '${LAST_DAY}') <= ${to} END`;

@@ -1,4 +1,5 @@
 import { CLAIM_BASES, type ClaimBasis, type ClaimStatus } from './claim.ts';
+import { FIRST_DAY, LAST_DAY } from './overlap.ts';
 import { NOT_AT_A_GLANCE, standingsIn } from './standing.ts';
 
 /** Which claims an answer may rest on. Every claim of every read obeys one view. */
@@ -52,9 +53,10 @@ export function viewParameters(view: View, viewer: Viewer, now: Date) {
  * planner multiplies alternatives out, which costs more than reading the claims.
  */
 export function visible(claim: string): string {
-  const valid = [`coalesce(${claim}.validFrom, '0000') <= $asOf`, `coalesce(${claim}.validTo, '9999') >= $asOf`].join(
-    ' AND ',
-  );
+  const valid = [
+    `coalesce(${claim}.validFrom, '${FIRST_DAY}') <= $asOf`,
+    `coalesce(${claim}.validTo, '${LAST_DAY}') >= $asOf`,
+  ].join(' AND ');
   const full = [
     `CASE WHEN ${claim}.published THEN true ELSE ${claim}.author = $viewer END`,
     `${claim}.status IN $status`,
@@ -70,8 +72,8 @@ export function visible(claim: string): string {
 
 /** Which value of `Certainty` a visible claim has on the day of the view, as Cypher. */
 export const certaintyOf = (claim: string): string =>
-  `CASE WHEN coalesce(${claim}.validFromLatest, ${claim}.validFrom, '0000') <= $asOf ` +
-  `AND coalesce(${claim}.validToEarliest, ${claim}.validTo, '9999') >= $asOf THEN 'CERTAIN' ELSE 'POSSIBLE' END`;
+  `CASE WHEN coalesce(${claim}.validFromLatest, ${claim}.validFrom, '${FIRST_DAY}') <= $asOf ` +
+  `AND coalesce(${claim}.validToEarliest, ${claim}.validTo, '${LAST_DAY}') >= $asOf THEN 'CERTAIN' ELSE 'POSSIBLE' END`;
 
 /**
  * Holds of every claim. It is said so that Neo4j takes what `visible` and the order need from the index over

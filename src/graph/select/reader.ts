@@ -1,8 +1,9 @@
 import DataLoader from 'dataloader';
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import { LimitExceeded } from '../errors.ts';
 import type { View, Viewer } from '../model/view.ts';
 import { viewParameters } from '../model/view.ts';
-import type { Graph } from '../port.ts';
+import type { Graph, Parameters, Row } from '../port.ts';
 import { Budget } from './budget.ts';
 import type { Selected } from './selected.ts';
 import { type Composed, composeById, composeRoot, type Root, tupleOf } from './statement.ts';
@@ -20,6 +21,7 @@ export class Reader {
   private readonly reading: Reading;
   private readonly parameters: ReturnType<typeof viewParameters>;
   private readonly budget = new Budget();
+  private tooMuch: LimitExceeded | undefined;
   private readonly loaders = new Map<string, DataLoader<string, Selected | null>>();
 
   constructor(graph: Pick<Graph, 'read'>, reading: Reading) {
@@ -30,17 +32,34 @@ export class Reader {
 
   /** The node or claim with an id, with what the field selects of it, or null. Ids asked for together are read together. */
   byId(info: GraphQLResolveInfo, types: readonly GraphQLObjectType[], root: Root, id: string) {
-    const composed = composeById(info, this.reading.given, types, root);
-    this.budget.spend(composed.rows, info.fieldName);
-    return this.loader(composed).load(id);
+    return this.loader(this.bounded(info, () => composeById(info, this.reading.given, types, root))).load(id);
   }
 
   /** What a root field selects that is a list or connection itself. */
   async root(info: GraphQLResolveInfo): Promise<Selected[string]> {
-    const composed = composeRoot(info, this.reading.given);
-    this.budget.spend(composed.rows, info.fieldName);
-    const rows = await this.graph.read(composed.statement, { ...this.parameters, ...composed.parameters });
+    const composed = this.bounded(info, () => composeRoot(info, this.reading.given));
+    // The other root fields are composed in the meantime.
+    await Promise.resolve();
+    const rows = await this.rows(composed);
     return composed.read(tupleOf(rows[0]?.row));
+  }
+
+  /** Composes a root field within what one operation may read. */
+  private bounded<T>(info: GraphQLResolveInfo, compose: () => Composed<T>): Composed<T> {
+    try {
+      const composed = compose();
+      this.budget.spend(composed.rows, info.fieldName);
+      return composed;
+    } catch (error) {
+      if (error instanceof LimitExceeded) this.tooMuch ??= error;
+      throw error;
+    }
+  }
+
+  /** @throws LimitExceeded where any root field of the operation asks for too much: then nothing of it runs. */
+  private rows<T>({ statement, parameters }: Composed<T>, more: Parameters = {}): Promise<readonly Row[]> {
+    if (this.tooMuch) throw this.tooMuch;
+    return this.graph.read(statement, { ...this.parameters, ...parameters, ...more });
   }
 
   private loader(composed: Composed<Selected>): DataLoader<string, Selected | null> {
@@ -53,7 +72,7 @@ export class Reader {
   }
 
   private async batch(composed: Composed<Selected>, ids: readonly string[]): Promise<(Selected | null)[]> {
-    const rows = await this.graph.read(composed.statement, { ...this.parameters, ...composed.parameters, ids });
+    const rows = await this.rows(composed, { ids });
     const found = new Map(rows.map((row) => [row.id, composed.read(tupleOf(row.row))]));
     return ids.map((id) => found.get(id) ?? null);
   }

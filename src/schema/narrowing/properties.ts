@@ -1,5 +1,11 @@
 import { BadInput } from '../../graph/errors.ts';
-import { certainlyOverlaps, possiblyOverlaps, type SpanColumns } from '../../graph/model/overlap.ts';
+import {
+  certainlyOverlaps,
+  FIRST_DAY,
+  LAST_DAY,
+  possiblyOverlaps,
+  type SpanColumns,
+} from '../../graph/model/overlap.ts';
 import {
   dateColumns,
   foldedColumn,
@@ -50,7 +56,7 @@ export const identityAsking = (column: 'id' | 'slug', description: string): Aski
   }),
 });
 
-const EVER = { from: '0000-01-01', to: '9999-12-31' };
+const EVER = { from: FIRST_DAY, to: LAST_DAY };
 
 /** The parameters of the two ends of a period. @throws BadInput where it ends before it begins. */
 function periodOf(given: unknown, { names }: Filtering, path: string): readonly [from: string, to: string] {
