@@ -105,7 +105,8 @@ const SearchResult = selectedRef('SearchResult').implement({
     hits: t.field({
       type: [SearchHit],
       description:
-        'The best of them: by how they match, then those with fewer other words in their name, then by kind and slug.',
+        'The best of them: by how they match, then acronyms, whole names and aliases, then those with fewer other words in ' +
+        'their name, then by kind and slug.',
       extensions: { select: { reads: 'list', rows: hits, first: (frame) => Number(frame.first) } },
       resolve: objectsFrom,
     }),
@@ -131,8 +132,8 @@ builder.queryField('search', (t) =>
       'Finds nodes by their acronyms, names, aliases and ids in every language, and by what they say at length. ' +
       'Accents, case and punctuation do not count; every word must be found, in any order. A word of four letters or ' +
       'more, and the last word from two letters on, also finds longer words that begin with it (two letters alone ' +
-      'only at the start of a name); a word of four letters or more forgives one wrong letter. Nodes are no claims: they ' +
-      'are found whatever the view is. Very common words are sought among the best 5000 nodes that have the rarest.',
+      'only at the start of a name); a word of four letters or more that is no number forgives one wrong letter. Nodes ' +
+      'are no claims: they are found whatever the view is. Very common words are sought among the best 5000 nodes that have the rarest.',
     args: {
       text: t.arg.string({
         required: true,

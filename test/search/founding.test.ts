@@ -75,6 +75,12 @@ describe.each(ENGINES)('search of the founding graph on $name', (engine) => {
     expect((await search('integracion', { kinds: [] })).hits).toEqual([]);
   });
 
+  it('takes a number for no other number', async () => {
+    const { hits, totalCount } = await search('2024');
+    expect(totalCount).toBe(2);
+    expect(hits.map(({ match }: Hit) => match)).not.toContain('ONE_LETTER');
+  });
+
   it('gives the first so many', async () => {
     const { hits } = await search('de', { first: 100 });
     expect((await search('de', { first: 3 })).hits).toEqual(hits.slice(0, 3));

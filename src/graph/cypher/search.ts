@@ -126,7 +126,7 @@ export function hits(frame: Frame, names: Names): Rows {
     lines: [
       ...matching(frame, `${frame.most}`),
       "WITH slots, node, weight, text, split(text, '#')[0] AS names",
-      `WITH node AS ${node}, weight % 10000 AS ${weight}, ${rank(`${frame.phrase}`)} AS ${place}`,
+      `WITH node AS ${node}, weight AS ${weight}, ${rank(`${frame.phrase}`)} AS ${place}`,
     ],
     frame: { node, rank: place, text: `${frame.text}` },
     carries: [node, place, weight],

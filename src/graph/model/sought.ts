@@ -3,7 +3,7 @@ import { wordsOf } from './words.ts';
 
 const MOST_LETTERS = 100;
 const MOST_WORDS = 8;
-/** From how many letters on a word forgives one wrong letter, and completes to longer ones before the last word. */
+/** From how many letters on a word, but no number, forgives one wrong letter, and any word completes to longer ones before the last word. */
 const LONG = 4;
 /** The last word completes from two letters on; if they are all there is, only to how names begin. */
 const SHORTEST_BEGINNING = 2;
@@ -18,6 +18,9 @@ export interface Sought {
   /** The words that are one wrong letter away. */
   readonly variants: readonly string[];
 }
+
+/** A number is another number if one digit is wrong. */
+const forgives = (word: string) => [...word].length >= LONG && !/^\p{N}+$/u.test(word);
 
 /** All words that one insertion, deletion, substitution or exchange of neighbours makes of a word. */
 function oneEditFrom(word: string): readonly string[] {
@@ -59,6 +62,6 @@ export function soughtIn(text: string): readonly Sought[] {
     place,
     word,
     completes: completes(word, place, words.length),
-    variants: [...word].length >= LONG ? oneEditFrom(word) : [],
+    variants: forgives(word) ? oneEditFrom(word) : [],
   }));
 }
