@@ -8,7 +8,8 @@ import type { Root } from '../graph/select/statement.ts';
 import type { Context } from './context.ts';
 
 const CLAIM = 'Claim';
-const IDENTITIES = [...new Set(NODE_KINDS.map((kind) => kind.identity)), CLAIM];
+const KINDS = [...new Set(NODE_KINDS.map((kind) => kind.identity))];
+const IDENTITIES = [...KINDS, CLAIM];
 
 const entity: Root = { lines: ['MATCH (n0:Entity {id: id})'], frame: { node: 'n0', id: 'id' } };
 
@@ -50,7 +51,7 @@ export function bySlug(context: Context, info: GraphQLResolveInfo, slug: string)
 /** The node or claim with an id, or null where there is none. @throws BadInput for what is no id. */
 export function byId(context: Context, info: GraphQLResolveInfo, id: string): Promise<Selected | null> {
   const identity = identityIn(id);
-  if (!identity) throw badId(id);
+  if (!identity) throw badId(id, info.fieldName);
   const types = possibleTypes(info);
   const [nodes, claims] = [types.filter((type) => type.extensions.label), types.filter(isClaim)];
   if (identity === CLAIM) return context.reader(info).byId(info, claims, claim, id.slice(CLAIM.length + 1));
@@ -60,15 +61,15 @@ export function byId(context: Context, info: GraphQLResolveInfo, id: string): Pr
 const identityIn = (id: string) => IDENTITIES.find((identity) => id.startsWith(`${identity}:`));
 
 /** @throws BadInput for what cannot be the id of a node. */
-export function checkEntityId(id: string): void {
+export function checkEntityId(id: string, where: string): void {
   const identity = identityIn(id);
-  if (!identity || identity === CLAIM) throw badId(id);
+  if (!identity || identity === CLAIM) throw badId(id, where, KINDS);
 }
 
-const badId = (id: string) =>
+const badId = (id: string, where: string, kinds = IDENTITIES) =>
   new BadInput(
-    `${JSON.stringify(id)} is no id. Accepted: a kind, a colon and a slug, such as "Axis:energia" or "Actor:can"; ` +
-      `the kinds are ${IDENTITIES.join(', ')}.`,
+    `${where}: ${JSON.stringify(id)} is no id${kinds === KINDS ? ' of a node' : ''}. Accepted: a kind, a colon and a ` +
+      `slug, such as "Axis:energia" or "Actor:can"; the kinds are ${kinds.join(', ')}.`,
   );
 
 const MAXIMUM_IDS = 100;
@@ -76,6 +77,6 @@ const MAXIMUM_IDS = 100;
 /** The nodes and claims with these ids, in their order. @throws BadInput for too many, or for what is no id. */
 export function byIds(context: Context, info: GraphQLResolveInfo, ids: readonly string[]) {
   if (ids.length > MAXIMUM_IDS)
-    throw new BadInput(`\`ids\` holds ${ids.length} ids. Accepted: at most ${MAXIMUM_IDS}.`);
+    throw new BadInput(`nodes: \`ids\` holds ${ids.length} ids. Accepted: at most ${MAXIMUM_IDS}.`);
   return Promise.all(ids.map((id) => byId(context, info, id)));
 }

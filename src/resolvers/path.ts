@@ -17,8 +17,8 @@ export async function connecting(
   from: string,
   to: string,
 ): Promise<readonly Selected[]> {
-  checkEntityId(from);
-  checkEntityId(to);
+  checkEntityId(from, 'paths: `from`');
+  checkEntityId(to, 'paths: `to`');
   if (from === to) throw new BadInput(`paths: \`from\` and \`to\` are both ${from}. Accepted: two different nodes.`);
   const paths = await context.reader(info).root(info);
   if (!Array.isArray(paths)) throw new Error('paths were not read as a list');

@@ -27,8 +27,8 @@ const BucketValueRef = selectedRef('BucketValue').implement({
       extensions: {
         select: {
           reads: 'object',
-          frame: ({ node }) => ({ node: `${node}` }),
-          absent: ({ node }) => (node ? `${node} IS NULL` : 'true'),
+          frame: ({ node }) => (node ? { node } : undefined),
+          absent: ({ node }) => `${node} IS NULL`,
         },
       },
       resolve: (parent, _args, _context, info) => objectFrom(parent, info),

@@ -94,6 +94,21 @@ describe.each(ENGINES)('lists on $name', (engine) => {
     });
   });
 
+  it('says of groups by a value that there is no node', async () => {
+    const { actors } = await one(`{ actors { facets(keys: [KIND, LEADS]) { buckets { values { node { id } } } }
+      aggregate { by(keys: [KIND, LEADS], first: 2) { nodes { count values { value node { id } } } } } } }`);
+    const [kinds, led] = actors.facets;
+    expect(kinds.buckets).toEqual([{ values: [{ node: null }] }, { values: [{ node: null }] }]);
+    expect(led.buckets).toEqual([{ values: [{ node: null }] }, { values: [{ node: { id: 'Axis:frontera' } }] }]);
+    expect(actors.aggregate.by.nodes).toContainEqual({
+      count: 1,
+      values: [
+        { value: 'ORGANISM', node: null },
+        { value: 'Axis:frontera', node: { id: 'Axis:frontera' } },
+      ],
+    });
+  });
+
   it('aggregates and facets what the arguments leave, under the view', async () => {
     const asked = (args: string) => `initiatives${args} { totalCount aggregate { count }
       facets(keys: [ACTORS], first: 1) { key buckets { count values { value } } } }`;

@@ -31,6 +31,19 @@ describe.each(ENGINES)('refusals on $name', (engine) => {
     expect(answer.message).toContain('Accepted: a kind, a colon and a slug');
   });
 
+  it.each([
+    ['from: "can", to: "Axis:energia"', 'paths: `from`: "can" is no id of a node.'],
+    ['from: "Actor:can", to: "Claim:x"', 'paths: `to`: "Claim:x" is no id of a node.'],
+    ['from: "Actor:can", to: "Actor:can"', 'Accepted: two different nodes.'],
+    ['from: "Actor:can", to: "Axis:energia", maxLength: 5', 'Accepted: a whole number from 1 to 4.'],
+    ['from: "Actor:can", to: "Axis:energia", via: { relations: [] }', 'all but ABOUT if it is left out.'],
+    ['from: "Actor:can", to: "Axis:energia", via: { kinds: [] }', 'all if it is left out.'],
+  ])('refuses the paths %s', async (args, message) => {
+    const answer = await refused(`{ paths(${args}) { length } }`);
+    expect(answer).toMatchObject({ code: 'BAD_USER_INPUT', statements: 0 });
+    expect(answer.message).toContain(message);
+  });
+
   it('gives null for an unknown slug, whatever it holds', async () => {
     for (const slug of ['nada', '', '" OR 1=1', "x'}) DETACH DELETE n //"]) {
       const { data, errors } = await service(graph)('query Q($slug: String!) { axis(slug: $slug) { slug } }', {

@@ -24,12 +24,13 @@ function chosen<T>(
   asked: unknown,
   name: (one: T) => string,
   where: string,
+  fallback: string,
 ): readonly T[] | undefined {
   if (!Array.isArray(asked)) return undefined;
   if (asked.length === 0) {
     throw new BadInput(
       `paths: \`via.${where}\` is empty, so there can be no path. Accepted: one or more of ` +
-        `${all.map(name).join(', ')}; all if it is left out.`,
+        `${all.map(name).join(', ')}; ${fallback} if it is left out.`,
     );
   }
   return all.filter((one) => asked.includes(name(one)));
@@ -41,8 +42,8 @@ const isRecord = (value: unknown): value is { readonly [key: string]: unknown } 
 /** @throws BadInput for a list without anything in it. */
 export function wayOf(via: unknown): Way {
   const { kinds, relations } = isRecord(via) ? via : {};
-  const walked = chosen(RELATIONS, relations, ({ type }) => type, 'relations') ?? BY_DEFAULT;
-  const labels = chosen(KINDS_ON_THE_WAY, kinds, kindName, 'kinds')?.map(({ label }) => label);
+  const walked = chosen(RELATIONS, relations, ({ type }) => type, 'relations', 'all but ABOUT') ?? BY_DEFAULT;
+  const labels = chosen(KINDS_ON_THE_WAY, kinds, kindName, 'kinds', 'all')?.map(({ label }) => label);
   return {
     types: walked.map(({ type }) => type).join('|'),
     between: (node) => (labels ? [`(${labels.map((label) => `${node}:${label}`).join(' OR ')})`] : []),

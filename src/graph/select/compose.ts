@@ -88,6 +88,7 @@ export function composeField(
   switch (select.reads) {
     case 'object': {
       const inner = select.frame(frame, composition.names, composition.argumentsOf(selection));
+      if (!inner) return () => null;
       const absent = select.absent?.(frame);
       return absent
         ? composeOptional(composition, level, inner, types, nodes, absent)

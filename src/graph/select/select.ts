@@ -7,10 +7,10 @@ export type Select =
   | { readonly reads: 'columns'; readonly neverNull?: true; columns(frame: Frame, args: Arguments): Columns }
   /** Values that take a `CALL` of their own; fields with one `name` on one parent share it. */
   | { readonly reads: 'computed'; readonly name: string; compute(frame: Frame, names: Names): Computed }
-  /** An object made of other variables of the same row; null where `absent` holds. */
+  /** An object made of other variables of the same row; null where `absent` holds, or where it has no frame. */
   | {
       readonly reads: 'object';
-      frame(frame: Frame, names: Names, args: Arguments): Frame;
+      frame(frame: Frame, names: Names, args: Arguments): Frame | undefined;
       absent?(frame: Frame): string;
     }
   /** A fixed list of objects, one for each frame; those where `absent` holds are left out. */
