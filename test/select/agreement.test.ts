@@ -13,7 +13,7 @@ import { chronicle, randomClaims, randomNodes, randomView } from './random-world
 
 const WORLDS = 4;
 /** Neo4j plans each new text, which takes longer than to run it: there fewer must do. */
-const QUERIES_A_WORLD = { everywhere: 10, embedded: 25 };
+const QUERIES_A_WORLD = { everywhere: 5, embedded: 25 };
 
 describe('random selections over random worlds', () => {
   const graphs: Graph[] = [];

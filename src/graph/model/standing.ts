@@ -8,10 +8,10 @@ import { CLAIM_BASES, CLAIM_STATUSES, type ClaimBasis, type ClaimStatus } from '
  * read it is a ninth of reading all that it stands for, which is half the cost of a deep read.
  */
 export const NOT_AT_A_GLANCE = -1;
-const BOUNDED = 1000;
-
 /** From how many sources on more make no difference at a glance. */
 const MANY_SOURCES = 3;
+/** As many as there are standings without validity. */
+const BOUNDED = CLAIM_STATUSES.length * CLAIM_BASES.length * (MANY_SOURCES + 1);
 
 interface Standing {
   readonly status: ClaimStatus;
@@ -49,18 +49,25 @@ export function standingIn(claim: string): string {
   return `coalesce(CASE WHEN ${present} THEN ${number} ELSE ${NOT_AT_A_GLANCE} END, ${NOT_AT_A_GLANCE})`;
 }
 
-/** The standings that a view of the present shows: whatever day it speaks of, and where that day is a valid one. */
-export function standingsIn(view: {
+/** What is known at a glance of a claim with some standing. */
+export const GLANCES = { lookInFull: 0, whereValid: 1, shown: 2 } as const;
+
+/**
+ * What a view of the present knows at a glance, by standing: whether such claims show whatever day it speaks of, or
+ * where that day is a valid one. Counted from the end, as a list is by a negative number, the last is of
+ * `NOT_AT_A_GLANCE`.
+ */
+export function glancesOf(view: {
   readonly status: readonly ClaimStatus[];
   readonly basis: readonly ClaimBasis[];
   readonly minSources: number;
-}) {
-  const unbounded = view.status.flatMap((status) =>
-    view.basis.flatMap((basis) =>
-      Array.from({ length: MANY_SOURCES + 1 }, (_, sources) => sources)
-        .filter((sources) => sources >= view.minSources)
-        .map((sources) => code({ status, basis, sources })),
-    ),
-  );
-  return { unbounded, bounded: unbounded.map((standing) => standing + BOUNDED) };
+}): readonly number[] {
+  const glances = Array.from({ length: 2 * BOUNDED + 1 }, (): number => GLANCES.lookInFull);
+  for (const status of view.status)
+    for (const basis of view.basis)
+      for (let sources = view.minSources; sources <= MANY_SOURCES; sources += 1) {
+        glances[code({ status, basis, sources })] = GLANCES.shown;
+        glances[code({ status, basis, sources }) + BOUNDED] = GLANCES.whereValid;
+      }
+  return glances;
 }

@@ -1,6 +1,6 @@
 import { CLAIM_BASES, type ClaimBasis, type ClaimStatus } from './claim.ts';
 import { FIRST_DAY, LAST_DAY } from './overlap.ts';
-import { NOT_AT_A_GLANCE, standingsIn } from './standing.ts';
+import { GLANCES, glancesOf, NOT_AT_A_GLANCE } from './standing.ts';
 
 /** Which claims an answer may rest on. Every claim of every read obeys one view. */
 export interface View {
@@ -33,12 +33,10 @@ export function defaultView(now: Date): View {
 
 /** The parameters that `visible` refers to. */
 export function viewParameters(view: View, viewer: Viewer, now: Date) {
-  const { unbounded, bounded } = view.recordedAt ? { unbounded: [], bounded: [] } : standingsIn(view);
   return {
     asOf: view.asOf,
     recordedAt: view.recordedAt ?? now.toISOString(),
-    standings: unbounded,
-    boundedStandings: bounded,
+    glances: view.recordedAt ? [] : glancesOf(view),
     status: view.status,
     basis: view.basis,
     minSources: view.minSources,
@@ -66,8 +64,8 @@ export function visible(claim: string): string {
     `coalesce(${claim}.retractedAt, '9999') > $recordedAt`,
     valid,
   ].join(' AND ');
-  const glance = `WHEN ${claim}.standing IN $standings THEN true WHEN ${claim}.standing IN $boundedStandings THEN ${valid}`;
-  return `CASE ${glance} ELSE ${full} END`;
+  const glance = `WHEN ${GLANCES.shown} THEN true WHEN ${GLANCES.whereValid} THEN ${valid}`;
+  return `CASE $glances[${claim}.standing] ${glance} ELSE ${full} END`;
 }
 
 /** Which value of `Certainty` a visible claim has on the day of the view, as Cypher. */
