@@ -45,10 +45,10 @@ describe.each(ENGINES)('paths on $name', (engine) => {
       BY_CENTRO,
       BY_INTERCOM,
     ]);
-    const toPeru = 'from: "Actor:fao", to: "Country:pe", maxLength: 3';
-    expect(ways(await from(`${toPeru}, via: { kinds: [ORGANISM, EVENT] }`))).toEqual([]);
-    expect(ways(await from(`${toPeru}, via: { kinds: [ORGANISM, INITIATIVE] }, first: 1`))).toEqual([
-      'COOPERATES_IN Initiative:centro, COOPERATES_IN Actor:can, MEMBER_OF Country:pe',
+    expect(ways(await from(`${CAN_TO_FRONTERA}, via: { kinds: [TOPIC, EVENT] }`))).toEqual(['LEADS Axis:frontera']);
+    expect(ways(await from(`${CAN_TO_FRONTERA}, via: { kinds: [INITIATIVE] }, first: 2`))).toEqual([
+      'LEADS Axis:frontera',
+      BY_CENTRO,
     ]);
   });
 
