@@ -53,6 +53,14 @@ describe.each(ENGINES)('lists on $name', (engine) => {
     ['initiatives(last: 2)', ['intercom', 'plataforma']],
   ])('%s', async (field, expected) => expect(await slugs(field)).toEqual(expected));
 
+  it.each(['where: { or: [] }', 'where: { not: {} }', 'edge: { or: [] }', 'where: { or: [{ or: [] }] }'])(
+    'finds nothing below a node by what never holds: %s',
+    async (args) => {
+      const { axis } = await one(`{ axis(slug: "frontera") { initiatives(${args}) { totalCount nodes { slug } } } }`);
+      expect(axis.initiatives).toEqual({ totalCount: 0, nodes: [] });
+    },
+  );
+
   it('narrows and orders cooperations, by how much evidence there is too', async () => {
     const { axis } = await one(`{ axis(slug: "frontera") {
       cooperants: cooperations(where: { kind: { eq: COOPERANT } }) { totalCount nodes { slug } }

@@ -33,6 +33,11 @@ class Filter implements Filtering {
     this.names = names;
   }
 
+  /** What never holds, as a parameter: where a planner sees it, it drops what else a hint needs (Neo4j 5.26). */
+  private get never(): string {
+    return this.names.parameter(false);
+  }
+
   inside(conditions: Conditions, where: unknown, frame: Frame, path: string): string | undefined {
     this.depth += 1;
     if (this.depth > MAXIMUM_DEPTH)
@@ -71,7 +76,7 @@ class Filter implements Filtering {
         (one, place) => this.inside(conditions, one, frame, `${path}[${place}]`) ?? 'true',
       );
     if (field === 'and') return `(${['true', ...several()].join(' AND ')})`;
-    if (field === 'or') return `(${['false', ...several().map((text) => `(${text})`)].join(' OR ')})`;
+    if (field === 'or') return `(${[this.never, ...several().map((text) => `(${text})`)].join(' OR ')})`;
     if (field === 'not') return `NOT coalesce(${this.inside(conditions, operand, frame, path) ?? 'true'}, false)`;
     const condition = conditions[field];
     if (!condition) throw new Error(`nothing is known of the condition ${path}`);
