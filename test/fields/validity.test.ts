@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { install } from '../../src/graph/install.ts';
+import type { Graph } from '../../src/graph/port.ts';
+import { ENGINES } from '../testkit/engines.ts';
+import { ask } from '../testkit/execute.ts';
+import { world } from '../testkit/world.ts';
+
+/** From some day in April to some day in the second half of June. */
+const SOMEWHEN = {
+  validFrom: '2024-04-01',
+  validFromLatest: '2024-04-30',
+  validToEarliest: '2024-06-16',
+  validTo: '2024-06-30',
+};
+
+describe.each(ENGINES)('claims whose time is not known to the day on $name', (engine) => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await engine.open();
+    await install(graph);
+    await world()
+      .node('Organism', 'can')
+      .node('Organism', 'sica')
+      .node('Axis', 'energia')
+      .claim('Actor:can', 'LEADS', 'Axis:energia', SOMEWHEN)
+      .claim('Actor:sica', 'LEADS', 'Axis:energia', { validFrom: '2024-05-01' })
+      .writeTo(graph);
+  });
+  afterAll(() => graph.close());
+
+  it.each([
+    ['2024-03-31', []],
+    ['2024-04-01', [['can', 'POSSIBLE']]],
+    ['2024-04-29', [['can', 'POSSIBLE']]],
+    ['2024-04-30', [['can', 'CERTAIN']]],
+    [
+      '2024-05-01',
+      [
+        ['can', 'CERTAIN'],
+        ['sica', 'CERTAIN'],
+      ],
+    ],
+    [
+      '2024-06-16',
+      [
+        ['can', 'CERTAIN'],
+        ['sica', 'CERTAIN'],
+      ],
+    ],
+    [
+      '2024-06-17',
+      [
+        ['can', 'POSSIBLE'],
+        ['sica', 'CERTAIN'],
+      ],
+    ],
+    [
+      '2024-06-30',
+      [
+        ['can', 'POSSIBLE'],
+        ['sica', 'CERTAIN'],
+      ],
+    ],
+    ['2024-07-01', [['sica', 'CERTAIN']]],
+  ])('hold on %s possibly or certainly, now and as they were recorded', async (day, expected) => {
+    for (const recorded of ['', ', recordedAt: "2024-04-10T00:00:00Z"']) {
+      const { data } = await ask(
+        graph,
+        `query Q @view(asOf: "${day}"${recorded}) { axis(slug: "energia") { leaders {
+           totalCount edges { holdsAsOf claim { holdsAsOf } node { slug } } } } }`,
+      );
+      const { totalCount, edges } = data.axis.leaders;
+      const found = edges.map((edge: { holdsAsOf: string; node: { slug: string } }) => [
+        edge.node.slug,
+        edge.holdsAsOf,
+      ]);
+      expect(found).toEqual(expected);
+      expect(totalCount).toBe(expected.length);
+      for (const { holdsAsOf, claim } of edges) expect(claim.holdsAsOf).toBe(holdsAsOf);
+    }
+  });
+});
