@@ -13,6 +13,11 @@ const NOT_JSON = {
   code: 'BAD_REQUEST',
   message: 'The body is not JSON. Accepted: {"query": "…", "variables": {…}, "operationName": "…"}.',
 };
+const NO_QUERY = {
+  status: 400,
+  code: 'BAD_REQUEST',
+  message: 'The body has no query. Accepted: {"query": "…", "variables": {…}, "operationName": "…"}.',
+};
 
 /** A request whose body was read; what serves GraphQL takes it from there. */
 export type ReadRequest = IncomingMessage & { body?: unknown };
@@ -28,11 +33,14 @@ export async function readBody(request: ReadRequest, response: ServerResponse): 
   }
   try {
     request.body = JSON.parse(body.toString('utf8'));
-    return true;
   } catch {
     return refuse(request, response, NOT_JSON);
   }
+  return isEmpty(request.body) ? refuse(request, response, NO_QUERY) : true;
 }
+
+/** What Yoga would take for a body that is still to be read. */
+const isEmpty = (body: unknown): boolean => typeof body !== 'object' || body === null || Object.keys(body).length === 0;
 
 /** The bytes of the body, or nothing as soon as they are too many. */
 async function bytesOf(request: IncomingMessage): Promise<Buffer | undefined> {

@@ -8,6 +8,7 @@ import { useExtensions } from './extensions.ts';
 import { useJustInTime } from './just-in-time.ts';
 import { limitPlugins } from './limits.ts';
 import { useNamedArguments } from './named-arguments.ts';
+import { useRefusedRequests } from './refused-requests.ts';
 import { type ServerContext, useRequestRecord } from './use-request-record.ts';
 
 export interface Options {
@@ -30,5 +31,12 @@ export const graphqlOver = (graph: Graph, logger: Logger, { explain = false }: O
     context: ({ request, record }) => contextOf(counted(graph, record), request.headers, explain),
     // The site serves it, from files of its own.
     graphiql: false,
-    plugins: [...limitPlugins(), useNamedArguments(), useJustInTime(), useExtensions(), useRequestRecord(logger)],
+    plugins: [
+      ...limitPlugins(),
+      useNamedArguments(),
+      useRefusedRequests(),
+      useJustInTime(),
+      useExtensions(),
+      useRequestRecord(logger),
+    ],
   });

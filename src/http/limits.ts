@@ -7,9 +7,10 @@ import type { GraphQLError } from 'graphql';
 /** How much one document may hold. Fields of fragments count where they are spread; `__typename` counts as any field. */
 export const LIMITS = { tokens: 5000, depth: 20, aliases: 60, directives: 60 } as const;
 
-/** The same code as for any other limit, so that a caller can tell it from a mistake in the query. */
+/** The same code as for any other limit, so that a caller can tell it from a mistake in the query: it is none. */
 const onReject = [
   (_context: unknown, error: GraphQLError) => {
+    error.message = error.message.replace('Syntax Error: ', '');
     error.extensions.code = 'LIMIT_EXCEEDED';
   },
 ];

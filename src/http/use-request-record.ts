@@ -26,7 +26,8 @@ export const useRequestRecord = (logger: Logger): Plugin<ServerContext, ServerCo
 
 function note(error: unknown, record: RequestRecord | undefined, logger: Logger): void {
   if (!(error instanceof GraphQLError)) return;
-  record?.codes.add(String(error.extensions.code ?? 'GRAPHQL_ERROR'));
+  // The errors that compiled documents make themselves have no extensions (graphql-jit 0.8).
+  record?.codes.add(String(error.extensions?.code ?? 'GRAPHQL_ERROR'));
   const reason = reasonOf(error);
   if (reason === undefined) return;
   if (record) {

@@ -57,7 +57,7 @@ describe('limits of a query', () => {
     expect((await answer(most)).errors).toEqual([]);
     expect(await answer(more)).toEqual({
       errors: [
-        ['LIMIT_EXCEEDED', expect.stringMatching(/(Token|Aliases|Directives|Query depth) limit of \d+ exceeded/)],
+        ['LIMIT_EXCEEDED', expect.stringMatching(/^(Token|Aliases|Directives|Query depth) limit of \d+ exceeded/)],
       ],
       statements: 0,
     });
