@@ -4,11 +4,12 @@ import { type Searchable, searchableOf } from '../model/searched.ts';
 import type { Statement, Transaction } from '../port.ts';
 import { inBatches } from './batches.ts';
 
+// The hints: while many nodes are first written, the planner takes the graph for empty and would walk all words.
 const changed: Statement = {
   name: 'find nodes with other words',
   text: [
     'UNWIND $rows AS row',
-    'MATCH (node:Entity {id: row.id})',
+    'MATCH (node:Entity {id: row.id}) /*+ USING INDEX node:Entity(id) */',
     "WHERE coalesce(node.searchText, '') <> row.text",
     'RETURN node.id AS id',
   ].join('\n'),
@@ -25,20 +26,28 @@ const mergeWords: Statement = {
 
 const replaceText: Statement = {
   name: 'write search text',
-  text: ['UNWIND $rows AS row', 'MATCH (node:Entity {id: row.id})', 'SET node.searchText = row.text'].join('\n'),
+  text: [
+    'UNWIND $rows AS row',
+    'MATCH (node:Entity {id: row.id}) /*+ USING INDEX node:Entity(id) */',
+    'SET node.searchText = row.text',
+  ].join('\n'),
 };
 
 const dropOccurrences: Statement = {
   name: 'drop OCCURS_IN',
-  text: ['UNWIND $rows AS row', 'MATCH (node:Entity {id: row.id})<-[old:OCCURS_IN]-(:Word)', 'DELETE old'].join('\n'),
+  text: [
+    'UNWIND $rows AS row',
+    'MATCH (node:Entity {id: row.id})<-[old:OCCURS_IN]-(:Word) /*+ USING INDEX node:Entity(id) */',
+    'DELETE old',
+  ].join('\n'),
 };
 
 const createOccurrences: Statement = {
   name: 'write OCCURS_IN',
   text: [
     'UNWIND $rows AS row',
-    'MATCH (word:Word {word: row.word})',
-    'MATCH (node:Entity {id: row.id})',
+    'MATCH (word:Word {word: row.word}) /*+ USING INDEX word:Word(word) */',
+    'MATCH (node:Entity {id: row.id}) /*+ USING INDEX node:Entity(id) */',
     'CREATE (word)-[:OCCURS_IN {weight: row.weight, begins: row.begins}]->(node)',
   ].join('\n'),
 };
