@@ -125,7 +125,7 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
   const replaced = (line: number, text: string) => lines((all) => all.with(line - 1, text));
   const find = (start: string) => small.split('\n').findIndex((line) => line.startsWith(start)) + 1;
 
-  it.each<readonly [string, () => string, RegExp]>([
+  const refused: readonly (readonly [what: string, text: () => string, expected: RegExp])[] = [
     ['nothing', () => '', /ends after 0 nodes/],
     ['another file', () => 'slug;nombre\n', /^Line 1: no JSON/],
     [
@@ -172,11 +172,18 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
       () => replaced(find('{"type"'), '{"type":"SAID_BY","from":["Entity","a"],"to":["Entity","b"],"properties":{}}'),
       /^Line \d+: an end .*a → b/,
     ],
-  ])('refuse %s, say where, and keep nothing', async (_what, text, expected) => {
-    await expect(load(graph(), bytesOf(text()))).rejects.toThrow(expected);
-    expect(await askOne(graph(), NODES)).toBe(0);
-    await load(graph(), bytesOf(small));
-  });
+  ];
+  /** Those that are found to be wrong when something has been written; of the others one will do on Neo4j. */
+  const late = ['nothing', 'a dump that was cut short', 'a node that is there twice', 'an end that is not there'];
+
+  it.each(refused.filter(([what]) => engine.kind === 'grafeo' || late.includes(what)))(
+    'refuse %s, say where, and keep nothing',
+    async (_what, text, expected) => {
+      await expect(load(graph(), bytesOf(text()))).rejects.toThrow(expected);
+      expect(await askOne(graph(), NODES)).toBe(0);
+      await load(graph(), bytesOf(small));
+    },
+  );
 
   it.each([
     ['labels', "CREATE (:Entity:Half {id: 'Half:a'})", /at the node Half:a: labels/],
