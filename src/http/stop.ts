@@ -6,30 +6,36 @@ import type { Graph } from '../graph/port.ts';
 const GRACE_MILLISECONDS = 4000;
 /** After so long the process ends whatever still runs: nothing of a write that did not end is kept. */
 const LAST_MILLISECONDS = 4700;
+/** How often connections are looked at that their clients keep open after the answer. */
+const IDLE_MILLISECONDS = 50;
 
 /** On SIGTERM or SIGINT: no new requests, those in flight are answered, the graph is closed, the process ends. */
 export function stopOnSignals(servers: readonly Server[], graph: Graph, logger: Logger): void {
   const stop = (signal: NodeJS.Signals) => {
     logger.info({ signal }, 'stopping');
     setTimeout(() => giveUp(logger), LAST_MILLISECONDS).unref();
-    end(servers, graph).catch((error: unknown) => logger.error({ err: error }, 'the graph did not close'));
+    end(servers, graph, logger).catch((error: unknown) => logger.error({ err: error }, 'the graph did not close'));
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 }
 
-async function end(servers: readonly Server[], graph: Graph): Promise<void> {
-  const cut = setTimeout(() => servers.map((server) => server.closeAllConnections()), GRACE_MILLISECONDS);
+async function end(servers: readonly Server[], graph: Graph, logger: Logger): Promise<void> {
+  const cut = setTimeout(() => {
+    logger.warn('requests in flight are cut off');
+    for (const server of servers) server.closeAllConnections();
+  }, GRACE_MILLISECONDS);
   await Promise.all(servers.map(closed));
   clearTimeout(cut);
   await graph.close();
 }
 
 function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE_MILLISECONDS);
+  return new Promise<void>((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();
-  });
+  }).finally(() => clearInterval(idle));
 }
 
 function giveUp(logger: Logger): void {

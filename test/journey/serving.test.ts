@@ -92,6 +92,7 @@ describe('an end', () => {
     await service.get('/health');
     service.signal('SIGTERM');
     expect(await service.ended(ENDS_WITHIN), service.output).toBe(0);
+    expect(service.output).toContain('"requests in flight are cut off"');
     client.destroy();
   });
 
@@ -110,5 +111,7 @@ describe('an end', () => {
     client.write(body.slice(5));
     expect(await answer).toContain('{"data":{"axes":{"totalCount":5}}');
     expect(await service.ended(ENDS_WITHIN), service.output).toBe(0);
+    // The client keeps its connection open, which is no request in flight.
+    expect(service.output).not.toContain('cut off');
   });
 });
