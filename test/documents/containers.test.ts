@@ -102,7 +102,7 @@ describe('the image', () => {
       .object({ scripts: z.object({ start: z.string() }) })
       .parse(JSON.parse(readFileSync('package.json', 'utf8')));
     expect(lines).toContain('CMD ["node", "--import", "tsx", "src/main.ts"]');
-    expect(scripts.start).toBe('tsx src/main.ts');
+    expect(scripts.start).toBe('node --import tsx src/main.ts');
   });
 
   it('sets variables that the service knows', () => {
