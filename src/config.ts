@@ -3,14 +3,14 @@ import type { GraphLocation } from './graph/location.ts';
 
 /** Settings come from the environment, and only from here. */
 const environment = z.object({
-  HOST: z.string().min(1).default('127.0.0.1'),
+  HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce
     .number({ error: 'must be a port: a whole number from 0 to 65535' })
     .int()
     .min(0)
     .max(65_535)
     .default(4000),
-  GRAPH_URL: z.string().min(1).default('file:data/convergencia.grafeo'),
+  GRAPH_URL: z.string().default('file:data/convergencia.grafeo'),
   GRAPH_USER: z.string().optional(),
   GRAPH_PASSWORD: z.string().optional(),
   LOG_LEVEL: z
@@ -27,9 +27,9 @@ const environment = z.object({
 
 export type Config = z.infer<typeof environment>;
 
-/** @throws Error naming each variable that is wrong and what it accepts. */
+/** An empty variable counts as one that is not set. @throws Error naming each that is wrong and what it accepts. */
 export function readConfig(variables: NodeJS.ProcessEnv): Config {
-  const parsed = environment.safeParse(variables);
+  const parsed = environment.safeParse(Object.fromEntries(Object.entries(variables).filter(([, value]) => value)));
   if (parsed.success) return parsed.data;
   const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The environment is not as it should be:\n  ${wrong.join('\n  ')}`);

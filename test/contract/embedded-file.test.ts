@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { GraphConflict, GraphNotOpened } from '../../src/graph/errors.ts';
+import { toNotOpened } from '../../src/graph/grafeo/faults.ts';
 import { openGraph } from '../../src/graph/open.ts';
 import { Child } from '../testkit/child.ts';
 import { temporaryFolder } from '../testkit/engines.ts';
@@ -113,6 +114,21 @@ describe('a graph file', () => {
     const opening = open(path);
     await expect(opening).rejects.toThrow(GraphNotOpened);
     expect(readdirSync(path)).toEqual([]);
+  });
+
+  it.each([
+    "EACCES: permission denied, mkdir '/srv/data'",
+    'cannot open the lock file: Read-only file system (os error 30)',
+  ])('that this user may not write is not called damaged: %s', (reason) => {
+    const { message } = toNotOpened('/srv/data/graph.grafeo', new Error(reason));
+    expect(message).toBe(
+      `The graph file /srv/data/graph.grafeo cannot be opened: this user may not write there: ${reason}. ` +
+        'Give it leave to, or set GRAPH_URL to another file.',
+    );
+  });
+
+  it('without a name is refused', async () => {
+    await expect(open('')).rejects.toThrow('GRAPH_URL names no file. It should look like file:');
   });
 
   it('in memory is a graph of its own each time', async () => {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.ts';
 import { temporaryFolder } from '../testkit/engines.ts';
 import { endServices, Service } from './service.ts';
 
@@ -32,6 +33,11 @@ describe('a start that cannot succeed says what to change', () => {
   it.each(['abc', '70000', '-1', '80.5'])('when PORT is %s', async (port) => {
     const refusal = await refusalOf({ GRAPH_URL: newGraph(), PORT: port });
     expect(refusal).toMatch(/PORT: .+/);
+  });
+
+  it('but a variable that is empty counts as not set', () => {
+    const { HOST, PORT, GRAPH_URL } = readConfig({ HOST: '', PORT: '', GRAPH_URL: '' });
+    expect([HOST, PORT, GRAPH_URL]).toEqual(['127.0.0.1', 4000, 'file:data/convergencia.grafeo']);
   });
 
   it('when HOST is none of this machine', async () => {

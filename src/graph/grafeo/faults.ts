@@ -19,6 +19,10 @@ export function toNotOpened(path: string, error: unknown): GraphNotOpened {
       'another process has it open, and one process at a time may. Use the running server instead, or stop it first.';
     return new GraphLocked(refused(advice), path, { cause: error });
   }
+  if (/permission denied|not permitted|read-only file system/i.test(message)) {
+    const advice = `this user may not write there: ${message}. Give it leave to, or set GRAPH_URL to another file.`;
+    return new GraphNotOpened(refused(advice), { cause: error });
+  }
   const advice =
     `it is not a readable graph and was left as it is: ${message}. ` +
     'Restore a copy, or set GRAPH_URL to another file.';

@@ -32,5 +32,7 @@ function openFile(path: string): grafeo.GrafeoDB {
 }
 
 function pathOf(url: string): string {
-  return url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length);
+  const path = url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length);
+  if (path) return path;
+  throw new GraphNotOpened('GRAPH_URL names no file. It should look like file:data/convergencia.grafeo.');
 }
