@@ -18,16 +18,30 @@ const restingOn = ({ claims, coverage }: Facts, citation: string) =>
     ...coverage.filter(({ citations }) => citations.includes(citation)).map(({ id }) => id),
   ].join(', ');
 
+/** The words of a document, or why it cannot be read. */
+function wordsOf(path: string): { readonly text: string } | { readonly reason: string } {
+  try {
+    return { text: plainText(readFileSync(path, 'utf8')) };
+  } catch (error) {
+    return { reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
 /** The command: prints the result, and the faults with the claims that rest on them. */
 function main(path: string | undefined, documentId: string | undefined): number {
   if (!path) {
     console.error('Usage: npm run seed:verify -- PATH [DOCUMENT], such as report.txt Document:informe-taller-2024');
     return 2;
   }
+  const words = wordsOf(path);
+  if ('reason' in words) {
+    console.error(`The document cannot be read: ${words.reason}`);
+    return 2;
+  }
   const facts = readSeed(FACTS);
   const document = documentId ?? facts.citations[0]?.document;
   const citations = facts.citations.filter((row) => row.document === document);
-  const { quotes, found, share, faults } = verify(citations, plainText(readFileSync(path, 'utf8')));
+  const { quotes, found, share, faults } = verify(citations, words.text);
   console.log(`${quotes} quotes, ${found} found`);
   console.log(`${inPercent(share)} of ${document} quoted (at most ${inPercent(MOST_QUOTED)})`);
   for (const { citation, text } of faults) console.error(`${text} (claims: ${restingOn(facts, citation)})`);

@@ -18,6 +18,10 @@ const whole = quotes.map((quote) => `${quote}\n\n${'x'.repeat(2 * quote.length)}
 function verified(text: string) {
   const path = join(temporaryFolder(), 'document.md');
   writeFileSync(path, text);
+  return verifiedAt(path);
+}
+
+function verifiedAt(path: string) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', COMMAND, path], {
     encoding: 'utf8',
   });
@@ -39,6 +43,12 @@ describe('the command that checks the quotes', () => {
     expect(err).toContain('Citation:centro-foc is not in the document: "priorizando el FOC R4T"');
     expect(err).toContain('(claims: centro-regional-de-inteligencia-fitosanitaria-addresses-foc-r4t)');
     expect(status).toBe(1);
+  });
+
+  it('says so where the document is not there', () => {
+    const { status, err } = verifiedAt('/no/such/report.txt');
+    expect(err).toMatch(/^The document cannot be read: .*\/no\/such\/report\.txt'\n$/);
+    expect(status).toBe(2);
   });
 
   it('fails where more is quoted than may be', () => {
