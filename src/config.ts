@@ -27,6 +27,9 @@ const environment = z.object({
 
 export type Config = z.infer<typeof environment>;
 
+/** The names of all settings. */
+export const SETTINGS: readonly string[] = Object.keys(environment.shape);
+
 /** An empty variable counts as one that is not set. @throws Error naming each that is wrong and what it accepts. */
 export function readConfig(variables: NodeJS.ProcessEnv): Config {
   const parsed = environment.safeParse(Object.fromEntries(Object.entries(variables).filter(([, value]) => value)));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/config.ts';
+import { readConfig, SETTINGS } from '../../src/config.ts';
 import { LIMITS } from '../../src/http/limits.ts';
 
 const text = readFileSync('docs/operations.md', 'utf8');
@@ -15,7 +15,7 @@ describe('the page on operations', () => {
     const names = rowsUnder('## Run').flatMap(([, cell = '']) =>
       [...cell.matchAll(/`(.+?)`/g)].map(([, name]) => name),
     );
-    expect(names).toEqual(['HOST', 'PORT', 'GRAPH_URL', 'GRAPH_USER', 'GRAPH_PASSWORD', 'LOG_LEVEL']);
+    expect(names).toEqual(SETTINGS);
     const defaults = rowsUnder('## Run').flatMap(([, , cell = '']) =>
       [...cell.matchAll(/`(.+?)`/g)].map(([, word]) => word),
     );
