@@ -81,4 +81,17 @@ describe.each(ENGINES)('every event of the report, on $name', (engine) => {
       },
     ]);
   });
+
+  it('What did the second round follow, and what is odd about it?', async () => {
+    const { data } = await ask(
+      graph(),
+      '{ event(slug: "segunda-ronda") { follows { edges { node { slug } claim { note } } } } }',
+    );
+    expect(data.event.follows.edges).toEqual([
+      {
+        node: { slug: 'reuniones-de-matrices' },
+        claim: { note: expect.stringMatching(/8 de octubre.*anterior.*11 de octubre/) },
+      },
+    ]);
+  });
 });
