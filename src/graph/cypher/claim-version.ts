@@ -47,16 +47,20 @@ export function stepFor(claim: ClaimRow, versions: readonly StoredVersion[]): St
         .map((version) => version.retractedAt ?? '')
         .toSorted()
         .at(-1) ?? '';
-    if (claim.recordedAt < retractedAt) throw tooEarly(claim, `its version before it was retracted, ${retractedAt}`);
+    if (claim.recordedAt < retractedAt)
+      throw tooEarly(
+        claim,
+        `is opened again, but its recordedAt ${claim.recordedAt} is before its retraction, ${retractedAt}`,
+      );
     return { claim, open: { number, columns } };
   }
   if (SAYING.every((column) => (columns[column] ?? null) === current[column])) return { claim };
   if (claim.recordedAt > current.recordedAt) return { claim, close: current, open: { number, columns } };
-  throw tooEarly(claim, `that of the version it replaces, ${current.recordedAt}`);
+  throw tooEarly(
+    claim,
+    `was changed, but its recordedAt ${claim.recordedAt} is not after that of the version it replaces, ${current.recordedAt}`,
+  );
 }
 
-const tooEarly = ({ claimId, recordedAt }: ClaimRow, than: string) =>
-  new BadInput(
-    `The claim "${claimId}" was changed, but its recordedAt ${recordedAt} is not after ${than}. ` +
-      'Give the changed claim a later recordedAt.',
-  );
+const tooEarly = ({ claimId }: ClaimRow, what: string) =>
+  new BadInput(`The claim "${claimId}" ${what}. Give the claim a later recordedAt.`);
