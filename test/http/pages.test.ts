@@ -3,6 +3,7 @@ import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, parse, pr
 import { describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../../src/http/examples.ts';
 import { html, prose } from '../../src/http/site/html.ts';
+import { groupsOf } from '../../src/http/site/schema-groups.ts';
 import { schema } from '../../src/schema/index.ts';
 import { browser, useWebsite } from './website.ts';
 
@@ -136,6 +137,26 @@ describe('the schema', () => {
     expect(described.filter((description) => !words.includes(description.replaceAll('`', '')))).toEqual([]);
     for (const argument of schema.getDirective('view')?.args ?? [])
       expect(words).toContain(`${argument.name}: ${argument.type}`);
+  });
+
+  it('is shown in groups, with what orders and counts apart from what facts are made of', () => {
+    const groups = new Map(groupsOf(schema).map(({ id, types }) => [id, types.map(({ name }) => name)]));
+    expect([...groups.keys()]).toEqual([
+      'roots',
+      'things',
+      'evidence',
+      'values',
+      'enums',
+      'inputs',
+      'lists',
+      'counts',
+      'orders',
+    ]);
+    expect(groups.get('values')?.filter((name) => /Aggregate|Bucket|Facet/.test(name))).toEqual([]);
+    expect(groups.get('enums')).toEqual(expect.arrayContaining(['ClaimStatus', 'CommitmentKind', 'Language']));
+    expect(groups.get('enums')?.filter((name) => /Order|Key/.test(name))).toEqual([]);
+    expect(groups.get('counts')).toEqual(expect.arrayContaining(['EventAggregate', 'Bucket', 'Facet']));
+    expect(groups.get('orders')).toEqual(expect.arrayContaining(['EventOrder', 'EventKey', 'BucketOrder']));
   });
 
   it('as SDL is the schema', async () => {

@@ -29,6 +29,16 @@ const GROUPS: readonly (Omit<Group, 'types'> & { fits(type: GraphQLNamedType): b
     fits: ({ name }) => EVIDENCE.includes(name),
   },
   { id: 'things', name: { es: 'Cosas', en: 'Things' }, fits: isThing },
+  {
+    id: 'orders',
+    name: { es: 'Órdenes y claves de grupos', en: 'Orders and keys of groups' },
+    fits: (type) => isEnumType(type) && /(?:Order|Key)$/.test(type.name),
+  },
+  {
+    id: 'counts',
+    name: { es: 'Recuentos y grupos', en: 'Counts and groups' },
+    fits: ({ name }) => /(?:Aggregate|Facet)$|^Bucket(?:Value)?$/.test(name),
+  },
   { id: 'enums', name: { es: 'Enumeraciones', en: 'Enums' }, fits: isEnumType },
   { id: 'inputs', name: { es: 'Entradas', en: 'Inputs' }, fits: isInputObjectType },
   {
@@ -40,7 +50,7 @@ const GROUPS: readonly (Omit<Group, 'types'> & { fits(type: GraphQLNamedType): b
 ];
 
 /** In which order the page shows them: what people ask about first. */
-const ORDER = ['roots', 'things', 'evidence', 'values', 'enums', 'inputs', 'lists'];
+const ORDER = ['roots', 'things', 'evidence', 'values', 'enums', 'inputs', 'lists', 'counts', 'orders'];
 
 const ROOTS: Words = { es: 'Consultas', en: 'Queries' };
 
