@@ -1,5 +1,5 @@
 import { STATUS_STRENGTH } from '../../src/graph/model/claim.ts';
-import { visible } from '../../src/graph/model/view.ts';
+import { inSight, visible } from '../../src/graph/model/view.ts';
 
 /** What takes these properties from the index. */
 const INDEXED = "k.claimId >= '' AND k.standing >= -1";
@@ -98,10 +98,9 @@ const cooperationsByIndex = `
   RETURN answer`;
 
 /** The statements of the bare server, by the question they answer, in the fastest form that was found by hand. */
-export const STATEMENTS: { readonly [question: string]: string } = {
-  point,
-  list,
-  deep,
-  cooperationsByPaths,
-  cooperationsByIndex,
-};
+export const STATEMENTS: { readonly [question: string]: string } = Object.fromEntries(
+  Object.entries({ point, list, deep, cooperationsByPaths, cooperationsByIndex }).map(([question, text]) => [
+    question,
+    inSight(text, 'atAGlance'),
+  ]),
+);

@@ -9,7 +9,7 @@ import { CLAIM_BASES, CLAIM_STATUSES, type ClaimBasis, type ClaimStatus } from '
  */
 export const NOT_AT_A_GLANCE = -1;
 /** From how many sources on more make no difference at a glance. */
-const MANY_SOURCES = 3;
+export const MANY_SOURCES = 3;
 /** As many as there are standings without validity. */
 const BOUNDED = CLAIM_STATUSES.length * CLAIM_BASES.length * (MANY_SOURCES + 1);
 

@@ -1,6 +1,6 @@
 import { CLAIM_BASES, type ClaimBasis, type ClaimStatus } from './claim.ts';
 import { FIRST_DAY, LAST_DAY } from './overlap.ts';
-import { GLANCES, glancesOf, NOT_AT_A_GLANCE } from './standing.ts';
+import { GLANCES, glancesOf, MANY_SOURCES, NOT_AT_A_GLANCE } from './standing.ts';
 
 /** Which claims an answer may rest on. Every claim of every read obeys one view. */
 export interface View {
@@ -44,13 +44,25 @@ export function viewParameters(view: View, viewer: Viewer, now: Date) {
   };
 }
 
+/** Whether standings tell all that a view needs, or some claims are to be looked at in full. */
+export type Sight = 'atAGlance' | 'inFull';
+
+/** Without the past, without anybody's own unpublished claims and with few sources, standings tell all. */
+export const sightOf = ({ recordedAt, minSources }: View, viewer: Viewer): Sight =>
+  recordedAt === undefined && viewer.name === ANONYMOUS.name && minSources <= MANY_SOURCES ? 'atAGlance' : 'inFull';
+
+/** The one condition under which a claim counts, over the relation variable `claim`: a name for what `inSight` says. */
+export const visible = (claim: string): string => `visible(${claim})`;
+
+/** A composed text with every `visible` written out as Cypher: the shortest that holds, since to plan it takes time. */
+export const inSight = (text: string, sight: Sight): string =>
+  text.replaceAll(/\bvisible\((\w+)\)/g, (_, claim: string) => visibleIn(claim, sight));
+
 /**
- * The one condition under which a claim counts, as Cypher over the relation variable `claim`.
- *
  * Most claims show at a glance, by their standing; the others are looked at in full. It is written without OR: a
  * planner multiplies alternatives out, which costs more than reading the claims.
  */
-export function visible(claim: string): string {
+function visibleIn(claim: string, sight: Sight): string {
   const valid = [
     `coalesce(${claim}.validFrom, '${FIRST_DAY}') <= $asOf`,
     `coalesce(${claim}.validTo, '${LAST_DAY}') >= $asOf`,
@@ -65,7 +77,7 @@ export function visible(claim: string): string {
     valid,
   ].join(' AND ');
   const glance = `WHEN ${GLANCES.shown} THEN true WHEN ${GLANCES.whereValid} THEN ${valid}`;
-  return `CASE $glances[${claim}.standing] ${glance} ELSE ${full} END`;
+  return `CASE $glances[${claim}.standing] ${glance} ELSE ${sight === 'inFull' ? full : 'false'} END`;
 }
 
 /** Which value of `Certainty` a visible claim has on the day of the view, as Cypher. */

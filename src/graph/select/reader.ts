@@ -2,11 +2,11 @@ import DataLoader from 'dataloader';
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { LimitExceeded } from '../errors.ts';
 import type { View, Viewer } from '../model/view.ts';
-import { viewParameters } from '../model/view.ts';
+import { sightOf, viewParameters } from '../model/view.ts';
 import type { Graph, Parameters, Row } from '../port.ts';
 import { Budget } from './budget.ts';
 import type { Selected } from './selected.ts';
-import { type Composed, composeById, composeRoot, type Root, tupleOf } from './statement.ts';
+import { type Composed, composeById, composeRoot, type Root, type Through, tupleOf } from './statement.ts';
 
 /** Under what one operation reads: the view, the view as the caller wrote it, and who asks. */
 export interface Reading {
@@ -18,7 +18,7 @@ export interface Reading {
 /** Reads roots with their selection for one request: one statement a root field, less where ids can share one. */
 export class Reader {
   private readonly graph: Pick<Graph, 'read'>;
-  private readonly reading: Reading;
+  private readonly through: Through;
   private readonly parameters: ReturnType<typeof viewParameters>;
   private readonly budget = new Budget();
   private tooMuch: LimitExceeded | undefined;
@@ -26,18 +26,18 @@ export class Reader {
 
   constructor(graph: Pick<Graph, 'read'>, reading: Reading) {
     this.graph = graph;
-    this.reading = reading;
+    this.through = { given: reading.given, sight: sightOf(reading.view, reading.viewer) };
     this.parameters = viewParameters(reading.view, reading.viewer, new Date());
   }
 
   /** The node or claim with an id, with what the field selects of it, or null. Ids asked for together are read together. */
   byId(info: GraphQLResolveInfo, types: readonly GraphQLObjectType[], root: Root, id: string) {
-    return this.loader(this.bounded(info, () => composeById(info, this.reading.given, types, root))).load(id);
+    return this.loader(this.bounded(info, () => composeById(info, this.through, types, root))).load(id);
   }
 
   /** What a root field selects that is a list or connection itself. */
   async root(info: GraphQLResolveInfo): Promise<Selected[string]> {
-    const composed = this.bounded(info, () => composeRoot(info, this.reading.given));
+    const composed = this.bounded(info, () => composeRoot(info, this.through));
     // The other root fields are composed in the meantime.
     await Promise.resolve();
     const rows = await this.rows(composed);

@@ -1,4 +1,5 @@
 import { type ASTNode, type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, Kind, visit } from 'graphql';
+import { inSight, type Sight } from '../model/view.ts';
 import type { GraphValue, Parameters, Statement } from '../port.ts';
 import { composeField, composeObject } from './compose.ts';
 import { Composition } from './composition.ts';
@@ -69,14 +70,21 @@ function variablesOf(node: FieldNode, { fragments }: GraphQLResolveInfo): Variab
   return made;
 }
 
+/** The view through which is read: as the caller gave it, and how much of each claim it takes to know what shows. */
+export interface Through {
+  readonly given: unknown;
+  readonly sight: Sight;
+}
+
 /**
  * What a composition depends on: the view, the fields that are merged in its place, which may vary with `@include`, and
  * the variables. One that is not given is not the same as one that is null.
  */
-function keyOf(info: GraphQLResolveInfo, view: unknown, names: readonly string[]): string {
+function keyOf(info: GraphQLResolveInfo, { given: view, sight }: Through, names: readonly string[]): string {
   const { fieldNodes, variableValues: given } = info;
   return JSON.stringify([
     view,
+    sight,
     fieldNodes.map(numberOf),
     names.map((name) => (given[name] === undefined ? 0 : [given[name]])),
   ]);
@@ -96,26 +104,31 @@ const namesAt = (info: GraphQLResolveInfo) => [...variablesOf(firstNode(info), i
 /** The read of nodes by id, with what is selected below the field. Rows come as `id` and `row`. */
 export function composeById(
   info: GraphQLResolveInfo,
-  view: unknown,
+  view: Through,
   types: readonly GraphQLObjectType[],
   root: Root,
 ): Composed<Selected> {
   const node = firstNode(info);
   const key = `${types.map((type) => type.name)} ${keyOf(info, view, namesBelow(info))}`;
   return remembered(node, key, () => {
-    const composition = new Composition(info, view, composePage);
+    const composition = new Composition(info, view.given, composePage);
     const level = new Level(1);
     const read = composeObject(composition, level, root.frame, types, info.fieldNodes);
     const text = ['UNWIND $ids AS id', ...root.lines, ...level.calls, `RETURN id, ${level.list} AS row`].join('\n');
-    return { statement: named(info, text), parameters: composition.parameters, rows: composition.budget.rows, read };
+    return {
+      statement: named(info, text, view),
+      parameters: composition.parameters,
+      rows: composition.budget.rows,
+      read,
+    };
   });
 }
 
 /** The read of a root field that is a list or connection itself. One row comes back, as `row`. */
-export function composeRoot(info: GraphQLResolveInfo, view: unknown): Composed<Selected[string]> {
+export function composeRoot(info: GraphQLResolveInfo, view: Through): Composed<Selected[string]> {
   const node = firstNode(info);
   return remembered(node, keyOf(info, view, namesAt(info)), () => {
-    const composition = new Composition(info, view, composePage);
+    const composition = new Composition(info, view.given, composePage);
     const level = new Level(1);
     const field = info.parentType.getFields()[info.fieldName];
     const select = field?.extensions.select;
@@ -123,13 +136,18 @@ export function composeRoot(info: GraphQLResolveInfo, view: unknown): Composed<S
     const selection = { responseKey: node.name.value, nodes: info.fieldNodes, field, select, types: [info.parentType] };
     const read = composeField(composition, level, {}, selection);
     const text = [...level.calls, `RETURN ${level.list} AS row`].join('\n');
-    return { statement: named(info, text), parameters: composition.parameters, rows: composition.budget.rows, read };
+    return {
+      statement: named(info, text, view),
+      parameters: composition.parameters,
+      rows: composition.budget.rows,
+      read,
+    };
   });
 }
 
-const named = (info: GraphQLResolveInfo, text: string): Statement => ({
+const named = (info: GraphQLResolveInfo, text: string, { sight }: Through): Statement => ({
   name: `select ${info.parentType.name}.${info.fieldName}`,
-  text,
+  text: inSight(text, sight),
 });
 
 /** A row's list of values, as the statement composed it. */
