@@ -163,7 +163,7 @@ builder.objectField(AxisRef, 'cooperations', (t) =>
     cooperatingOf('Actor'),
     'Who cooperates on the axis and how we know: who leads it, takes part in an event on it, cooperates in an ' +
       'initiative that addresses it or a topic of it, or committed itself to something about it. Umbrella events, ' +
-      'which concern all axes alike, do not count.',
+      'which concern all axes alike, do not count, nor does what somebody only proposes or asks for.',
   ),
 );
 

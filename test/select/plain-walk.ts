@@ -146,7 +146,10 @@ export class PlainWalk {
       .filter((claim) => claim.to === axis.id)
       .map((claim) => this.path([claim]));
     const working = from(actor.id, ['TAKES_PART_IN', 'COOPERATES_IN', 'COMMITS_TO'])
-      .filter((claim) => this.nodes.get(claim.to)?.columns.umbrella !== true)
+      .filter((claim) => {
+        const { umbrella, kind } = this.nodes.get(claim.to)?.columns ?? {};
+        return umbrella !== true && kind !== 'PROPOSAL' && kind !== 'REQUEST';
+      })
       .flatMap((first) =>
         from(first.to, ['ADDRESSES', 'CONCERNS']).flatMap((second) =>
           second.to === axis.id

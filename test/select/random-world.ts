@@ -19,6 +19,13 @@ const NODES: readonly (readonly [label: string, slugs: readonly string[]])[] = [
   ['Country', ['pe', 'bo']],
 ];
 
+/** What keeps a path from being work on an axis, and what does not. */
+const PROPERTIES: { readonly [slug: string]: { readonly [property: string]: string | boolean } } = {
+  reunion: { umbrella: true },
+  nota: { kind: 'REQUEST' },
+  taller: { kind: 'COMMITMENT' },
+};
+
 const ids = (...labels: readonly string[]) =>
   NODES.filter(([label]) => labels.includes(label)).flatMap(([label, slugs]) =>
     slugs.map((slug) => `${['Organism', 'Cooperant', 'Group'].includes(label) ? 'Actor' : label}:${slug}`),
@@ -95,7 +102,7 @@ export function chronicle(claims: RandomClaims) {
 export function randomNodes(): readonly NodeRow[] {
   const world = new World();
   for (const [label, slugs] of NODES)
-    for (const slug of slugs) world.node(label, slug, slug === 'reunion' ? { umbrella: true } : {});
+    for (const slug of slugs) world.node(label, slug, PROPERTIES[slug] ?? {});
   return world.facts.nodes;
 }
 

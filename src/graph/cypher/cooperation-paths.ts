@@ -1,3 +1,4 @@
+import { NOT_TAKEN_ON } from '../model/commitment.ts';
 import { visible } from '../model/view.ts';
 import type { Names } from '../select/field.ts';
 import { call } from '../select/level.ts';
@@ -5,8 +6,11 @@ import { call } from '../select/level.ts';
 /**
  * Who cooperates on an axis: every actor with a visible path of claims to it. It leads it, takes part in an event on
  * it, cooperates in an initiative that addresses it, or committed itself to something about it; each either directly
- * or by way of a topic of the axis. Umbrella events concern all axes alike and don't count.
+ * or by way of a topic of the axis. Umbrella events, which concern all axes alike, don't count, nor does what somebody
+ * only proposes or asks for.
  */
+
+const NOT_WORK = `[${NOT_TAKEN_ON.map((kind) => `'${kind}'`).join(', ')}]`;
 
 /**
  * What a path binds: its role, how many claims it has (1 to 3), and these. Through what it leads means something from
@@ -44,7 +48,7 @@ function walk(
     [actor, axis],
     [
       `MATCH (${actor})-[${first}:TAKES_PART_IN|COOPERATES_IN|COMMITS_TO]->(${through})`,
-      `WHERE coalesce(${through}.umbrella, false) = false`,
+      `WHERE coalesce(${through}.umbrella, false) = false AND NOT coalesce(${through}.kind, '') IN ${NOT_WORK}`,
       `  AND ${visible(first)}`,
       `MATCH (${through})-[${second}:ADDRESSES|CONCERNS]->(${topic})`,
       `WHERE ${visible(second)}`,

@@ -13,6 +13,9 @@ const commitmentKind: Choices = {
   },
 };
 
+/** Kinds of what is not yet work: nobody has taken it on. */
+export const NOT_TAKEN_ON = ['PROPOSAL', 'REQUEST'] as const;
+
 export const commitment = nodeKind({
   label: 'Commitment',
   description: 'Something that an actor is to do, proposes, asks for or offers.',
