@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Facts } from '../src/graph/model/facts.ts';
+import { SeedProblems } from './problems.ts';
 import { plainText, verify } from './quotes.ts';
 import { readSeed } from './read.ts';
 
@@ -49,4 +50,10 @@ function main(path: string | undefined, documentId: string | undefined): number 
   return faults.length > 0 || share > MOST_QUOTED ? 1 : 0;
 }
 
-process.exitCode = main(process.argv[2], process.argv[3]);
+try {
+  process.exitCode = main(process.argv[2], process.argv[3]);
+} catch (error) {
+  if (!(error instanceof SeedProblems)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

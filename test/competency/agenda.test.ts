@@ -149,13 +149,11 @@ describe.each(ENGINES)('the digital agenda, what is due, and the people, on $nam
         },
         citations: expect.arrayContaining([
           {
-            quote:
-              'segunda fase del trabajo intersecretarías, deberá contarse con documentos concretos, resultantes de las reuniones técnicas',
+            quote: 'segunda fase del trabajo intersecretarías, deberá contarse con documentos concretos',
             section,
           },
           {
-            quote:
-              'hoja de ruta u otro documento que derive en una resolución, propuesta de acuerdo o propuesta de programa, para presentar a los mandantes',
+            quote: 'hoja de ruta u otro documento',
             section,
           },
         ]),

@@ -72,7 +72,7 @@ describe.each(ENGINES)('the axes and who leads them, on $name', (engine) => {
           citations: expect.arrayContaining([
             { quote: WHO_ASSUMED_WHAT, section: 'II. Resumen de las intervenciones' },
             {
-              quote: 'cada organismo enviara formalmente una nota haciendo conocer su preferencia y posibilidad',
+              quote: 'formalmente una nota haciendo conocer su preferencia y posibilidad',
               section: 'II. Resumen de las intervenciones',
             },
           ]),

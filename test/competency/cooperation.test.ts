@@ -312,4 +312,24 @@ describe.each(ENGINES)('who cooperates, and how we know, on $name', (engine) => 
     );
     expect(data.paths).toEqual([]);
   });
+
+  it('Does proposing that an axis grow, or asking for it, count as cooperating on it?', async () => {
+    const { data } = await ask(
+      graph(),
+      `{
+        axis(slug: "encadenamientos-productivos") {
+          commitments { nodes { slug } }
+          cooperations(where: { slug: { eq: "aladi" } }) {
+            edges { evidence(first: 50) { through { id } } }
+          }
+        }
+      }`,
+    );
+    expect(data.axis.commitments.nodes).toContainEqual({ slug: 'incluir-la-agenda-digital' });
+    const through = data.axis.cooperations.edges[0].evidence.map(
+      (path: { through: { id: string } | null }) => path.through?.id,
+    );
+    expect(through).toContain('Event:taller-encadenamientos-2024');
+    expect(through).not.toContain('Commitment:incluir-la-agenda-digital');
+  });
 });

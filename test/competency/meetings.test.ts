@@ -20,7 +20,7 @@ describe.each(ENGINES)('what took place and what is planned, on $name', (engine)
           date { from to precision text }
           format
           participants {
-            edges { role node { acronym } citations { quote } }
+            edges { role node { acronym slug } citations { quote } }
           }
         }
       }`,
@@ -34,12 +34,14 @@ describe.each(ENGINES)('what took place and what is planned, on $name', (engine)
       text: 'el 5 de abril del presente año',
     });
     expect(format).toBe('VIRTUAL');
-    type Edge = { role: string; node: { acronym: string }; citations: object[] };
+    type Edge = { role: string; node: { acronym: string | null; slug: string }; citations: object[] };
     const withRole = (wanted: string): Edge[] => participants.edges.filter(({ role }: Edge) => role === wanted);
-    const acronyms = (edges: Edge[]) => edges.map(({ node }) => node.acronym);
+    const acronyms = (edges: Edge[]) => edges.flatMap(({ node }) => node.acronym ?? []);
     expect(acronyms(withRole('ATTENDS'))).toEqual(['ALADI', 'ALBA-TCP', 'CAN', 'OTCA', 'SELA', 'SICA']);
     expect(acronyms(withRole('CONVENES'))).toEqual(['SELA']);
-    expect(participants.edges).toHaveLength(7);
+    const groups = withRole('ATTENDS').filter(({ node }) => node.acronym === null);
+    expect(groups.map(({ node }) => node.slug)).toEqual(['puntos-focales']);
+    expect(participants.edges).toHaveLength(8);
     expect(withRole('CONVENES')[0]?.citations).toContainEqual({
       quote: 'convocada por la Secretaría Permanente del Sistema Económico',
     });

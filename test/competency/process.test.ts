@@ -79,6 +79,7 @@ describe.each(ENGINES)('what the work is for and how it is done, on $name', (eng
       'proposito-calendario',
       'proposito-de-la-reunion',
       'proposito-metodologia',
+      'temas-del-taller',
     ]);
   });
 
@@ -104,6 +105,7 @@ describe.each(ENGINES)('what the work is for and how it is done, on $name', (eng
 
   it('With which results?', async () => {
     expect(slugs(await statementsOf('RESULT'))).toEqual([
+      'matrices-validadas',
       'resultado-conocimiento',
       'resultado-declaracion',
       'resultado-espacio',
@@ -111,6 +113,30 @@ describe.each(ENGINES)('what the work is for and how it is done, on $name', (eng
     ]);
     const quotes = (await aboutOf('RESULT')).map(({ quote }) => quote);
     expect(quotes).toContain('conocimiento mutuo a partir de las matrices');
+  });
+
+  it('What was remarked, on what?', async () => {
+    const remarks = new Set((await aboutOf('REMARK')).map(({ slug, about }) => `${slug} ${about}`));
+    expect([...remarks]).toEqual([
+      'agenda-digital-adecuada Commitment:incluir-la-agenda-digital',
+      'agenda-digital-coincidencia Topic:agenda-digital',
+      'agenda-digital-compartida Topic:agenda-digital',
+      'buenas-practicas Initiative:trabajo-intersecretarias',
+      'coincidencia-con-la-celac Actor:celac',
+      'coincidencia-con-la-celac Initiative:trabajo-intersecretarias',
+      'disposicion-de-la-aladi Actor:aladi',
+      'disposicion-de-la-aladi Axis:encadenamientos-productivos',
+      'esfuerzo-digital Topic:agenda-digital',
+      'interes-en-la-subregion Event:reunion-cooperacion-transfronteriza-2024',
+      'interes-en-la-subregion Person:gonzalo-alfonso-gutierrez',
+      'metodo-adecuado Actor:aladi',
+      'metodo-adecuado Initiative:trabajo-intersecretarias',
+      'necesidad-del-trabajo-conjunto Event:reunion-de-secretarios-viii-cumbre',
+      'necesidad-del-trabajo-conjunto Initiative:trabajo-intersecretarias',
+      'proyecto-de-la-reunion Actor:can',
+      'proyecto-de-la-reunion Event:reunion-cooperacion-transfronteriza-2024',
+      'trabajo-desde-2022 Initiative:trabajo-intersecretarias',
+    ]);
   });
 
   it('Who proposes, asks and offers what?', async () => {

@@ -101,8 +101,7 @@ export function chronicle(claims: RandomClaims) {
 
 export function randomNodes(): readonly NodeRow[] {
   const world = new World();
-  for (const [label, slugs] of NODES)
-    for (const slug of slugs) world.node(label, slug, PROPERTIES[slug] ?? {});
+  for (const [label, slugs] of NODES) for (const slug of slugs) world.node(label, slug, PROPERTIES[slug] ?? {});
   return world.facts.nodes;
 }
 

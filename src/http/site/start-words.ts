@@ -99,7 +99,7 @@ export const WORKED: readonly {
     status: 'PROPOSED',
     quotes: [
       'ALADI asumió el tema encadenamientos productivos; el SICA, seguridad alimentaria y nutricional; la AEC, cambio climático y riesgo de desastres y la CAN, cooperación transfronteriza',
-      'cada organismo enviara formalmente una nota haciendo conocer su preferencia y posibilidad',
+      'formalmente una nota haciendo conocer su preferencia y posibilidad',
     ],
   },
   {
