@@ -318,14 +318,14 @@ describe.each(ENGINES)('who cooperates, and how we know, on $name', (engine) => 
       graph(),
       `{
         axis(slug: "encadenamientos-productivos") {
-          commitments { nodes { slug } }
+          concerningCommitments { nodes { slug } }
           cooperations(where: { slug: { eq: "aladi" } }) {
             edges { evidence(first: 50) { through { id } } }
           }
         }
       }`,
     );
-    expect(data.axis.commitments.nodes).toContainEqual({ slug: 'incluir-la-agenda-digital' });
+    expect(data.axis.concerningCommitments.nodes).toContainEqual({ slug: 'incluir-la-agenda-digital' });
     const through = data.axis.cooperations.edges[0].evidence.map(
       (path: { through: { id: string } | null }) => path.through?.id,
     );
