@@ -160,6 +160,21 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
       () => replaced(9, '{"labels":["Axis","Entity"],"properties":{"id":"Axis:a","position":1.5}}'),
       /^Line 9: position: .*int/,
     ],
+    [
+      'a value outside its closed list',
+      () => small.replace('"status":"PROPOSED"', '"status":"MAYBE"'),
+      /^Line \d+: status: accepted: CONFIRMED, PROPOSED, DISPUTED, WITHDRAWN/,
+    ],
+    [
+      'a role of another relation',
+      () => small.replace('"role":"RUNS"', '"role":"ATTENDS"'),
+      /^Line \d+: role: accepted: RUNS, /,
+    ],
+    [
+      'a day that is none',
+      () => small.replace('"dateTo":"2024-05-31"', '"dateTo":"2024-05-32"'),
+      /^Line \d+: dateTo: accepted: a day as 2024-05-31/,
+    ],
     ['a node without key', () => replaced(9, '{"labels":["Entity","Place"],"properties":{}}'), /^Line 9: id: /],
     ['a node that is there twice', () => lines((all) => all.with(8, all[9] ?? '')), /is there twice/],
     [

@@ -1,16 +1,17 @@
-import { CLAIM_COLUMNS } from './claim.ts';
+import { CLAIM_BASES, CLAIM_COLUMNS, CLAIM_STATUSES } from './claim.ts';
 import { BEGINNINGS, COOPERATES_ON } from './definition.ts';
 import { NODE_KINDS, RELATIONS } from './index.ts';
 import { CLAIM, ENTITY, type NodeKey, PAIR, SCHEMA_VERSION_NODE, WORD } from './keys.ts';
 import { labelsOf, type NodeKind } from './node.ts';
-import { columnsOf, foldedColumn, type Property, textColumnsOf } from './property.ts';
+import { columnsOf, dateColumns, foldedColumn, PRECISIONS, type Property, textColumnsOf } from './property.ts';
+import type { Relation } from './relation.ts';
 import { OCCURS_IN, SEARCH_TEXT } from './searched.ts';
 
 /**
  * Everything that a graph may hold, down to its columns: what a check knows, a dump writes and a load accepts.
- * Days and moments are text (ISO 8601) in every column.
+ * A closed list is the type of a column that holds one of its values. Days and moments are text (ISO 8601).
  */
-export type ColumnType = 'text' | 'textList' | 'integer' | 'flag';
+export type ColumnType = 'text' | 'textList' | 'integer' | 'flag' | 'day' | readonly string[];
 export type ColumnTypes = { readonly [column: string]: ColumnType };
 
 export interface NodeForm {
@@ -30,16 +31,21 @@ export interface RelationForm {
 const texts = (columns: readonly string[]): ColumnTypes =>
   Object.fromEntries(columns.map((column) => [column, 'text' as const]));
 
-const typeOf = ({ type }: Property): ColumnType =>
-  type === 'textList' || type === 'integer' || type === 'flag' ? type : 'text';
+const typeOf = ({ type, choices }: Property): ColumnType => {
+  if (choices) return Object.keys(choices.values);
+  return type === 'textList' || type === 'integer' || type === 'flag' ? type : 'text';
+};
+
+function columnTypesOf(name: string, property: Property): ColumnTypes {
+  if (property.type !== 'dateSpan')
+    return Object.fromEntries(columnsOf(name, property).map((column) => [column, typeOf(property)]));
+  const { from, to, precision, text } = dateColumns(name);
+  return { [from]: 'day', [to]: 'day', [precision]: PRECISIONS, [text]: 'text' };
+}
 
 const columnsOfNode = (kind: NodeKind): ColumnTypes => ({
   ...texts(['id', 'slug', 'origin', 'seeded', SEARCH_TEXT]),
-  ...Object.fromEntries(
-    Object.entries(kind.properties).flatMap(([name, property]) =>
-      columnsOf(name, property).map((column) => [column, typeOf(property)]),
-    ),
-  ),
+  ...Object.assign({}, ...Object.entries(kind.properties).map(([name, property]) => columnTypesOf(name, property))),
   ...texts(
     Object.entries(kind.properties).flatMap(([name, property]) => textColumnsOf(name, property).map(foldedColumn)),
   ),
@@ -61,18 +67,25 @@ export const NODE_FORMS: readonly NodeForm[] = [
   },
 ];
 
-const claimColumns: ColumnTypes = {
+const claimColumnsOf = ({ roles }: Relation): ColumnTypes => ({
   ...texts(CLAIM_COLUMNS),
+  role: Object.keys(roles?.values ?? {}),
+  status: CLAIM_STATUSES,
+  basis: CLAIM_BASES,
   sources: 'integer',
   standing: 'integer',
+  validFrom: 'day',
+  validFromLatest: 'day',
+  validToEarliest: 'day',
+  validTo: 'day',
   published: 'flag',
-};
+});
 
 /** The plain relations, which are no claims. */
 const LINKS = ['QUOTES', 'SAID_BY', 'SUBJECT'];
 
 export const RELATION_FORMS: readonly RelationForm[] = [
-  ...RELATIONS.map(({ type }) => ({ type, starts: [ENTITY], columns: claimColumns })),
+  ...RELATIONS.map((one) => ({ type: one.type, starts: [ENTITY], columns: claimColumnsOf(one) })),
   ...LINKS.map((type) => ({ type, starts: [ENTITY], columns: {} })),
   { type: 'CITES', starts: [ENTITY, CLAIM], columns: {} },
   { type: OCCURS_IN, starts: [WORD], columns: { weight: 'integer', begins: 'integer' } },

@@ -27,18 +27,22 @@ const header = z.strictObject({
 /** The first line of a dump: by what it was written, and how many lines of which kind follow. */
 export type Header = z.infer<typeof header>;
 
-const VALUES: { readonly [type in ColumnType]: z.ZodType<GraphValue> } = {
+const VALUES = {
   text: z.string(),
   textList: z.array(z.string()),
   integer: z.int(),
   flag: z.boolean(),
+  day: z.iso.date({ error: 'accepted: a day as 2024-05-31' }),
 };
+
+const valueIn = (type: ColumnType): z.ZodType<GraphValue> =>
+  typeof type === 'string' ? VALUES[type] : z.enum(type, { error: `accepted: ${type.join(', ') || 'none'}` });
 
 /** The columns of a form as they may stand in a line; a key must. */
 function columnsOf(types: ColumnTypes, key?: string): z.ZodType<Columns> {
   const columns: { [column: string]: z.ZodType<GraphValue | undefined> } = {};
   for (const [column, type] of Object.entries(types)) {
-    columns[column] = column === key ? VALUES[type] : VALUES[type].optional();
+    columns[column] = column === key ? valueIn(type) : valueIn(type).optional();
   }
   return z.strictObject(columns).transform(inOrder);
 }
