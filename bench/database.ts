@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphLocation } from '../src/graph/location.ts';
 import type { Graph } from '../src/graph/port.ts';
-import { startJavaServer } from '../test/testkit/neo4j/java-server.ts';
+import { FOR_SERVICE, startJavaServer } from '../test/testkit/neo4j/java-server.ts';
 import { preparePublished } from '../test/testkit/neo4j/published.ts';
 import { RELEASES } from '../test/testkit/neo4j/releases.ts';
 
@@ -17,7 +17,7 @@ export async function findDatabase(environment: NodeJS.ProcessEnv): Promise<Data
   const [release] = RELEASES;
   if (!release) throw new Error('no release of Neo4j is named');
   const { java, lib } = preparePublished(release);
-  const server = await startJavaServer(release, java, lib);
+  const server = await startJavaServer(release, java, lib, FOR_SERVICE);
   const { address } = server;
   return {
     location: { url: address.url, user: address.user, password: address.password },

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { describeEach } from '../testkit/describe-each.ts';
 import { NEO4J_ENGINES } from '../testkit/engines.ts';
 import { Relay } from '../testkit/relay.ts';
@@ -14,8 +14,10 @@ describeEach(NEO4J_ENGINES, 'the service during an outage of $name', (engine) =>
   let relay: Relay;
   let service: Service;
 
+  /** The first start loads the founding facts, the others find them. */
+  beforeAll(async () => (await engine.open()).close());
+
   beforeEach(async () => {
-    await (await engine.open()).close();
     relay = await Relay.inFrontOf(engine.address.url);
     const { user, password } = engine.address;
     service = await Service.started({

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadSeed } from '../../seed/load.ts';
 import { wrongStandings } from '../../src/graph/cypher/standings.ts';
 import { install } from '../../src/graph/install.ts';
@@ -7,6 +7,7 @@ import type { Migration } from '../../src/graph/migrations/migration.ts';
 import { COOPERATES_ON, SCHEMA_VERSION } from '../../src/graph/model/definition.ts';
 import { RELATIONS } from '../../src/graph/model/index.ts';
 import { FIRST_QUERY } from '../../src/http/examples.ts';
+import { smallGraph } from '../select/fixture.ts';
 import { ENGINES } from '../testkit/engines.ts';
 import { ask as askService } from '../testkit/execute.ts';
 import { ask, askOne, tell, useGraph } from '../testkit/use-graph.ts';
@@ -30,15 +31,16 @@ describe('the list of migrations', () => {
 describe.each(ENGINES)('migrations on $name', (engine) => {
   const graph = useGraph(engine);
 
-  /** The founding graph as version 1 had it: no standings, no folded texts, no words, and relation indexes over both ends only. */
-  beforeEach(async () => {
-    await install(graph());
-    await loadSeed(graph(), 'seed/facts');
+  /** What was just written, as version 1 had it: no standings, no folded texts and no words. */
+  const asVersion1 = async () => {
     await tell(graph(), "MATCH (s:SchemaVersion {name: 'graph'}) SET s.version = 1");
     await tell(graph(), 'MATCH ()-[k]->() REMOVE k.standing');
     await tell(graph(), 'MATCH (word:Word) DETACH DELETE word');
     await tell(graph(), 'MATCH (node:Entity) REMOVE node.searchText');
-    if (engine.kind === 'grafeo') return;
+  };
+
+  /** The relation indexes of version 1, over both ends only. */
+  const formerIndexes = async () => {
     for (const { name } of await ask(graph(), INDEXES)) await graph().define({ name: 'd', text: `DROP INDEX ${name}` });
     for (const type of TYPES)
       for (const [near, far] of ENDS)
@@ -46,36 +48,35 @@ describe.each(ENGINES)('migrations on $name', (engine) => {
           name: 'former index',
           text: `CREATE INDEX ${type.toLowerCase()}_${near} FOR ()-[k:${type}]-() ON (k.${near}, k.${far})`,
         });
-  });
+  };
 
   const answer = async () => (await askService(graph(), FIRST_QUERY)).data;
   const relationIndexes = async () => (await ask(graph(), INDEXES)).map(({ name }) => name).sort();
 
-  it('bring a graph of version 1 to this version, with the answers of a new one', async () => {
+  it('bring a graph of version 1 to this version, with the answers and indexes of a new one', async () => {
+    await install(graph());
+    await loadSeed(graph(), 'seed/facts');
+    const expected = await answer();
+    expect(expected.axis.cooperations.edges).toHaveLength(4);
+    await asVersion1();
+    if (engine.kind === 'neo4j') await formerIndexes();
     await install(graph());
     expect(await askOne(graph(), VERSION)).toBe(SCHEMA_VERSION);
     expect(await graph().read(wrongStandings)).toEqual([]);
-    const migrated = await answer();
-    expect(migrated.axis.cooperations.edges).toHaveLength(4);
-    await tell(graph(), 'MATCH (n) DETACH DELETE n');
-    await install(graph());
-    await loadSeed(graph(), 'seed/facts');
-    expect(migrated).toEqual(await answer());
-  });
-
-  const onNeo4j = engine.kind === 'neo4j' ? it : () => undefined;
-  onNeo4j('replace the relation indexes of version 1 by those of a new graph', async () => {
-    await install(graph());
+    expect(await answer()).toEqual(expected);
+    if (engine.kind === 'grafeo') return;
     const claims = RELATIONS.map(({ type }) => type.toLowerCase());
-    const expected = [
+    const indexes = [
       ...claims.flatMap((type) => [`${type}_from_to_claimid_standing`, `${type}_to_from_claimid_standing`]),
       'cooperates_on_from_to',
       'cooperates_on_to_from',
     ];
-    expect(await relationIndexes()).toEqual(expected.sort());
+    expect(await relationIndexes()).toEqual(indexes.sort());
   });
 
   it('run once when two servers start at once', async () => {
+    await smallGraph(graph());
+    await asVersion1();
     let runs = 0;
     const counting = MIGRATIONS.map((migration) => ({
       ...migration,
@@ -100,6 +101,8 @@ describe.each(ENGINES)('migrations on $name', (engine) => {
         throw new Error('It broke half-way.');
       },
     };
+    await smallGraph(graph());
+    await asVersion1();
     await expect(install(graph(), [failing])).rejects.toThrow(
       /from schema version 1 to 2 \(a step that fails\).*half-way.*stayed at version 1/,
     );

@@ -13,10 +13,23 @@ export interface JavaServer extends Neo4jServer {
   restartAfterKill(): Promise<void>;
 }
 
-export async function startJavaServer(release: Release, java: string, lib: string): Promise<JavaServer> {
+/**
+ * What the tests ask a server is nearly all planned for the first time, by code that runs for the first time: to compile
+ * that code well takes longer than it saves.
+ */
+export const FOR_NEW_STATEMENTS = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xms1g', '-Xmn600m'];
+/** As a server in service runs. */
+export const FOR_SERVICE = ['-XX:+UseG1GC'];
+
+export async function startJavaServer(
+  release: Release,
+  java: string,
+  lib: string,
+  flags: readonly string[] = FOR_NEW_STATEMENTS,
+): Promise<JavaServer> {
   const home = mkdtempSync(join(tmpdir(), `convergencia-neo4j-${release.version}-`));
   const port = await freePort();
-  const command = [java, ...argumentsFor(release, lib, writeHome(home, port))];
+  const command = [java, ...flags, ...argumentsFor(release, lib, writeHome(home, port))];
   let running: JavaProcess = await startProcess(command);
   const location = { url: `bolt://127.0.0.1:${port}`, ...LOGIN };
   await setPassword(location.url);
@@ -34,8 +47,7 @@ export async function startJavaServer(release: Release, java: string, lib: strin
 }
 
 function argumentsFor(release: Release, lib: string, folders: readonly string[]): readonly string[] {
-  const memory = ['-Xmx1g', '-XX:+UseG1GC'];
-  return [...memory, ...release.flags, '-cp', `${lib}/*`, release.main, ...folders, '--console-mode'];
+  return ['-Xmx1g', ...release.flags, '-cp', `${lib}/*`, release.main, ...folders, '--console-mode'];
 }
 
 function writeHome(home: string, port: number): readonly string[] {
