@@ -13,7 +13,7 @@ async function serve(graph: Graph, config: Config, logger: Logger): Promise<void
   const port = await listen(server, config.HOST, config.PORT);
   stopOnSignals([server, ...(await serveAdministration(graph, logger))], graph, logger);
   const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
-  process.stdout.write(`Convergencia: http://${host}:${port}/graphql (${graph.engine}, ${graph.address})\n`);
+  process.stdout.write(`Convergencia: http://${host}:${port} (${graph.engine}, ${graph.address})\n`);
 }
 
 /** Opens the graph, brings the founding facts into it, and serves. */

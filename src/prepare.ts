@@ -20,7 +20,7 @@ async function loadFacts(graph: Graph, logger: Logger): Promise<void> {
   for (const one of kept) logger.warn(one, 'the founding facts say otherwise, and it was left as others have it');
 }
 
-/** Brings the graph up to date: its schema, the founding facts and, on Neo4j, the plan of its first question. */
+/** Brings the graph up to date: its schema, the founding facts and, on Neo4j, the plans of the longest questions. */
 async function prepare(location: GraphLocation, logger: Logger): Promise<Graph> {
   const graph = await openGraph({ ...location, deadlineMilliseconds: PATIENCE_MILLISECONDS });
   try {

@@ -2,10 +2,15 @@ import { graphql } from 'graphql';
 import type { Graph } from '../graph/port.ts';
 import { schema } from '../schema/index.ts';
 import { contextOf } from './context.ts';
-import { FIRST_QUERY } from './examples.ts';
+import { EXAMPLES } from './examples.ts';
 
-/** Asks the first question of GraphiQL once: a Neo4j that has just started takes seconds to plan it. */
+/** The examples with the longest statements: who cooperates, and how two nodes are connected. */
+const LONGEST = EXAMPLES.filter(({ query }) => /\b(cooperations|paths)\(/.test(query));
+
+/** Asks them once: a Neo4j that has just started takes longer to plan them than a request may take. */
 export async function warmUp(graph: Graph): Promise<void> {
-  const { errors } = await graphql({ schema, source: FIRST_QUERY, contextValue: contextOf(graph, new Headers()) });
-  if (errors?.[0]) throw errors[0].originalError ?? errors[0];
+  for (const { query } of LONGEST) {
+    const { errors } = await graphql({ schema, source: query, contextValue: contextOf(graph, new Headers()) });
+    if (errors?.[0]) throw errors[0].originalError ?? errors[0];
+  }
 }

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
-const ADDRESS = /^Convergencia: (http:\/\/\S+)\/graphql \(/m;
+const ADDRESS = /^Convergencia: (http:\/\/\S+) \(/m;
 
 /** The settings of the service; those that a test does not give have their defaults, whatever this run was given. */
 export type Settings = {

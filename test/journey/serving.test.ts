@@ -55,7 +55,9 @@ describe('a first start', () => {
 
   it('shows browsers a start page, and GraphiQL with its first tab and its files', async () => {
     const service = await Service.started({ GRAPH_URL: newGraph() });
-    expect((await service.get('/', { accept: 'text/html' })).body).toContain('<h1>Convergencia</h1>');
+    const start = (await service.get('/', { accept: 'text/html' })).body;
+    expect(start).toContain('<h1>Convergencia</h1>');
+    expect(start).toContain(`curl -s localhost:${new URL(service.url).port}/graphql`);
     const { status, headers, body } = await service.get('/graphql', { accept: 'text/html' });
     expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(body).toContain('axis(slug: \\"seguridad-alimentaria\\")');

@@ -14,7 +14,7 @@ import { startPage } from './start-page.ts';
 const file = (name: string, type: string) => () =>
   contentOf(readFileSync(new URL(`./files/${name}`, import.meta.url), 'utf8'), { type });
 
-const PAGES: { readonly [path: string]: (language: PageLanguage) => Content } = {
+const PAGES: { readonly [path: string]: (language: PageLanguage, port: number) => Content } = {
   '/': startPage,
   '/graphql': graphiqlPage,
   '/schema': schemaPage,
@@ -28,12 +28,13 @@ const PAGES: { readonly [path: string]: (language: PageLanguage) => Content } = 
 const kept = new Map<string, Content>();
 
 /** What stands at an address, made when it is first asked for, and kept. */
-async function contentAt(path: string, language: PageLanguage): Promise<Content | undefined> {
+async function contentAt(path: string, language: PageLanguage, port: number): Promise<Content | undefined> {
   // It takes a moment to make GraphiQL's files, so that begins with its page.
   if (path === '/graphql') graphiqlFiles().catch(() => undefined);
   if (isGraphiqlFile(path)) return (await graphiqlFiles()).get(path);
-  const key = `${language} ${path}`;
-  const content = kept.get(key) ?? (Object.hasOwn(PAGES, path) ? PAGES[path]?.(language) : docsPage(path, language));
+  const key = `${language} ${port} ${path}`;
+  const content =
+    kept.get(key) ?? (Object.hasOwn(PAGES, path) ? PAGES[path]?.(language, port) : docsPage(path, language));
   if (content) kept.set(key, content);
   return content;
 }
@@ -43,7 +44,7 @@ export async function show(request: IncomingMessage, response: ServerResponse): 
   const method = request.method ?? 'GET';
   const [path = '', query] = request.url?.split('?', 2) ?? [];
   const language = pageLanguage(new URLSearchParams(query), request.headers['accept-language']);
-  const content = await contentAt(path, language);
+  const content = await contentAt(path, language, request.socket.localPort ?? 0);
   if (!content) return respond(request, response, asksForPage(request) ? missingPage(language) : missing(), 404);
   if (method === 'GET' || method === 'HEAD') return respond(request, response, content);
   response.setHeader('allow', 'GET, HEAD');

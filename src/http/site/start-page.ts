@@ -39,11 +39,11 @@ const places = (language: PageLanguage): Html => html`
 )}
 </ul>`;
 
-const CURL = `curl -s localhost:4000/graphql -H 'content-type: application/json' \\
+const curl = (port: number) => `curl -s localhost:${port}/graphql -H 'content-type: application/json' \\
   -d '{"query": "{ axes { nodes { name { text } } } }"}'`;
 
-/** What this is, a worked first question, and where everything is. */
-export const startPage = (language: PageLanguage): Content =>
+/** What this is, a worked first question, and where everything is, on a service that listens on `port`. */
+export const startPage = (language: PageLanguage, port: number): Content =>
   pageContent({
     path: '/',
     language,
@@ -64,5 +64,5 @@ ${examples(language)}
 ${places(language)}
 <h2 id="programs">${SAYS.programs[language]}</h2>
 <p>${SAYS.programsHow[language]}</p>
-<pre tabindex="0" aria-labelledby="programs"><code>${CURL}</code></pre>`,
+<pre tabindex="0" aria-labelledby="programs"><code>${curl(port)}</code></pre>`,
   });

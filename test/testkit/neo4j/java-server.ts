@@ -17,7 +17,7 @@ export interface JavaServer extends Neo4jServer {
  * What the tests ask a server is nearly all planned for the first time, by code that runs for the first time: to compile
  * that code well takes longer than it saves.
  */
-export const FOR_NEW_STATEMENTS = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xms1g', '-Xmn600m'];
+const FOR_NEW_STATEMENTS = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xms1g', '-Xmn600m'];
 /** As a server in service runs. */
 export const FOR_SERVICE = ['-XX:+UseG1GC'];
 
