@@ -3,6 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** The largest body of a request, in bytes. */
 const MAXIMUM_BODY = 1024 * 1024;
 
+/** How long the rest of a refused body is taken and thrown away. */
+const LINGER_MILLISECONDS = 1000;
+
 const TOO_LARGE = {
   status: 413,
   code: 'LIMIT_EXCEEDED',
@@ -47,7 +50,7 @@ async function bytesOf(request: IncomingMessage): Promise<Buffer | undefined> {
   if (Number(request.headers['content-length'] ?? 0) > MAXIMUM_BODY) return undefined;
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
     if (size > MAXIMUM_BODY) return undefined;
     chunks.push(chunk);
@@ -61,6 +64,14 @@ function refuse(
   { status, code, message }: typeof TOO_LARGE,
 ): false {
   response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
-  response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }), () => request.destroy());
+  response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+  lingerOver(request);
   return false;
+}
+
+/** Takes what the client still sends, for a moment: cut off in the middle of it, it would miss the answer. */
+function lingerOver(request: IncomingMessage): void {
+  request.resume();
+  const end = setTimeout(() => request.destroy(), LINGER_MILLISECONDS);
+  request.once('close', () => clearTimeout(end));
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../testkit/engines.ts';
@@ -38,6 +40,22 @@ describe('what a caller may send', () => {
     expect(status).toBe(413);
     expect(JSON.stringify(body)).not.toContain('__typename');
     expect((await service.ask('{ __typename }')).body).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  it('a body over 1 MB that does not say its size is refused too, and its sender told so', async () => {
+    const part = 'x'.repeat(MEGABYTE / 16);
+    for (let time = 0; time < 5; time += 1) {
+      const sent = request(`${service.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+      });
+      const answered = once(sent, 'response');
+      for (let parts = 0; parts < 48; parts += 1) sent.write(part);
+      sent.end();
+      const [answer] = await answered;
+      expect(answer.statusCode).toBe(413);
+      answer.resume();
+    }
   });
 
   it('a batch is refused', async () => {
