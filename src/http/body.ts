@@ -63,7 +63,7 @@ function refuse(
   response: ServerResponse,
   { status, code, message }: typeof TOO_LARGE,
 ): false {
-  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+  response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
   lingerOver(request);
   return false;

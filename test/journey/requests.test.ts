@@ -49,12 +49,13 @@ describe('what a caller may send', () => {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
       });
-      const answered = once(sent, 'response');
-      for (let parts = 0; parts < 48; parts += 1) sent.write(part);
+      const [answered, ended] = [once(sent, 'response'), once(sent, 'finish')];
+      for (let parts = 0; parts < 200; parts += 1) sent.write(part);
       sent.end();
       const [answer] = await answered;
       expect(answer.statusCode).toBe(413);
       answer.resume();
+      await ended;
     }
   });
 
