@@ -100,7 +100,8 @@ export const ClaimRef = selectedRef('Claim').implement({
     }),
     note: t.string({
       nullable: true,
-      description: 'What is odd about it in its source, kept and not corrected.',
+      description:
+        'What is odd about it in its source, kept and not corrected, as its writer wrote it: in Spanish in the founding facts.',
       extensions: columnOf('note', 'claim'),
       resolve: textAt('note'),
     }),
