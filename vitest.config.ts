@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+import { workersFor } from './test/testkit/workers.ts';
 
 export default defineConfig({
   // One copy of graphql for the sources and the packages, as Node itself resolves it.
@@ -7,8 +8,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/testkit/global-setup.ts'],
-    // One Neo4j server has one database, so two test files at once would wipe each other's graph.
-    fileParallelism: false,
+    maxWorkers: workersFor(process.env),
     pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 60_000,

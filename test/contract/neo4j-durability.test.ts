@@ -1,14 +1,15 @@
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { openGraph } from '../../src/graph/open.ts';
 import { describeEach } from '../testkit/describe-each.ts';
+import { NEO4J_ENGINES } from '../testkit/engines.ts';
 import { startJavaServer } from '../testkit/neo4j/java-server.ts';
 import { preparePublished } from '../testkit/neo4j/published.ts';
 import { RELEASES } from '../testkit/neo4j/releases.ts';
 import { keptNumbers, writeUntil } from '../testkit/numbers.ts';
 
 /** Only a server that a test started by itself may be killed: one of the published jars. */
-const started = inject('neo4jServers').filter((address) => address.fromJars);
-const releases = RELEASES.filter((release) => started.some((address) => address.version === release.version));
+const started = NEO4J_ENGINES.filter(({ address }) => address.fromJars);
+const releases = RELEASES.filter((release) => started.some(({ address }) => address.version === release.version));
 
 describeEach(releases, 'neo4j $version killed in mid-write', (release) => {
   it('loses no acknowledged write and keeps no half of one', { timeout: 120_000 }, async () => {

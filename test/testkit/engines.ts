@@ -6,6 +6,7 @@ import { openGraph } from '../../src/graph/open.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { emptyGraph } from './empty-graph.ts';
 import type { Neo4jAddress } from './neo4j/server.ts';
+import { thisWorker } from './workers.ts';
 
 /** An engine that this run tests. */
 export interface Engine {
@@ -27,7 +28,7 @@ export interface Neo4jEngine extends Engine {
 /** A server that has just started plans each new statement slowly, and tests ask hundreds of them once. */
 const PATIENCE_MILLISECONDS = 60_000;
 
-export const NEO4J_ENGINES: readonly Neo4jEngine[] = inject('neo4jServers').map((address) => ({
+export const NEO4J_ENGINES: readonly Neo4jEngine[] = (inject('neo4jServers')[thisWorker()] ?? []).map((address) => ({
   name: `neo4j ${address.version}`,
   kind: 'neo4j',
   address,

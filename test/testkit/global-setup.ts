@@ -5,31 +5,36 @@ import grafeo from '@grafeo-db/js';
 import type { TestProject } from 'vitest/node';
 import { type FoundServers, findServers } from './neo4j/find.ts';
 import type { Neo4jAddress } from './neo4j/server.ts';
+import { workersFor } from './workers.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    neo4jServers: readonly Neo4jAddress[];
+    /** For each worker the servers that it alone uses: a server has one database. */
+    neo4jServers: readonly (readonly Neo4jAddress[])[];
     temporaryFolder: string;
   }
 }
 
 /** Starts the servers that this run tests, once, and stops them at its end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const found = await findServers(process.env);
+  const found = await findServers(process.env, workersFor(process.env));
   project.provide(
     'neo4jServers',
-    found.servers.map((server) => server.address),
+    found.servers.map((servers) => servers.map((server) => server.address)),
   );
   const folder = mkdtempSync(join(tmpdir(), 'convergencia-tests-'));
   project.provide('temporaryFolder', folder);
   console.log(announcement(found));
   return async () => {
-    await Promise.all(found.servers.map((server) => server.stop()));
+    await Promise.all(found.servers.flat().map((server) => server.stop()));
     rmSync(folder, { recursive: true, force: true });
   };
 }
 
 function announcement(found: FoundServers): string {
-  const names = [`grafeo ${grafeo.version()}`, ...found.servers.map((server) => `neo4j ${server.address.version}`)];
+  const names = [
+    `grafeo ${grafeo.version()}`,
+    ...(found.servers[0] ?? []).map((server) => `neo4j ${server.address.version}`),
+  ];
   return [`engines: ${names.join(', ')}`, ...found.leftOut].join('\n');
 }

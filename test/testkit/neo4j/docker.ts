@@ -4,12 +4,10 @@ import { type Neo4jServer, versionOf } from './server.ts';
 
 const IMAGES = ['neo4j:5.26', 'neo4j:2026.08'];
 
-/** Both supported versions in Docker, or none where no Docker engine answers. */
-export async function findDockerServers(): Promise<readonly Neo4jServer[]> {
-  return (await dockerAnswers()) ? Promise.all(IMAGES.map(startContainer)) : [];
-}
+/** Both supported versions in Docker. */
+export const startContainers = (): Promise<readonly Neo4jServer[]> => Promise.all(IMAGES.map(startContainer));
 
-async function dockerAnswers(): Promise<boolean> {
+export async function dockerAnswers(): Promise<boolean> {
   try {
     await getContainerRuntimeClient();
     return true;

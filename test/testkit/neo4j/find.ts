@@ -1,10 +1,11 @@
-import { findDockerServers } from './docker.ts';
+import { dockerAnswers, startContainers } from './docker.ts';
 import { findExternalServer } from './external.ts';
 import { startPublishedServers } from './published.ts';
 import type { Neo4jServer } from './server.ts';
 
 export interface FoundServers {
-  readonly servers: readonly Neo4jServer[];
+  /** For each worker its own. */
+  readonly servers: readonly (readonly Neo4jServer[])[];
   /** What the run does not test, and how to get it tested: lines to print. */
   readonly leftOut: readonly string[];
 }
@@ -17,11 +18,13 @@ const LEFT_OUT = [
 ];
 
 /** The first of: the server that the environment names, Docker's, the published jars when required, none. */
-export async function findServers(environment: NodeJS.ProcessEnv): Promise<FoundServers> {
+export async function findServers(environment: NodeJS.ProcessEnv, workers: number): Promise<FoundServers> {
   const external = await findExternalServer(environment);
-  if (external) return { servers: [external], leftOut: [] };
-  const contained = await findDockerServers();
-  if (contained.length > 0) return { servers: contained, leftOut: [] };
-  if (environment.REQUIRE_NEO4J === '1') return { servers: await startPublishedServers(), leftOut: [] };
-  return { servers: [], leftOut: LEFT_OUT };
+  if (external) return { servers: [[external]], leftOut: [] };
+  const start = (await dockerAnswers()) ? startContainers : publishedServers(environment);
+  if (!start) return { servers: [], leftOut: LEFT_OUT };
+  return { servers: await Promise.all(Array.from({ length: workers }, start)), leftOut: [] };
 }
+
+const publishedServers = ({ REQUIRE_NEO4J }: NodeJS.ProcessEnv) =>
+  REQUIRE_NEO4J === '1' ? startPublishedServers : undefined;
