@@ -10,7 +10,8 @@ export default defineConfig({
     globalSetup: ['test/testkit/global-setup.ts'],
     maxWorkers: workersFor(process.env),
     pool: 'forks',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Long enough for a slow machine: how long something may take is no test, but where it says so.
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
   },
 });

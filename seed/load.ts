@@ -13,7 +13,7 @@ import { settleNodes } from './settle-nodes.ts';
 export { readSeed } from './read.ts';
 
 /** A server that has just started plans each statement for the first time, which a request need not wait for. */
-const DEADLINE_MILLISECONDS = 60_000;
+const DEADLINE_MILLISECONDS = 120_000;
 
 /** What loading the seed did. */
 export interface Loaded {

@@ -10,7 +10,7 @@ import { warmUp } from './http/warm-up.ts';
 const SEED = fileURLToPath(new URL('../seed/facts', import.meta.url));
 
 /** A server that has just started takes longer over its first statements than a request may. */
-const PATIENCE_MILLISECONDS = 60_000;
+const PATIENCE_MILLISECONDS = 120_000;
 
 /** Loads the founding facts, and says what that changed and what it left as others have it. */
 async function loadFacts(graph: Graph, logger: Logger): Promise<void> {

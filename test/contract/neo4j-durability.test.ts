@@ -12,7 +12,7 @@ const started = NEO4J_ENGINES.filter(({ address }) => address.fromJars);
 const releases = RELEASES.filter((release) => started.some(({ address }) => address.version === release.version));
 
 describeEach(releases, 'neo4j $version killed in mid-write', (release) => {
-  it('loses no acknowledged write and keeps no half of one', { timeout: 120_000 }, async () => {
+  it('loses no acknowledged write and keeps no half of one', { timeout: 300_000 }, async () => {
     const { java, lib } = preparePublished(release);
     const server = await startJavaServer(release, java, lib);
     try {

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Child } from '../testkit/child.ts';
 import { describeEach } from '../testkit/describe-each.ts';
-import { NEO4J_ENGINES, temporaryFolder } from '../testkit/engines.ts';
+import { NEWEST_NEO4J, temporaryFolder } from '../testkit/engines.ts';
 import { graphCommand } from './command.ts';
 import { endServices, Service } from './service.ts';
 
@@ -175,7 +175,7 @@ describe('npm run graph beside a running server', () => {
   });
 });
 
-describeEach(NEO4J_ENGINES, 'npm run graph on $name', (engine) => {
+describeEach(NEWEST_NEO4J, 'npm run graph on $name', (engine) => {
   const { url, user, password } = engine.address;
   const neo4j = { GRAPH_URL: url, ...(user === undefined ? {} : { GRAPH_USER: user, GRAPH_PASSWORD: password ?? '' }) };
 
@@ -192,5 +192,5 @@ describeEach(NEO4J_ENGINES, 'npm run graph on $name', (engine) => {
     expect((await graphCommand(neo4j, 'load', first)).errors).toMatch(/is not empty/);
     expect((await graphCommand(at(back), 'load', there)).errors).toBe('');
     expect((await graphCommand(at(back), 'dump')).output).toBe(readFileSync(first, 'utf8'));
-  }, 180_000);
+  }, 300_000);
 });

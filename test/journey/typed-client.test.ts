@@ -16,7 +16,7 @@ const MATRIX = `${FOLDER}/matrix.ts`;
 const NUMBERS = Array.from({ length: 45 }, (_, place) => String(place + 1).padStart(2, '0'));
 
 /** Each test starts processes of its own, which takes long where others work too. */
-const PATIENCE = { timeout: 120_000 };
+const PATIENCE = { timeout: 300_000 };
 
 const newGraph = () => `file:${join(temporaryFolder(), 'graph.grafeo')}`;
 const linesOf = (csv: string) => csv.trimEnd().split('\n');

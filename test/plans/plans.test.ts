@@ -69,7 +69,7 @@ describeEach(NEO4J_ENGINES, 'plans on $name over 100,000 nodes', ({ address, ope
     if (graph) await emptyGraph(graph);
     await graph?.close();
     await driver?.close();
-  }, 120_000);
+  }, 300_000);
 
   /** A graph that runs nothing and notes what it would run. */
   const noting = (): Graph => {

@@ -35,7 +35,7 @@ describe.each(ENGINES)('search of the founding graph on $name', (engine) => {
   beforeAll(async () => {
     graph = await founded(await engine.open());
     reference = await founded(await openGraph({ url: 'memory:' }));
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await graph?.close();
     await reference?.close();

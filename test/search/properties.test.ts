@@ -62,7 +62,7 @@ describe.each(ENGINES)('search of any text on $name', (engine) => {
     graph = await engine.open();
     await install(graph);
     await loadSeed(graph, 'seed/facts');
-  }, 120_000);
+  }, 300_000);
   afterAll(() => graph?.close());
   const idsFor = async (text: string) => {
     const { data } = await service(graph)(QUERY, { variables: { text } });

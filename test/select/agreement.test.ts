@@ -13,7 +13,7 @@ import { chronicle, randomClaims, randomNodes, randomView } from './random-world
 
 const WORLDS = 2;
 /** Neo4j plans each new text, which takes longer than to run it: there fewer must do. */
-const QUERIES_A_WORLD = { everywhere: 4, embedded: 30 };
+const QUERIES_A_WORLD = { everywhere: 3, embedded: 30 };
 
 describe('random selections over random worlds', () => {
   const graphs: Graph[] = [];

@@ -42,7 +42,7 @@ const withoutHeader = (text: string) => text.slice(text.indexOf('\n'));
 const NODES = 'MATCH (n) RETURN count(n) AS count';
 
 /** A Neo4j that has just started plans each statement, one a label and one a type, for the first time. */
-const PATIENCE = { timeout: 120_000 };
+const PATIENCE = { timeout: 300_000 };
 
 describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
   const graph = useGraph(engine);

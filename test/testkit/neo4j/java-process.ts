@@ -9,7 +9,7 @@ export interface JavaProcess {
 
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
-const LONGEST_START = 120_000;
+const LONGEST_START = 180_000;
 
 /**
  * The shell kills the server as soon as its own input ends, which also happens when the test run is killed:
