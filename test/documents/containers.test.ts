@@ -101,8 +101,8 @@ describe('the image', () => {
     const { scripts } = z
       .object({ scripts: z.object({ start: z.string() }) })
       .parse(JSON.parse(readFileSync('package.json', 'utf8')));
-    expect(lines).toContain('CMD ["node", "--import", "tsx", "src/main.ts"]');
-    expect(scripts.start).toBe('node --import tsx src/main.ts');
+    expect(lines).toContain(`CMD ${JSON.stringify(scripts.start.split(' ')).replaceAll(',', ', ')}`);
+    expect(scripts.start).toMatch(/^node .*src\/main\.ts$/);
   });
 
   it('sets variables that the service knows', () => {
