@@ -5,7 +5,10 @@
  * Cypher text and give the same answers; `test/contract/` holds the promises below against each of them.
  */
 
-/** What a parameter may be and what a column comes back as. Dates and times travel as ISO 8601 text. */
+/**
+ * What a parameter may be and what a column comes back as. Dates and times travel as ISO 8601 text. A key may be any text
+ * but `__proto__`, which the drivers take for something else.
+ */
 export type GraphValue =
   | null
   | boolean

@@ -33,6 +33,8 @@ const CONTAINERS: readonly (readonly [string, GraphValue])[] = [
   ['a map with odd keys', { 'clave ñ': 1, 'a.b': 2, '': 3, 漢: 4 }],
 ];
 
+const key = fc.string({ unit: 'grapheme' }).filter((text) => text !== '__proto__');
+
 const graphValue: fc.Arbitrary<GraphValue> = fc.letrec<{ value: GraphValue }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 4 },
@@ -43,7 +45,7 @@ const graphValue: fc.Arbitrary<GraphValue> = fc.letrec<{ value: GraphValue }>((t
     fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
     fc.string({ unit: 'grapheme' }),
     fc.array(tie('value')),
-    fc.dictionary(fc.string({ unit: 'grapheme' }), tie('value'), { noNullPrototype: true }),
+    fc.dictionary(key, tie('value'), { noNullPrototype: true }),
   ),
 })).value;
 
