@@ -1,11 +1,9 @@
+import { isWork } from '../../src/graph/cypher/cooperation-paths.ts';
 import { STATUS_STRENGTH } from '../../src/graph/model/claim.ts';
 import { inSight, visible } from '../../src/graph/model/view.ts';
 
 /** What takes these properties from the index. */
 const INDEXED = "k.claimId >= '' AND k.standing >= -1";
-
-/** What counts as work on an axis. */
-const WORK = "coalesce(through.umbrella, false) = false AND NOT coalesce(through.kind, '') IN ['PROPOSAL', 'REQUEST']";
 
 const point = `
   MATCH (axis:Axis {slug: $slug})
@@ -63,12 +61,12 @@ const paths = (imports: string) => `
     RETURN actor AS found, 'LEADS' AS role, ${strengthOf('k')} AS strength
     UNION ALL
     MATCH (axis)<-[on:ADDRESSES|CONCERNS]-(through)<-[k:TAKES_PART_IN|COOPERATES_IN|COMMITS_TO]-(actor:Actor)
-    WHERE ${WORK} AND ${visible('k')} AND ${visible('on')}
+    WHERE ${isWork('through')} AND ${visible('k')} AND ${visible('on')}
     RETURN actor AS found, k.role AS role, ${weaker('k', 'on')} AS strength
     UNION ALL
     MATCH (axis)<-[up:PART_OF]-(:Topic)<-[on:ADDRESSES|CONCERNS]-(through)
           <-[k:TAKES_PART_IN|COOPERATES_IN|COMMITS_TO]-(actor:Actor)
-    WHERE ${WORK} AND ${visible('k')} AND ${visible('on')} AND ${visible('up')}
+    WHERE ${isWork('through')} AND ${visible('k')} AND ${visible('on')} AND ${visible('up')}
     RETURN actor AS found, k.role AS role, ${weakest('k', 'on', 'up')} AS strength
   }`;
 

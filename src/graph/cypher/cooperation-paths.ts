@@ -12,6 +12,10 @@ import { call } from '../select/level.ts';
 
 const NOT_WORK = `[${NOT_TAKEN_ON.map((kind) => `'${kind}'`).join(', ')}]`;
 
+/** Holds of what actors work by: neither an umbrella event nor what nobody has taken on. */
+export const isWork = (through: string): string =>
+  `coalesce(${through}.umbrella, false) = false AND NOT coalesce(${through}.kind, '') IN ${NOT_WORK}`;
+
 /**
  * What a path binds: its role, how many claims it has (1 to 3), and these. Through what it leads means something from
  * two claims on, its topic from three on; before, other variables stand in their place, since of a union that gives
@@ -48,7 +52,7 @@ function walk(
     [actor, axis],
     [
       `MATCH (${actor})-[${first}:TAKES_PART_IN|COOPERATES_IN|COMMITS_TO]->(${through})`,
-      `WHERE coalesce(${through}.umbrella, false) = false AND NOT coalesce(${through}.kind, '') IN ${NOT_WORK}`,
+      `WHERE ${isWork(through)}`,
       `  AND ${visible(first)}`,
       `MATCH (${through})-[${second}:ADDRESSES|CONCERNS]->(${topic})`,
       `WHERE ${visible(second)}`,
