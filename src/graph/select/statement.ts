@@ -115,12 +115,7 @@ export function composeById(
     const level = new Level(1);
     const read = composeObject(composition, level, root.frame, types, info.fieldNodes);
     const text = ['UNWIND $ids AS id', ...root.lines, ...level.calls, `RETURN id, ${level.list} AS row`].join('\n');
-    return {
-      statement: named(info, text, view),
-      parameters: composition.parameters,
-      rows: composition.budget.rows,
-      read,
-    };
+    return { ...asked(info, text, view, composition), read };
   });
 }
 
@@ -136,18 +131,20 @@ export function composeRoot(info: GraphQLResolveInfo, view: Through): Composed<S
     const selection = { responseKey: node.name.value, nodes: info.fieldNodes, field, select, types: [info.parentType] };
     const read = composeField(composition, level, {}, selection);
     const text = [...level.calls, `RETURN ${level.list} AS row`].join('\n');
-    return {
-      statement: named(info, text, view),
-      parameters: composition.parameters,
-      rows: composition.budget.rows,
-      read,
-    };
+    return { ...asked(info, text, view, composition), read };
   });
 }
 
-const named = (info: GraphQLResolveInfo, text: string, { sight }: Through): Statement => ({
-  name: `select ${info.parentType.name}.${info.fieldName}`,
-  text: inSight(text, sight),
+/** What is asked of the graph by a composed text. */
+const asked = (
+  { parentType, fieldName }: GraphQLResolveInfo,
+  text: string,
+  { sight }: Through,
+  { parameters, budget }: Composition,
+): Omit<Composed<unknown>, 'read'> => ({
+  statement: { name: `select ${parentType.name}.${fieldName}`, text: inSight(text, sight) },
+  parameters,
+  rows: budget.rows,
 });
 
 /** A row's list of values, as the statement composed it. */
