@@ -45,7 +45,9 @@ function columnTypesOf(name: string, property: Property): ColumnTypes {
 
 const columnsOfNode = (kind: NodeKind): ColumnTypes => ({
   ...texts(['id', 'slug', 'origin', 'seeded', SEARCH_TEXT]),
-  ...Object.assign({}, ...Object.entries(kind.properties).map(([name, property]) => columnTypesOf(name, property))),
+  ...Object.fromEntries(
+    Object.entries(kind.properties).flatMap(([name, property]) => Object.entries(columnTypesOf(name, property))),
+  ),
   ...texts(
     Object.entries(kind.properties).flatMap(([name, property]) => textColumnsOf(name, property).map(foldedColumn)),
   ),
