@@ -65,7 +65,7 @@ function refuse(
 ): false {
   response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
-  lingerOver(request);
+  if (!request.complete) lingerOver(request);
   return false;
 }
 
