@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { median } from './measure.ts';
 import { ask, type Running } from './servers.ts';
 import { HUB, SMALL } from './world.ts';

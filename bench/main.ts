@@ -9,19 +9,23 @@ import { type Database, findDatabase, settled } from './database.ts';
 import { load } from './load.ts';
 import { type Measured, Measurement } from './measure.ts';
 import { QUESTIONS } from './questions.ts';
-import { report } from './report.ts';
+import { type OnNeo4j, report } from './report.ts';
 import { measureSearch } from './search.ts';
 import { type Running, startServers } from './servers.ts';
 import { FULL, QUICK, type Sizes } from './sizes.ts';
+import { measureStarts } from './start.ts';
 import { makeWorld, type World } from './world.ts';
+
+const PARTS = ['start', ...QUESTIONS.map(({ name }) => name), 'cooperations', 'search'];
 
 const HELP = `npm run bench -- [--quick] [--only NAMES] [--write FILE] [--profile FOLDER]
 
-Compares this product with @neo4j/graphql and with hand-written Cypher on one Neo4j: the server that BENCH_NEO4J_URI
-names (BENCH_NEO4J_USER, BENCH_NEO4J_PASSWORD; an empty database), or one started from the published jars.
+Times npm start, and compares this product with @neo4j/graphql and with hand-written Cypher on one Neo4j: the server
+that BENCH_NEO4J_URI names (BENCH_NEO4J_USER, BENCH_NEO4J_PASSWORD; an empty database), or one started from the published
+jars.
 
   --quick           a smaller graph and shorter rounds
-  --only NAMES      only some of: ${QUESTIONS.map(({ name }) => name).join(',')},cooperations,search
+  --only NAMES      only some of: ${PARTS.join(',')}
   --write FILE      also writes the report to a file, such as docs/bench.md
   --profile FOLDER  our server leaves a CPU profile there
 `;
@@ -34,23 +38,30 @@ const LOADING_DEADLINE = 300_000;
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: [...QUESTIONS.map(({ name }) => name), 'cooperations', 'search'].join(',') },
+    only: { type: 'string', default: PARTS.join(',') },
     write: { type: 'string' },
     profile: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
 
+const only = options.only.split(',');
+const unknown = only.filter((name) => !PARTS.includes(name));
+if (unknown.length > 0) throw new Error(`--only knows ${PARTS.join(', ')}, and no ${unknown.join(', ')}`);
+/** Whether anything is to be measured that others are compared with, and whether that needs a Neo4j. */
+const compares = only.some((name) => name !== 'start' && name !== 'search');
+const needsNeo4j = compares || only.includes('search');
+
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
-/** Compares on a graph that is loaded, searches one that is made anew, and gives the report. */
-async function run(database: Database, graph: Graph, sizes: Sizes): Promise<string> {
-  const version = await graph.version();
-  const only = options.only.split(',');
-  const others = only.some((name) => name !== 'search');
-  const { measured, cooperations } = others ? await besideOthers(database, graph, sizes) : NOTHING;
-  const searched = only.includes('search') ? await onBothEngines(graph, sizes) : [];
-  return report(sizes, version, measured, cooperations, searched);
+/** Compares on a graph that is loaded, and searches one that is made anew. */
+async function onNeo4j(database: Database, graph: Graph, sizes: Sizes): Promise<OnNeo4j> {
+  const compared = compares ? await besideOthers(database, graph, sizes) : NOTHING;
+  return {
+    version: await graph.version(),
+    ...compared,
+    searched: only.includes('search') ? await onBothEngines(graph, sizes) : [],
+  };
 }
 
 const NOTHING = { measured: [], cooperations: undefined };
@@ -78,7 +89,6 @@ async function onBothEngines(neo4j: Graph, { searched }: Sizes) {
 }
 
 async function compare(servers: readonly Running[], graph: Graph, sizes: Sizes, world: World) {
-  const only = options.only.split(',');
   const measured: Measured[] = [];
   const measurement = new Measurement(servers, world.slugs, sizes, () => settled(graph));
   try {
@@ -103,17 +113,24 @@ function write(file: string, text: string): void {
   writeFileSync(file, `${text}\n`);
 }
 
-async function main(): Promise<void> {
+async function withNeo4j(sizes: Sizes): Promise<OnNeo4j> {
   const database = await findDatabase(process.env);
   const graph = await openGraph({ ...database.location, deadlineMilliseconds: LOADING_DEADLINE });
   try {
-    const text = await run(database, graph, options.quick ? QUICK : FULL);
-    process.stdout.write(`${text}\n`);
-    if (options.write) write(options.write, text);
+    return await onNeo4j(database, graph, sizes);
   } finally {
     await graph.close();
     await database.stop();
   }
+}
+
+async function main(): Promise<void> {
+  const sizes = options.quick ? QUICK : FULL;
+  if (only.includes('start')) say('starting');
+  const started = only.includes('start') ? await measureStarts() : undefined;
+  const text = report(sizes, started, needsNeo4j ? await withNeo4j(sizes) : undefined);
+  process.stdout.write(`${text}\n`);
+  if (options.write) write(options.write, text);
 }
 
 if (options.help) process.stdout.write(HELP);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Round } from './client.ts';
 import { Process } from './process.ts';
 import type { Question, ServerName } from './questions.ts';

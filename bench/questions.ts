@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Who answers: this product, the peer, and hand-written Cypher on a bare server. */
 export const SERVERS = ['ours', 'peer', 'hand'] as const;

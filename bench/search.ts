@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { z } from 'zod';
+import * as z from 'zod';
 import { writeNodes } from '../src/graph/cypher/write-nodes.ts';
 import { install } from '../src/graph/install.ts';
 import type { Graph } from '../src/graph/port.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { GraphLocation } from '../src/graph/location.ts';
 import { Process } from './process.ts';
 import { HEADERS, SERVERS, type ServerName } from './questions.ts';

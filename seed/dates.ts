@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Columns } from '../src/graph/model/facts.ts';
 import { dateColumns, PRECISIONS, type Precision } from '../src/graph/model/property.ts';
 

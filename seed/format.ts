@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CLAIM_BASES, CLAIM_STATUSES } from '../src/graph/model/claim.ts';
 import { coverageAspect, coverageResult } from '../src/graph/model/coverage.ts';
 import { NODE_KINDS } from '../src/graph/model/index.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { accepted } from './suggestions.ts';
 
 /** A map with known keys only; any other key is an error that says which would be accepted. */

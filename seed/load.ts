@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { retractClaims } from '../src/graph/cypher/retract-claims.ts';
 import { writeFacts } from '../src/graph/cypher/write-facts.ts';
 import { SCHEMA_VERSION } from '../src/graph/model/definition.ts';

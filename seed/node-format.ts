@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Columns } from '../src/graph/model/facts.ts';
 import { type NodeKind, SLUG } from '../src/graph/model/node.ts';
 import { LANGUAGES, languageColumn, type Property } from '../src/graph/model/property.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { inBatches } from '../src/graph/cypher/batches.ts';
 import type { NodeRow } from '../src/graph/model/facts.ts';
 import { NODE_KINDS } from '../src/graph/model/index.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { GraphLocation } from './graph/location.ts';
 
 /** Settings come from the environment, and only from here. */

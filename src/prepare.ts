@@ -5,9 +5,10 @@ import { install } from './graph/install.ts';
 import type { GraphLocation } from './graph/location.ts';
 import { openGraph } from './graph/open.ts';
 import type { Graph } from './graph/port.ts';
+import { ROOT } from './http/root.ts';
 import { warmUp } from './http/warm-up.ts';
 
-const SEED = fileURLToPath(new URL('../seed/facts', import.meta.url));
+const SEED = fileURLToPath(new URL('seed/facts', ROOT));
 
 /** A server that has just started takes longer over its first statements than a request may. */
 const PATIENCE_MILLISECONDS = 120_000;

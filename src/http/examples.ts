@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { ROOT } from './root.ts';
 
 /** A question of a newcomer, as a tab of GraphiQL and a link of the start page. */
 export interface Example {
@@ -10,7 +11,7 @@ export interface Example {
   readonly question: { readonly es: string; readonly en: string };
 }
 
-const FOLDER = new URL('./examples/', import.meta.url);
+const FOLDER = new URL('src/http/examples/', ROOT);
 
 /** The paragraphs of the head of comments, each as one line. */
 function headOf(query: string): readonly string[] {

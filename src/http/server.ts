@@ -6,6 +6,7 @@ import { graphqlOver, type Options } from './graphql.ts';
 import { health, readiness } from './health.ts';
 import { asksForPage } from './preferences.ts';
 import { type RequestRecord, recorded } from './request-record.ts';
+import { show } from './site/site.ts';
 
 const FAILURE = JSON.stringify({ error: 'The page could not be made. The log of the service says why.' });
 
@@ -33,12 +34,6 @@ export function serverOver(graph: Graph, logger: Logger, options: Options = {}):
     else if (path === '/ready') void readiness(response, graph);
     else show(request, response).catch((error: unknown) => failed(error, response, record));
   });
-}
-
-/** A page. What makes pages is loaded for the first of them: programs, which are most callers, need none of it. */
-async function show(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const site = await import('./site/site.ts');
-  await site.show(request, response);
 }
 
 const asksForGraphiql = (request: IncomingMessage): boolean =>

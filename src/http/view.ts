@@ -1,5 +1,5 @@
 import { type GraphQLResolveInfo, getDirectiveValues } from 'graphql';
-import { z } from 'zod';
+import * as z from 'zod';
 import { BadInput } from '../graph/errors.ts';
 import { CLAIM_BASES, CLAIM_STATUSES } from '../graph/model/claim.ts';
 import { defaultView, type View } from '../graph/model/view.ts';

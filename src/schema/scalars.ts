@@ -1,5 +1,5 @@
 import { GraphQLError, type ValueNode, valueFromASTUntyped } from 'graphql';
-import { z } from 'zod';
+import * as z from 'zod';
 import { builder } from './builder.ts';
 
 const day = z.iso.date();

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { environmentWith, type Settings } from './service.ts';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -14,13 +13,15 @@ export interface Ran {
 }
 
 /** Runs `npm run graph -- …` in a process of its own. */
-export const graphCommand = (settings: Settings, ...words: readonly string[]) => run(settings, 'src/cli.ts', words);
+export const graphCommand = (settings: Settings, ...words: readonly string[]) =>
+  run(settings, ['scripts/run.mjs', 'cli', ...words]);
 
 /** Runs a script of the repository as `npx tsx FILE …` does. */
-export const runScript = (file: string, ...words: readonly string[]) => run({}, file, words);
+export const runScript = (file: string, ...words: readonly string[]) => run({}, ['--import', 'tsx', file, ...words]);
 
-async function run(settings: Settings, file: string, words: readonly string[]): Promise<Ran> {
-  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL(file, ROOT)), ...words], {
+async function run(settings: Settings, parameters: readonly string[]): Promise<Ran> {
+  const child = spawn(process.execPath, parameters, {
+    cwd: ROOT,
     env: environmentWith(settings),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const RUN = fileURLToPath(new URL('../../scripts/run.mjs', import.meta.url));
 /** On a Neo4j that has just started too, which plans every statement of the seed for the first time. */
 const STARTS_WITHIN = 180_000;
 
@@ -52,7 +52,7 @@ export class Service {
   #url: string | undefined;
 
   constructor(settings: Settings) {
-    this.#process = spawn(process.execPath, ['--import', 'tsx', MAIN], {
+    this.#process = spawn(process.execPath, [RUN, 'main'], {
       env: environmentWith(settings),
       stdio: ['ignore', 'pipe', 'pipe'],
     });

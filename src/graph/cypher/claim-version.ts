@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BadInput } from '../errors.ts';
 import { CLAIM_COLUMNS } from '../model/claim.ts';
 import type { ClaimRow, Columns } from '../model/facts.ts';

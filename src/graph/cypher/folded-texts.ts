@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { folded } from '../model/fold.ts';
 import { NODE_KINDS } from '../model/index.ts';
 import type { NodeKind } from '../model/node.ts';

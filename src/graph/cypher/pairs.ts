@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { COOPERATES_ON } from '../model/definition.ts';
 import type { ClaimRow } from '../model/facts.ts';
 import type { Row, Statement, Transaction } from '../port.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { RELATIONS } from '../model/index.ts';
 import { standingIn } from '../model/standing.ts';
 import type { Statement, Transaction } from '../port.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Statement, Transaction } from '../port.ts';
 import { inBatches } from './batches.ts';
 import { CLAIM_STATEMENTS } from './claim-statements.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Columns, columnsOfKind } from '../model/facts.ts';
 import type { NodeKind } from '../model/node.ts';
 import { SEARCHED_KINDS, type Searchable, searchableOf } from '../model/searched.ts';

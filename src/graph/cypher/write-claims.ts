@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BadInput } from '../errors.ts';
 import type { ClaimRow } from '../model/facts.ts';
 import type { Transaction } from '../port.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { NodeRow } from '../model/facts.ts';
 import { type Searchable, searchableOf } from '../model/searched.ts';
 import type { Statement, Transaction } from '../port.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BadInput, GraphNotOpened } from '../errors.ts';
 import { SCHEMA_VERSION } from '../model/definition.ts';
 import type { Graph, Statement } from '../port.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { BadInput } from '../errors.ts';
 import type { Key } from './field.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { missingPairs, needlessPairs } from '../cypher/pair-paths.ts';
 import {
   claimsWithoutCitation,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { inBatches } from '../cypher/batches.ts';
 import { copyNodes, copyRelations } from '../cypher/copies.ts';
 import { BadInput, GraphConflict } from '../errors.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { datesThatAreNoText } from '../cypher/problems.ts';
 import { BadInput, GraphConflict } from '../errors.ts';
 import { knownVersion } from '../migrations/migrate.ts';

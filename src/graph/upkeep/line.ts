@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BadInput } from '../errors.ts';
 import { SCHEMA_VERSION } from '../model/definition.ts';
 import type { Columns } from '../model/facts.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dropVersion, someNode } from '../cypher/copies.ts';
 import { BadInput } from '../errors.ts';
 import { install } from '../install.ts';

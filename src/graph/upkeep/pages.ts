@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { keysAfter, nodesAfter, relationsFrom } from '../cypher/pages.ts';
 import type { NodeKey } from '../model/keys.ts';
 import type { Reads, Row, Statement } from '../port.ts';

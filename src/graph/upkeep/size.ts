@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Reads, Statement } from '../port.ts';
 
 /** How many nodes and relations a graph holds. */

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { ROOT } from '../root.ts';
 import type { Content } from './content.ts';
 import { html } from './html.ts';
 import type { PageLanguage, Words } from './language.ts';
 import { rendered } from './markdown.ts';
 import { addressOf, pageContent } from './page.ts';
-
-const ROOT = new URL('../../../', import.meta.url);
 
 const TITLE: Words = { es: 'Documentación', en: 'Docs' };
 const INTRODUCTION: Words = {

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
+import { ROOT } from '../root.ts';
 import { type Content, contentOf } from './content.ts';
 
 const { version } = z
@@ -30,7 +31,7 @@ export const graphiqlFile = (name: string): string => `${FOLDER}${name}`;
 
 const packed = z.array(z.object({ name: z.string(), br: z.instanceof(Uint8Array), gzip: z.instanceof(Uint8Array) }));
 
-const PACKER = new URL('./files/pack-graphiql.js', import.meta.url);
+const PACKER = new URL('src/http/site/files/pack-graphiql.js', ROOT);
 
 type Files = ReadonlyMap<string, Content>;
 let files: Promise<Files> | undefined;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { asksForPage } from '../preferences.ts';
+import { ROOT } from '../root.ts';
 import { type Content, contentOf } from './content.ts';
 import { docsIndex, docsPage } from './docs.ts';
 import { graphiqlFiles, isGraphiqlFile } from './graphiql-files.ts';
@@ -12,7 +13,7 @@ import { schemaPage, schemaText } from './schema-page.ts';
 import { startPage } from './start-page.ts';
 
 const file = (name: string, type: string) => () =>
-  contentOf(readFileSync(new URL(`./files/${name}`, import.meta.url), 'utf8'), { type });
+  contentOf(readFileSync(new URL(`src/http/site/files/${name}`, ROOT), 'utf8'), { type });
 
 const PAGES: { readonly [path: string]: (language: PageLanguage, port: number) => Content } = {
   '/': startPage,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How a graph's location travels to a child process. */
 export const GraphLocationSchema = z.object({

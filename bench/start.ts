@@ -1,0 +1,71 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { median } from './measure.ts';
+
+/** How long `npm start` takes on the embedded engine until it says where it listens, and the memory it then has. */
+export interface Started {
+  /** On a graph that is not there yet: the founding facts are loaded. */
+  readonly first: Start;
+  readonly later: Start;
+}
+interface Start {
+  readonly seconds: number;
+  /** Resident memory of the service, in MB (10⁶ bytes). */
+  readonly megabytes: number;
+}
+
+const TIMES = 5;
+
+/** The memory of the largest process of a group: npm and its shell are in it too. */
+function megabytesOf(group: number): number {
+  const processes = execFileSync('ps', ['-A', '-o', 'pgid=,rss='], { encoding: 'utf8' }).trim().split('\n');
+  const kibibytes = processes
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .flatMap(([own, resident = 0]) => (own === group ? [resident] : []));
+  return (Math.max(...kibibytes) * 1024) / 1e6;
+}
+
+async function start(folder: string): Promise<Start> {
+  const begun = performance.now();
+  const service = spawn('npm', ['start'], {
+    env: { ...process.env, GRAPH_URL: `file:${join(folder, 'graph.grafeo')}`, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    // A group of its own, so that the signal at the end reaches the service too, as Ctrl+C does.
+    detached: true,
+  });
+  const ended = once(service, 'exit');
+  const { pid } = service;
+  if (!pid) throw new Error('npm could not be started');
+  for await (const line of createInterface({ input: service.stdout })) {
+    if (line.startsWith('Convergencia: ')) break;
+  }
+  const seconds = (performance.now() - begun) / 1000;
+  await sleep(500);
+  const megabytes = megabytesOf(pid);
+  process.kill(-pid, 'SIGINT');
+  await ended;
+  return { seconds, megabytes };
+}
+
+const medianStart = (starts: readonly Start[]): Start => ({
+  seconds: median(starts.map(({ seconds }) => seconds)),
+  megabytes: median(starts.map(({ megabytes }) => megabytes)),
+});
+
+/** Medians of several starts, each pair on a graph of its own. */
+export async function measureStarts(): Promise<Started> {
+  const first: Start[] = [];
+  const later: Start[] = [];
+  for (let time = 0; time < TIMES; time += 1) {
+    const folder = mkdtempSync(join(tmpdir(), 'convergencia-start-'));
+    first.push(await start(folder));
+    later.push(await start(folder));
+    rmSync(folder, { recursive: true });
+  }
+  return { first: medianStart(first), later: medianStart(later) };
+}
