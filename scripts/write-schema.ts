@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { printSchema } from 'graphql';
-import { schema } from '../src/schema/index.ts';
+import { schemaText } from '../src/schema/text.ts';
 
-writeFileSync('schema.graphql', `${printSchema(schema)}\n`);
+writeFileSync('schema.graphql', schemaText());

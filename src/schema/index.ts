@@ -23,7 +23,7 @@ import { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 import { viewDirective } from './view.ts';
 
-const built = builder.toSchema();
+const built = builder.toSchema({ sortSchema: false });
 const config = built.toConfig();
 
 export const schema = new GraphQLSchema({ ...config, directives: [...config.directives, viewDirective(built)] });

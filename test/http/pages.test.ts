@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, parse, printSchema, validate } from 'graphql';
+import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../../src/http/examples.ts';
 import { html, prose } from '../../src/http/site/html.ts';
 import { groupsOf } from '../../src/http/site/schema-groups.ts';
 import { schema } from '../../src/schema/index.ts';
+import { schemaText } from '../../src/schema/text.ts';
 import { browser, useWebsite } from './website.ts';
 
 const unescaped = (text: string) =>
@@ -162,7 +163,7 @@ describe('the schema', () => {
   it('as SDL is the schema', async () => {
     const { headers, text } = await ask('/schema.graphql');
     expect(headers['content-type']).toBe('text/plain; charset=utf-8');
-    expect(text).toBe(`${printSchema(schema)}\n`);
+    expect(text).toBe(schemaText());
   });
 });
 

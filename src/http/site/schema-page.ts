@@ -1,5 +1,6 @@
-import { type GraphQLNamedType, isObjectType, isSpecifiedDirective, printSchema } from 'graphql';
+import { type GraphQLNamedType, isObjectType, isSpecifiedDirective } from 'graphql';
 import { schema } from '../../schema/index.ts';
+import { schemaText } from '../../schema/text.ts';
 import { type Content, contentOf } from './content.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import type { PageLanguage, Words } from './language.ts';
@@ -69,4 +70,4 @@ ${groups}`,
 }
 
 /** The schema in its own language, for programs. */
-export const schemaText = (): Content => contentOf(`${printSchema(schema)}\n`, { type: 'text/plain; charset=utf-8' });
+export const schemaFile = (): Content => contentOf(schemaText(), { type: 'text/plain; charset=utf-8' });

@@ -9,7 +9,7 @@ import { graphiqlPage } from './graphiql-page.ts';
 import { type PageLanguage, pageLanguage } from './language.ts';
 import { missing, missingPage, notAllowed } from './refusals.ts';
 import { respond } from './respond.ts';
-import { schemaPage, schemaText } from './schema-page.ts';
+import { schemaFile, schemaPage } from './schema-page.ts';
 import { startPage } from './start-page.ts';
 
 const file = (name: string, type: string) => () =>
@@ -19,7 +19,7 @@ const PAGES: { readonly [path: string]: (language: PageLanguage, port: number) =
   '/': startPage,
   '/graphql': graphiqlPage,
   '/schema': schemaPage,
-  '/schema.graphql': schemaText,
+  '/schema.graphql': schemaFile,
   '/docs': docsIndex,
   '/assets/page.css': file('page.css', 'text/css; charset=utf-8'),
   '/assets/icon.svg': file('icon.svg', 'image/svg+xml'),
