@@ -38,8 +38,8 @@ async function bundle(folder) {
     platform: 'node',
     target: 'node20.20',
     format: 'esm',
-    // The first has a binary of its own, the second may start threads from files of its own.
-    external: ['@grafeo-db/js', 'pino'],
+    // Has a binary of its own.
+    external: ['@grafeo-db/js'],
     // Packages that are no ES modules require what Node brings.
     banner: {
       js: "import { createRequire as requirer } from 'node:module';\nconst require = requirer(import.meta.url);",
