@@ -2,7 +2,7 @@ import { MATCHES } from '../graph/cypher/search.ts';
 import { kindName } from '../graph/model/node.ts';
 import type { Language, SearchField } from '../graph/model/property.ts';
 import { SEARCHED_COLUMNS, SEARCHED_KINDS, textsIn } from '../graph/model/searched.ts';
-import { type Sought, soughtIn } from '../graph/model/sought.ts';
+import { isVariant, type Sought, soughtIn } from '../graph/model/sought.ts';
 import { joinedWordsOf, type Word, wordsOf } from '../graph/model/words.ts';
 import type { Selected } from '../graph/select/selected.ts';
 
@@ -29,10 +29,10 @@ const WINDOW = 160;
 const BEFORE = 40;
 
 /** How well a word of a text answers a sought one: 0 is best, and nothing where it does not. */
-function quality({ word, completes, variants }: Sought, found: string): number | undefined {
-  if (found === word) return 0;
-  if (completes !== 'NOT' && found.startsWith(word)) return 1;
-  return variants.includes(found) ? 2 : undefined;
+function quality(sought: Sought, found: string): number | undefined {
+  if (found === sought.word) return 0;
+  if (sought.completes !== 'NOT' && found.startsWith(sought.word)) return 1;
+  return isVariant(sought, found) ? 2 : undefined;
 }
 
 interface Candidate {
@@ -73,8 +73,16 @@ const whole = (text: string): readonly Word[] => [
   },
 ];
 
+const known = new WeakMap<Selected, Found>();
+
 /** The text of a node that answers a search best: in the best field, of those that lack the least. */
 export function foundAt(hit: Selected): Found {
+  const found = known.get(hit) ?? lookedUp(hit);
+  known.set(hit, found);
+  return found;
+}
+
+function lookedUp(hit: Selected): Found {
   const sought = soughtIn(String(hit.text));
   const candidates = SEARCHED_COLUMNS.flatMap(({ column, field, language }) =>
     textsIn(hit[column]).map((text) => candidate(sought, text, field, language)),

@@ -1,6 +1,6 @@
 import { kindName } from '../model/node.ts';
 import { SEARCHED_KINDS } from '../model/searched.ts';
-import { type Sought, soughtIn } from '../model/sought.ts';
+import { type Sought, soughtIn, variantsOf } from '../model/sought.ts';
 import { firstOf } from '../select/budget.ts';
 import type { Arguments, Computed, Frame, Names, Rows } from '../select/field.ts';
 import { call } from '../select/level.ts';
@@ -17,7 +17,8 @@ const MOST_OF_ONE = 200;
 export const MATCHES = ['ACRONYM', 'NAME', 'ALIAS', 'WORDS', 'BEGINNING', 'COMPLETED', 'TEXT', 'ONE_LETTER'] as const;
 
 /** What the statement knows of a sought word. The short beginnings find words by equality; '' finds none. */
-function slotOf({ place, word, completes, variants }: Sought) {
+function slotOf(sought: Sought) {
+  const { place, word, completes } = sought;
   const letters = [...word].length;
   const beginning = (length: number, exact: boolean) =>
     completes !== 'NOT' && (exact ? letters === length : letters >= length) ? word.slice(0, length) : '';
@@ -30,7 +31,7 @@ function slotOf({ place, word, completes, variants }: Sought) {
     first2: beginning(2, true),
     first3: beginning(3, true),
     first4: beginning(4, false),
-    variants,
+    variants: variantsOf(sought),
   };
 }
 

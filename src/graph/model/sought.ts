@@ -7,7 +7,8 @@ const MOST_WORDS = 8;
 const LONG = 4;
 /** The last word completes from two letters on; if they are all there is, only to how names begin. */
 const SHORTEST_BEGINNING = 2;
-const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const DIGITS = '0123456789';
 
 /** A word of a search, with all that it may stand for. */
 export interface Sought {
@@ -15,28 +16,52 @@ export interface Sought {
   readonly word: string;
   /** Whether words that begin with it count; of two letters alone only at the start of a name. */
   readonly completes: 'NOT' | 'NAMES' | 'WORDS';
-  /** The words that are one wrong letter away. */
-  readonly variants: readonly string[];
+  /** Whether words that are one wrong letter away count. */
+  readonly forgives: boolean;
 }
+
+/** What a wrong letter may stand for. A word without digits is no misspelt word with one. */
+const alphabetFor = (word: string) => (/\p{N}/u.test(word) ? LETTERS + DIGITS : LETTERS);
 
 /** A number is another number if one digit is wrong. */
 const forgives = (word: string) => [...word].length >= LONG && !/^\p{N}+$/u.test(word);
 
-/** All words that one insertion, deletion, substitution or exchange of neighbours makes of a word. */
-function oneEditFrom(word: string): readonly string[] {
+/** The words that are one wrong letter away: too many, missing, another, or exchanged with its neighbour. */
+export function variantsOf({ word, forgives }: Sought): readonly string[] {
+  if (!forgives) return [];
   const letters = [...word];
+  const alphabet = alphabetFor(word);
   const made = new Set<string>();
   for (let place = 0; place <= letters.length; place += 1) {
     const [before, [letter, next, ...rest]] = [letters.slice(0, place).join(''), letters.slice(place)];
-    for (const other of ALPHABET) made.add(before + other + letters.slice(place).join(''));
+    for (const other of alphabet) made.add(before + other + letters.slice(place).join(''));
     if (letter === undefined) continue;
     const after = letters.slice(place + 1).join('');
     made.add(before + after);
-    for (const other of ALPHABET) made.add(before + other + after);
+    for (const other of alphabet) made.add(before + other + after);
     if (next !== undefined) made.add(before + next + letter + rest.join(''));
   }
   made.delete(word);
   return [...made];
+}
+
+/** Whether a word is one of the variants, without making them all. */
+export function isVariant({ word, forgives }: Sought, other: string): boolean {
+  if (!forgives || word === other) return false;
+  const [from, to] = differing([...word], [...other]);
+  const [letter, next] = to;
+  if (from.length === 2 && to.length === 2) return from[0] === next && from[1] === letter;
+  return from.length <= 1 && to.length <= 1 && (letter === undefined || alphabetFor(word).includes(letter));
+}
+
+/** What is left of two words without their common beginning and, of the rest, their common end. */
+function differing(one: readonly string[], other: readonly string[]): readonly [readonly string[], readonly string[]] {
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  return [one.slice(start, one.length - end), other.slice(start, other.length - end)];
 }
 
 function completes(word: string, place: number, count: number): Sought['completes'] {
@@ -62,6 +87,6 @@ export function soughtIn(text: string): readonly Sought[] {
     place,
     word,
     completes: completes(word, place, words.length),
-    variants: forgives(word) ? oneEditFrom(word) : [],
+    forgives: forgives(word),
   }));
 }
