@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import neo4j from 'neo4j-driver';
-import { ANONYMOUS, defaultView, viewParameters } from '../../src/graph/model/view.ts';
+import { ANONYMOUS, defaultView, viewParameters, viewParametersIn } from '../../src/graph/model/view.ts';
 import { STATEMENTS } from './hand-statements.ts';
 import { locationOfParent, serve } from './serving.ts';
 
@@ -22,7 +22,10 @@ async function answer(question: string, slug: string): Promise<string> {
   if (!text) throw new Error(`no question ${question}`);
   const session = driver.session({ defaultAccessMode: neo4j.session.READ });
   try {
-    const parameters = { slug, ...viewParameters(defaultView(new Date()), ANONYMOUS, new Date()) };
+    const parameters = {
+      slug,
+      ...viewParameters(viewParametersIn(text), defaultView(new Date()), ANONYMOUS, new Date()),
+    };
     const { records } = await session.run(text, parameters);
     return JSON.stringify({ data: records[0]?.get(0) ?? null });
   } finally {

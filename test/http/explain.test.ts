@@ -9,6 +9,8 @@ import { service } from '../testkit/execute.ts';
 const QUERY = 'query Q($slug: String!) { axis(slug: $slug) { slug } countries { totalCount } }';
 const ASKING = { variables: { slug: 'frontera' }, headers: { 'x-explain': '1' } };
 
+const namesIn = (cypher: string) => [...cypher.matchAll(/\$(\w+)/g)].map(([, name = '']) => name);
+
 describe.each(ENGINES)('explaining on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
@@ -17,7 +19,7 @@ describe.each(ENGINES)('explaining on $name', (engine) => {
   });
   afterAll(() => graph.close());
 
-  it('gives each statement of the answer with its parameters, its time and its rows', async () => {
+  it('gives each statement of the answer with the parameters it refers to, its time and its rows', async () => {
     const { data, extensions, statements } = await service(graph, { explain: true })(QUERY, ASKING);
     expect(data).toEqual({ axis: { slug: 'frontera' }, countries: { totalCount: 1 } });
     expect(statements).toHaveLength(2);
@@ -28,7 +30,7 @@ describe.each(ENGINES)('explaining on $name', (engine) => {
       expect(one).toEqual({
         name: expect.any(String),
         cypher: expect.stringContaining('MATCH'),
-        parameters: expect.objectContaining({ status: ['CONFIRMED', 'PROPOSED', 'DISPUTED'] }),
+        parameters: Object.fromEntries(namesIn(one.cypher).map((name) => [name, expect.anything()])),
         milliseconds: expect.any(Number),
         rows: 1,
       });

@@ -178,6 +178,14 @@ describe('the docs', () => {
       expect(text).toContain(`<code>${file}</code>`);
   });
 
+  it.each([
+    ['es', 'README.es.md'],
+    ['en', 'README.md'],
+  ])('begin with what is written in the language of the reader: %s', async (language, first) => {
+    const { text } = await ask('/docs', browser(language));
+    expect(/<code>(.+?)<\/code>/.exec(text)?.[1]).toBe(first);
+  });
+
   it('lead from a link or the name of a file to its page', async () => {
     const readme = await ask('/docs/readme?lang=en', browser('en'));
     expect(readme.text).toContain('<a href="/docs/architecture?lang=en">docs/architecture.md</a>');

@@ -1,3 +1,4 @@
+import type { Parameters } from '../port.ts';
 import { CLAIM_BASES, type ClaimBasis, type ClaimStatus } from './claim.ts';
 import { FIRST_DAY, LAST_DAY } from './overlap.ts';
 import { GLANCES, glancesOf, MANY_SOURCES, NOT_AT_A_GLANCE } from './standing.ts';
@@ -31,18 +32,35 @@ export function defaultView(now: Date): View {
   };
 }
 
-/** The parameters that `visible` refers to. */
-export function viewParameters(view: View, viewer: Viewer, now: Date) {
-  return {
-    asOf: view.asOf,
-    recordedAt: view.recordedAt ?? now.toISOString(),
-    glances: view.recordedAt ? [] : glancesOf(view),
-    status: view.status,
-    basis: view.basis,
-    minSources: view.minSources,
-    viewer: viewer.name,
-  };
-}
+/** The parameters that `visible` refers to, with what they are for a viewer at a moment. */
+const PARAMETERS = {
+  asOf: ({ asOf }: View) => asOf,
+  recordedAt: ({ recordedAt }: View, _viewer: Viewer, now: Date) => recordedAt ?? now.toISOString(),
+  glances: (view: View) => (view.recordedAt ? [] : glancesOf(view)),
+  status: ({ status }: View) => status,
+  basis: ({ basis }: View) => basis,
+  minSources: ({ minSources }: View) => minSources,
+  viewer: (_view: View, { name }: Viewer) => name,
+};
+
+export type ViewParameter = keyof typeof PARAMETERS;
+
+const NAMES = [
+  'asOf',
+  'recordedAt',
+  'glances',
+  'status',
+  'basis',
+  'minSources',
+  'viewer',
+] as const satisfies readonly ViewParameter[];
+
+/** Which of them a statement refers to: to send the others takes time and tells nothing. */
+export const viewParametersIn = (text: string): readonly ViewParameter[] =>
+  NAMES.filter((name) => new RegExp(`\\$${name}\\b`).test(text));
+
+export const viewParameters = (names: readonly ViewParameter[], view: View, viewer: Viewer, now: Date): Parameters =>
+  Object.fromEntries(names.map((name) => [name, PARAMETERS[name](view, viewer, now)]));
 
 /** Whether standings tell all that a view needs, or some claims are to be looked at in full. */
 export type Sight = 'atAGlance' | 'inFull';

@@ -19,7 +19,8 @@ export interface Reading {
 export class Reader {
   private readonly graph: Pick<Graph, 'read'>;
   private readonly through: Through;
-  private readonly parameters: ReturnType<typeof viewParameters>;
+  private readonly reading: Reading;
+  private readonly now = new Date();
   private readonly budget = new Budget();
   private tooMuch: LimitExceeded | undefined;
   private readonly loaders = new Map<string, DataLoader<string, Selected | null>>();
@@ -27,7 +28,7 @@ export class Reader {
   constructor(graph: Pick<Graph, 'read'>, reading: Reading) {
     this.graph = graph;
     this.through = { given: reading.given, sight: sightOf(reading.view, reading.viewer) };
-    this.parameters = viewParameters(reading.view, reading.viewer, new Date());
+    this.reading = reading;
   }
 
   /** The node or claim with an id, with what the field selects of it, or null. Ids asked for together are read together. */
@@ -57,9 +58,13 @@ export class Reader {
   }
 
   /** @throws LimitExceeded where any root field of the operation asks for too much: then nothing of it runs. */
-  private rows<T>({ statement, parameters }: Composed<T>, more: Parameters = {}): Promise<readonly Row[]> {
+  private rows<T>(
+    { statement, parameters, viewParameters: names }: Composed<T>,
+    more: Parameters = {},
+  ): Promise<readonly Row[]> {
     if (this.tooMuch) throw this.tooMuch;
-    return this.graph.read(statement, { ...this.parameters, ...parameters, ...more });
+    const { view, viewer } = this.reading;
+    return this.graph.read(statement, { ...viewParameters(names, view, viewer, this.now), ...parameters, ...more });
   }
 
   private loader(composed: Composed<Selected>): DataLoader<string, Selected | null> {

@@ -1,5 +1,5 @@
 import { type ASTNode, type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, Kind, visit } from 'graphql';
-import { inSight, type Sight } from '../model/view.ts';
+import { inSight, type Sight, type ViewParameter, viewParametersIn } from '../model/view.ts';
 import type { GraphValue, Parameters, Statement } from '../port.ts';
 import { composeField, composeObject } from './compose.ts';
 import { Composition } from './composition.ts';
@@ -11,6 +11,8 @@ import type { Read, Selected } from './selected.ts';
 export interface Composed<T> {
   readonly statement: Statement;
   readonly parameters: Parameters;
+  /** What it takes of the view. */
+  readonly viewParameters: readonly ViewParameter[];
   /** How many rows it may read at most, for each root. */
   readonly rows: number;
   readonly read: Read<T>;
@@ -136,16 +138,20 @@ export function composeRoot(info: GraphQLResolveInfo, view: Through): Composed<S
 }
 
 /** What is asked of the graph by a composed text. */
-const asked = (
+function asked(
   { parentType, fieldName }: GraphQLResolveInfo,
-  text: string,
+  composed: string,
   { sight }: Through,
   { parameters, budget }: Composition,
-): Omit<Composed<unknown>, 'read'> => ({
-  statement: { name: `select ${parentType.name}.${fieldName}`, text: inSight(text, sight) },
-  parameters,
-  rows: budget.rows,
-});
+): Omit<Composed<unknown>, 'read'> {
+  const text = inSight(composed, sight);
+  return {
+    statement: { name: `select ${parentType.name}.${fieldName}`, text },
+    parameters,
+    viewParameters: viewParametersIn(text),
+    rows: budget.rows,
+  };
+}
 
 /** A row's list of values, as the statement composed it. */
 export const tupleOf = (value: GraphValue | undefined): readonly GraphValue[] => (Array.isArray(value) ? value : []);

@@ -50,6 +50,10 @@ function pages(): readonly Page[] {
   return found;
 }
 
+/** Those that are written in a language before the others. */
+const pagesFor = (language: PageLanguage) =>
+  pages().toSorted((one, other) => Number(other.language === language) - Number(one.language === language));
+
 /** The list of all pages. */
 export const docsIndex = (language: PageLanguage): Content =>
   pageContent({
@@ -58,7 +62,7 @@ export const docsIndex = (language: PageLanguage): Content =>
     title: `${TITLE[language]} · Convergencia`,
     body: html`<h1>${TITLE[language]}</h1>
 <p>${INTRODUCTION[language]}</p>
-<ul>${pages().map(
+<ul>${pagesFor(language).map(
       ({ file, path, title, language: own }) => html`
 <li lang="${own}"><a href="${addressOf(path, language)}">${title}</a> <code>${file}</code></li>`,
     )}
