@@ -38,7 +38,7 @@ module.exports = {
       name: 'runs-without-development-packages',
       comment: 'The image is installed with `npm ci --omit=dev`.',
       severity: 'error',
-      from: { path: '^(src|seed)/' },
+      from: { path: '^(src|seed)/|^scripts/.*[.]mjs$' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
     {

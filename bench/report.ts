@@ -3,7 +3,7 @@ import { type Measured, median } from './measure.ts';
 import type { ServerName } from './questions.ts';
 import { medianOf, percentile, type Searched } from './search.ts';
 import type { Sizes } from './sizes.ts';
-import type { Started } from './start.ts';
+import { type Started, TIMES } from './start.ts';
 
 /** What the product is held to: ratios of one run, and milliseconds of a search. */
 interface Mark {
@@ -118,7 +118,8 @@ function requestsPart(sizes: Sizes, measured: readonly Measured[]): readonly str
 }
 
 const startPart = ({ first, later }: Started): readonly string[] => [
-  '`npm start` on the embedded engine until it says where it listens, and what memory the service then has; medians of 5.',
+  '`npm start` on the embedded engine until it says where it listens, and what memory the service then has; ' +
+    `medians of ${TIMES}.`,
   table(
     ['start', 'seconds', 'MB'],
     Object.entries({ 'first: loads the founding facts': first, later }).map(([name, { seconds, megabytes }]) => [

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { median } from './measure.ts';
 
@@ -19,15 +20,21 @@ interface Start {
   readonly megabytes: number;
 }
 
-const TIMES = 5;
+export const TIMES = 5;
 
 /** The memory of the largest process of a group: npm and its shell are in it too. */
 function megabytesOf(group: number): number {
-  const processes = execFileSync('ps', ['-A', '-o', 'pgid=,rss='], { encoding: 'utf8' }).trim().split('\n');
+  const processes = execFileSync('ps', ['-A', '-o', 'pgid=', '-o', 'rss='], { encoding: 'utf8' }).trim().split('\n');
   const kibibytes = processes
     .map((line) => line.trim().split(/\s+/).map(Number))
     .flatMap(([own, resident = 0]) => (own === group ? [resident] : []));
   return (Math.max(...kibibytes) * 1024) / 1e6;
+}
+
+/** @throws Error where it ends before. */
+async function saysWhere(output: Readable): Promise<void> {
+  for await (const line of createInterface({ input: output })) if (line.startsWith('Convergencia: ')) return;
+  throw new Error('npm start ended before it said where it listens');
 }
 
 async function start(folder: string): Promise<Start> {
@@ -41,9 +48,7 @@ async function start(folder: string): Promise<Start> {
   const ended = once(service, 'exit');
   const { pid } = service;
   if (!pid) throw new Error('npm could not be started');
-  for await (const line of createInterface({ input: service.stdout })) {
-    if (line.startsWith('Convergencia: ')) break;
-  }
+  await saysWhere(service.stdout);
   const seconds = (performance.now() - begun) / 1000;
   await sleep(500);
   const megabytes = megabytesOf(pid);
@@ -59,13 +64,17 @@ const medianStart = (starts: readonly Start[]): Start => ({
 
 /** Medians of several starts, each pair on a graph of its own. */
 export async function measureStarts(): Promise<Started> {
+  execFileSync('npm', ['run', '--silent', 'build']);
   const first: Start[] = [];
   const later: Start[] = [];
   for (let time = 0; time < TIMES; time += 1) {
     const folder = mkdtempSync(join(tmpdir(), 'convergencia-start-'));
-    first.push(await start(folder));
-    later.push(await start(folder));
-    rmSync(folder, { recursive: true });
+    try {
+      first.push(await start(folder));
+      later.push(await start(folder));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   }
   return { first: medianStart(first), later: medianStart(later) };
 }

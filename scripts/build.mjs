@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = new URL('../', import.meta.url);
 const BUILDS = new URL('dist/', ROOT);
@@ -8,18 +19,22 @@ const BUILDS = new URL('dist/', ROOT);
 /** What can be run: the service, and the command line over its graph. Each is a module of `src/`. */
 export const PROGRAMS = ['main', 'cli'];
 
-/** What says how the programs are built, beside the modules in them. */
-const SETTINGS = ['package.json', 'package-lock.json', 'scripts/build.mjs'];
+/** What says how the programs are built, and of what, beside their modules. The last is npm's record of what is installed. */
+const SETTINGS = ['package.json', 'tsconfig.json', 'scripts/build.mjs', 'node_modules/.package-lock.json'];
+
+/** What was started from a build so long ago has loaded all of it, and the build may go. */
+const UNUSED_MILLISECONDS = 60_000;
 
 const modulesIn = (folder, options) =>
   readdirSync(new URL(folder, ROOT), options)
     .filter((name) => name.endsWith('.ts'))
     .map((name) => folder + name);
 
-/** A name for the sources as they are: another text makes another name. */
+/** A name for the sources and packages as they are: another text or version makes another name. */
 function nameOfSources() {
   const hash = createHash('sha256');
-  for (const name of [...modulesIn('src/', { recursive: true }), ...modulesIn('seed/'), ...SETTINGS].sort()) {
+  const settings = SETTINGS.filter((name) => existsSync(new URL(name, ROOT)));
+  for (const name of [...modulesIn('src/', { recursive: true }), ...modulesIn('seed/'), ...settings].sort()) {
     hash.update(`${name}\n`).update(readFileSync(new URL(name, ROOT)));
   }
   return hash.digest('hex').slice(0, 16);
@@ -30,14 +45,18 @@ async function bundle(folder) {
   await build({
     absWorkingDir: fileURLToPath(ROOT),
     entryPoints: PROGRAMS.map((program) => `src/${program}.ts`),
-    outdir: fileURLToPath(folder),
+    outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     // What both have is in files that both load, and an engine in one that is loaded when it is chosen.
     splitting: true,
     platform: 'node',
     target: 'node20.20',
+    // Or else such a pattern is made anew at each use.
+    supported: { 'regexp-unicode-property-escapes': true },
     format: 'esm',
+    // Logs and errors name classes.
+    keepNames: true,
     // Has a binary of its own.
     external: ['@grafeo-db/js'],
     // Packages that are no ES modules require what Node brings.
@@ -56,11 +75,21 @@ function place(unfinished, folder) {
   }
 }
 
-/** Of earlier sources. What runs from one has loaded all of it. */
-function dropOthers(name) {
-  for (const other of readdirSync(BUILDS)) {
-    if (other !== name && !other.startsWith('unfinished-'))
-      rmSync(new URL(other, BUILDS), { recursive: true, force: true });
+/** Marks a build as used now. Where nothing can be written, nothing is dropped either. */
+function use(folder) {
+  const now = new Date();
+  try {
+    utimesSync(folder, now, now);
+  } catch (error) {
+    if (!['EROFS', 'EACCES', 'EPERM'].includes(error.code)) throw error;
+  }
+}
+
+function dropUnused() {
+  for (const name of readdirSync(BUILDS)) {
+    const folder = new URL(name, BUILDS);
+    const used = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - used > UNUSED_MILLISECONDS) rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -68,17 +97,23 @@ function dropOthers(name) {
 export async function built() {
   const name = nameOfSources();
   const folder = new URL(`${name}/`, BUILDS);
-  if (existsSync(folder)) return folder;
-  const unfinished = new URL(`unfinished-${process.pid}/`, BUILDS);
-  mkdirSync(unfinished, { recursive: true });
+  if (existsSync(folder)) {
+    use(folder);
+    return folder;
+  }
+  mkdirSync(BUILDS, { recursive: true });
+  const unfinished = mkdtempSync(fileURLToPath(new URL('unfinished-', BUILDS)));
   try {
     await bundle(unfinished);
+    // Somebody may have changed a source since it was named.
+    if (nameOfSources() !== name) return await built();
     place(unfinished, folder);
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
-  dropOthers(name);
+  dropUnused();
   return folder;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await built();
+const [, command] = process.argv;
+if (command && pathToFileURL(realpathSync(command)).href === import.meta.url) await built();

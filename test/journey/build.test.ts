@@ -1,56 +1,116 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { HELP } from '../../src/cli/arguments.ts';
 import { temporaryFolder } from '../testkit/engines.ts';
 
+const COPIED = ['src', 'seed', 'scripts', 'package.json', 'tsconfig.json'];
+const AN_HOUR = 3_600_000;
+
 describe('a program that is run from its bundle', () => {
   let folder: string;
-  beforeAll(() => {
+  beforeEach(() => {
     folder = temporaryFolder();
-    for (const name of ['src', 'seed', 'scripts', 'package.json', 'package-lock.json']) {
-      cpSync(name, join(folder, name), { recursive: true });
-    }
-    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+    for (const name of COPIED) cpSync(name, join(folder, name), { recursive: true });
+    mkdirSync(join(folder, 'node_modules'));
+    for (const name of readdirSync('node_modules'))
+      if (name !== '.package-lock.json') symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name));
   });
 
-  async function run(...words: readonly string[]) {
-    const child = spawn(process.execPath, [join(folder, 'scripts/run.mjs'), ...words], { cwd: temporaryFolder() });
+  async function node(script: string, ...words: readonly string[]) {
+    const child = spawn(process.execPath, [join(folder, script), ...words], { cwd: temporaryFolder() });
     const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
     return { code, output, errors };
   }
+  const help = () => node('scripts/run.mjs', 'cli', '--help');
+  const said = (output: string) => ({ code: 0, output, errors: '' });
 
-  const builds = () => readdirSync(join(folder, 'dist'));
+  const inDist = () => readdirSync(join(folder, 'dist'));
+  /** As if nothing had been started from the builds for long. */
+  function age(): void {
+    const then = new Date(Date.now() - AN_HOUR);
+    for (const name of inDist()) utimesSync(join(folder, 'dist', name), then, then);
+  }
 
-  it('is built by the first of several that start at once', async () => {
-    const runs = await Promise.all([run('cli', '--help'), run('cli', '--help'), run('cli', '--help')]);
-    expect(runs).toEqual(runs.map(() => ({ code: 0, output: HELP, errors: '' })));
-    expect(builds()).toEqual([expect.stringMatching(/^[0-9a-f]{16}$/)]);
+  const SOURCE = 'src/cli/arguments.ts';
+  const changed = (word: string) => {
+    const source = readFileSync(SOURCE, 'utf8');
+    writeFileSync(join(folder, SOURCE), source.replace('Usage: npm run graph', `${word}: npm run graph`));
+    return HELP.replace('Usage:', `${word}:`);
+  };
+
+  it('is one build, however many start at once', async () => {
+    expect(await Promise.all([help(), help(), help()])).toEqual([said(HELP), said(HELP), said(HELP)]);
+    expect(inDist()).toEqual([expect.stringMatching(/^[0-9a-f]{16}$/)]);
   });
 
-  it('is what its sources say, also after they changed', async () => {
-    const before = builds();
-    const file = join(folder, 'src/cli/arguments.ts');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('Usage: npm run graph', 'Usage, changed: npm run graph'));
-    expect(await run('cli', '--help')).toMatchObject({ code: 0, output: HELP.replace('Usage:', 'Usage, changed:') });
-    expect(builds()).toHaveLength(1);
-    expect(builds()).not.toEqual(before);
+  it('is what its sources say, also after they changed; what was used lately stays for who is starting', async () => {
+    expect(await help()).toEqual(said(HELP));
+    expect(await node('scripts/build.mjs')).toEqual(said(''));
+    const [first] = inDist();
+    const words = changed('Changed');
+    expect(await help()).toEqual(said(words));
+    expect(inDist()).toHaveLength(2);
+    age();
+    expect(await help()).toEqual(said(words));
+    const again = changed('Changed again');
+    expect(await help()).toEqual(said(again));
+    expect(inDist()).toHaveLength(2);
+    expect(inDist()).not.toContain(first);
+  });
+
+  it('is not named by sources that changed while it was built', async () => {
+    mkdirSync(join(folder, 'dist'));
+    const running = help();
+    while (!inDist().some((name) => name.startsWith('unfinished-'))) await sleep(2);
+    const words = changed('Changed meanwhile');
+    expect((await running).code).toBe(0);
+    expect(await help()).toEqual(said(words));
+    const asBefore = changed('Usage');
+    expect(await help()).toEqual(said(asBefore));
+  });
+
+  it('is built anew of packages that were installed since', async () => {
+    await help();
+    writeFileSync(join(folder, 'node_modules/.package-lock.json'), '{}');
+    await help();
+    expect(inDist()).toHaveLength(2);
+  });
+
+  it('has what one engine needs in files apart from what all need', async () => {
+    await node('scripts/build.mjs');
+    const [build = ''] = inDist();
+    const of = (pattern: RegExp) =>
+      readdirSync(join(folder, 'dist', build)).filter((name) =>
+        pattern.test(readFileSync(join(folder, 'dist', build, name), 'utf8')),
+      );
+    expect(of(/^\/\/ .*node_modules\/neo4j-driver\//m)).toEqual([expect.stringMatching(/^open-/)]);
+    expect(of(/from "@grafeo-db\/js"/)).toEqual([expect.stringMatching(/^open-/)]);
   });
 
   it('does not run where a source cannot be built, and says where', async () => {
-    const before = builds();
     appendFileSync(join(folder, 'src/cli/files.ts'), '\nconst = 1;\n');
-    const { code, output, errors } = await run('cli', '--help');
+    const { code, output, errors } = await help();
     expect({ code, output }).toEqual({ code: 1, output: '' });
     expect(errors).toMatch(/src\/cli\/files\.ts:\d+:6: ERROR: /);
-    expect(builds()).toEqual(before);
+    expect(inDist()).toEqual([]);
   });
 
   it('is one of those there are', async () => {
-    expect(await run('constructor')).toMatchObject({
+    expect(await node('scripts/run.mjs', 'constructor')).toMatchObject({
       code: 1,
       errors: expect.stringContaining('constructor is no program: main, cli are.'),
     });

@@ -10,6 +10,12 @@ describe('the schema', () => {
     expect(schemaText()).toBe(readFileSync('schema.graphql', 'utf8'));
   });
 
+  it('has its fields in the order of their declaration, which says more than that of their names', () => {
+    const axis = schema.getType('Axis');
+    const fields = isObjectType(axis) ? Object.keys(axis.getFields()) : [];
+    expect(fields.slice(0, 5)).toEqual(['id', 'coverage', 'slug', 'name', 'acronym']);
+  });
+
   it('describes every type, field, argument and enum value', () => {
     const bare: string[] = [];
     const note = (place: string, { description }: { description?: string | null | undefined }) => {

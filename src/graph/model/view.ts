@@ -1,4 +1,4 @@
-import type { Parameters } from '../port.ts';
+import type { GraphValue, Parameters } from '../port.ts';
 import { CLAIM_BASES, type ClaimBasis, type ClaimStatus } from './claim.ts';
 import { FIRST_DAY, LAST_DAY } from './overlap.ts';
 import { GLANCES, glancesOf, MANY_SOURCES, NOT_AT_A_GLANCE } from './standing.ts';
@@ -32,35 +32,35 @@ export function defaultView(now: Date): View {
   };
 }
 
-/** The parameters that `visible` refers to, with what they are for a viewer at a moment. */
-const PARAMETERS = {
-  asOf: ({ asOf }: View) => asOf,
-  recordedAt: ({ recordedAt }: View, _viewer: Viewer, now: Date) => recordedAt ?? now.toISOString(),
-  glances: (view: View) => (view.recordedAt ? [] : glancesOf(view)),
-  status: ({ status }: View) => status,
-  basis: ({ basis }: View) => basis,
-  minSources: ({ minSources }: View) => minSources,
-  viewer: (_view: View, { name }: Viewer) => name,
-};
+/** A parameter that `visible` refers to, with what it is for a viewer at a moment. */
+export interface ViewParameter {
+  readonly name: string;
+  readonly reference: RegExp;
+  readonly value: (view: View, viewer: Viewer, now: Date) => GraphValue;
+}
 
-export type ViewParameter = keyof typeof PARAMETERS;
+const viewParameter = (name: string, value: ViewParameter['value']): ViewParameter => ({
+  name,
+  reference: new RegExp(`\\$${name}\\b`),
+  value,
+});
 
-const NAMES = [
-  'asOf',
-  'recordedAt',
-  'glances',
-  'status',
-  'basis',
-  'minSources',
-  'viewer',
-] as const satisfies readonly ViewParameter[];
+const VIEW_PARAMETERS: readonly ViewParameter[] = [
+  viewParameter('asOf', ({ asOf }) => asOf),
+  viewParameter('recordedAt', ({ recordedAt }, _viewer, now) => recordedAt ?? now.toISOString()),
+  viewParameter('glances', (view) => (view.recordedAt ? [] : glancesOf(view))),
+  viewParameter('status', ({ status }) => status),
+  viewParameter('basis', ({ basis }) => basis),
+  viewParameter('minSources', ({ minSources }) => minSources),
+  viewParameter('viewer', (_view, { name }) => name),
+];
 
-/** Which of them a statement refers to: to send the others takes time and tells nothing. */
+/** Those that a statement refers to: to send the others takes time and tells nothing. */
 export const viewParametersIn = (text: string): readonly ViewParameter[] =>
-  NAMES.filter((name) => new RegExp(`\\$${name}\\b`).test(text));
+  VIEW_PARAMETERS.filter(({ reference }) => reference.test(text));
 
-export const viewParameters = (names: readonly ViewParameter[], view: View, viewer: Viewer, now: Date): Parameters =>
-  Object.fromEntries(names.map((name) => [name, PARAMETERS[name](view, viewer, now)]));
+export const viewValues = (parameters: readonly ViewParameter[], view: View, viewer: Viewer, now: Date): Parameters =>
+  Object.fromEntries(parameters.map(({ name, value }) => [name, value(view, viewer, now)]));
 
 /** Whether standings tell all that a view needs, or some claims are to be looked at in full. */
 export type Sight = 'atAGlance' | 'inFull';

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { LimitExceeded } from '../errors.ts';
 import type { View, Viewer } from '../model/view.ts';
-import { sightOf, viewParameters } from '../model/view.ts';
+import { sightOf, viewValues } from '../model/view.ts';
 import type { Graph, Parameters, Row } from '../port.ts';
 import { Budget } from './budget.ts';
 import type { Selected } from './selected.ts';
@@ -59,12 +59,16 @@ export class Reader {
 
   /** @throws LimitExceeded where any root field of the operation asks for too much: then nothing of it runs. */
   private rows<T>(
-    { statement, parameters, viewParameters: names }: Composed<T>,
+    { statement, parameters, viewParameters }: Composed<T>,
     more: Parameters = {},
   ): Promise<readonly Row[]> {
     if (this.tooMuch) throw this.tooMuch;
     const { view, viewer } = this.reading;
-    return this.graph.read(statement, { ...viewParameters(names, view, viewer, this.now), ...parameters, ...more });
+    return this.graph.read(statement, {
+      ...viewValues(viewParameters, view, viewer, this.now),
+      ...parameters,
+      ...more,
+    });
   }
 
   private loader(composed: Composed<Selected>): DataLoader<string, Selected | null> {
