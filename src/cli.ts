@@ -1,5 +1,6 @@
 import { openAdministration } from './administration/open.ts';
 import { HELP, Misuse, type Task, taskIn } from './cli/arguments.ts';
+import { assertReadable } from './cli/files.ts';
 import { run } from './cli/run.ts';
 import { locationIn, readConfig } from './config.ts';
 
@@ -7,6 +8,7 @@ import { locationIn, readConfig } from './config.ts';
 const DEADLINE_MILLISECONDS = 120_000;
 
 async function administer(task: Task): Promise<number> {
+  if (task.command === 'load') assertReadable(task.file);
   const location = locationIn(readConfig(process.env));
   const administration = await openAdministration({
     ...location,

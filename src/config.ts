@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import * as z from 'zod';
 import type { GraphLocation } from './graph/location.ts';
 
@@ -38,9 +39,12 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
   throw new Error(`The environment is not as it should be:\n  ${wrong.join('\n  ')}`);
 }
 
+/** With the whole path of a file, so that whoever reads it need not know in which folder the process was started. */
+const wholly = (url: string): string => url.replace(/^file:(.+)$/s, (_, path: string) => `file:${resolve(path)}`);
+
 /** Where the graph of the settings is. */
 export const locationIn = ({ GRAPH_URL, GRAPH_USER, GRAPH_PASSWORD }: Config): GraphLocation => ({
-  url: GRAPH_URL,
+  url: wholly(GRAPH_URL),
   user: GRAPH_USER,
   password: GRAPH_PASSWORD,
 });

@@ -8,6 +8,7 @@ import { useExtensions } from './extensions.ts';
 import { useJustInTime } from './just-in-time.ts';
 import { limitPlugins } from './limits.ts';
 import { useNamedArguments } from './named-arguments.ts';
+import { useNestingLimit } from './nesting.ts';
 import { useRefusedRequests } from './refused-requests.ts';
 import { type ServerContext, useRequestRecord } from './use-request-record.ts';
 
@@ -33,6 +34,7 @@ export const graphqlOver = (graph: Graph, logger: Logger, { explain = false }: O
     graphiql: false,
     plugins: [
       ...limitPlugins(),
+      useNestingLimit(),
       useNamedArguments(),
       useRefusedRequests(),
       useJustInTime(),

@@ -129,7 +129,8 @@ builder.queryField('search', (t) =>
   t.field({
     type: SearchResult,
     description:
-      'Finds nodes by their acronyms, names, aliases and ids in every language, and by what they say at length. ' +
+      'Finds nodes by their acronyms, names and aliases in every language, by their ids elsewhere (such as iso:BO, but not ' +
+      'by the ids of this API), and by what they say at length. ' +
       'Accents, case and punctuation do not count; every word must be found, in any order. A word of four letters or ' +
       'more, and the last word from two letters on, also finds longer words that begin with it (two letters alone ' +
       'only at the start of a name); a word of four letters or more that is no number forgives one wrong letter. Nodes ' +

@@ -62,4 +62,26 @@ describe('limits of a query', () => {
       statements: 0,
     });
   });
+
+  const nested = (levels: number, open: string, close: string) => open.repeat(levels) + close.repeat(levels);
+  const NESTED = {
+    errors: [['LIMIT_EXCEEDED', expect.any(String)]],
+    statements: 0,
+  };
+
+  it.each([
+    ['fields', `{${nested(3000, 'a{', '}')}}`],
+    ['lists', `{ axes(where: ${nested(2400, '[', ']')}) { totalCount } }`],
+    ['conditions', `{ axes(where: ${nested(1650, '{not:', '}')}) { totalCount } }`],
+  ])('%s nested so deep that the parser gives up are refused like any other', async (_what, query) => {
+    expect(await answer(query)).toEqual(NESTED);
+  });
+
+  it('so are variables', async () => {
+    const query = 'query Q($where: AxisWhere) { axes(where: $where) { totalCount } }';
+    const where: unknown = JSON.parse(`${'{"not":'.repeat(4000)}{}${'}'.repeat(4000)}`);
+    const { errors, statements } = await service(graph)(query, { variables: { where } });
+    expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['LIMIT_EXCEEDED']);
+    expect(statements).toEqual([]);
+  });
 });

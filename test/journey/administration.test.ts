@@ -77,12 +77,30 @@ describe('npm run graph', () => {
     writeFileSync(damaged, 'no gzip');
     expect(await graphCommand(at(file), 'load', damaged)).toMatchObject({
       code: 1,
-      errors: expect.stringMatching(/header/),
+      errors: expect.stringMatching(/dump\.ndjson\.gz is no whole gzip file \(.*header.*\)\. Accepted /),
     });
-    expect(await graphCommand(at(file), 'load', `${damaged}.not`)).toMatchObject({
+  });
+
+  it('makes no graph where there is nothing to load, and says so', async () => {
+    const file = newFile();
+    expect(await graphCommand(at(file), 'load', `${file}.not`)).toMatchObject({
       code: 1,
-      errors: expect.stringMatching(/no such file/),
+      errors: expect.stringMatching(
+        /\.not cannot be read \(ENOENT: .*\)\. Accepted: a file that dump has written\.\n$/,
+      ),
     });
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('says which file it cannot write', async () => {
+    const [graph, folder] = [await foundingFile(), temporaryFolder()];
+    for (const file of [folder, join(folder, 'none', 'dump.ndjson')]) {
+      const { code, errors } = await graphCommand(at(graph), 'dump', file);
+      expect(code).toBe(1);
+      expect(errors.startsWith(`${file} cannot be written (E`), errors).toBe(true);
+      expect(errors.endsWith('. Accepted: a file in a folder that can be written.\n'), errors).toBe(true);
+    }
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('leaves the former dump where the new one fails', async () => {

@@ -105,7 +105,7 @@ describe('a program that is run from its bundle', () => {
     appendFileSync(join(folder, 'src/cli/files.ts'), '\nconst = 1;\n');
     const { code, output, errors } = await help();
     expect({ code, output }).toEqual({ code: 1, output: '' });
-    expect(errors).toMatch(/src\/cli\/files\.ts:\d+:6: ERROR: /);
+    expect(errors).toMatch(/\[ERROR\] .*\n\n +src\/cli\/files\.ts:\d+:6:\n/);
     expect(inDist()).toEqual([]);
   });
 

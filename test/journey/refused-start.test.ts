@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/config.ts';
+import { locationIn, readConfig } from '../../src/config.ts';
 import { temporaryFolder } from '../testkit/engines.ts';
 import { endServices, Service } from './service.ts';
 
@@ -38,6 +38,13 @@ describe('a start that cannot succeed says what to change', () => {
   it('but a variable that is empty counts as not set', () => {
     const { HOST, PORT, GRAPH_URL } = readConfig({ HOST: '', PORT: '', GRAPH_URL: '' });
     expect([HOST, PORT, GRAPH_URL]).toEqual(['127.0.0.1', 4000, 'file:data/convergencia.grafeo']);
+  });
+
+  it('and a file is named with its whole path, wherever the process was started', () => {
+    expect(locationIn(readConfig({})).url).toBe(`file:${resolve('data/convergencia.grafeo')}`);
+    expect(locationIn(readConfig({ GRAPH_URL: 'file:/srv/graph.grafeo' })).url).toBe('file:/srv/graph.grafeo');
+    expect(locationIn(readConfig({ GRAPH_URL: 'file:' })).url).toBe('file:');
+    expect(locationIn(readConfig({ GRAPH_URL: 'memory:' })).url).toBe('memory:');
   });
 
   it('when HOST is none of this machine', async () => {

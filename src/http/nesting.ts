@@ -1,0 +1,49 @@
+import { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { LIMITS } from './limits.ts';
+
+/** Of lists and objects in each other. Conditions, which take most, stand at most 6 deep. */
+const VARIABLE_LEVELS = 60;
+
+const isDeeperThan = (levels: number, value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((one) => isDeeperThan(levels - 1, one)));
+
+/** The parser and the rules call themselves for each level, until the stack is full. */
+const isOverflow = (error: unknown): boolean => error instanceof RangeError && /call stack/i.test(error.message);
+
+const tooDeep = () =>
+  new GraphQLError(
+    `The document or its variables are nested too deep to be read. Accepted: fields at most ${LIMITS.depth} deep, ` +
+      `lists and objects of variables at most ${VARIABLE_LEVELS}.`,
+    {
+      extensions: { code: 'LIMIT_EXCEEDED' },
+    },
+  );
+
+/** Refuses what is nested so deep that it cannot even be parsed, checked against the limits or taken as a variable. */
+export const useNestingLimit = (): Plugin => ({
+  onParse({ parseFn, setParseFn }) {
+    setParseFn((...parameters: Parameters<typeof parseFn>) => {
+      try {
+        return parseFn(...parameters);
+      } catch (error) {
+        throw isOverflow(error) ? tooDeep() : error;
+      }
+    });
+  },
+  onValidate({ validateFn, setValidationFn }) {
+    setValidationFn((...parameters: Parameters<typeof validateFn>) => {
+      try {
+        return validateFn(...parameters);
+      } catch (error) {
+        if (isOverflow(error)) return [tooDeep()];
+        throw error;
+      }
+    });
+  },
+  onParams({ params: { variables }, setResult }) {
+    if (variables && isDeeperThan(VARIABLE_LEVELS, variables)) setResult({ errors: [tooDeep()] });
+  },
+});
