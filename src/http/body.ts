@@ -16,6 +16,11 @@ const NOT_JSON = {
   code: 'BAD_REQUEST',
   message: 'The body is not JSON. Accepted: {"query": "…", "variables": {…}, "operationName": "…"}.',
 };
+const NO_JSON_TYPE = {
+  status: 415,
+  code: 'BAD_REQUEST',
+  message: 'The body is not said to be JSON. Accepted: the header content-type: application/json.',
+};
 const NO_QUERY = {
   status: 400,
   code: 'BAD_REQUEST',
@@ -30,10 +35,7 @@ export async function readBody(request: ReadRequest, response: ServerResponse): 
   if (request.method !== 'POST') return true;
   const body = await bytesOf(request);
   if (!body) return refuse(request, response, TOO_LARGE);
-  if (!request.headers['content-type']?.startsWith('application/json')) {
-    request.body = body;
-    return true;
-  }
+  if (!request.headers['content-type']?.startsWith('application/json')) return refuse(request, response, NO_JSON_TYPE);
   try {
     request.body = JSON.parse(body.toString('utf8'));
   } catch {

@@ -68,6 +68,28 @@ describe('what a caller may send', () => {
     expect(body.errors[0].message).toMatch(/batch/i);
   });
 
+  it.each(['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data; boundary=x', ''])(
+    'a body that is said to be "%s" is refused, as curl sends it if it is told nothing',
+    async (type) => {
+      const { status, body } = await service.send('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body: '{"query": "{ __typename }"}',
+      });
+      expect([status, body]).toEqual([
+        415,
+        {
+          errors: [
+            {
+              message: 'The body is not said to be JSON. Accepted: the header content-type: application/json.',
+              extensions: { code: 'BAD_REQUEST' },
+            },
+          ],
+        },
+      ]);
+    },
+  );
+
   it.each([
     ['no JSON', 'query { __typename }', /^The body is not JSON\. Accepted: {"query": "…"/],
     ['nothing', '', /^The body is not JSON\. Accepted: {"query": "…"/],
