@@ -17,31 +17,34 @@ const tooDeep = () =>
   new GraphQLError(
     `The document or its variables are nested too deep to be read. Accepted: fields at most ${LIMITS.depth} deep, ` +
       `lists and objects of variables at most ${VARIABLE_LEVELS}.`,
-    {
-      extensions: { code: 'LIMIT_EXCEEDED' },
-    },
+    { extensions: { code: 'LIMIT_EXCEEDED' } },
   );
+
+function unlessTooDeep<T>(read: () => T, refuse: (error: GraphQLError) => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (isOverflow(error)) return refuse(tooDeep());
+    throw error;
+  }
+}
+
+function fail(error: Error): never {
+  throw error;
+}
 
 /** Refuses what is nested so deep that it cannot even be parsed, checked against the limits or taken as a variable. */
 export const useNestingLimit = (): Plugin => ({
   onParse({ parseFn, setParseFn }) {
-    setParseFn((...parameters: Parameters<typeof parseFn>) => {
-      try {
-        return parseFn(...parameters);
-      } catch (error) {
-        throw isOverflow(error) ? tooDeep() : error;
-      }
-    });
+    setParseFn((...parameters: Parameters<typeof parseFn>) => unlessTooDeep(() => parseFn(...parameters), fail));
   },
   onValidate({ validateFn, setValidationFn }) {
-    setValidationFn((...parameters: Parameters<typeof validateFn>) => {
-      try {
-        return validateFn(...parameters);
-      } catch (error) {
-        if (isOverflow(error)) return [tooDeep()];
-        throw error;
-      }
-    });
+    setValidationFn((...parameters: Parameters<typeof validateFn>) =>
+      unlessTooDeep(
+        () => validateFn(...parameters),
+        (error) => [error],
+      ),
+    );
   },
   onParams({ params: { variables }, setResult }) {
     if (variables && isDeeperThan(VARIABLE_LEVELS, variables)) setResult({ errors: [tooDeep()] });

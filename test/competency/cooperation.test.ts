@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ENGINES } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
-import { useFoundingGraph } from './founding-graph.ts';
-
-const CENTRE = 'Initiative:centro-regional-de-inteligencia-fitosanitaria';
-const WITH_COOPERANTS = 'la CAN trabaja con cooperantes como la FAO, el ICA y la CAF, entre otros';
-const SEVERAL_ACTIONS =
-  'cooperación transfronteriza es un tema sobre el cual la CAN ha venido desarrollando varias acciones';
-const INTERCOM_QUOTE = 'Proyecto de Interoperabilidad Comunitaria "INTERCOM"';
+import { CENTRE, INTERCOM_QUOTE, SEVERAL_ACTIONS, useFoundingGraph, WITH_COOPERANTS } from './founding-graph.ts';
 
 describe.each(ENGINES)('who cooperates, and how we know, on $name', (engine) => {
   const graph = useFoundingGraph(engine);
