@@ -4,8 +4,11 @@ import { maxDirectivesPlugin } from '@escape.tech/graphql-armor-max-directives';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
 import type { GraphQLError } from 'graphql';
 
-/** How much one document may hold. Fields of fragments count where they are spread; `__typename` counts as any field. */
-export const LIMITS = { tokens: 5000, depth: 20, aliases: 60, directives: 60 } as const;
+/**
+ * How much one document may hold, and how deep lists and objects of its variables may stand in each other: conditions,
+ * which take most, stand at most 6 deep. Fields of fragments count where they are spread; `__typename` as any field.
+ */
+export const LIMITS = { tokens: 5000, depth: 20, aliases: 60, directives: 60, variableLevels: 60 } as const;
 
 /** The same code as for any other limit, so that a caller can tell it from a mistake in the query: it is none. */
 const onReject = [

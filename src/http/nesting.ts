@@ -2,9 +2,6 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { LIMITS } from './limits.ts';
 
-/** Of lists and objects in each other. Conditions, which take most, stand at most 6 deep. */
-const VARIABLE_LEVELS = 60;
-
 const isDeeperThan = (levels: number, value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
@@ -16,7 +13,7 @@ const isOverflow = (error: unknown): boolean => error instanceof RangeError && /
 const tooDeep = () =>
   new GraphQLError(
     `The document or its variables are nested too deep to be read. Accepted: fields at most ${LIMITS.depth} deep, ` +
-      `lists and objects of variables at most ${VARIABLE_LEVELS}.`,
+      `lists and objects of variables at most ${LIMITS.variableLevels}.`,
     { extensions: { code: 'LIMIT_EXCEEDED' } },
   );
 
@@ -47,6 +44,6 @@ export const useNestingLimit = (): Plugin => ({
     );
   },
   onParams({ params: { variables }, setResult }) {
-    if (variables && isDeeperThan(VARIABLE_LEVELS, variables)) setResult({ errors: [tooDeep()] });
+    if (variables && isDeeperThan(LIMITS.variableLevels, variables)) setResult({ errors: [tooDeep()] });
   },
 });

@@ -24,7 +24,9 @@ describe('the page on operations', () => {
   });
 
   it('has the limits of a document', () => {
-    const said = ['tokens', 'depth', 'aliases', 'directives'].map(limitOf);
-    expect(said).toEqual([LIMITS.tokens, LIMITS.depth, LIMITS.aliases, LIMITS.directives].map(String));
+    const said = ['tokens', 'depth', 'aliases', 'directives', 'lists and objects'].map(limitOf);
+    expect(said).toEqual(
+      [LIMITS.tokens, LIMITS.depth, LIMITS.aliases, LIMITS.directives, LIMITS.variableLevels].map(String),
+    );
   });
 });
