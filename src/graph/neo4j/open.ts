@@ -1,5 +1,5 @@
 import { GraphNotOpened } from '../errors.ts';
-import type { GraphLocation } from '../location.ts';
+import { DEFAULT_DEADLINE_MILLISECONDS, type GraphLocation } from '../location.ts';
 import type { Graph } from '../port.ts';
 import { Connection } from './connection.ts';
 import { toNotOpened } from './faults.ts';
@@ -7,7 +7,6 @@ import { Neo4jGraph } from './graph.ts';
 import { settlesWithin } from './settle.ts';
 
 const OPENING_DEADLINE = 5_000;
-const READING_DEADLINE = 5_000;
 
 /**
  * Opens a Neo4j server or cluster that answers.
@@ -23,7 +22,7 @@ export async function openNeo4j(location: GraphLocation): Promise<Graph> {
     await connection.close();
     throw toNotOpened(address, error);
   }
-  return new Neo4jGraph(address, connection, location.deadlineMilliseconds ?? READING_DEADLINE);
+  return new Neo4jGraph(address, connection, location.deadlineMilliseconds ?? DEFAULT_DEADLINE_MILLISECONDS);
 }
 
 async function answered(verification: Promise<unknown>): Promise<void> {
