@@ -1,0 +1,203 @@
+import {
+  doTypesOverlap,
+  type GraphQLArgument,
+  GraphQLBoolean,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  GraphQLNonNull,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isLeafType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+import { schema } from '../../src/schema/index.ts';
+import { Chance, isGiven, literal, type Variable, valueFor, variableFor } from './random-values.ts';
+
+/** An operation over the whole schema, with several sets of values for its variables. */
+export interface RandomOperation {
+  readonly query: string;
+  readonly variables: readonly { readonly [name: string]: unknown }[];
+}
+
+export interface Shape {
+  /** About how many fields are written. */
+  readonly fields: number;
+  /** Stands in every name that the operation gives. */
+  readonly mark: string;
+}
+
+const LEVELS = 7;
+const SETS = 3;
+/** Aliases and directives together, counted as the service does: again for each spread. Its limit is 60 of each. */
+const MARKS = 55;
+const NAMES = ['toString', 'constructor', '__proto__'];
+
+interface Fragment {
+  readonly name: string;
+  readonly type: GraphQLCompositeType;
+  readonly levels: number;
+  readonly marks: number;
+  readonly text: string;
+}
+
+type OutputField = GraphQLField<unknown, unknown>;
+
+/** A field of a selection with which another can be merged: its alias, name and arguments, and what it gives. */
+interface Head {
+  readonly text: string;
+  readonly type: GraphQLCompositeType;
+}
+
+class Writer {
+  readonly chance: Chance;
+  readonly variables: Variable[] = [];
+  readonly fragments: Fragment[] = [];
+  readonly #mark: string;
+  #fields: number;
+  #marks = 0;
+  #names = 0;
+
+  constructor(chance: Chance, { fields, mark }: Shape) {
+    this.chance = chance;
+    this.#fields = fields;
+    this.#mark = mark;
+  }
+
+  #name(prefix: string): string {
+    return `${prefix}${this.#mark}${++this.#names}`;
+  }
+
+  selections(type: GraphQLCompositeType, levels: number): string {
+    const heads: Head[] = [];
+    const count = 1 + this.chance.draw(4);
+    return `{ ${Array.from({ length: count }, () => this.#part(type, levels, heads)).join(' ')} }`;
+  }
+
+  #part(type: GraphQLCompositeType, levels: number, heads: Head[]): string {
+    const way = this.chance.draw(100);
+    if (way >= 92) return '__typename';
+    if (way >= 82) return this.#spread(type, levels);
+    if (way >= 74) return this.#inline(type, levels);
+    const merged = heads[0];
+    if (way >= 62 && merged && this.#mayMark()) return this.#deepened(merged, levels);
+    return this.#field(type, levels, heads);
+  }
+
+  #field(type: GraphQLCompositeType, levels: number, heads: Head[]): string {
+    const fields = 'getFields' in type ? Object.values(type.getFields()) : [];
+    const leaves = fields.filter((field) => isLeafType(getNamedType(field.type)));
+    const deeper = fields.filter((field) => !leaves.includes(field));
+    const ends = levels <= 1 || this.#fields <= 0;
+    const choices = ends || this.chance.happens(35) ? leaves : deeper;
+    if (choices.length === 0 && (ends || deeper.length === 0)) return '__typename';
+    return this.#written(this.chance.pick(choices.length > 0 ? choices : deeper), levels, heads);
+  }
+
+  #written(field: OutputField, levels: number, heads: Head[]): string {
+    this.#fields -= 1;
+    const below = getNamedType(field.type);
+    // Without an alias, arguments would differ from those of the same field beside it.
+    if (!this.#mayMark() && field.args.some(isRequiredArgument)) return '__typename';
+    const args = this.#mayMark() ? this.arguments(field.args, field.name) : '';
+    const text = `${this.#alias(args !== '')}${field.name}${args}`;
+    if (!isCompositeType(below)) return text + this.#directive();
+    heads.push({ text, type: below });
+    return `${text}${this.#directive()} ${this.selections(below, levels - 1)}`;
+  }
+
+  #deepened({ text, type }: Head, levels: number): string {
+    this.#marks += 1;
+    return `${text}${this.#directive()} ${this.selections(type, levels - 1)}`;
+  }
+
+  #mayMark(): boolean {
+    return this.#marks < MARKS;
+  }
+
+  #alias(needed: boolean): string {
+    if (!this.#mayMark() || !(needed || this.chance.happens(15))) return '';
+    this.#marks += 1;
+    return `${this.chance.happens(3) ? this.chance.pick(NAMES) : this.#name('a')}: `;
+  }
+
+  arguments(args: readonly GraphQLArgument[], owner: string): string {
+    const given = args.filter((arg) => isNonNullType(arg.type) || isGiven(arg, this.chance));
+    const written = given.map((arg) => `${arg.name}: ${this.#value(arg, owner)}`);
+    return written.length > 0 ? `(${written.join(', ')})` : '';
+  }
+
+  #value(arg: GraphQLArgument, owner: string): string {
+    const fresh = () => valueFor(arg, owner, this.chance);
+    if (!this.chance.happens(30)) return literal(fresh(), arg.type);
+    const rare = this.chance.happens(5) ? NAMES.find((one) => !this.variables.some(({ name }) => name === one)) : '';
+    const variable = variableFor(rare || this.#name('v'), arg.type, this.chance, fresh);
+    this.variables.push(variable);
+    return `$${variable.name}`;
+  }
+
+  #directive(percent = 12): string {
+    if (!this.#mayMark() || !this.chance.happens(percent)) return '';
+    this.#marks += 1;
+    return ` @${this.chance.pick(['include', 'skip'])}(if: ${this.#condition()})`;
+  }
+
+  #condition(): string {
+    if (this.chance.happens(35)) return String(this.chance.happens(50));
+    const known = this.variables.filter(({ declaration }) => /: Boolean!/.test(declaration));
+    if (known.length > 0 && this.chance.happens(40)) return `$${this.chance.pick(known).name}`;
+    const fresh = () => this.chance.happens(50);
+    const variable = variableFor(this.#name('b'), new GraphQLNonNull(GraphQLBoolean), this.chance, fresh);
+    this.variables.push(variable);
+    return `$${variable.name}`;
+  }
+
+  #inline(type: GraphQLCompositeType, levels: number): string {
+    const on = this.chance.happens(25) ? undefined : this.#narrower(type);
+    return `...${on ? ` on ${on}` : ''}${this.#directive(25)} ${this.selections(on ?? type, levels)}`;
+  }
+
+  #narrower(type: GraphQLCompositeType): GraphQLCompositeType {
+    const above = 'getInterfaces' in type ? type.getInterfaces() : [];
+    const below = isAbstractType(type) ? schema.getPossibleTypes(type) : [];
+    return this.chance.pick([type, ...above, ...below]);
+  }
+
+  #spread(type: GraphQLCompositeType, levels: number): string {
+    const known = this.fragments.filter(
+      (one) => one.levels <= levels && this.#marks + one.marks <= MARKS && doTypesOverlap(schema, one.type, type),
+    );
+    if (known.length === 0 || this.chance.happens(40)) return this.#fragment(type, levels);
+    const again = this.chance.pick(known);
+    this.#marks += again.marks;
+    return `...${again.name}${this.#directive(25)}`;
+  }
+
+  #fragment(type: GraphQLCompositeType, levels: number): string {
+    const on = this.#narrower(type);
+    const name = this.#name('F');
+    const before = this.#marks;
+    const selections = this.selections(on, levels);
+    const marks = this.#marks - before;
+    this.fragments.push({ name, type: on, levels, marks, text: `fragment ${name} on ${on} ${selections}` });
+    return `...${name}${this.#directive(25)}`;
+  }
+}
+
+/** The same for the same draws. Most operations are answered; the others are refused for one of many reasons. */
+export function randomOperation(draw: (bound: number) => number, shape: Shape = { fields: 25, mark: '' }) {
+  const chance = new Chance(draw);
+  const writer = new Writer(chance, shape);
+  const query = schema.getQueryType();
+  if (!isObjectType(query)) throw new Error('the schema has no queries');
+  const selections = writer.selections(query, LEVELS);
+  const view = chance.happens(20) ? ` @view${writer.arguments(schema.getDirective('view')?.args ?? [], 'view')}` : '';
+  const declared = writer.variables.map(({ declaration }) => declaration).join(', ');
+  const texts = [`query Q${shape.mark}${declared && `(${declared})`}${view} ${selections}`];
+  const variables = Array.from({ length: SETS }, () =>
+    Object.fromEntries(writer.variables.flatMap(({ values }) => Object.entries(values()))),
+  );
+  return { query: [...texts, ...writer.fragments.map(({ text }) => text)].join('\n'), variables };
+}
