@@ -1,7 +1,8 @@
-import { execute, type GraphQLError, parse, validate } from 'graphql';
+import { execute, type GraphQLError, type GraphQLResolveInfo, parse, validate } from 'graphql';
 import { BadInput, LimitExceeded } from '../../src/graph/errors.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { contextOf } from '../../src/http/context.ts';
+import type { Context } from '../../src/resolvers/context.ts';
 import { schema } from '../../src/schema/index.ts';
 
 /** What two answers must have in common: the data as text, since the order of keys counts, and each error. */
@@ -33,7 +34,16 @@ function codeOf({ originalError, extensions }: GraphQLError): string {
 const shown = (errors: readonly GraphQLError[], codeIn: (error: GraphQLError) => string): readonly Shown[] =>
   errors.map((error) => ({ path: error.path, locations: error.locations, extensions: { code: codeIn(error) } }));
 
-/** The answer of graphql-js itself, which parses, validates and composes everything anew. */
+/** As the service, but each root field has a reader of its own, so that nothing is read for two of them together. */
+function apart(graph: Graph) {
+  const { languages } = contextOf(graph, new Headers());
+  return { languages, reader: (info: GraphQLResolveInfo) => contextOf(graph, new Headers()).reader(info) };
+}
+
+/**
+ * The answer of graphql-js itself, which parses, validates and composes everything anew, and reads each root field by
+ * itself. But what an operation may read in all, only a reader of all its root fields knows.
+ */
 export async function plainAnswer(
   graph: Graph,
   query: string,
@@ -45,7 +55,10 @@ export async function plainAnswer(
     const code = ({ extensions }: GraphQLError) => String(extensions.code ?? 'GRAPHQL_VALIDATION_FAILED');
     return comparable(undefined, shown(invalid, code));
   }
-  const contextValue = contextOf(graph, new Headers());
-  const { data, errors = [] } = await execute({ schema, document, contextValue, variableValues });
-  return comparable(data, shown(errors, codeOf));
+  const answer = async (contextValue: Context) => {
+    const { data, errors = [] } = await execute({ schema, document, contextValue, variableValues });
+    return comparable(data, shown(errors, codeOf));
+  };
+  const together = await answer(contextOf(graph, new Headers()));
+  return together.errors.some((error) => error.includes('LIMIT_EXCEEDED')) ? together : answer(apart(graph));
 }

@@ -45,10 +45,13 @@ interface Fragment {
 
 type OutputField = GraphQLField<unknown, unknown>;
 
-/** A field of a selection with which another can be merged: its alias, name and arguments, and what it gives. */
+/** A field of a selection that can come again, merged with the first or by another name. */
 interface Head {
-  readonly text: string;
+  readonly alias: string;
+  readonly field: string;
   readonly type: GraphQLCompositeType;
+  readonly below: string;
+  readonly marks: number;
 }
 
 class Writer {
@@ -56,6 +59,7 @@ class Writer {
   readonly variables: Variable[] = [];
   readonly fragments: Fragment[] = [];
   readonly #mark: string;
+  readonly #aliases: RegExp;
   #fields: number;
   #marks = 0;
   #names = 0;
@@ -64,6 +68,7 @@ class Writer {
     this.chance = chance;
     this.#fields = fields;
     this.#mark = mark;
+    this.#aliases = new RegExp(`\\ba${mark}\\d+(?=: )`, 'g');
   }
 
   #name(prefix: string): string {
@@ -81,8 +86,10 @@ class Writer {
     if (way >= 92) return '__typename';
     if (way >= 82) return this.#spread(type, levels);
     if (way >= 74) return this.#inline(type, levels);
-    const merged = heads[0];
-    if (way >= 62 && merged && this.#mayMark()) return this.#deepened(merged, levels);
+    if (way >= 58 && heads.length > 0 && this.#mayMark()) {
+      const head = this.chance.pick(heads);
+      return way >= 65 ? this.#merged(head, levels) : this.#twin(head);
+    }
     return this.#field(type, levels, heads);
   }
 
@@ -102,15 +109,28 @@ class Writer {
     // Without an alias, arguments would differ from those of the same field beside it.
     if (!this.#mayMark() && field.args.some(isRequiredArgument)) return '__typename';
     const args = this.#mayMark() ? this.arguments(field.args, field.name) : '';
-    const text = `${this.#alias(args !== '')}${field.name}${args}`;
-    if (!isCompositeType(below)) return text + this.#directive();
-    heads.push({ text, type: below });
-    return `${text}${this.#directive()} ${this.selections(below, levels - 1)}`;
+    const alias = this.#alias(args !== '');
+    const text = `${alias}${field.name}${args}${this.#directive()}`;
+    if (!isCompositeType(below)) return text;
+    const before = this.#marks;
+    const selections = this.selections(below, levels - 1);
+    const marks = 1 + this.#marks - before;
+    heads.push({ alias, field: field.name + args, type: below, below: selections, marks });
+    return `${text} ${selections}`;
   }
 
-  #deepened({ text, type }: Head, levels: number): string {
+  #merged({ alias, field, type }: Head, levels: number): string {
     this.#marks += 1;
-    return `${text}${this.#directive()} ${this.selections(type, levels - 1)}`;
+    return `${alias}${field}${this.#directive()} ${this.selections(type, levels - 1)}`;
+  }
+
+  /** The same once more, with each alias in the place of another. */
+  #twin({ field, below, marks }: Head): string {
+    if (this.#marks + marks > MARKS) return '__typename';
+    this.#marks += marks;
+    const names = [...new Set(below.match(this.#aliases)), this.#name('a')];
+    const renamed = below.replaceAll(this.#aliases, (name) => names[names.indexOf(name) + 1] ?? name);
+    return `${this.#name('a')}: ${field} ${renamed}`;
   }
 
   #mayMark(): boolean {
