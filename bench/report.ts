@@ -1,5 +1,6 @@
 import { AXES, type Cooperations } from './cooperations.ts';
 import { type Measured, median } from './measure.ts';
+import type { Held } from './memory.ts';
 import type { ServerName } from './questions.ts';
 import { medianOf, percentile, type Searched } from './search.ts';
 import type { Sizes } from './sizes.ts';
@@ -36,6 +37,9 @@ const startMarks = ({ first, later }: Started): readonly Mark[] => [
   below('later start, seconds', later.seconds, 1),
   below('memory after a start, MB', Math.max(first.megabytes, later.megabytes), 200),
 ];
+
+const memoryMark = ({ operations, megabytes }: Held): Mark =>
+  below(`memory over ${operations} operations, MB`, megabytes.peak, 400);
 
 function marksOf(measured: readonly Measured[], cooperations: Cooperations | undefined): readonly Mark[] {
   const marks = measured.flatMap((one) => {
@@ -130,6 +134,16 @@ const startPart = ({ first, later }: Started): readonly string[] => [
   ),
 ];
 
+const memoryPart = ({ operations, answered, seconds, megabytes }: Held): readonly string[] => [
+  `Memory of the service with all its processes, on the founding facts and the embedded engine, over ${operations} ` +
+    'random operations, each a new one, of 1 kB and some of several, with up to 50 aliases and as many variables; ' +
+    `${((answered / operations) * 100).toFixed(0)} % were answered, in ${seconds.toFixed(0)} s.`,
+  table(
+    ['memory', 'MB'],
+    Object.entries(megabytes).map(([when, size]) => [when, size.toFixed(0)]),
+  ),
+];
+
 /** What was measured on a Neo4j, and beside it. */
 export interface OnNeo4j {
   readonly version: string;
@@ -148,16 +162,24 @@ function neo4jPart(sizes: Sizes, { measured, cooperations, searched }: OnNeo4j):
   ];
 }
 
+/** What was measured of the service by itself. */
+export interface Alone {
+  readonly started: Started | undefined;
+  readonly held: Held | undefined;
+}
+
 /** The whole report, in Markdown. */
-export function report(sizes: Sizes, started: Started | undefined, onNeo4j: OnNeo4j | undefined): string {
+export function report(sizes: Sizes, { started, held }: Alone, onNeo4j: OnNeo4j | undefined): string {
   const marks = [
     ...(started ? startMarks(started) : []),
+    ...(held ? [memoryMark(held)] : []),
     ...(onNeo4j ? [...marksOf(onNeo4j.measured, onNeo4j.cooperations), ...onNeo4j.searched.map(searchMark)] : []),
   ];
   return [
     '# Measurements',
     `One run of \`npm run bench\` (${sizes.name})${onNeo4j ? ` on Neo4j ${onNeo4j.version}` : ''}. Absolute numbers are those of the machine: read the ratios.`,
     ...(started ? startPart(started) : []),
+    ...(held ? memoryPart(held) : []),
     ...(onNeo4j ? neo4jPart(sizes, onNeo4j) : []),
     table(
       ['mark', 'measured', ''],
