@@ -89,6 +89,7 @@ async function load(url: string, process: number, count: number): Promise<Held> 
 
 /** Starts the service as its users do, on a graph of its own, and asks it. */
 export async function measureMemory(count: number): Promise<Held> {
+  execFileSync('npm', ['run', '--silent', 'build']);
   const folder = mkdtempSync(join(tmpdir(), 'convergencia-memory-'));
   const service = spawn(process.execPath, [join(import.meta.dirname, '../scripts/run.mjs'), 'main'], {
     env: { ...process.env, GRAPH_URL: `file:${join(folder, 'graph.grafeo')}`, PORT: '0', LOG_LEVEL: 'error' },

@@ -135,9 +135,9 @@ const startPart = ({ first, later }: Started): readonly string[] => [
 ];
 
 const memoryPart = ({ operations, answered, seconds, megabytes }: Held): readonly string[] => [
-  `Memory of the service with all its processes, on the founding facts and the embedded engine, over ${operations} ` +
-    'random operations, each a new one, of 1 kB and some of several, with up to 50 aliases and as many variables; ' +
-    `${((answered / operations) * 100).toFixed(0)} % were answered, in ${seconds.toFixed(0)} s.`,
+  'Memory of the service with all its processes (`npm run bench -- --only memory`), on the founding facts and the ' +
+    `embedded engine, over ${operations} random operations, each a new one with names of its own, of about 1 kB and ` +
+    `some of several; ${((answered / operations) * 100).toFixed(0)} % were answered, in ${seconds.toFixed(0)} s.`,
   table(
     ['memory', 'MB'],
     Object.entries(megabytes).map(([when, size]) => [when, size.toFixed(0)]),
