@@ -1,20 +1,17 @@
 import {
   doTypesOverlap,
-  type GraphQLArgument,
-  GraphQLBoolean,
   type GraphQLCompositeType,
   type GraphQLField,
-  GraphQLNonNull,
   getNamedType,
   isAbstractType,
   isCompositeType,
   isLeafType,
-  isNonNullType,
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
 import { schema } from '../../src/schema/index.ts';
-import { Chance, isGiven, literal, type Variable, valueFor, variableFor } from './random-values.ts';
+import { Inputs, NAMES, type Namer, namer } from './random-inputs.ts';
+import { Chance } from './random-values.ts';
 
 /** An operation over the whole schema, with several sets of values for its variables. */
 export interface RandomOperation {
@@ -33,7 +30,6 @@ const LEVELS = 7;
 const SETS = 3;
 /** Aliases and directives together, counted as the service does: again for each spread. Its limit is 60 of each. */
 const MARKS = 55;
-const NAMES = ['toString', 'constructor', '__proto__'];
 
 interface Fragment {
   readonly name: string;
@@ -56,23 +52,19 @@ interface Head {
 
 class Writer {
   readonly chance: Chance;
-  readonly variables: Variable[] = [];
+  readonly inputs: Inputs;
   readonly fragments: Fragment[] = [];
-  readonly #mark: string;
   readonly #aliases: RegExp;
   #fields: number;
   #marks = 0;
-  #names = 0;
+  readonly #name: Namer;
 
   constructor(chance: Chance, { fields, mark }: Shape) {
     this.chance = chance;
     this.#fields = fields;
-    this.#mark = mark;
+    this.#name = namer(mark);
+    this.inputs = new Inputs(chance, this.#name);
     this.#aliases = new RegExp(`\\ba${mark}\\d+(?=: )`, 'g');
-  }
-
-  #name(prefix: string): string {
-    return `${prefix}${this.#mark}${++this.#names}`;
   }
 
   selections(type: GraphQLCompositeType, levels: number): string {
@@ -108,7 +100,7 @@ class Writer {
     const below = getNamedType(field.type);
     // Without an alias, arguments would differ from those of the same field beside it.
     if (!this.#mayMark() && field.args.some(isRequiredArgument)) return '__typename';
-    const args = this.#mayMark() ? this.arguments(field.args, field.name) : '';
+    const args = this.#mayMark() ? this.inputs.arguments(field.args, field.name) : '';
     const alias = this.#alias(args !== '');
     const text = `${alias}${field.name}${args}${this.#directive()}`;
     if (!isCompositeType(below)) return text;
@@ -143,35 +135,10 @@ class Writer {
     return `${this.chance.happens(3) ? this.chance.pick(NAMES) : this.#name('a')}: `;
   }
 
-  arguments(args: readonly GraphQLArgument[], owner: string): string {
-    const given = args.filter((arg) => isNonNullType(arg.type) || isGiven(arg, this.chance));
-    const written = given.map((arg) => `${arg.name}: ${this.#value(arg, owner)}`);
-    return written.length > 0 ? `(${written.join(', ')})` : '';
-  }
-
-  #value(arg: GraphQLArgument, owner: string): string {
-    const fresh = () => valueFor(arg, owner, this.chance);
-    if (!this.chance.happens(30)) return literal(fresh(), arg.type);
-    const rare = this.chance.happens(5) ? NAMES.find((one) => !this.variables.some(({ name }) => name === one)) : '';
-    const variable = variableFor(rare || this.#name('v'), arg.type, this.chance, fresh);
-    this.variables.push(variable);
-    return `$${variable.name}`;
-  }
-
   #directive(percent = 12): string {
     if (!this.#mayMark() || !this.chance.happens(percent)) return '';
     this.#marks += 1;
-    return ` @${this.chance.pick(['include', 'skip'])}(if: ${this.#condition()})`;
-  }
-
-  #condition(): string {
-    if (this.chance.happens(35)) return String(this.chance.happens(50));
-    const known = this.variables.filter(({ declaration }) => /: Boolean!/.test(declaration));
-    if (known.length > 0 && this.chance.happens(40)) return `$${this.chance.pick(known).name}`;
-    const fresh = () => this.chance.happens(50);
-    const variable = variableFor(this.#name('b'), new GraphQLNonNull(GraphQLBoolean), this.chance, fresh);
-    this.variables.push(variable);
-    return `$${variable.name}`;
+    return ` @${this.chance.pick(['include', 'skip'])}(if: ${this.inputs.condition()})`;
   }
 
   #inline(type: GraphQLCompositeType, levels: number): string {
@@ -213,11 +180,13 @@ export function randomOperation(draw: (bound: number) => number, shape: Shape = 
   const query = schema.getQueryType();
   if (!isObjectType(query)) throw new Error('the schema has no queries');
   const selections = writer.selections(query, LEVELS);
-  const view = chance.happens(20) ? ` @view${writer.arguments(schema.getDirective('view')?.args ?? [], 'view')}` : '';
-  const declared = writer.variables.map(({ declaration }) => declaration).join(', ');
+  const view = chance.happens(20)
+    ? ` @view${writer.inputs.arguments(schema.getDirective('view')?.args ?? [], 'view')}`
+    : '';
+  const declared = writer.inputs.variables.map(({ declaration }) => declaration).join(', ');
   const texts = [`query Q${shape.mark}${declared && `(${declared})`}${view} ${selections}`];
   const variables = Array.from({ length: SETS }, () =>
-    Object.fromEntries(writer.variables.flatMap(({ values }) => Object.entries(values()))),
+    Object.fromEntries(writer.inputs.variables.flatMap(({ values }) => Object.entries(values()))),
   );
   return { query: [...texts, ...writer.fragments.map(({ text }) => text)].join('\n'), variables };
 }
