@@ -9,6 +9,7 @@ import { type Database, findDatabase, settled } from './database.ts';
 import { measureEmbedded } from './embedded.ts';
 import { load } from './load.ts';
 import { type Measured, Measurement } from './measure.ts';
+import { measureMemory } from './memory.ts';
 import { QUESTIONS } from './questions.ts';
 import { type OnNeo4j, report } from './report.ts';
 import { measureSearch } from './search.ts';
@@ -17,11 +18,12 @@ import { FULL, QUICK, type Sizes } from './sizes.ts';
 import { measureStarts } from './start.ts';
 import { makeWorld, type World } from './world.ts';
 
-const PARTS = ['start', 'embedded', ...QUESTIONS.map(({ name }) => name), 'cooperations', 'search'];
+const PARTS = ['start', 'memory', 'embedded', ...QUESTIONS.map(({ name }) => name), 'cooperations', 'search'];
 
 const HELP = `npm run bench -- [--quick] [--only NAMES] [--write FILE] [--profile FOLDER]
 
-Times npm start and the embedded engine's process, and compares this product with @neo4j/graphql and with hand-written Cypher on one Neo4j: the server
+Times npm start, says what memory many different operations take and what the embedded engine's process costs, and
+compares this product with @neo4j/graphql and with hand-written Cypher on one Neo4j: the server
 that BENCH_NEO4J_URI names (BENCH_NEO4J_USER, BENCH_NEO4J_PASSWORD; an empty database), or one started from the published
 jars.
 
@@ -50,7 +52,7 @@ const only = options.only.split(',');
 const unknown = only.filter((name) => !PARTS.includes(name));
 if (unknown.length > 0) throw new Error(`--only knows ${PARTS.join(', ')}, and no ${unknown.join(', ')}`);
 /** Whether anything is to be measured that others are compared with, and whether that needs a Neo4j. */
-const compares = only.some((name) => !['start', 'embedded', 'search'].includes(name));
+const compares = only.some((name) => !['start', 'memory', 'embedded', 'search'].includes(name));
 const needsNeo4j = compares || only.includes('search');
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -129,9 +131,11 @@ async function main(): Promise<void> {
   const sizes = options.quick ? QUICK : FULL;
   if (only.includes('start')) say('starting');
   const started = only.includes('start') ? await measureStarts() : undefined;
+  if (only.includes('memory')) say(`${sizes.operations} random operations`);
+  const held = only.includes('memory') ? await measureMemory(sizes.operations) : undefined;
   if (only.includes('embedded')) say('the embedded engine');
   const embedded = only.includes('embedded') ? await measureEmbedded(sizes) : undefined;
-  const text = report(sizes, started, embedded, needsNeo4j ? await withNeo4j(sizes) : undefined);
+  const text = report(sizes, { started, held, embedded }, needsNeo4j ? await withNeo4j(sizes) : undefined);
   process.stdout.write(`${text}\n`);
   if (options.write) write(options.write, text);
 }

@@ -1,6 +1,7 @@
 import { AXES, type Cooperations } from './cooperations.ts';
 import type { Embedded } from './embedded.ts';
 import { type Measured, median } from './measure.ts';
+import type { Held } from './memory.ts';
 import type { ServerName } from './questions.ts';
 import { medianOf, percentile, type Searched } from './search.ts';
 import type { Sizes } from './sizes.ts';
@@ -45,6 +46,9 @@ const startMarks = ({ first, later }: Started): readonly Mark[] => [
   below('later start, seconds', later.seconds, 1),
   below('memory after a start, MB', Math.max(first.megabytes, later.megabytes), 250),
 ];
+
+const memoryMark = ({ operations, megabytes }: Held): Mark =>
+  below(`memory over ${operations} operations, MB`, megabytes.peak, 400);
 
 function marksOf(measured: readonly Measured[], cooperations: Cooperations | undefined): readonly Mark[] {
   const marks = measured.flatMap((one) => {
@@ -147,6 +151,15 @@ const embeddedPart = ({ nodes, ratios, reopeningSeconds }: Embedded) =>
     .map(([name, ratio]) => `${name} ${ratio.toFixed(2)}`)
     .join(', ')}. ` +
   `After the process was ended, the next read waits ${reopeningSeconds.toFixed(2)} s.`;
+const memoryPart = ({ operations, answered, seconds, megabytes }: Held): readonly string[] => [
+  'Memory of the service with all its processes (`npm run bench -- --only memory`), on the founding facts and the ' +
+    `embedded engine, over ${operations} random operations, each a new one with names of its own, of about 1 kB and ` +
+    `some of several; ${((answered / operations) * 100).toFixed(0)} % were answered, in ${seconds.toFixed(0)} s.`,
+  table(
+    ['memory', 'MB'],
+    Object.entries(megabytes).map(([when, size]) => [when, size.toFixed(0)]),
+  ),
+];
 
 /** What was measured on a Neo4j, and beside it. */
 export interface OnNeo4j {
@@ -166,15 +179,18 @@ function neo4jPart(sizes: Sizes, { measured, cooperations, searched }: OnNeo4j):
   ];
 }
 
+/** What was measured of the service by itself. */
+export interface Alone {
+  readonly started: Started | undefined;
+  readonly held: Held | undefined;
+  readonly embedded: Embedded | undefined;
+}
+
 /** The whole report, in Markdown. */
-export function report(
-  sizes: Sizes,
-  started: Started | undefined,
-  embedded: Embedded | undefined,
-  onNeo4j: OnNeo4j | undefined,
-): string {
+export function report(sizes: Sizes, { started, held, embedded }: Alone, onNeo4j: OnNeo4j | undefined): string {
   const marks = [
     ...(started ? startMarks(started) : []),
+    ...(held ? [memoryMark(held)] : []),
     ...(onNeo4j ? [...marksOf(onNeo4j.measured, onNeo4j.cooperations), ...onNeo4j.searched.map(searchMark)] : []),
   ];
   return [
@@ -182,6 +198,7 @@ export function report(
     `One run of \`npm run bench\` (${sizes.name})${onNeo4j ? ` on Neo4j ${onNeo4j.version}` : ''}. Absolute numbers are those of the machine: read the ratios.`,
     ...(started ? startPart(started) : []),
     ...(embedded ? [embeddedPart(embedded)] : []),
+    ...(held ? memoryPart(held) : []),
     ...(onNeo4j ? neo4jPart(sizes, onNeo4j) : []),
     table(
       ['mark', 'measured', ''],

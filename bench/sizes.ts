@@ -15,6 +15,8 @@ export interface Sizes {
   readonly pages: number;
   /** The nodes of the graph that is searched. */
   readonly searched: number;
+  /** How many different operations memory is measured over. */
+  readonly operations: number;
 }
 
 export const FULL: Sizes = {
@@ -30,6 +32,7 @@ export const FULL: Sizes = {
   warmUpSeconds: 4,
   pages: 15,
   searched: 100_000,
+  operations: 20_000,
 };
 
 export const QUICK: Sizes = {
@@ -45,4 +48,5 @@ export const QUICK: Sizes = {
   warmUpSeconds: 2,
   pages: 7,
   searched: 10_000,
+  operations: 2_000,
 };

@@ -34,10 +34,13 @@ function megabytesOf(group: number): number {
   return (kibibytes.reduce((sum, one) => sum + one, 0) * 1024) / 1e6;
 }
 
-/** @throws Error where it ends before. */
-async function saysWhere(output: Readable): Promise<void> {
-  for await (const line of createInterface({ input: output })) if (line.startsWith('Convergencia: ')) return;
-  throw new Error('npm start ended before it said where it listens');
+/** The address that the service prints. @throws Error where it ends before. */
+export async function saysWhere(output: Readable): Promise<string> {
+  for await (const line of createInterface({ input: output })) {
+    const [, address] = /^Convergencia: (\S+)/.exec(line) ?? [];
+    if (address) return address;
+  }
+  throw new Error('the service ended before it said where it listens');
 }
 
 async function start(folder: string): Promise<Start> {

@@ -1,5 +1,4 @@
-import { GraphQLError } from 'graphql';
-import { maskError as yogaMaskError } from 'graphql-yoga';
+import { GraphQLError, isValueNode } from 'graphql';
 import { BadInput, DeadlineExceeded, GraphConflict, GraphUnavailable, LimitExceeded } from '../graph/errors.ts';
 
 /** The code under which a caller sees what it can do something about. */
@@ -26,21 +25,36 @@ export const reasonOf = (shown: Error): unknown => reasons.get(shown);
 export function maskError(error: unknown, message: string): Error {
   const original = error instanceof GraphQLError ? error.originalError : error;
   const code = codeOf(original);
-  if (!code || !(original instanceof Error)) return masked(error, original, message);
+  if (!code || !(original instanceof Error)) return refused(error) ?? masked(error, message);
   if (code !== 'GRAPH_UNAVAILABLE') return coded(original.message, code, error);
   return hiding(original, coded(TEXT_OF_OUTAGE, code, error));
 }
 
 /** The failure as the caller sees it, at the place in the query where it happened. */
-function coded(text: string, code: string, error: unknown): GraphQLError {
+function coded(text: string, code: string, error: unknown, more: { readonly unexpected?: true } = {}): GraphQLError {
   const { nodes, path } = error instanceof GraphQLError ? error : {};
-  return new GraphQLError(text, { nodes: nodes ?? null, path: path ?? null, extensions: { code } });
+  return new GraphQLError(text, { nodes: nodes ?? null, path: path ?? null, extensions: { code, ...more } });
 }
 
-function masked(error: unknown, original: unknown, message: string): Error {
-  const shown = yogaMaskError(error, message);
-  const known = error instanceof GraphQLError && (!original || original instanceof GraphQLError);
-  return known ? shown : hiding(original ?? error, shown);
+/** What GraphQL itself refuses: a whole request, or a value in it; undefined for what is no such error. */
+function refused(error: unknown): GraphQLError | undefined {
+  if (!(error instanceof GraphQLError)) return undefined;
+  if (!error.path) return refusedRequest(error);
+  if (error.extensions.code) return error;
+  // Where graphql-js itself fails, it points at fields; where a variable doesn't fit, at the value in the document.
+  return error.nodes?.every(isValueNode) ? coded(error.message, 'BAD_USER_INPUT', error) : undefined;
+}
+
+/** Without a path no field was asked. GraphQL over HTTP has 400 for it, but 200 under `application/json` (`spec`). */
+function refusedRequest(error: GraphQLError): GraphQLError {
+  error.extensions.code ??= error.extensions.http ? 'BAD_REQUEST' : 'BAD_USER_INPUT';
+  error.extensions.http ??= { status: 400, spec: true };
+  return error;
+}
+
+function masked(error: unknown, message: string): Error {
+  const reason = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  return hiding(reason, coded(message, 'INTERNAL_SERVER_ERROR', error, { unexpected: true }));
 }
 
 function hiding(reason: unknown, shown: Error): Error {

@@ -4,12 +4,11 @@ import type { Graph } from '../graph/port.ts';
 import { schema } from '../schema/index.ts';
 import { contextOf, counted } from './context.ts';
 import { maskError } from './errors.ts';
+import { useGraphqlJs } from './execution.ts';
 import { useExtensions } from './extensions.ts';
-import { useJustInTime } from './just-in-time.ts';
 import { limitPlugins } from './limits.ts';
 import { useNamedArguments } from './named-arguments.ts';
 import { useNestingLimit } from './nesting.ts';
-import { useRefusedRequests } from './refused-requests.ts';
 import { type ServerContext, useRequestRecord } from './use-request-record.ts';
 
 export interface Options {
@@ -36,8 +35,7 @@ export const graphqlOver = (graph: Graph, logger: Logger, { explain = false }: O
       ...limitPlugins(),
       useNestingLimit(),
       useNamedArguments(),
-      useRefusedRequests(),
-      useJustInTime(),
+      useGraphqlJs(),
       useExtensions(),
       useRequestRecord(logger),
     ],

@@ -1,4 +1,4 @@
-import { GraphQLError, getOperationAST } from 'graphql';
+import { type ExecutionArgs, GraphQLError, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { reasonOf } from './errors.ts';
@@ -13,21 +13,24 @@ const LONGEST_NAME = 100;
 
 /** Notes the operation and its errors in the request's record, and logs with its id what the caller is not shown. */
 export const useRequestRecord = (logger: Logger): Plugin<ServerContext, ServerContext> => ({
-  onExecute({ args }) {
-    const { record } = args.contextValue;
-    const name = getOperationAST(args.document, args.operationName)?.name?.value;
-    if (record && name) record.operation = name.slice(0, LONGEST_NAME);
-  },
+  onExecute: ({ args }) => noteName(args),
+  onSubscribe: ({ args }) => noteName(args),
   onResultProcess({ result, serverContext: { record } }) {
     if (Array.isArray(result) || !('errors' in result)) return;
     for (const error of result.errors ?? []) note(error, record, logger);
   },
 });
 
+type Operation = Pick<ExecutionArgs, 'document' | 'operationName'> & { readonly contextValue: ServerContext };
+
+function noteName({ document, operationName, contextValue: { record } }: Operation): void {
+  const name = getOperationAST(document, operationName)?.name?.value;
+  if (record && name) record.operation = name.slice(0, LONGEST_NAME);
+}
+
 function note(error: unknown, record: RequestRecord | undefined, logger: Logger): void {
   if (!(error instanceof GraphQLError)) return;
-  // The errors that compiled documents make themselves have no extensions (graphql-jit 0.8).
-  record?.codes.add(String(error.extensions?.code ?? 'GRAPHQL_ERROR'));
+  record?.codes.add(String(error.extensions.code));
   const reason = reasonOf(error);
   if (reason === undefined) return;
   if (record) {

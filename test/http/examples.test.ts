@@ -66,7 +66,7 @@ const acronyms = ({ edges }: { edges: Edge[] }) => edges.map(({ node }) => node.
 describe.each(ENGINES)('the answers to the examples on $name', (engine) => {
   const graph = useFoundingGraph(engine);
 
-  /** Asks with the variables of the tab and without, interpreted and compiled: always the same, by a statement a root. */
+  /** Asks with the variables of the tab and without, again and again: always the same, by a statement a root. */
   async function answerTo(name: string) {
     const { query, variables } = named(name);
     const ask = service(graph());

@@ -66,6 +66,12 @@ describe('the log', () => {
     });
     await post({ query: '{ nothing }' }, 'refused-2');
     expect(await lineOf('refused-2')).toMatchObject({ outcome: 'refused', codes: ['GRAPHQL_VALIDATION_FAILED'] });
+    await post({ query: 'subscription Live { axes }' }, 'refused-4');
+    expect(await lineOf('refused-4')).toMatchObject({
+      operation: 'Live',
+      outcome: 'refused',
+      codes: ['BAD_USER_INPUT'],
+    });
     await service.get('/graphql?query=%7Bsecreto%7D', { 'x-request-id': 'refused-3', accept: 'application/json' });
     expect(await lineOf('refused-3')).toMatchObject({ path: '/graphql', outcome: 'refused' });
     expect(service.output).not.toContain('secreto');

@@ -110,6 +110,7 @@ describe('what a caller may send', () => {
     ['query Wrong($first: Int!) { axes(first: $first) { totalCount } }', { first: 'ten' }, /"\$first".*"ten"/],
     ['query Missing($first: Int!) { axes(first: $first) { totalCount } }', {}, /"\$first".*not provided/],
     ['mutation None { axes }', {}, /mutation/],
+    ['subscription None { axes }', {}, /subscription/],
   ])('%s is refused in the same way however often it comes', async (query, variables, message) => {
     const answers = [await service.ask(query, variables), await service.ask(query, variables)];
     expect(answers[0]?.body.errors).toMatchObject([

@@ -90,6 +90,22 @@ describe.each(ENGINES)('composed reads on $name', (engine) => {
     expect(statements).toHaveLength(1);
   });
 
+  it.each([
+    [
+      '{ a: axis(slug: "frontera") { x: initiatives { totalCount } y: events { totalCount } }' +
+        '  b: axis(slug: "energia") { y: initiatives { totalCount } x: events { totalCount } } }',
+      { a: { x: { totalCount: 2 }, y: { totalCount: 0 } }, b: { y: { totalCount: 0 }, x: { totalCount: 2 } } },
+    ],
+    [
+      '{ a: axis(slug: "frontera") { __typename } b: axis(slug: "energia") { events { __typename } } }',
+      { a: { __typename: 'Axis' }, b: { events: { __typename: 'AddressesEventConnection' } } },
+    ],
+  ])('lets root fields that share a statement name what they read as they like: %s', async (query, expected) => {
+    const { data, statements } = await ask(graph, query);
+    expect(statements).toHaveLength(1);
+    expect(data).toEqual(expected);
+  });
+
   it('reads nodes by id in one statement, claims in another', async () => {
     const ids = ['Actor:can', 'Axis:energia', 'Actor:nobody', 'Country:pe'];
     const { data, statements } = await ask(graph, 'query Q($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', {

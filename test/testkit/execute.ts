@@ -3,9 +3,15 @@ import type { Graph, Statement } from '../../src/graph/port.ts';
 import { graphqlOver, type Options as Service } from '../../src/http/graphql.ts';
 
 export interface Answer {
+  readonly status: number;
   // biome-ignore lint/suspicious/noExplicitAny: a test reads answers of any shape
   readonly data: any;
-  readonly errors: readonly { message: string; path?: readonly (string | number)[]; extensions?: { code?: string } }[];
+  readonly errors: readonly {
+    message: string;
+    locations?: readonly { line: number; column: number }[];
+    path?: readonly (string | number)[];
+    extensions?: { code?: string };
+  }[];
   /** What the answer says of itself, beside its data: the view, and how it came about where that was asked. */
   // biome-ignore lint/suspicious/noExplicitAny: a test reads answers of any shape
   readonly extensions: any;
@@ -15,6 +21,7 @@ export interface Answer {
 
 export interface Options {
   readonly variables?: { readonly [name: string]: unknown };
+  readonly operationName?: string;
   readonly headers?: { readonly [name: string]: string };
 }
 
@@ -40,15 +47,15 @@ function noting(graph: Graph, statements: Statement[]): Graph {
 export function service(graph: Graph, as: Service = {}) {
   const statements: Statement[] = [];
   const yoga = graphqlOver(noting(graph, statements), pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' }), as);
-  return async (query: string, { variables, headers }: Options = {}): Promise<Answer> => {
+  return async (query: string, { variables, operationName, headers }: Options = {}): Promise<Answer> => {
     statements.length = 0;
     const response = await yoga.fetch('http://test/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
-      body: JSON.stringify({ query, variables }),
+      body: JSON.stringify({ query, variables, operationName }),
     });
     const { data, errors = [], extensions } = JSON.parse(await response.text());
-    return { data, errors, extensions, statements: [...statements] };
+    return { status: response.status, data, errors, extensions, statements: [...statements] };
   };
 }
 

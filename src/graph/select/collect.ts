@@ -1,5 +1,13 @@
-import type { FieldNode, FragmentDefinitionNode, GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
+import { getArgumentValues } from 'graphql/execution/values.js';
 import type { Select } from './select.ts';
 
 /** The operation in which a selection stands: what is needed to expand fragments and evaluate directives. */
@@ -18,8 +26,23 @@ export interface Selection {
   readonly types: GraphQLObjectType[];
 }
 
-const same = (left: readonly FieldNode[], right: readonly FieldNode[]) =>
+type Nodes = readonly FieldNode[];
+
+const same = (left: Nodes, right: Nodes) =>
   left.length === right.length && left.every((node, index) => node === right[index]);
+
+/**
+ * Whether GraphQL itself takes the variables of a directive or an argument: null fits neither `Boolean!` nor `ID!`, even
+ * where the variable has a default. What it doesn't take is not read: it says so when the answer comes to that place.
+ */
+function taken<T>(evaluate: () => T): T | undefined {
+  try {
+    return evaluate();
+  } catch (error) {
+    if (error instanceof GraphQLError) return undefined;
+    throw error;
+  }
+}
 
 /** The fields that the graph must read below `parents`, over all concrete types that may stand there. */
 export function collect(
@@ -29,25 +52,31 @@ export function collect(
 ): readonly Selection[] {
   const selections: Selection[] = [];
   for (const type of types) {
-    const fields = collectSubfields(
-      operation.schema,
-      { ...operation.fragments },
-      operation.variableValues,
-      type,
-      parents,
-    );
-    for (const [responseKey, nodes] of fields) add(selections, type, responseKey, nodes);
+    for (const [responseKey, nodes] of fieldsOf(operation, type, parents))
+      add(operation, selections, type, responseKey, nodes);
   }
   return selections;
 }
 
-function add(selections: Selection[], type: GraphQLObjectType, responseKey: string, nodes: readonly FieldNode[]): void {
+const fieldsOf = ({ schema, fragments, variableValues }: Operation, type: GraphQLObjectType, parents: Nodes) =>
+  taken(() => collectSubfields(schema, { ...fragments }, variableValues, type, parents)) ?? [];
+
+function add(
+  { variableValues }: Operation,
+  selections: Selection[],
+  type: GraphQLObjectType,
+  responseKey: string,
+  nodes: Nodes,
+): void {
   const known = selections.find((one) => one.responseKey === responseKey && same(one.nodes, nodes));
   if (known) {
     known.types.push(type);
     return;
   }
-  const field = type.getFields()[nodes[0]?.name.value ?? ''];
+  const [node] = nodes;
+  const field = type.getFields()[node?.name.value ?? ''];
   const select = field?.extensions.select;
-  if (field && select) selections.push({ responseKey, nodes, field, select, types: [type] });
+  if (!node || !field || !select) return;
+  if (taken(() => getArgumentValues(field, node, variableValues)))
+    selections.push({ responseKey, nodes, field, select, types: [type] });
 }

@@ -3,7 +3,7 @@ import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { LimitExceeded } from '../errors.ts';
 import type { View, Viewer } from '../model/view.ts';
 import { sightOf, viewValues } from '../model/view.ts';
-import type { Graph, Parameters, Row } from '../port.ts';
+import type { Graph, GraphValue, Parameters, Row } from '../port.ts';
 import { Budget } from './budget.ts';
 import type { Selected } from './selected.ts';
 import { type Composed, composeById, composeRoot, type Root, type Through, tupleOf } from './statement.ts';
@@ -23,7 +23,7 @@ export class Reader {
   private readonly now = new Date();
   private readonly budget = new Budget();
   private tooMuch: LimitExceeded | undefined;
-  private readonly loaders = new Map<string, DataLoader<string, Selected | null>>();
+  private readonly loaders = new Map<string, DataLoader<string, GraphValue | undefined>>();
 
   constructor(graph: Pick<Graph, 'read'>, reading: Reading) {
     this.graph = graph;
@@ -32,8 +32,16 @@ export class Reader {
   }
 
   /** The node or claim with an id, with what the field selects of it, or null. Ids asked for together are read together. */
-  byId(info: GraphQLResolveInfo, types: readonly GraphQLObjectType[], root: Root, id: string) {
-    return this.loader(this.bounded(info, () => composeById(info, this.through, types, root))).load(id);
+  async byId(
+    info: GraphQLResolveInfo,
+    types: readonly GraphQLObjectType[],
+    root: Root,
+    id: string,
+  ): Promise<Selected | null> {
+    const composed = this.bounded(info, () => composeById(info, this.through, types, root));
+    const row = await this.loader(composed).load(id);
+    // Fields that share a statement may call what they take of a row by other names.
+    return row === undefined ? null : composed.read(tupleOf(row));
   }
 
   /** What a root field selects that is a list or connection itself. */
@@ -71,7 +79,7 @@ export class Reader {
     });
   }
 
-  private loader(composed: Composed<Selected>): DataLoader<string, Selected | null> {
+  private loader(composed: Composed<Selected>): DataLoader<string, GraphValue | undefined> {
     const key = `${composed.statement.text}\n${JSON.stringify(composed.parameters)}`;
     const known = this.loaders.get(key);
     if (known) return known;
@@ -80,9 +88,9 @@ export class Reader {
     return made;
   }
 
-  private async batch(composed: Composed<Selected>, ids: readonly string[]): Promise<(Selected | null)[]> {
+  private async batch(composed: Composed<Selected>, ids: readonly string[]): Promise<(GraphValue | undefined)[]> {
     const rows = await this.rows(composed, { ids });
-    const found = new Map(rows.map((row) => [row.id, composed.read(tupleOf(row.row))]));
-    return ids.map((id) => found.get(id) ?? null);
+    const found = new Map(rows.map((row) => [row.id, row.row]));
+    return ids.map((id) => found.get(id));
   }
 }

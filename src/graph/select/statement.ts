@@ -88,7 +88,7 @@ function keyOf(info: GraphQLResolveInfo, { given: view, sight }: Through, names:
     view,
     sight,
     fieldNodes.map(numberOf),
-    names.map((name) => (given[name] === undefined ? 0 : [given[name]])),
+    names.map((name) => (Object.hasOwn(given, name) ? [given[name]] : 0)),
   ]);
 }
 

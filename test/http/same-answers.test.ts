@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { useFoundingGraph } from '../competency/founding-graph.ts';
+import { ENGINES } from '../testkit/engines.ts';
+import { service } from '../testkit/execute.ts';
+import { FORMS, formsIn } from '../testkit/operation-forms.ts';
+import { comparable, plainAnswer } from '../testkit/plain-execution.ts';
+import { randomOperation } from '../testkit/random-operation.ts';
+
+const OPERATIONS = 250;
+const TIMES = 3;
+/** Each number as likely as the others: what an operation holds how often is up to `randomOperation`. */
+const below = (bound: number) => fc.noBias(fc.nat(bound - 1));
+
+/** Which of the operations must be answered, at least: to compare refusals alone says little. */
+const ANSWERED = 0.6;
+
+describe.each(ENGINES.filter(({ kind }) => kind === 'grafeo'))('random operations on $name', (engine) => {
+  const graph = useFoundingGraph(engine);
+
+  it('are answered as graphql-js answers them, however often they come', async () => {
+    const found = new Map<string, number>(FORMS.map((form) => [form, 0]));
+    const answered: boolean[] = [];
+    const ask = service(graph());
+    const holds = fc.asyncProperty(fc.gen(), async (generate) => {
+      const operation = randomOperation((bound) => generate(below, bound));
+      for (const form of formsIn(operation)) found.set(form, (found.get(form) ?? 0) + 1);
+      const { query } = operation;
+      const expected = await Promise.all(
+        operation.variables.map(async (variables) => ({
+          variables,
+          answer: await plainAnswer(graph(), query, variables),
+        })),
+      );
+      for (let time = 1; time <= TIMES; time += 1)
+        for (const { variables, answer } of expected) {
+          const { data, errors } = await ask(query, { variables });
+          const what = `time ${time}: ${query}\n${JSON.stringify(variables)}`;
+          expect(comparable(data, errors), what).toEqual(answer);
+          expect(answer.errors.join(), what).not.toContain('INTERNAL_SERVER_ERROR');
+          answered.push(data !== undefined && data !== null);
+        }
+    });
+    await fc.assert(holds, {
+      numRuns: OPERATIONS,
+      seed: 2024,
+      interruptAfterTimeLimit: 150_000,
+      markInterruptAsFailure: true,
+    });
+    expect([...found].filter(([, times]) => times === 0)).toEqual([]);
+    expect(answered.filter(Boolean).length / answered.length).toBeGreaterThan(ANSWERED);
+  });
+});

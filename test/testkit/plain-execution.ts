@@ -1,0 +1,64 @@
+import { execute, type GraphQLError, type GraphQLResolveInfo, parse, validate } from 'graphql';
+import { BadInput, LimitExceeded } from '../../src/graph/errors.ts';
+import type { Graph } from '../../src/graph/port.ts';
+import { contextOf } from '../../src/http/context.ts';
+import type { Context } from '../../src/resolvers/context.ts';
+import { schema } from '../../src/schema/index.ts';
+
+/** What two answers must have in common: the data as text, since the order of keys counts, and each error. */
+export interface Comparable {
+  readonly data: string | undefined;
+  readonly errors: readonly string[];
+}
+
+interface Shown {
+  readonly path?: unknown;
+  readonly locations?: unknown;
+  readonly extensions?: { readonly code?: string };
+}
+
+/** Errors have no order: fields are resolved at the same time. */
+export const comparable = (data: unknown, errors: readonly Shown[]): Comparable => ({
+  data: data === undefined ? undefined : JSON.stringify(data),
+  errors: errors
+    .map(({ path = null, locations = null, extensions }) => JSON.stringify([path, locations, extensions?.code]))
+    .sort(),
+});
+
+function codeOf({ originalError, extensions }: GraphQLError): string {
+  if (originalError instanceof BadInput) return 'BAD_USER_INPUT';
+  if (originalError instanceof LimitExceeded) return 'LIMIT_EXCEEDED';
+  return typeof extensions.code === 'string' ? extensions.code : 'BAD_USER_INPUT';
+}
+
+const shown = (errors: readonly GraphQLError[], codeIn: (error: GraphQLError) => string): readonly Shown[] =>
+  errors.map((error) => ({ path: error.path, locations: error.locations, extensions: { code: codeIn(error) } }));
+
+/** As the service, but each root field has a reader of its own, so that nothing is read for two of them together. */
+function apart(graph: Graph) {
+  const { languages } = contextOf(graph, new Headers());
+  return { languages, reader: (info: GraphQLResolveInfo) => contextOf(graph, new Headers()).reader(info) };
+}
+
+/**
+ * The answer of graphql-js itself, which parses, validates and composes everything anew, and reads each root field by
+ * itself. But what an operation may read in all, only a reader of all its root fields knows.
+ */
+export async function plainAnswer(
+  graph: Graph,
+  query: string,
+  variableValues: { readonly [name: string]: unknown },
+): Promise<Comparable> {
+  const document = parse(query);
+  const invalid = validate(schema, document);
+  if (invalid.length > 0) {
+    const code = ({ extensions }: GraphQLError) => String(extensions.code ?? 'GRAPHQL_VALIDATION_FAILED');
+    return comparable(undefined, shown(invalid, code));
+  }
+  const answer = async (contextValue: Context) => {
+    const { data, errors = [] } = await execute({ schema, document, contextValue, variableValues });
+    return comparable(data, shown(errors, codeOf));
+  };
+  const together = await answer(contextOf(graph, new Headers()));
+  return together.errors.some((error) => error.includes('LIMIT_EXCEEDED')) ? together : answer(apart(graph));
+}
