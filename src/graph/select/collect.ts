@@ -21,11 +21,15 @@ export interface Selection {
 const same = (left: readonly FieldNode[], right: readonly FieldNode[]) =>
   left.length === right.length && left.every((node, index) => node === right[index]);
 
-/** The fields that the graph must read below `parents`, over all concrete types that may stand there. */
+/**
+ * The fields that the graph must read below `parents`, over all concrete types that may stand there; `count` is told how
+ * many were looked at, type by type.
+ */
 export function collect(
   operation: Operation,
   types: readonly GraphQLObjectType[],
   parents: readonly FieldNode[],
+  count: (fields: number) => void,
 ): readonly Selection[] {
   const selections: Selection[] = [];
   for (const type of types) {
@@ -36,6 +40,7 @@ export function collect(
       type,
       parents,
     );
+    count([...fields.values()].reduce((sum, nodes) => sum + nodes.length, 0));
     for (const [responseKey, nodes] of fields) add(selections, type, responseKey, nodes);
   }
   return selections;

@@ -4,7 +4,7 @@ import { LimitExceeded } from '../errors.ts';
 import type { View, Viewer } from '../model/view.ts';
 import { sightOf, viewValues } from '../model/view.ts';
 import type { Graph, Parameters, Row } from '../port.ts';
-import { Budget } from './budget.ts';
+import { Budget, type Spent } from './budget.ts';
 import type { Selected } from './selected.ts';
 import { type Composed, composeById, composeRoot, type Root, type Through, tupleOf } from './statement.ts';
 
@@ -21,7 +21,8 @@ export class Reader {
   private readonly through: Through;
   private readonly reading: Reading;
   private readonly now = new Date();
-  private readonly budget = new Budget();
+  private readonly budget = new Budget('');
+  private readonly counted = new Set<Composed<unknown>>();
   private tooMuch: LimitExceeded | undefined;
   private readonly loaders = new Map<string, DataLoader<string, Selected | null>>();
 
@@ -33,28 +34,40 @@ export class Reader {
 
   /** The node or claim with an id, with what the field selects of it, or null. Ids asked for together are read together. */
   byId(info: GraphQLResolveInfo, types: readonly GraphQLObjectType[], root: Root, id: string) {
-    return this.loader(this.bounded(info, () => composeById(info, this.through, types, root))).load(id);
+    return this.loader(this.bounded(info, (before) => composeById(info, this.through, types, root, before))).load(id);
   }
 
   /** What a root field selects that is a list or connection itself. */
   async root(info: GraphQLResolveInfo): Promise<Selected[string]> {
-    const composed = this.bounded(info, () => composeRoot(info, this.through));
+    const composed = this.bounded(info, (before) => composeRoot(info, this.through, before));
     // The other root fields are composed in the meantime.
     await Promise.resolve();
     const rows = await this.rows(composed);
     return composed.read(tupleOf(rows[0]?.row));
   }
 
-  /** Composes a root field within what one operation may read. */
-  private bounded<T>(info: GraphQLResolveInfo, compose: () => Composed<T>): Composed<T> {
+  /** Composes a root field within what one operation may take. After the first that takes too much none is composed. */
+  private bounded<T>(info: GraphQLResolveInfo, compose: (before: Spent) => Composed<T>): Composed<T> {
+    if (this.tooMuch) throw this.tooMuch;
     try {
-      const composed = compose();
-      this.budget.spend(composed.rows, info.fieldName);
+      const composed = compose(this.budget.spent);
+      this.count(composed, info.fieldName);
       return composed;
     } catch (error) {
       if (error instanceof LimitExceeded) this.tooMuch ??= error;
       throw error;
     }
+  }
+
+  /** Ids that are asked for with one selection share its statement, but have rows each. */
+  private count(composed: Composed<unknown>, where: string): void {
+    const { rows, fields, text, values } = composed.spent;
+    this.budget.spend('rows', rows, where);
+    if (this.counted.has(composed)) return;
+    this.counted.add(composed);
+    this.budget.spend('fields', fields, where);
+    this.budget.spend('text', text, where);
+    this.budget.spend('values', values, where);
   }
 
   /** @throws LimitExceeded where any root field of the operation asks for too much: then nothing of it runs. */

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { type ASTNode, type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, Kind, visit } from 'graphql';
+import { bytesOfText, cacheOf } from '../cache.ts';
 import { inSight, type Sight, type ViewParameter, viewParametersIn } from '../model/view.ts';
 import type { GraphValue, Parameters, Statement } from '../port.ts';
+import { Budget, type Spent } from './budget.ts';
 import { composeField, composeObject } from './compose.ts';
 import { Composition } from './composition.ts';
 import { composePage } from './connection.ts';
@@ -13,8 +16,8 @@ export interface Composed<T> {
   readonly parameters: Parameters;
   /** What it takes of the view. */
   readonly viewParameters: readonly ViewParameter[];
-  /** How many rows it may read at most, for each root. */
-  readonly rows: number;
+  /** What it takes, for each root. */
+  readonly spent: Spent;
   readonly read: Read<T>;
 }
 
@@ -24,19 +27,23 @@ export interface Root {
   readonly frame: { readonly [part: string]: string };
 }
 
-const MAXIMUM_COMPOSED_PER_FIELD = 50;
-const composed = new WeakMap<FieldNode, Map<string, Composed<unknown>>>();
+/** How many bytes are kept of what was composed. */
+const KEPT = 16 * 1024 * 1024;
+/** The bytes that reading a field takes: closures, and what they hold. */
+const FIELD = 500;
 
-/** Remembers what was composed for a place in a document and what it depends on; bounded, oldest first. */
-function remembered<T>(node: FieldNode, key: string, compose: () => Composed<T>): Composed<T> {
-  const known = composed.get(node) ?? new Map<string, Composed<unknown>>();
-  composed.set(node, known);
-  const found = known.get(key);
+const bytesOf = ({ statement, spent }: Composed<unknown>): number =>
+  bytesOfText(statement.text) + 2 * spent.values + FIELD * spent.fields;
+
+const composed = cacheOf<Composed<unknown>>(KEPT, bytesOf);
+
+/** Remembers what was composed for a place in a document and what it depends on. */
+function remembered<T>(key: string, compose: () => Composed<T>): Composed<T> {
+  const found = composed.get(key);
   // One place and one key always compose to the same type of row.
   if (found) return found as Composed<T>;
   const made = compose();
-  if (known.size >= MAXIMUM_COMPOSED_PER_FIELD) known.delete(known.keys().next().value ?? '');
-  known.set(key, made);
+  composed.set(key, made);
   return made;
 }
 
@@ -50,26 +57,16 @@ function numberOf(node: FieldNode): number {
   return number;
 }
 
-/** The names of the variables in the arguments of a field, and of those below it or in any fragment of its document. */
-interface Variables {
-  readonly own: readonly string[];
-  readonly below: readonly string[];
-}
-const variables = new WeakMap<FieldNode, Variables>();
+const variables = new WeakMap<ASTNode, readonly string[]>();
 
-function variablesIn(parts: readonly ASTNode[]): readonly string[] {
-  const names = new Set<string>();
-  for (const part of parts) visit(part, { [Kind.VARIABLE]: ({ name }) => void names.add(name.value) });
-  return [...names];
-}
-
-function variablesOf(node: FieldNode, { fragments }: GraphQLResolveInfo): Variables {
-  const known = variables.get(node);
+/** The names of the variables in a part of a document. */
+function variablesIn(part: ASTNode): readonly string[] {
+  const known = variables.get(part);
   if (known) return known;
-  const parts = [...(node.selectionSet ? [node.selectionSet] : []), ...Object.values(fragments)];
-  const made = { own: variablesIn(node.arguments ?? []), below: variablesIn(parts) };
-  variables.set(node, made);
-  return made;
+  const names = new Set<string>();
+  visit(part, { [Kind.VARIABLE]: ({ name }) => void names.add(name.value) });
+  variables.set(part, [...names]);
+  return [...names];
 }
 
 /** The view through which is read: as the caller gave it, and how much of each claim it takes to know what shows. */
@@ -78,19 +75,27 @@ export interface Through {
   readonly sight: Sight;
 }
 
+/** The values of one operation's variables as texts, long ones as their digests: many fields may depend on one. */
+const values = new WeakMap<GraphQLResolveInfo['variableValues'], Map<string, string>>();
+const LONGEST_IN_KEY = 100;
+
+function valueOf({ variableValues }: GraphQLResolveInfo, name: string): string {
+  const known = values.get(variableValues) ?? new Map<string, string>();
+  values.set(variableValues, known);
+  const found = known.get(name) ?? keyed(JSON.stringify(variableValues[name]) ?? '');
+  known.set(name, found);
+  return found;
+}
+
+const keyed = (text: string) =>
+  text.length > LONGEST_IN_KEY ? createHash('sha256').update(text).digest('base64') : text;
+
 /**
  * What a composition depends on: the view, the fields that are merged in its place, which may vary with `@include`, and
  * the variables. One that is not given is not the same as one that is null.
  */
-function keyOf(info: GraphQLResolveInfo, { given: view, sight }: Through, names: readonly string[]): string {
-  const { fieldNodes, variableValues: given } = info;
-  return JSON.stringify([
-    view,
-    sight,
-    fieldNodes.map(numberOf),
-    names.map((name) => (given[name] === undefined ? 0 : [given[name]])),
-  ]);
-}
+const keyOf = (info: GraphQLResolveInfo, { given, sight }: Through, names: ReadonlySet<string>): string =>
+  JSON.stringify([given, sight, info.fieldNodes.map(numberOf), [...names].map((name) => valueOf(info, name))]);
 
 function firstNode(info: GraphQLResolveInfo): FieldNode {
   const [node] = info.fieldNodes;
@@ -98,10 +103,17 @@ function firstNode(info: GraphQLResolveInfo): FieldNode {
   return node;
 }
 
-/** The variables on which it depends what is read of nodes, but not those that only say which nodes. */
-const namesBelow = (info: GraphQLResolveInfo) => info.fieldNodes.flatMap((node) => variablesOf(node, info).below);
+/**
+ * The variables on which it depends what is read of nodes, but not those that only say which nodes: those below the field,
+ * and in any fragment of its document.
+ */
+const namesBelow = ({ fieldNodes, fragments }: GraphQLResolveInfo): ReadonlySet<string> =>
+  new Set(
+    [...fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []), ...Object.values(fragments)].flatMap(variablesIn),
+  );
 
-const namesAt = (info: GraphQLResolveInfo) => [...variablesOf(firstNode(info), info).own, ...namesBelow(info)];
+const namesAt = (info: GraphQLResolveInfo): ReadonlySet<string> =>
+  new Set([...(firstNode(info).arguments ?? []).flatMap(variablesIn), ...namesBelow(info)]);
 
 /** The read of nodes by id, with what is selected below the field. Rows come as `id` and `row`. */
 export function composeById(
@@ -109,12 +121,12 @@ export function composeById(
   view: Through,
   types: readonly GraphQLObjectType[],
   root: Root,
+  before: Spent,
 ): Composed<Selected> {
-  const node = firstNode(info);
   const key = `${types.map((type) => type.name)} ${keyOf(info, view, namesBelow(info))}`;
-  return remembered(node, key, () => {
-    const composition = new Composition(info, view.given, composePage);
-    const level = new Level(1);
+  return remembered(key, () => {
+    const composition = new Composition(info, view.given, new Budget(info.fieldName, before), composePage);
+    const level = new Level(1, composition.budget);
     const read = composeObject(composition, level, root.frame, types, info.fieldNodes);
     const text = ['UNWIND $ids AS id', ...root.lines, ...level.calls, `RETURN id, ${level.list} AS row`].join('\n');
     return { ...asked(info, text, view, composition), read };
@@ -122,11 +134,11 @@ export function composeById(
 }
 
 /** The read of a root field that is a list or connection itself. One row comes back, as `row`. */
-export function composeRoot(info: GraphQLResolveInfo, view: Through): Composed<Selected[string]> {
+export function composeRoot(info: GraphQLResolveInfo, view: Through, before: Spent): Composed<Selected[string]> {
   const node = firstNode(info);
-  return remembered(node, keyOf(info, view, namesAt(info)), () => {
-    const composition = new Composition(info, view.given, composePage);
-    const level = new Level(1);
+  return remembered(keyOf(info, view, namesAt(info)), () => {
+    const composition = new Composition(info, view.given, new Budget(info.fieldName, before), composePage);
+    const level = new Level(1, composition.budget);
     const field = info.parentType.getFields()[info.fieldName];
     const select = field?.extensions.select;
     if (!field || !select) throw new Error(`the root field \`${info.fieldName}\` says nothing of what it reads`);
@@ -149,7 +161,7 @@ function asked(
     statement: { name: `select ${parentType.name}.${fieldName}`, text },
     parameters,
     viewParameters: viewParametersIn(text),
-    rows: budget.rows,
+    spent: budget.spent,
   };
 }
 
