@@ -10,6 +10,7 @@ import { limitPlugins } from './limits.ts';
 import { useNamedArguments } from './named-arguments.ts';
 import { useNestingLimit } from './nesting.ts';
 import { useRefusedRequests } from './refused-requests.ts';
+import { useSizeLimits } from './size-limits.ts';
 import { type ServerContext, useRequestRecord } from './use-request-record.ts';
 
 export interface Options {
@@ -34,6 +35,7 @@ export const graphqlOver = (graph: Graph, logger: Logger, { explain = false }: O
     graphiql: false,
     plugins: [
       ...limitPlugins(),
+      useSizeLimits(),
       useNestingLimit(),
       useNamedArguments(),
       useRefusedRequests(),

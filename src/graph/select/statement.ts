@@ -79,7 +79,7 @@ export interface Through {
 const values = new WeakMap<GraphQLResolveInfo['variableValues'], Map<string, string>>();
 const LONGEST_IN_KEY = 100;
 
-function valueOf({ variableValues }: GraphQLResolveInfo, name: string): string {
+function keyOfValue({ variableValues }: GraphQLResolveInfo, name: string): string {
   const known = values.get(variableValues) ?? new Map<string, string>();
   values.set(variableValues, known);
   const found = known.get(name) ?? keyed(JSON.stringify(variableValues[name]) ?? '');
@@ -95,7 +95,7 @@ const keyed = (text: string) =>
  * the variables. One that is not given is not the same as one that is null.
  */
 const keyOf = (info: GraphQLResolveInfo, { given, sight }: Through, names: ReadonlySet<string>): string =>
-  JSON.stringify([given, sight, info.fieldNodes.map(numberOf), [...names].map((name) => valueOf(info, name))]);
+  JSON.stringify([given, sight, info.fieldNodes.map(numberOf), [...names].map((name) => keyOfValue(info, name))]);
 
 function firstNode(info: GraphQLResolveInfo): FieldNode {
   const [node] = info.fieldNodes;
