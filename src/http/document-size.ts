@@ -1,11 +1,11 @@
 import { type ASTNode, BREAK, type DocumentNode, GraphQLError, Kind, visit } from 'graphql';
 import { excess, LIMITS } from './limits.ts';
 import { placeOf } from './named-arguments.ts';
-import { selectionsIn } from './selections.ts';
+import { introspectedIn, selectionsIn } from './selections.ts';
 
 /** Why a document is refused before it is validated: that would take longer, and its errors repeat what they refuse. */
 export const refusalOfDocument = (document: DocumentNode): GraphQLError | undefined =>
-  longValue(document) ?? manySelections(document);
+  longValue(document) ?? manySelections(document) ?? muchIntrospection(document);
 
 function longValue(document: DocumentNode): GraphQLError | undefined {
   let refused: GraphQLError | undefined;
@@ -36,10 +36,15 @@ function nameOf(document: DocumentNode, node: ASTNode): string {
 
 function manySelections(document: DocumentNode): GraphQLError | undefined {
   const problem = excess(selectionsIn(document), LIMITS.selections, 'fields and fragments or more');
-  return problem === undefined
-    ? undefined
-    : refusal(`The operation, with what it spreads counted each time, ${problem} Ask for the rest in another request.`);
+  return problem ? tooMuch(`The operation, with what it spreads counted each time, ${problem}`) : undefined;
 }
+
+function muchIntrospection(document: DocumentNode): GraphQLError | undefined {
+  const problem = excess(introspectedIn(document), LIMITS.introspected, 'values of the schema or more');
+  return problem ? tooMuch(`The introspection ${problem}`) : undefined;
+}
+
+const tooMuch = (problem: string) => refusal(`${problem} Ask for the rest in another request.`);
 
 const refusal = (message: string, node?: ASTNode) =>
   new GraphQLError(message, { nodes: node ?? null, extensions: { code: 'LIMIT_EXCEEDED' } });

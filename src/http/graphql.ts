@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Graph } from '../graph/port.ts';
 import { schema } from '../schema/index.ts';
 import { contextOf, counted } from './context.ts';
+import { keptDocuments } from './documents.ts';
 import { maskError } from './errors.ts';
 import { useExtensions } from './extensions.ts';
 import { useJustInTime } from './just-in-time.ts';
@@ -19,14 +20,16 @@ export interface Options {
 }
 
 /** The GraphQL service at `/graphql`. */
-export const graphqlOver = (graph: Graph, logger: Logger, { explain = false }: Options = {}) =>
-  createYoga<ServerContext>({
+export function graphqlOver(graph: Graph, logger: Logger, { explain = false }: Options = {}) {
+  const { caches, useValidOnly } = keptDocuments();
+  return createYoga<ServerContext>({
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
     logging: false,
     cors: false,
     batching: false,
+    parserAndValidationCache: caches,
     // `body.ts` reads and bounds bodies, at a third of the cost.
     maxRequestBodySize: false,
     maskedErrors: { maskError },
@@ -34,6 +37,7 @@ export const graphqlOver = (graph: Graph, logger: Logger, { explain = false }: O
     // The site serves it, from files of its own.
     graphiql: false,
     plugins: [
+      useValidOnly,
       ...limitPlugins(),
       useSizeLimits(),
       useNestingLimit(),
@@ -44,3 +48,4 @@ export const graphqlOver = (graph: Graph, logger: Logger, { explain = false }: O
       useRequestRecord(logger),
     ],
   });
+}

@@ -12,6 +12,8 @@ export const LIMITS = {
   directives: 60,
   /** Fields, and spreads of fragments. */
   selections: 1000,
+  /** Values of the schema that an introspection asks for, about: what tools ask has up to 2.3 million. */
+  introspected: 3_000_000,
   /** Characters of one text, the longest of which are cursors: they repeat the values by which a list is ordered. */
   text: 5000,
   /** Characters of a name, such as an alias: an answer repeats it in every row. */
