@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import { bytesOfText, cacheOf } from '../graph/cache.ts';
 
 /** How many bytes are kept of parsed documents. */
-const KEPT = 24 * 1024 * 1024;
+const KEPT = 8 * 1024 * 1024;
 /** What a token takes in memory, with the nodes that are made of it. */
 const TOKEN = 400;
 

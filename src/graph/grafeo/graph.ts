@@ -2,6 +2,7 @@ import type grafeo from '@grafeo-db/js';
 import { Lifetime } from '../lifetime.ts';
 import type { Graph, Parameters, Reads, Row, Statement, Transaction } from '../port.ts';
 import { toFault } from './faults.ts';
+import { Plans } from './plans.ts';
 import { Queue } from './queue.ts';
 import { readIn, readRows } from './read.ts';
 import { GrafeoTransaction } from './transaction.ts';
@@ -13,11 +14,13 @@ export class GrafeoGraph implements Graph {
   readonly #database: grafeo.GrafeoDB;
   readonly #lifetime: Lifetime;
   readonly #writes = new Queue();
+  readonly #plans: Plans;
 
   constructor(address: string, database: grafeo.GrafeoDB) {
     this.address = address;
     this.#database = database;
     this.#lifetime = new Lifetime(address);
+    this.#plans = new Plans(database);
   }
 
   version(): Promise<string> {
@@ -25,6 +28,7 @@ export class GrafeoGraph implements Graph {
   }
 
   read(statement: Statement, parameters: Parameters = {}): Promise<readonly Row[]> {
+    this.#plans.note(statement.text);
     return this.#lifetime.during(() => readRows(this.#database, statement, parameters));
   }
 

@@ -28,7 +28,7 @@ export interface Root {
 }
 
 /** How many bytes are kept of what was composed. */
-const KEPT = 16 * 1024 * 1024;
+const KEPT = 8 * 1024 * 1024;
 /** The bytes that reading a field takes: closures, and what they hold. */
 const FIELD = 500;
 
