@@ -8,8 +8,12 @@ const repeated = (count: number, each: (place: number) => string) =>
   Array.from({ length: count }, (_, place) => each(place)).join(' ');
 const aliases = (count: number, field: string) => `{ ${repeated(count, (place) => `a${place}: ${field}`)} }`;
 const directives = (count: number) => `{ ${repeated(count, () => '__typename @include(if: true)')} }`;
-/** Twelve tokens, and a value for each of the others. */
-const tokens = (count: number) => `query @view(status: [${repeated(count - 12, () => 'CONFIRMED')}]) { __typename }`;
+/** Lists as long as they may be, each with 20 tokens around it; two braces, and a field for each of the others. */
+const lists = repeated(
+  9,
+  (place) => `a${place}: axes(where: { slug: { in: [${repeated(LIMITS.list, () => '"x"')}] } }) { totalCount }`,
+);
+const tokens = (count: number) => `{ ${lists} ${repeated(count - 9 * (LIMITS.list + 20) - 2, () => '__typename')} }`;
 /** `leaders { nodes { leads { nodes { …` from an axis, with a leaf at the depth. */
 const deep = (depth: number) => {
   const levels = (depth - 3) / 2;
