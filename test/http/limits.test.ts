@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openGraph } from '../../src/graph/open.ts';
 import type { Graph } from '../../src/graph/port.ts';
@@ -79,6 +80,38 @@ describe('limits of a query', () => {
     ['conditions', `{ axes(where: ${nested(1650, '{not:', '}')}) { totalCount } }`],
   ])('%s nested so deep that the parser gives up are refused like any other', async (_what, query) => {
     expect(await answer(query)).toEqual(NESTED);
+  });
+
+  const RECURSIVE = repeated(12, (place) => `fragment F${place} on Axis { ${repeated(10, () => `...F${place + 1}`)} }`);
+  const types = (below: string) => `__schema { types { fields { type { fields { ${below} } } } } }`;
+
+  it.each([
+    ['fields', `{ ${repeated(LIMITS.selections + 1, () => '__typename')} }`, 'has 1001 fields and fragments'],
+    ['spreads', `{ axes { nodes { ...F0 } } } ${RECURSIVE} fragment F12 on Axis { slug }`, 'fields and fragments'],
+    [
+      'introspection',
+      `{ ${repeated(20, (place) => `a${place}: ${types('name type { name }')}`)} }`,
+      'values of the schema',
+    ],
+    [
+      'fields of one name',
+      `{ ${repeated(498, () => 'axes { totalCount }')} }`,
+      'too many fields of one name in one place',
+    ],
+  ])('too many %s are refused before they are compared or counted', async (_what, query, message) => {
+    expect(await answer(query)).toEqual({
+      errors: [['LIMIT_EXCEEDED', expect.stringContaining(message)]],
+      statements: 0,
+    });
+  });
+
+  it('what tools ask of the schema is answered, and fragments that go in circles are named', async () => {
+    const options = { inputValueDeprecation: true, schemaDescription: true, specifiedByUrl: true, oneOf: true };
+    expect((await answer(getIntrospectionQuery(options))).errors).toEqual([]);
+    const circle = '{ ...F } fragment F on Query { ...G } fragment G on Query { ...F }';
+    expect((await answer(circle)).errors).toEqual([
+      ['GRAPHQL_VALIDATION_FAILED', 'Cannot spread fragment "F" within itself via "G".'],
+    ]);
   });
 
   it('so are variables', async () => {
