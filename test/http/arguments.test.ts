@@ -2,6 +2,7 @@ import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openGraph } from '../../src/graph/open.ts';
 import type { Graph } from '../../src/graph/port.ts';
+import { languagesOf } from '../../src/http/languages.ts';
 import { LIMITS } from '../../src/http/limits.ts';
 import { schema } from '../../src/schema/index.ts';
 import { service } from '../testkit/execute.ts';
@@ -120,6 +121,13 @@ describe('the length of every text and list that the schema takes', () => {
     expect(await refused(asked, { x: Array.from({ length: 50 }, () => text) })).toEqual([
       expect.stringMatching(/^LIMIT_EXCEEDED All variables together: \$x\[49\] and what is before it have 200051 /),
     ]);
+  });
+
+  it('does not matter in headers, which hold what they may', async () => {
+    const headers = { 'accept-language': 'pt;q=0.5,es;q=0.9,'.repeat(800), 'x-explain': 'x'.repeat(8000) };
+    const { data, errors } = await service(graph)('{ axes { totalCount } }', { headers });
+    expect({ data, errors }).toEqual({ data: { axes: { totalCount: 0 } }, errors: [] });
+    expect(languagesOf(headers['accept-language'])).toEqual(['es', 'pt']);
   });
 
   it('leaves what fits', async () => {

@@ -24,7 +24,7 @@ export class Reader {
   private readonly budget = new Budget('');
   private readonly counted = new Set<Composed<unknown>>();
   private tooMuch: LimitExceeded | undefined;
-  private readonly loaders = new Map<string, DataLoader<string, Selected | null>>();
+  private readonly loaders = new Map<Composed<Selected> | string, DataLoader<string, Selected | null>>();
 
   constructor(graph: Pick<Graph, 'read'>, reading: Reading) {
     this.graph = graph;
@@ -85,12 +85,12 @@ export class Reader {
   }
 
   private loader(composed: Composed<Selected>): DataLoader<string, Selected | null> {
-    const key = `${composed.statement.text}\n${JSON.stringify(composed.parameters)}`;
-    const known = this.loaders.get(key);
+    const known = this.loaders.get(composed);
     if (known) return known;
-    const made = new DataLoader((ids: readonly string[]) => this.batch(composed, ids));
-    this.loaders.set(key, made);
-    return made;
+    const key = `${composed.statement.text}\n${JSON.stringify(composed.parameters)}`;
+    const loader = this.loaders.get(key) ?? new DataLoader((ids: readonly string[]) => this.batch(composed, ids));
+    this.loaders.set(key, loader).set(composed, loader);
+    return loader;
   }
 
   private async batch(composed: Composed<Selected>, ids: readonly string[]): Promise<(Selected | null)[]> {
