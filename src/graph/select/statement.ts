@@ -29,8 +29,8 @@ export interface Root {
 
 /** How many bytes are kept of what was composed. */
 const KEPT = 8 * 1024 * 1024;
-/** The bytes that reading a field takes: closures, and what they hold. */
-const FIELD = 500;
+/** The bytes that reading a field takes: closures, and the nodes of the document that they hold. */
+const FIELD = 1500;
 
 const bytesOf = ({ statement, spent }: Composed<unknown>): number =>
   bytesOfText(statement.text) + 2 * spent.values + FIELD * spent.fields;
