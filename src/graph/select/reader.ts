@@ -5,8 +5,9 @@ import type { View, Viewer } from '../model/view.ts';
 import { sightOf, viewValues } from '../model/view.ts';
 import type { Graph, Parameters, Row } from '../port.ts';
 import { Budget, type Spent } from './budget.ts';
+import type { Through } from './key.ts';
 import type { Selected } from './selected.ts';
-import { type Composed, composeById, composeRoot, type Root, type Through, tupleOf } from './statement.ts';
+import { type Composed, composeById, composeRoot, type Root, tupleOf } from './statement.ts';
 
 /** Under what one operation reads: the view, the view as the caller wrote it, and who asks. */
 export interface Reading {
