@@ -3,12 +3,14 @@ import type { Logger } from 'pino';
 import type { Graph } from '../graph/port.ts';
 import { schema } from '../schema/index.ts';
 import { contextOf, counted } from './context.ts';
+import { keptDocuments } from './documents.ts';
 import { maskError } from './errors.ts';
 import { useGraphqlJs } from './execution.ts';
 import { useExtensions } from './extensions.ts';
 import { limitPlugins } from './limits.ts';
 import { useNamedArguments } from './named-arguments.ts';
 import { useNestingLimit } from './nesting.ts';
+import { useSizeLimits } from './size-limits.ts';
 import { type ServerContext, useRequestRecord } from './use-request-record.ts';
 
 export interface Options {
@@ -17,14 +19,16 @@ export interface Options {
 }
 
 /** The GraphQL service at `/graphql`. */
-export const graphqlOver = (graph: Graph, logger: Logger, { explain = false }: Options = {}) =>
-  createYoga<ServerContext>({
+export function graphqlOver(graph: Graph, logger: Logger, { explain = false }: Options = {}) {
+  const { caches, useValidOnly } = keptDocuments();
+  return createYoga<ServerContext>({
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
     logging: false,
     cors: false,
     batching: false,
+    parserAndValidationCache: caches,
     // `body.ts` reads and bounds bodies, at a third of the cost.
     maxRequestBodySize: false,
     maskedErrors: { maskError },
@@ -32,7 +36,9 @@ export const graphqlOver = (graph: Graph, logger: Logger, { explain = false }: O
     // The site serves it, from files of its own.
     graphiql: false,
     plugins: [
+      useValidOnly,
       ...limitPlugins(),
+      useSizeLimits(),
       useNestingLimit(),
       useNamedArguments(),
       useGraphqlJs(),
@@ -40,3 +46,4 @@ export const graphqlOver = (graph: Graph, logger: Logger, { explain = false }: O
       useRequestRecord(logger),
     ],
   });
+}

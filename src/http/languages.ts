@@ -1,10 +1,10 @@
 import { isLanguage, type Language } from '../graph/model/property.ts';
 import { preferencesOf } from './preferences.ts';
 
-/** The languages of an `Accept-Language` header that names are kept in, best first. */
+/** The languages of an `Accept-Language` header that names are kept in, best first, each once. */
 export function languagesOf(header: string | null | undefined): readonly Language[] {
-  return preferencesOf(header)
+  const preferred = preferencesOf(header)
     .filter(({ quality }) => quality > 0)
-    .map(({ value }) => value.split('-')[0] ?? '')
-    .filter(isLanguage);
+    .map(({ value }) => value.split('-')[0] ?? '');
+  return [...new Set(preferred.filter(isLanguage))];
 }

@@ -14,7 +14,7 @@ const nameOf = (node: ASTNode): readonly string[] => {
 const isNode = (value: unknown): value is ASTNode => typeof value === 'object' && value !== null && 'kind' in value;
 
 /** Where a value stands in a document: the field or directive, and its argument as a path (`where.date.from`). */
-function placeOf(
+export function placeOf(
   document: DocumentNode,
   value: ASTNode,
 ): { readonly of: string; readonly argument: string } | undefined {

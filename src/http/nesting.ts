@@ -2,15 +2,10 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { LIMITS } from './limits.ts';
 
-const isDeeperThan = (levels: number, value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (levels === 0 || Object.values(value).some((one) => isDeeperThan(levels - 1, one)));
-
 /** The parser and the rules call themselves for each level, until the stack is full. */
 const isOverflow = (error: unknown): boolean => error instanceof RangeError && /call stack/i.test(error.message);
 
-const tooDeep = () =>
+export const tooDeep = () =>
   new GraphQLError(
     `The document or its variables are nested too deep to be read. Accepted: fields at most ${LIMITS.depth} deep, ` +
       `lists and objects of variables at most ${LIMITS.variableLevels}.`,
@@ -30,7 +25,7 @@ function fail(error: Error): never {
   throw error;
 }
 
-/** Refuses what is nested so deep that it cannot even be parsed, checked against the limits or taken as a variable. */
+/** Refuses what is nested so deep that it cannot even be parsed or checked against the limits. */
 export const useNestingLimit = (): Plugin => ({
   onParse({ parseFn, setParseFn }) {
     setParseFn((...parameters: Parameters<typeof parseFn>) => unlessTooDeep(() => parseFn(...parameters), fail));
@@ -42,8 +37,5 @@ export const useNestingLimit = (): Plugin => ({
         (error) => [error],
       ),
     );
-  },
-  onParams({ params: { variables }, setResult }) {
-    if (variables && isDeeperThan(LIMITS.variableLevels, variables)) setResult({ errors: [tooDeep()] });
   },
 });

@@ -133,7 +133,7 @@ builder.queryField('search', (t) =>
       'by the ids of this API), and by what they say at length. ' +
       'Accents, case and punctuation do not count; every word must be found, in any order. A word of four letters or ' +
       'more, and the last word from two letters on, also finds longer words that begin with it (two letters alone ' +
-      'only at the start of a name); a word of four letters or more that is no number forgives one wrong letter. Nodes ' +
+      'only at the start of a name); a word of four to forty letters that is no number forgives one wrong letter. Nodes ' +
       'are no claims: they are found whatever the view is. Very common words are sought among the best 5000 nodes that have the rarest.',
     args: {
       text: t.arg.string({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readConfig, SETTINGS } from '../../src/config.ts';
+import { MOST } from '../../src/graph/select/budget.ts';
 import { LIMITS } from '../../src/http/limits.ts';
 
 const text = readFileSync('docs/operations.md', 'utf8');
@@ -24,9 +25,25 @@ describe('the page on operations', () => {
   });
 
   it('has the limits of a document', () => {
-    const said = ['tokens', 'depth', 'aliases', 'directives', 'lists and objects'].map(limitOf);
-    expect(said).toEqual(
-      [LIMITS.tokens, LIMITS.depth, LIMITS.aliases, LIMITS.directives, LIMITS.variableLevels].map(String),
-    );
+    const limits = {
+      tokens: LIMITS.tokens,
+      depth: LIMITS.depth,
+      aliases: LIMITS.aliases,
+      directives: LIMITS.directives,
+      'fields and fragments': LIMITS.selections,
+      'values of the schema': LIMITS.introspected,
+      'characters of a text': LIMITS.text,
+      'characters of a name': LIMITS.name,
+      'items of a list': LIMITS.list,
+      'lists and objects': LIMITS.variableLevels,
+      'characters of all variables': LIMITS.variables,
+      rows: MOST.rows,
+      'fields of an operation': MOST.fields,
+      'lists, totals': MOST.calls,
+      'characters of the statements': MOST.text,
+      'characters of the values': MOST.values,
+    };
+    const said = Object.keys(limits).map((what) => [what, Number(limitOf(what)?.replaceAll(',', ''))]);
+    expect(Object.fromEntries(said)).toEqual(limits);
   });
 });

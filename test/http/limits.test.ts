@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openGraph } from '../../src/graph/open.ts';
 import type { Graph } from '../../src/graph/port.ts';
@@ -8,8 +9,12 @@ const repeated = (count: number, each: (place: number) => string) =>
   Array.from({ length: count }, (_, place) => each(place)).join(' ');
 const aliases = (count: number, field: string) => `{ ${repeated(count, (place) => `a${place}: ${field}`)} }`;
 const directives = (count: number) => `{ ${repeated(count, () => '__typename @include(if: true)')} }`;
-/** Twelve tokens, and a value for each of the others. */
-const tokens = (count: number) => `query @view(status: [${repeated(count - 12, () => 'CONFIRMED')}]) { __typename }`;
+/** Lists as long as they may be, each with 20 tokens around it; two braces, and a field for each of the others. */
+const lists = repeated(
+  9,
+  (place) => `a${place}: axes(where: { slug: { in: [${repeated(LIMITS.list, () => '"x"')}] } }) { totalCount }`,
+);
+const tokens = (count: number) => `{ ${lists} ${repeated(count - 9 * (LIMITS.list + 20) - 2, () => '__typename')} }`;
 /** `leaders { nodes { leads { nodes { …` from an axis, with a leaf at the depth. */
 const deep = (depth: number) => {
   const levels = (depth - 3) / 2;
@@ -75,6 +80,38 @@ describe('limits of a query', () => {
     ['conditions', `{ axes(where: ${nested(1650, '{not:', '}')}) { totalCount } }`],
   ])('%s nested so deep that the parser gives up are refused like any other', async (_what, query) => {
     expect(await answer(query)).toEqual(NESTED);
+  });
+
+  const RECURSIVE = repeated(12, (place) => `fragment F${place} on Axis { ${repeated(10, () => `...F${place + 1}`)} }`);
+  const types = (below: string) => `__schema { types { fields { type { fields { ${below} } } } } }`;
+
+  it.each([
+    ['fields', `{ ${repeated(LIMITS.selections + 1, () => '__typename')} }`, 'has 1001 fields and fragments'],
+    ['spreads', `{ axes { nodes { ...F0 } } } ${RECURSIVE} fragment F12 on Axis { slug }`, 'fields and fragments'],
+    [
+      'introspection',
+      `{ ${repeated(20, (place) => `a${place}: ${types('name type { name }')}`)} }`,
+      'values of the schema',
+    ],
+    [
+      'fields of one name',
+      `{ ${repeated(498, () => 'axes { totalCount }')} }`,
+      'too many fields of one name in one place',
+    ],
+  ])('too many %s are refused before they are compared or counted', async (_what, query, message) => {
+    expect(await answer(query)).toEqual({
+      errors: [['LIMIT_EXCEEDED', expect.stringContaining(message)]],
+      statements: 0,
+    });
+  });
+
+  it('what tools ask of the schema is answered, and fragments that go in circles are named', async () => {
+    const options = { inputValueDeprecation: true, schemaDescription: true, specifiedByUrl: true, oneOf: true };
+    expect((await answer(getIntrospectionQuery(options))).errors).toEqual([]);
+    const circle = '{ ...F } fragment F on Query { ...G } fragment G on Query { ...F }';
+    expect((await answer(circle)).errors).toEqual([
+      ['GRAPHQL_VALIDATION_FAILED', 'Cannot spread fragment "F" within itself via "G".'],
+    ]);
   });
 
   it('so are variables', async () => {

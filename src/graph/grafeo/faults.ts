@@ -1,4 +1,8 @@
-import { DeadlineExceeded, GraphConflict, GraphLocked, GraphNotOpened } from '../errors.ts';
+import { DeadlineExceeded, GraphConflict, GraphLocked, GraphNotOpened, LimitExceeded } from '../errors.ts';
+
+const TOO_DEEP =
+  'Lists and conditions stand too deep in each other for the engine of this graph. Accepted: conditions that are nested ' +
+  'less, or a list nearer to the root.';
 
 /** What a failed statement or commit means to the caller; what is nobody's promise stays as it came. */
 export function toFault(error: unknown): unknown {
@@ -6,6 +10,7 @@ export function toFault(error: unknown): unknown {
   if (/UNIQUE constraint violation|Write conflict on key/.test(message)) {
     return new GraphConflict(message, { cause: error });
   }
+  if (/Maximum nesting depth|plan depth limit/.test(message)) return new LimitExceeded(TOO_DEEP, { cause: error });
   if (message.includes('GRAFEO-Q003')) return new DeadlineExceeded(message, { cause: error });
   return error;
 }

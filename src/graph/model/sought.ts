@@ -5,6 +5,8 @@ const MOST_LETTERS = 100;
 const MOST_WORDS = 8;
 /** From how many letters on a word, but no number, forgives one wrong letter, and any word completes to longer ones before the last word. */
 const LONG = 4;
+/** Up to how many letters: the words that are a letter away are made, some fifty a letter, and hardly a name has longer ones. */
+const LONGEST_FORGIVEN = 40;
 /** The last word completes from two letters on; if they are all there is, only to how names begin. */
 const SHORTEST_BEGINNING = 2;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -24,7 +26,10 @@ export interface Sought {
 const alphabetFor = (word: string) => (/\p{N}/u.test(word) ? LETTERS + DIGITS : LETTERS);
 
 /** A number is another number if one digit is wrong. */
-const forgives = (word: string) => [...word].length >= LONG && !/^\p{N}+$/u.test(word);
+function forgives(word: string): boolean {
+  const { length } = [...word];
+  return length >= LONG && length <= LONGEST_FORGIVEN && !/^\p{N}+$/u.test(word);
+}
 
 /** The words that are one wrong letter away: too many, missing, another, or exchanged with its neighbour. */
 export function variantsOf({ word, forgives }: Sought): readonly string[] {
@@ -71,18 +76,20 @@ function completes(word: string, place: number, count: number): Sought['complete
   return count === 1 && length === SHORTEST_BEGINNING ? 'NAMES' : 'WORDS';
 }
 
+const refused = (has: string) =>
+  new BadInput(
+    `search: \`text\` has ${has}. Accepted: from 1 to ${MOST_LETTERS} characters, at most ${MOST_WORDS} words.`,
+  );
+
 /**
  * The words that a text asks for; none where it has neither letters nor digits.
  *
  * @throws BadInput for an empty or too long text, or too many words.
  */
 export function soughtIn(text: string): readonly Sought[] {
+  if (text.length < 1 || text.length > MOST_LETTERS) throw refused(`${text.length} characters`);
   const words = wordsOf(text).map(({ word }) => word);
-  if (text.length < 1 || text.length > MOST_LETTERS || words.length > MOST_WORDS)
-    throw new BadInput(
-      `search: \`text\` has ${text.length} characters and ${words.length} words. Accepted: from 1 to ${MOST_LETTERS} ` +
-        `characters, at most ${MOST_WORDS} words.`,
-    );
+  if (words.length > MOST_WORDS) throw refused(`${words.length} words`);
   return words.map((word, place) => ({
     place,
     word,

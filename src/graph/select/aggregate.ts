@@ -1,12 +1,11 @@
 import { BadInput } from '../errors.ts';
 import type { GraphValue } from '../port.ts';
 import { DEFAULT_FIRST, firstOf } from './budget.ts';
-import { collect, type Selection } from './collect.ts';
+import type { Selection } from './collect.ts';
 import { composeObject } from './compose.ts';
 import type { Frame } from './field.ts';
 import { groupsOf, ORDERS_OF_GROUPS } from './group.ts';
 import { orderTerms } from './keyset.ts';
-import { call, Level } from './level.ts';
 import { guarded, nest } from './nest.ts';
 import { conditionsOf, listOf } from './page.ts';
 import { type Read, type Selected, slot } from './selected.ts';
@@ -16,7 +15,7 @@ import type { PageRead, Site } from './site.ts';
 const MAXIMUM_KEYS = 4;
 
 const partsOf = ({ composition }: Site, part: Selection) =>
-  collect(composition.operation, composition.typesOf(part.field.type), part.nodes);
+  composition.collect(composition.typesOf(part.field.type), part.nodes);
 
 const conditionsAt = ({ composition, selection, source }: Site) =>
   conditionsOf(source.narrowing, composition.argumentsOf(selection), composition.names, selection.field.name);
@@ -47,7 +46,7 @@ function composeValues(site: Site, part: Selection): Read<Selected> {
     name: composition.names.variable('a'),
   }));
   const returned = named.map(({ expression, name }) => `${expression} AS ${name}`).join(', ');
-  level.calls.push(call(bound.imports, [...guarded(bound.imports, guard), ...bound.lines, `RETURN ${returned}`]));
+  level.add(bound.imports, [...guarded(bound.imports, guard), ...bound.lines, `RETURN ${returned}`]);
   const places = named.map(({ key, name }) => [key, level.place(name)] as const);
   return (tuple) => Object.fromEntries(places.map(([key, place]) => [key, tuple[place]]));
 }
@@ -90,8 +89,8 @@ function composeLargest(site: Site, part: Selection, key: string, first: number)
   const { composition, level, frame, guard } = site;
   const pages = groupPages(site, [key]);
   const bound = pages.bind(frame, composition.names, { conditions: (_row: Frame) => [] });
-  const inner = new Level(level.rows * first);
-  composition.budget.spend(inner.rows, part.field.name);
+  const inner = level.below(first);
+  composition.budget.spend('rows', inner.rows, part.field.name);
   const read = composeObject(composition, inner, bound.frame, composition.typesOf(part.field.type), part.nodes);
   const rows = { ...bound, order: orderTerms(pages.order(bound.frame), false) };
   const tuples = nest(composition, level, rows, inner, first, guard);

@@ -1,7 +1,5 @@
 import { BadInput, LimitExceeded } from '../errors.ts';
 
-/** How many rows one operation may read at most, summed over its lists and multiplied along each path. */
-const MAXIMUM_ROWS = 10_000;
 export const DEFAULT_FIRST = 20;
 export const MAXIMUM_FIRST = 100;
 /** How many items a list without pages has if nobody says: the documents say few things twice. */
@@ -13,16 +11,64 @@ export function firstOf(first: unknown, fallback: number, where: string, argumen
   throw new BadInput(`${where}: \`${argument}\` is ${first}. Accepted: a whole number from 1 to ${MAXIMUM_FIRST}.`);
 }
 
-export class Budget {
-  rows = 0;
+/** What the selection of one operation may take, over all its root fields: see `docs/decisions/0012-bounds.md`. */
+export const MOST = {
+  /** Rows read, as the product of `first` along each path. */
+  rows: 10_000,
+  /** Fields looked at, once for each concrete type that may have them. */
+  fields: 20_000,
+  /** Nested `CALL`s of one statement, that is, below one root field. */
+  calls: 75,
+  /** Characters of the statements, before the view is written out in them. */
+  text: 100_000,
+  /** Characters of the values that go with them. */
+  values: 1_000_000,
+} as const;
 
-  /** Counts rows that a field may read. @throws LimitExceeded past the most that one operation may. */
-  spend(rows: number, where: string): void {
-    this.rows += rows;
-    if (this.rows <= MAXIMUM_ROWS) return;
-    throw new LimitExceeded(
-      `${where}: this selection may read ${this.rows} rows or more, counted as the product of \`first\` along each ` +
-        `path. Accepted: at most ${MAXIMUM_ROWS}. Ask for fewer with \`first\`, or in several operations.`,
-    );
+export type Resource = keyof typeof MOST;
+
+const ASK_FOR_LESS: { readonly [resource in Resource]: (most: number) => string } = {
+  rows: (most) =>
+    `rows or more, counted as the product of \`first\` along each path. Accepted: at most ${most}. Ask for fewer with ` +
+    '`first`, or in several operations.',
+  fields: (most) =>
+    `fields or more, counted for each type that may have them. Accepted: at most ${most}. Select less below fragments ` +
+    'and interfaces, or ask in several operations.',
+  calls: (most) =>
+    `lists, totals, groupings and counts below one field of the operation. Accepted: at most ${most}. Ask for fewer, or ` +
+    'in several operations.',
+  text: (most) =>
+    `characters of a statement or more. Accepted: at most ${most}. Ask for fewer lists and conditions, or in several ` +
+    'operations.',
+  values: (most) =>
+    `characters of values to compare with, or more. Accepted: at most ${most}. Ask with shorter texts and lists, or in ` +
+    'several operations.',
+};
+
+export type Spent = { readonly [resource in Resource]: number };
+const NOTHING: Spent = { rows: 0, fields: 0, calls: 0, text: 0, values: 0 };
+
+/** Counts what a root field takes, after what was before, and refuses what is more than may be. */
+export class Budget {
+  readonly #root: string;
+  readonly #before: Spent;
+  readonly #spent = { ...NOTHING };
+
+  constructor(root: string, before: Spent = NOTHING) {
+    this.#root = root;
+    this.#before = before;
+  }
+
+  /** What was taken, without what was before. */
+  get spent(): Spent {
+    return this.#spent;
+  }
+
+  /** Counts what a field takes. @throws LimitExceeded past the most that may be. */
+  spend(resource: Resource, amount: number, where = this.#root): void {
+    this.#spent[resource] += amount;
+    const all = this.#before[resource] + this.#spent[resource];
+    if (all <= MOST[resource]) return;
+    throw new LimitExceeded(`${where}: this selection takes ${all} ${ASK_FOR_LESS[resource](MOST[resource])}`);
   }
 }

@@ -44,16 +44,22 @@ function taken<T>(evaluate: () => T): T | undefined {
   }
 }
 
-/** The fields that the graph must read below `parents`, over all concrete types that may stand there. */
+/**
+ * The fields that the graph must read below `parents`, over all concrete types that may stand there; `count` is told how
+ * many were looked at, type by type.
+ */
 export function collect(
   operation: Operation,
   types: readonly GraphQLObjectType[],
   parents: readonly FieldNode[],
+  count: (fields: number) => void,
 ): readonly Selection[] {
   const selections: Selection[] = [];
   for (const type of types) {
-    for (const [responseKey, nodes] of fieldsOf(operation, type, parents))
+    for (const [responseKey, nodes] of fieldsOf(operation, type, parents)) {
+      count(nodes.length);
       add(operation, selections, type, responseKey, nodes);
+    }
   }
   return selections;
 }

@@ -1,9 +1,9 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import { DEFAULT_LIST, firstOf } from './budget.ts';
-import { collect, type Selection } from './collect.ts';
+import type { Selection } from './collect.ts';
 import type { Composition } from './composition.ts';
 import type { Arguments, Frame, Rows } from './field.ts';
-import { Level } from './level.ts';
+import type { Level } from './level.ts';
 import type { Narrowing } from './narrowing.ts';
 import { nest } from './nest.ts';
 import { conditionsOf } from './page.ts';
@@ -26,7 +26,7 @@ export function composeObject(
   const columns: [key: string, place: number][] = [];
   if (types.length > 1) columns.push(['__typename', level.place(typeName(frame, types))]);
   const parts: Part[] = [];
-  for (const selection of collect(composition.operation, types, parents)) {
+  for (const selection of composition.collect(types, parents)) {
     if (selection.select.reads === 'cursor') continue;
     const everywhere = selection.types.length === types.length;
     const guard = everywhere ? undefined : bears(frame, selection.types);
@@ -132,9 +132,9 @@ function composeOptional(
   nodes: readonly FieldNode[],
   absent: string,
 ): Read<Selected | null> {
-  const inner = new Level(level.rows);
+  const inner = level.below(1);
   const read = composeObject(composition, inner, frame, types, nodes);
-  level.calls.push(...inner.calls);
+  level.take(inner);
   const place = level.place(`CASE WHEN ${absent} THEN null ELSE ${inner.list} END`);
   return (tuple) => {
     const value = tuple[place];
@@ -163,8 +163,8 @@ function composeRows(
   selection: Selection,
   guard: string | undefined,
 ): Read<readonly Selected[]> {
-  const inner = new Level(level.rows * limit);
-  if (limit > 1) composition.budget.spend(inner.rows, selection.field.name);
+  const inner = level.below(limit);
+  if (limit > 1) composition.budget.spend('rows', inner.rows, selection.field.name);
   const types = composition.typesOf(selection.field.type);
   const always = selection.select.reads === 'list' ? (selection.select.always?.(rows.frame) ?? {}) : {};
   const places = Object.entries(always).map(([key, expression]) => [key, inner.place(expression)] as const);

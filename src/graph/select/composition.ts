@@ -1,8 +1,8 @@
-import { type GraphQLObjectType, getNamedType, isAbstractType, isObjectType } from 'graphql';
+import { type FieldNode, type GraphQLObjectType, getNamedType, isAbstractType, isObjectType } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import type { GraphValue } from '../port.ts';
-import { Budget } from './budget.ts';
-import type { Operation, Selection } from './collect.ts';
+import type { Budget } from './budget.ts';
+import { collect, type Operation, type Selection } from './collect.ts';
 import type { Arguments, Frame, Names, Pages } from './field.ts';
 import type { Level } from './level.ts';
 import type { Narrowing } from './narrowing.ts';
@@ -33,21 +33,23 @@ export class Composition {
   readonly composePage: ComposePage;
   /** The view as the caller gave it: part of every cursor. */
   readonly view: unknown;
-  readonly budget = new Budget();
+  readonly budget: Budget;
   readonly parameters: { [name: string]: GraphValue } = {};
   private variables = 0;
   private values = 0;
 
-  constructor(operation: Operation, view: unknown, composePage: ComposePage) {
+  constructor(operation: Operation, view: unknown, budget: Budget, composePage: ComposePage) {
     this.operation = operation;
     this.composePage = composePage;
     this.view = view;
+    this.budget = budget;
   }
 
   readonly names: Names = {
     variable: (prefix) => `${prefix}${++this.variables}`,
     parameter: (value) => {
       const name = `p${this.values++}`;
+      this.budget.spend('values', charactersIn(value));
       this.parameters[name] = value;
       return `$${name}`;
     },
@@ -61,8 +63,20 @@ export class Composition {
     return this.operation.schema.getPossibleTypes(named).filter((one) => one.extensions.label);
   }
 
+  /** The fields that the graph must read below `parents`. @throws LimitExceeded where they are too many. */
+  collect(types: readonly GraphQLObjectType[], parents: readonly FieldNode[]): readonly Selection[] {
+    return collect(this.operation, types, parents, (fields) => this.budget.spend('fields', fields));
+  }
+
   argumentsOf(selection: Selection): Arguments {
     const [node] = selection.nodes;
     return node ? getArgumentValues(selection.field, node, this.operation.variableValues) : {};
   }
+}
+
+/** How many characters a value has, about: what it takes to send it. */
+function charactersIn(value: GraphValue): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.values(value).reduce((sum: number, one: GraphValue) => sum + 1 + charactersIn(one), 0);
 }

@@ -1,11 +1,11 @@
 import type { GraphValue } from '../port.ts';
 import { composeAggregate, composeFacets } from './aggregate.ts';
-import { collect, type Selection } from './collect.ts';
+import type { Selection } from './collect.ts';
 import { composeObject } from './compose.ts';
 import type { ComposePage, Composition } from './composition.ts';
 import { encodeCursor, foreignCursor } from './cursor.ts';
 import { type Frame, idOf } from './field.ts';
-import { call, Level } from './level.ts';
+import type { Level } from './level.ts';
 import { guarded, nest } from './nest.ts';
 import { conditionsOf, type Request, requestOf, rowsOf } from './page.ts';
 import { type PageInfo, type Read, type Selected, slot } from './selected.ts';
@@ -17,7 +17,7 @@ type Tuple = readonly GraphValue[];
 export const composePage: ComposePage = (composition, level, frame, selection, source, guard) => {
   const site: Site = { composition, level, frame, selection, source, guard };
   const types = composition.typesOf(selection.field.type);
-  const parts = collect(composition.operation, types, selection.nodes);
+  const parts = composition.collect(types, selection.nodes);
   const request = requestOf(composition, selection, source.within);
   const over = parts.flatMap((part): readonly PageRead[] => {
     if (part.select.reads === 'total') return [composeTotal(site, part)];
@@ -38,7 +38,7 @@ function composeTotal({ composition, level, frame, selection, source, guard }: S
   const conditions = conditionsOf(narrowing, args, composition.names, selection.field.name);
   const { imports, lines } = pages.bind(frame, composition.names, { conditions });
   const result = composition.names.variable('f');
-  level.calls.push(call(imports, [...guarded(imports, guard), ...lines, `RETURN count(*) AS ${result}`]));
+  level.add(imports, [...guarded(imports, guard), ...lines, `RETURN count(*) AS ${result}`]);
   const place = level.place(result, true);
   return [slot(part.responseKey), (tuple) => Number(tuple[place] ?? 0)];
 }
@@ -48,8 +48,8 @@ type RowRead<T> = (row: Tuple, parent: Tuple) => T;
 
 function composeRows(site: Site, request: Request, parts: readonly Selection[]): readonly PageRead[] {
   const { composition, level, frame, selection, source, guard } = site;
-  const inner = new Level(level.rows * request.size);
-  composition.budget.spend(inner.rows, selection.field.name);
+  const inner = level.below(request.size);
+  composition.budget.spend('rows', inner.rows, selection.field.name);
   const paged = parts.some((part) => part.select.reads === 'pageInfo');
   const limit = request.size + (paged ? 1 : 0);
   const { pages, narrowing } = source;
@@ -115,7 +115,7 @@ function composeRow(
   const read = composeObject(composition, inner, frame, types, part.nodes);
   const asked =
     part.select.reads === 'edges' &&
-    collect(composition.operation, types, part.nodes).some((one) => one.select.reads === 'cursor');
+    composition.collect(types, part.nodes).some((one) => one.select.reads === 'cursor');
   if (!asked) return (row) => read(row);
   const readCursor = cursor();
   return (row, parent) => ({ ...read(row), cursor: readCursor(row, parent) });

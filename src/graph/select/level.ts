@@ -1,14 +1,40 @@
+import type { Budget } from './budget.ts';
 import type { Computed } from './field.ts';
 
 /** One level of the statement: the nested `CALL`s that come first, and the list of values of a row. */
 export class Level {
-  readonly calls: string[] = [];
+  readonly #calls: string[] = [];
+  readonly #budget: Budget;
   readonly tuple: string[] = [];
   /** How many rows this level has at most; what the budget counts. */
   readonly rows: number;
 
-  constructor(rows: number) {
+  constructor(rows: number, budget: Budget) {
     this.rows = rows;
+    this.#budget = budget;
+  }
+
+  get calls(): readonly string[] {
+    return this.#calls;
+  }
+
+  /** A level of so many rows for each row of this one. */
+  below(rows: number): Level {
+    return new Level(this.rows * rows, this.#budget);
+  }
+
+  /** Adds one `CALL` of these lines, `inner.calls` among them. @throws LimitExceeded where the statement grows too large. */
+  add(imports: readonly string[], lines: readonly string[], inner?: Level): void {
+    const text = call(imports, lines);
+    const counted = inner?.calls ?? [];
+    this.#budget.spend('calls', callsIn(text) - total(counted.map(callsIn)));
+    this.#budget.spend('text', text.length - total(counted.map(({ length }) => length)));
+    this.#calls.push(text);
+  }
+
+  /** Takes over the `CALL`s of a level beside. */
+  take({ calls }: Level): void {
+    this.#calls.push(...calls);
   }
 
   private readonly computed = new Map<string, Computed>();
@@ -19,7 +45,7 @@ export class Level {
     if (known) return known.columns;
     const made = compute();
     this.computed.set(name, made);
-    this.calls.push(call(made.imports, made.lines));
+    this.add(made.imports, made.lines);
     return made.columns;
   }
 
@@ -42,6 +68,9 @@ export class Level {
     return first !== undefined && others.length === 0 && this.neverNull.has(first) ? first : undefined;
   }
 }
+
+const callsIn = (text: string): number => text.split('CALL (').length - 1;
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
 const indent = (text: string): string => text.replace(/^/gm, '  ');
 

@@ -1,7 +1,7 @@
 import type { GraphValue } from '../port.ts';
 import type { Composition } from './composition.ts';
 import type { Rows } from './field.ts';
-import { call, type Level } from './level.ts';
+import type { Level } from './level.ts';
 import type { Read } from './selected.ts';
 
 /** The line that lets only parents of the right type on, where not all are. */
@@ -28,7 +28,7 @@ export function nest(
     ...(inner.calls.length > 0 ? [`WITH * ${order}`] : []),
     `RETURN collect(${sole ?? inner.list}) AS ${result}`,
   ];
-  level.calls.push(call(rows.imports, lines));
+  level.add(rows.imports, lines, inner);
   const place = level.place(result, true);
   return (tuple) => {
     const values = listIn(tuple[place]);

@@ -4,9 +4,10 @@ import { LimitExceeded } from '../errors.ts';
 import type { View, Viewer } from '../model/view.ts';
 import { sightOf, viewValues } from '../model/view.ts';
 import type { Graph, GraphValue, Parameters, Row } from '../port.ts';
-import { Budget } from './budget.ts';
+import { Budget, type Spent } from './budget.ts';
+import type { Through } from './key.ts';
 import type { Selected } from './selected.ts';
-import { type Composed, composeById, composeRoot, type Root, type Through, tupleOf } from './statement.ts';
+import { type Composed, composeById, composeRoot, type Root, tupleOf } from './statement.ts';
 
 /** Under what one operation reads: the view, the view as the caller wrote it, and who asks. */
 export interface Reading {
@@ -21,9 +22,10 @@ export class Reader {
   private readonly through: Through;
   private readonly reading: Reading;
   private readonly now = new Date();
-  private readonly budget = new Budget();
+  private readonly budget = new Budget('');
+  private readonly counted = new Set<Composed<unknown>>();
   private tooMuch: LimitExceeded | undefined;
-  private readonly loaders = new Map<string, DataLoader<string, GraphValue | undefined>>();
+  private readonly loaders = new Map<Composed<Selected> | string, DataLoader<string, GraphValue | undefined>>();
 
   constructor(graph: Pick<Graph, 'read'>, reading: Reading) {
     this.graph = graph;
@@ -38,7 +40,7 @@ export class Reader {
     root: Root,
     id: string,
   ): Promise<Selected | null> {
-    const composed = this.bounded(info, () => composeById(info, this.through, types, root));
+    const composed = this.bounded(info, (before) => composeById(info, this.through, types, root, before));
     const row = await this.loader(composed).load(id);
     // Fields that share a statement may call what they take of a row by other names.
     return row === undefined ? null : composed.read(tupleOf(row));
@@ -46,23 +48,35 @@ export class Reader {
 
   /** What a root field selects that is a list or connection itself. */
   async root(info: GraphQLResolveInfo): Promise<Selected[string]> {
-    const composed = this.bounded(info, () => composeRoot(info, this.through));
+    const composed = this.bounded(info, (before) => composeRoot(info, this.through, before));
     // The other root fields are composed in the meantime.
     await Promise.resolve();
     const rows = await this.rows(composed);
     return composed.read(tupleOf(rows[0]?.row));
   }
 
-  /** Composes a root field within what one operation may read. */
-  private bounded<T>(info: GraphQLResolveInfo, compose: () => Composed<T>): Composed<T> {
+  /** Composes a root field within what one operation may take. After the first that takes too much none is composed. */
+  private bounded<T>(info: GraphQLResolveInfo, compose: (before: Spent) => Composed<T>): Composed<T> {
+    if (this.tooMuch) throw this.tooMuch;
     try {
-      const composed = compose();
-      this.budget.spend(composed.rows, info.fieldName);
+      const composed = compose(this.budget.spent);
+      this.count(composed, info.fieldName);
       return composed;
     } catch (error) {
       if (error instanceof LimitExceeded) this.tooMuch ??= error;
       throw error;
     }
+  }
+
+  /** Ids that are asked for with one selection share its statement, but have rows each. */
+  private count(composed: Composed<unknown>, where: string): void {
+    const { rows, fields, text, values } = composed.spent;
+    this.budget.spend('rows', rows, where);
+    if (this.counted.has(composed)) return;
+    this.counted.add(composed);
+    this.budget.spend('fields', fields, where);
+    this.budget.spend('text', text, where);
+    this.budget.spend('values', values, where);
   }
 
   /** @throws LimitExceeded where any root field of the operation asks for too much: then nothing of it runs. */
@@ -80,12 +94,12 @@ export class Reader {
   }
 
   private loader(composed: Composed<Selected>): DataLoader<string, GraphValue | undefined> {
-    const key = `${composed.statement.text}\n${JSON.stringify(composed.parameters)}`;
-    const known = this.loaders.get(key);
+    const known = this.loaders.get(composed);
     if (known) return known;
-    const made = new DataLoader((ids: readonly string[]) => this.batch(composed, ids));
-    this.loaders.set(key, made);
-    return made;
+    const key = `${composed.statement.text}\n${JSON.stringify(composed.parameters)}`;
+    const loader = this.loaders.get(key) ?? new DataLoader((ids: readonly string[]) => this.batch(composed, ids));
+    this.loaders.set(key, loader).set(composed, loader);
+    return loader;
   }
 
   private async batch(composed: Composed<Selected>, ids: readonly string[]): Promise<(GraphValue | undefined)[]> {

@@ -5,6 +5,7 @@ import type { Parameters, Statement } from '../../port.ts';
 import { toFault, toNotOpened } from '../faults.ts';
 import type { GraphFile, Order, Reply } from '../protocol.ts';
 import { watchMemory } from './memory.ts';
+import { Plans } from './plans.ts';
 import { readIn, readRows } from './read.ts';
 import { GrafeoTransaction } from './transaction.ts';
 
@@ -16,9 +17,11 @@ const PING: Statement = { name: 'ping', text: 'RETURN 1 AS ready' };
 export class Orders {
   readonly #transactions = new Map<number, GrafeoTransaction>();
   #database: grafeo.GrafeoDB | undefined;
+  #plans: Plans | undefined;
   #file: GraphFile | undefined;
 
   async follow(order: Order): Promise<Done> {
+    if ('statement' in order) this.#plans?.note(order.statement.text);
     switch (order.do) {
       case 'open':
         return this.#open(order);
@@ -49,6 +52,7 @@ export class Orders {
     this.#file = file;
     try {
       this.#database = grafeo.GrafeoDB.create(file.path);
+      this.#plans = new Plans(this.#database);
     } catch (error) {
       throw toNotOpened(file.path, error);
     }

@@ -1,0 +1,39 @@
+import { type DocumentNode, GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { refusalOfDocument } from './document-size.ts';
+import { excess, LIMITS } from './limits.ts';
+import { refusalOfVariables } from './variables-size.ts';
+
+/** What graphql-js says where it would compare too many fields with each other. */
+const ABORTED = 'Validation aborted.';
+
+const explained = (error: Error): Error =>
+  error.message === ABORTED
+    ? new GraphQLError(
+        'The document has too many fields of one name in one place, or too many fragments there, to be compared. ' +
+          'Accepted: each field and fragment once in a place; ask for the rest in another request.',
+        { extensions: { code: 'LIMIT_EXCEEDED' } },
+      )
+    : error;
+
+function refusalOfName(operationName: unknown): GraphQLError | undefined {
+  const problem = typeof operationName === 'string' && excess(operationName.length, LIMITS.name, 'characters');
+  return problem ? new GraphQLError(`operationName ${problem}`, { extensions: { code: 'LIMIT_EXCEEDED' } }) : undefined;
+}
+
+/** Refuses too long texts, names and lists, and too much of a selection, before any work on them. */
+export const useSizeLimits = (): Plugin => ({
+  onParams({ params: { variables, operationName }, setResult }) {
+    const refusal = refusalOfName(operationName) ?? (variables ? refusalOfVariables(variables) : undefined);
+    if (refusal) setResult({ errors: [refusal] });
+  },
+  onValidate({ params: { documentAST }, validateFn, setValidationFn }) {
+    setValidationFn((schema, document: DocumentNode, ...others) => {
+      const refusal = refusalOfDocument(documentAST);
+      return refusal ? [refusal] : validateFn(schema, document, ...others);
+    });
+    return ({ result, setResult }) => {
+      if (result.some(({ message }) => message === ABORTED)) setResult(result.map(explained));
+    };
+  },
+});
