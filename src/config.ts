@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import type { GraphLocation } from './graph/location.ts';
+import { serverLimits } from './http/server-limits.ts';
 
 /** Settings come from the environment, and only from here. */
 const environment = z.object({
@@ -24,6 +25,7 @@ const environment = z.object({
     .enum(['true', 'false'], { error: 'must be true or false' })
     .transform((value) => value === 'true')
     .optional(),
+  ...serverLimits,
 });
 
 export type Config = z.infer<typeof environment>;
