@@ -27,12 +27,12 @@ const RETRY_SECONDS = 1;
 export const overloaded = (what: string): Refusal =>
   new Refusal(503, 'OVERLOADED', `${what} Accepted: the same request again in a while.`);
 
-/** Answers with a refusal, and takes the rest of the request so that its sender gets to read it. */
+/** Answers with a refusal, and takes the rest of the request so that its sender gets to read it, unless it is to go. */
 export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
   if (refusal.code === 'OVERLOADED') response.setHeader('retry-after', RETRY_SECONDS);
   response.writeHead(refusal.status, { 'content-type': 'application/json' });
   response.end(refusal.body);
-  if (!request.complete) lingerOver(request);
+  if (!request.complete && !response.hasHeader('connection')) lingerOver(request);
 }
 
 /** Takes what the client still sends, for a moment: cut off in the middle of it, it would miss the answer. */

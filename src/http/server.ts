@@ -46,7 +46,8 @@ export function serverOver(
     const path = request.url?.split('?')[0];
     if (path === '/health') health(response);
     else if (path === '/ready') void ready(response);
-    else if (server.isBeyond(request)) refused(TOO_MANY_CONNECTIONS, request, response, record);
+    else if (server.isBeyond(request))
+      refused(TOO_MANY_CONNECTIONS, request, response.setHeader('connection', 'close'), record);
     else if (path === '/graphql' && !asksForGraphiql(request))
       answer(request, response, record).catch((error: unknown) => {
         if (error instanceof Refusal && !response.destroyed) refused(error, request, response, record);

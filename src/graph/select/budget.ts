@@ -1,7 +1,7 @@
 import { BadInput, LimitExceeded } from '../errors.ts';
 
 /** How many rows one operation may read at most, summed over its lists and multiplied along each path. */
-const MAXIMUM_ROWS = 10_000;
+export const MAXIMUM_ROWS = 10_000;
 export const DEFAULT_FIRST = 20;
 export const MAXIMUM_FIRST = 100;
 /** How many items a list without pages has if nobody says: the documents say few things twice. */
