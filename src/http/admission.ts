@@ -26,6 +26,8 @@ export class Admission {
     leave.throwIfAborted();
     if (this.#working < this.#limits.LIMIT_OPERATIONS) this.#working += 1;
     else await this.#turn(leave);
+    if (leave.aborted) this.#handOn();
+    leave.throwIfAborted();
     let ended = false;
     return () => {
       if (!ended) this.#handOn();

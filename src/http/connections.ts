@@ -23,9 +23,9 @@ export class Connections {
     this.#open.add(socket);
     this.#idle.set(socket, performance.now());
     socket.once('close', () => this.#forget(socket));
-    if (this.#open.size <= this.#most) return;
-    if (longestIdle) this.#close(longestIdle);
-    else this.#beyond.add(socket);
+    if (this.#open.size > this.#most && longestIdle) this.#close(longestIdle);
+    // What was closed may have been one too many itself.
+    if (this.#open.size > this.#most) this.#beyond.add(socket);
   }
 
   /** A request came over a connection, which is idle again once it is over. */

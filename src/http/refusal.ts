@@ -30,8 +30,9 @@ export const overloaded = (what: string): Refusal =>
 /** Answers with a refusal, and takes the rest of the request so that its sender gets to read it, unless it is to go. */
 export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
   if (refusal.code === 'OVERLOADED') response.setHeader('retry-after', RETRY_SECONDS);
-  response.writeHead(refusal.status, { 'content-type': 'application/json' });
-  response.end(refusal.body);
+  const { status, body } = refusal;
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
+  response.end(body);
   if (!request.complete && !response.hasHeader('connection')) lingerOver(request);
 }
 

@@ -12,6 +12,7 @@ export class Served {
   readonly url: string;
   readonly held: HeldGraph;
   readonly #server: Server;
+  readonly #answers: Promise<unknown>[] = [];
 
   static async within(limits: SomeLimits, { holds = false } = {}): Promise<Served> {
     const held = new HeldGraph(await openGraph({ url: 'memory:' }));
@@ -32,7 +33,9 @@ export class Served {
 
   post(body: string, type = 'application/json', signal: AbortSignal | null = null): Promise<Response> {
     const headers = { 'content-type': type, accept: 'application/json' };
-    return fetch(`${this.url}/graphql`, { method: 'POST', headers, body, signal });
+    const answer = fetch(`${this.url}/graphql`, { method: 'POST', headers, body, signal });
+    this.#answers.push(answer);
+    return answer;
   }
 
   /** How many connections are open. */
@@ -44,6 +47,7 @@ export class Served {
 
   async close(): Promise<void> {
     this.held.letGo();
+    await Promise.allSettled(this.#answers);
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
     await this.held.graph.close();
