@@ -6,11 +6,15 @@ type AdmissionLimits = Pick<ServerLimits, 'LIMIT_OPERATIONS' | 'LIMIT_WAITING_OP
 const TOO_MANY = overloaded('More operations are waiting than this service takes.');
 const TOO_LONG = overloaded('No operation before this one ended in time.');
 
-/** Lets so many operations work at once; some more wait for a while, in the order in which they came. */
+/**
+ * Lets so many operations work at once; some more wait for a while, in the order in which they came. One begins in each
+ * turn of the event loop, so that probes and the ends of others come between, however many arrived together.
+ */
 export class Admission {
   readonly #limits: AdmissionLimits;
   readonly #waiting = new Set<() => void>();
   #working = 0;
+  #begunInThisTurn = false;
 
   constructor(limits: AdmissionLimits) {
     this.#limits = limits;
@@ -24,40 +28,60 @@ export class Admission {
    */
   async enter(leave: AbortSignal): Promise<() => void> {
     leave.throwIfAborted();
-    if (this.#working < this.#limits.LIMIT_OPERATIONS) this.#working += 1;
+    if (this.#waiting.size === 0 && this.#hasPlace()) this.#begin();
     else await this.#turn(leave);
-    if (leave.aborted) this.#handOn();
+    if (leave.aborted) this.#end();
     leave.throwIfAborted();
     let ended = false;
     return () => {
-      if (!ended) this.#handOn();
+      if (!ended) this.#end();
       ended = true;
     };
   }
 
-  /** Whoever waited longest takes the place over. */
-  #handOn(): void {
-    const [next] = this.#waiting;
-    if (next) next();
-    else this.#working -= 1;
+  #hasPlace(): boolean {
+    return this.#working < this.#limits.LIMIT_OPERATIONS && !this.#begunInThisTurn;
+  }
+
+  #begin(): void {
+    this.#working += 1;
+    this.#begunInThisTurn = true;
+    setImmediate(() => {
+      this.#begunInThisTurn = false;
+      this.#letIn();
+    });
+  }
+
+  #end(): void {
+    this.#working -= 1;
+    this.#letIn();
+  }
+
+  /** Whoever waited longest, where there is a place. */
+  #letIn(): void {
+    const [longest] = this.#waiting;
+    if (longest && this.#hasPlace()) longest();
   }
 
   #turn(leave: AbortSignal): Promise<void> {
-    if (this.#waiting.size >= this.#limits.LIMIT_WAITING_OPERATIONS) throw TOO_MANY;
+    const { LIMIT_OPERATIONS, LIMIT_WAITING_OPERATIONS, LIMIT_WAITING_SECONDS } = this.#limits;
+    const free = LIMIT_OPERATIONS - this.#working;
+    if (this.#waiting.size >= free + LIMIT_WAITING_OPERATIONS) throw TOO_MANY;
     return new Promise((resolve, reject) => {
-      // Out of the queue at once: a place that is handed to who has left would be lost.
+      // Out of the queue at once: a place that is given to who has left would be lost.
       const outThen = (settle: () => void) => () => {
         clearTimeout(late);
         leave.removeEventListener('abort', left);
         this.#waiting.delete(turn);
         settle();
       };
-      const turn = outThen(resolve);
+      const turn = outThen(() => {
+        this.#begin();
+        resolve();
+      });
       const left = outThen(() => reject(leave.reason));
-      const late = setTimeout(
-        outThen(() => reject(TOO_LONG)),
-        this.#limits.LIMIT_WAITING_SECONDS * 1000,
-      );
+      const tooLate = outThen(() => reject(TOO_LONG));
+      const late = setTimeout(tooLate, LIMIT_WAITING_SECONDS * 1000);
       this.#waiting.add(turn);
       leave.addEventListener('abort', left, { once: true });
     });

@@ -50,8 +50,7 @@ export class Bodies {
     if (!this.#held.has(body)) return;
     body.add(chunk);
     this.#size += chunk.length;
-    if (body.size > MAXIMUM_BODY) body.refuse(TOO_LARGE);
-    else if (this.#size > this.#most) largest(this.#held)?.refuse(TOO_MANY);
+    if (this.#size > this.#most) largest(this.#held)?.refuse(TOO_MANY);
   }
 }
 

@@ -2,11 +2,19 @@ import { Refusal } from './refusal.ts';
 
 /** The largest body of a request, in bytes. */
 export const MAXIMUM_BODY = 1024 * 1024;
+/** The most pieces in which it may come: each takes time, however small it is. */
+export const MAXIMUM_PIECES = 10_000;
 
 export const TOO_LARGE = new Refusal(
   413,
   'LIMIT_EXCEEDED',
   `The request is larger than ${MAXIMUM_BODY} bytes. Accepted: a body of at most as many.`,
+);
+const TOO_MANY_PIECES = new Refusal(
+  413,
+  'LIMIT_EXCEEDED',
+  `The body comes in more than ${MAXIMUM_PIECES} pieces. Accepted: at most as many.`,
+  true,
 );
 export const NO_JSON_TYPE = new Refusal(
   415,
@@ -20,6 +28,7 @@ const NO_QUERY = new Refusal(400, 'BAD_REQUEST', `The body has no query. ${ACCEP
 /** The body of one request as it arrives. */
 export class Body {
   size = 0;
+  #pieces = 0;
   #room: Buffer = Buffer.alloc(0);
   readonly #refuse: (refusal: Refusal) => void;
 
@@ -37,6 +46,9 @@ export class Body {
     }
     chunk.copy(this.#room, this.size);
     this.size = size;
+    this.#pieces += 1;
+    if (size > MAXIMUM_BODY) this.refuse(TOO_LARGE);
+    else if (this.#pieces > MAXIMUM_PIECES) this.refuse(TOO_MANY_PIECES);
   }
 
   /** Ends its request, wherever that waits. */

@@ -44,7 +44,7 @@ export class BoundedServer extends Server {
     this.on('connection', (socket) => this.#connections.opened(socket));
     this.on('clientError', (error: NodeJS.ErrnoException, socket) => this.#refuse(error, socket));
     this.on('request', (request, response) => {
-      this.#connections.asked(request.socket, response);
+      if (!this.#connections.asked(request.socket, response)) return;
       cutOffStalled(response, limits.LIMIT_STALL_SECONDS * 1000);
       serve(request, response);
     });

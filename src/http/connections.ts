@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 
+/** How many requests may come over one connection before the first of them is answered. */
+export const MAXIMUM_REQUESTS = 32;
 /** How long a connection may take to ask for the first time once the server stops. */
 const FRESH_MILLISECONDS = 1000;
 
@@ -28,15 +30,18 @@ export class Connections {
     if (this.#open.size > this.#most) this.#beyond.add(socket);
   }
 
-  /** A request came over a connection, which is idle again once it is over. */
-  asked(socket: Duplex, response: ServerResponse): void {
+  /** A request came over a connection, which is idle again once it is over. False where it does not count any more. */
+  asked(socket: Duplex, response: ServerResponse): boolean {
     const responses = this.#responses.get(socket) ?? new Set();
     this.#responses.set(socket, responses.add(response));
+    if (responses.size > MAXIMUM_REQUESTS) this.#close(socket);
+    if (!this.#open.has(socket)) return false;
     this.#idle.delete(socket);
     response.once('close', () => {
       responses.delete(response);
       if (responses.size === 0 && this.#open.has(socket)) this.#idle.set(socket, performance.now());
     });
+    return true;
   }
 
   /** Whether a connection is one too many still. */

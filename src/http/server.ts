@@ -13,7 +13,7 @@ import { show } from './site/site.ts';
 
 const FAILURE = JSON.stringify({ error: 'The page could not be made. The log of the service says why.' });
 
-const TOO_MANY_CONNECTIONS = overloaded('More connections are in use than this service takes.');
+const TOO_MANY_CONNECTIONS = overloaded('More connections are in use than this service takes.', true);
 
 export interface ServerOptions extends Options {
   /** Those of a server that is told nothing, if not given. */
@@ -46,8 +46,7 @@ export function serverOver(
     const path = request.url?.split('?')[0];
     if (path === '/health') health(response);
     else if (path === '/ready') void ready(response);
-    else if (server.isBeyond(request))
-      refused(TOO_MANY_CONNECTIONS, request, response.setHeader('connection', 'close'), record);
+    else if (server.isBeyond(request)) refused(TOO_MANY_CONNECTIONS, request, response, record);
     else if (path === '/graphql' && !asksForGraphiql(request))
       answer(request, response, record).catch((error: unknown) => {
         if (error instanceof Refusal && !response.destroyed) refused(error, request, response, record);

@@ -147,7 +147,7 @@ describe('a client that', () => {
     await once(client, 'connect');
     const brokenOff = () => service.output.split('"outcome":"broken off"').length;
     const before = brokenOff();
-    client.write(request.repeat(100));
+    client.write(request.repeat(32));
     await expect.poll(brokenOff, PATIENT).toBeGreaterThan(before);
     client.destroy();
     await expectAnswers(service);

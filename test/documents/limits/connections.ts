@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
+import { MAXIMUM_REQUESTS } from '../../../src/http/connections.ts';
 import { connectionsFor } from '../../../src/http/open-files.ts';
 import { defaultLimits } from '../../../src/http/server-limits.ts';
 import { headOfPost, RawClient } from '../../testkit/raw-client.ts';
@@ -15,7 +16,7 @@ const QUERY = JSON.stringify({
 });
 const INTROSPECTION = headOfPost(QUERY.length) + QUERY;
 /** So many answers are more than the system takes on behalf of a client that does not read. */
-const MANY = 100;
+const MANY = MAXIMUM_REQUESTS;
 
 /** What is answered to one request over a connection that may stay open. */
 async function answerOver(client: RawClient, request: string): Promise<string> {
@@ -52,6 +53,17 @@ export const CONNECTIONS: Drivers = {
       const clients = [await RawClient.to(served.url), await RawClient.to(served.url)];
       for (const client of clients) await answerOver(client, HEALTH);
       return answerOver(await RawClient.to(served.url), SCHEMA);
+    },
+  },
+  'requests over a connection, of which none is answered yet': {
+    limit: String(MAXIMUM_REQUESTS),
+    async over(served) {
+      const client = await RawClient.to(served.url);
+      return outcomeIn(await client.send(SCHEMA.repeat(MAXIMUM_REQUESTS + 1)).untilClosed());
+    },
+    async within(served) {
+      const client = await RawClient.to(served.url);
+      return answerOver(client, SCHEMA.repeat(MAXIMUM_REQUESTS));
     },
   },
   'time between two requests over a connection': {

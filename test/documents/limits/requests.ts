@@ -1,4 +1,4 @@
-import { MAXIMUM_BODY } from '../../../src/http/body.ts';
+import { MAXIMUM_BODY, MAXIMUM_PIECES } from '../../../src/http/body.ts';
 import { MAXIMUM_HEAD } from '../../../src/http/bounded-server.ts';
 import { defaultLimits } from '../../../src/http/server-limits.ts';
 import { headOfPost, RawClient } from '../../testkit/raw-client.ts';
@@ -23,6 +23,14 @@ async function dripped(served: Served, atOnce: string, slowly: string): Promise<
   return outcomeIn(await client.untilClosed());
 }
 
+/** What is answered to a body that comes byte by byte, at once. */
+async function inPieces(served: Served, count: number): Promise<string> {
+  const client = await RawClient.to(served.url);
+  const head = headOfPost(0).replace('Content-Length: 0', 'Connection: close\r\nTransfer-Encoding: chunked');
+  const pieces = [...filled(count)].map((piece) => `1\r\n${piece}\r\n`);
+  return outcomeIn(await client.send(`${head}${pieces.join('')}0\r\n\r\n`).untilClosed());
+}
+
 const headers = (served: Served, bytes: number) => fetch(`${served.url}/health`, { headers: { x: 'x'.repeat(bytes) } });
 
 export const REQUESTS: Drivers = {
@@ -35,6 +43,11 @@ export const REQUESTS: Drivers = {
     limit: `${MAXIMUM_BODY / MEGABYTE} MB`,
     over: (served) => outcomeOf(served.post(filled(MAXIMUM_BODY + 1))),
     within: (served) => outcomeOf(served.post(filled(MAXIMUM_BODY))),
+  },
+  'pieces of a body': {
+    limit: MAXIMUM_PIECES.toLocaleString('en'),
+    over: (served) => inPieces(served, MAXIMUM_PIECES + 1),
+    within: (served) => inPieces(served, MAXIMUM_PIECES),
   },
   'type of a body': {
     limit: '`application/json`',
