@@ -6,15 +6,21 @@ type AdmissionLimits = Pick<ServerLimits, 'LIMIT_OPERATIONS' | 'LIMIT_WAITING_OP
 const TOO_MANY = overloaded('More operations are waiting than this service takes.');
 const TOO_LONG = overloaded('No operation before this one ended in time.');
 
+/** Which part of the time that the beginning of an operation took goes to others before the next. */
+const SHARE_OF_OTHERS = 0.1;
+/** What is shorter leaves others their time anyway. */
+const LONG_MILLISECONDS = 5;
+
 /**
- * Lets so many operations work at once; some more wait for a while, in the order in which they came. One begins in each
- * turn of the event loop, so that probes and the ends of others come between, however many arrived together.
+ * Lets so many operations work at once; some more wait for a while, in the order in which they came. One begins in a turn
+ * of the event loop, and after a long one some turns have none: in each turn one new connection is accepted, so that
+ * without them a probe would wait for as many operations as there are connections before it.
  */
 export class Admission {
   readonly #limits: AdmissionLimits;
   readonly #waiting = new Set<() => void>();
   #working = 0;
-  #begunInThisTurn = false;
+  #pauses = false;
 
   constructor(limits: AdmissionLimits) {
     this.#limits = limits;
@@ -40,16 +46,23 @@ export class Admission {
   }
 
   #hasPlace(): boolean {
-    return this.#working < this.#limits.LIMIT_OPERATIONS && !this.#begunInThisTurn;
+    return this.#working < this.#limits.LIMIT_OPERATIONS && !this.#pauses;
   }
 
   #begin(): void {
+    const begun = performance.now();
     this.#working += 1;
-    this.#begunInThisTurn = true;
+    this.#pauses = true;
     setImmediate(() => {
-      this.#begunInThisTurn = false;
-      this.#letIn();
+      const took = performance.now() - begun;
+      if (took < LONG_MILLISECONDS) this.#goOn();
+      else setTimeout(() => this.#goOn(), took * SHARE_OF_OTHERS);
     });
+  }
+
+  #goOn(): void {
+    this.#pauses = false;
+    this.#letIn();
   }
 
   #end(): void {

@@ -10,6 +10,14 @@ export const TOO_LARGE = new Refusal(
   'LIMIT_EXCEEDED',
   `The request is larger than ${MAXIMUM_BODY} bytes. Accepted: a body of at most as many.`,
 );
+/** The most commas and opening brackets in it, texts included: parsed, each may be a value of fifty times its size. */
+export const MAXIMUM_VALUES = 50_000;
+
+const TOO_MANY_VALUES = new Refusal(
+  413,
+  'LIMIT_EXCEEDED',
+  `The body has more than ${MAXIMUM_VALUES} commas and opening brackets. Accepted: at most as many.`,
+);
 const TOO_MANY_PIECES = new Refusal(
   413,
   'LIMIT_EXCEEDED',
@@ -64,10 +72,22 @@ export class Body {
   }
 
   #json(): unknown {
+    const bytes = this.#room.subarray(0, this.size);
+    if (hasMoreValuesThan(MAXIMUM_VALUES, bytes)) throw TOO_MANY_VALUES;
     try {
-      return JSON.parse(this.#room.toString('utf8', 0, this.size));
+      return JSON.parse(bytes.toString('utf8'));
     } catch {
       throw NOT_JSON;
     }
   }
+}
+
+const BEFORE_VALUES = new Set([...Buffer.from(',[{')]);
+
+function hasMoreValuesThan(most: number, bytes: Buffer): boolean {
+  // Most bodies are shorter than that.
+  if (bytes.length <= most) return false;
+  let count = 0;
+  for (const byte of bytes) if (BEFORE_VALUES.has(byte)) count += 1;
+  return count > most;
 }

@@ -1,4 +1,4 @@
-import { MAXIMUM_BODY, MAXIMUM_PIECES } from '../../../src/http/body.ts';
+import { MAXIMUM_BODY, MAXIMUM_PIECES, MAXIMUM_VALUES } from '../../../src/http/body.ts';
 import { MAXIMUM_HEAD } from '../../../src/http/bounded-server.ts';
 import { defaultLimits } from '../../../src/http/server-limits.ts';
 import { headOfPost, RawClient } from '../../testkit/raw-client.ts';
@@ -15,6 +15,9 @@ const filled = (bytes: number) => {
   const empty = JSON.stringify({ query: '{ __typename } #' });
   return empty.replace('#', `#${'x'.repeat(bytes - empty.length)}`);
 };
+
+/** A question whose variables bring it to so many; five are around them. */
+const withValues = (count: number) => `{"query": "{ __typename }", "variables": {"a": [${'1,'.repeat(count - 5)}1]}}`;
 
 /** What comes of a request that is sent slowly but steadily. */
 async function dripped(served: Served, atOnce: string, slowly: string): Promise<string> {
@@ -48,6 +51,11 @@ export const REQUESTS: Drivers = {
     limit: MAXIMUM_PIECES.toLocaleString('en'),
     over: (served) => inPieces(served, MAXIMUM_PIECES + 1),
     within: (served) => inPieces(served, MAXIMUM_PIECES),
+  },
+  'commas and opening brackets of a body': {
+    limit: MAXIMUM_VALUES.toLocaleString('en'),
+    over: (served) => outcomeOf(served.post(withValues(MAXIMUM_VALUES + 1))),
+    within: (served) => outcomeOf(served.post(withValues(MAXIMUM_VALUES))),
   },
   'type of a body': {
     limit: '`application/json`',
