@@ -7,7 +7,7 @@ import type { ServerLimits } from './server-limits.ts';
 /** The largest head of a request, with its address and headers, in bytes. */
 export const MAXIMUM_HEAD = 16 * 1024;
 /** Connections beyond the most, over which only `/health` and `/ready` are answered. */
-export const CONNECTIONS_FOR_PROBES = 32;
+const CONNECTIONS_FOR_PROBES = 32;
 /** How long what is left of a request may take to come once its answer was sent. */
 const REST_MILLISECONDS = 2000;
 const MOST_BETWEEN_CHECKS = 1000;
