@@ -82,12 +82,12 @@ export class Body {
   }
 }
 
-const BEFORE_VALUES = new Set([...Buffer.from(',[{')]);
+const [COMMA, BRACKET, BRACE] = Buffer.from(',[{');
 
 function hasMoreValuesThan(most: number, bytes: Buffer): boolean {
   // Most bodies are shorter than that.
   if (bytes.length <= most) return false;
   let count = 0;
-  for (const byte of bytes) if (BEFORE_VALUES.has(byte)) count += 1;
+  for (const byte of bytes) if (byte === COMMA || byte === BRACKET || byte === BRACE) count += 1;
   return count > most;
 }

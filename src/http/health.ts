@@ -14,7 +14,10 @@ function answer(response: ServerResponse, status: number, body: { readonly [key:
 export const health = (response: ServerResponse): void => answer(response, 200, { status: 'ok' });
 
 /** `/ready`: a question would be answered now; 503 otherwise. Probes that come together ask the graph once. */
-export function readinessOf(graph: Graph): (response: ServerResponse) => Promise<void> {
+export function readinessOf(
+  graph: Pick<Graph, 'engine' | 'ready'>,
+  milliseconds = READY_MILLISECONDS,
+): (response: ServerResponse) => Promise<void> {
   let asked: Promise<void> | undefined;
   const ask = () => {
     asked ??= graph.ready().finally(() => {
@@ -24,7 +27,7 @@ export function readinessOf(graph: Graph): (response: ServerResponse) => Promise
   };
   return async (response) => {
     try {
-      await within(READY_MILLISECONDS, ask());
+      await within(milliseconds, ask());
       answer(response, 200, { status: 'ok', engine: graph.engine });
     } catch {
       answer(response, 503, { status: 'unavailable', reason: 'the graph does not answer' });
