@@ -13,5 +13,6 @@ export default defineConfig({
     // Long enough for a slow machine: how long something may take is no test, but where it says so.
     testTimeout: 180_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -1,30 +1,18 @@
-import { totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import type { GraphLocation } from './graph/location.ts';
+import { boundsIn, graphLimits } from './graph-limits.ts';
+import { serverLimits } from './http/server-limits.ts';
 
-const MEGABYTE = 1e6;
-
-/** Half of the memory that this machine or container has, at most 4 GB. */
-const halfOfMemory = () => {
-  const bytes = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
-  return Math.floor(Math.min(4_000, bytes / MEGABYTE / 2));
-};
-
-const wholeNumber = (what: string, least: number, most: number) => {
-  const error = `must be ${what}: a whole number from ${least} to ${most}`;
-  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
-};
+const PORT = { error: 'must be a port: a whole number from 0 to 65535' };
 
 /** Settings come from the environment, and only from here. */
 const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
-  PORT: wholeNumber('a port', 0, 65_535).default(4000),
+  PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT).default(4000),
   GRAPH_URL: z.string().default('file:data/convergencia.grafeo'),
   GRAPH_USER: z.string().optional(),
   GRAPH_PASSWORD: z.string().optional(),
-  GRAPH_MEMORY_MB: wholeNumber('a number of megabytes', 128, 1_000_000).default(halfOfMemory),
-  DEADLINE_SECONDS: wholeNumber('a number of seconds', 1, 600).default(10),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, silent',
@@ -35,6 +23,8 @@ const environment = z.object({
     .enum(['true', 'false'], { error: 'must be true or false' })
     .transform((value) => value === 'true')
     .optional(),
+  ...serverLimits,
+  ...graphLimits,
 });
 
 export type Config = z.infer<typeof environment>;
@@ -58,6 +48,5 @@ export const locationIn = (config: Config): GraphLocation => ({
   url: wholly(config.GRAPH_URL),
   user: config.GRAPH_USER,
   password: config.GRAPH_PASSWORD,
-  memoryMegabytes: config.GRAPH_MEMORY_MB,
-  deadlineMilliseconds: config.DEADLINE_SECONDS * 1000,
+  ...boundsIn(config),
 });

@@ -6,7 +6,8 @@ import { COMMANDS, type Command, FAILURE, isCommand } from './protocol.ts';
 
 /** Serves the administration of an open graph to `client.ts`. It asks for no login: only its owner reaches its socket. */
 export function administrationServer(administration: Administration, logger: Logger): Server {
-  return createServer((request, response) => {
+  // A large dump may take longer to be loaded than the five minutes that Node gives a request.
+  return createServer({ requestTimeout: 0 }, (request, response) => {
     const command = request.url?.slice(1) ?? '';
     const start = performance.now();
     const log = (outcome: string) => logger.info({ command, outcome, durationMs: sinceMs(start) }, 'administration');

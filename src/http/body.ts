@@ -1,79 +1,93 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Refusal } from './refusal.ts';
 
 /** The largest body of a request, in bytes. */
-const MAXIMUM_BODY = 1024 * 1024;
+export const MAXIMUM_BODY = 1024 * 1024;
+/** The most pieces in which it may come: each takes time, however small it is. */
+export const MAXIMUM_PIECES = 10_000;
 
-/** How long the rest of a refused body is taken and thrown away. */
-const LINGER_MILLISECONDS = 1000;
+export const TOO_LARGE = new Refusal(
+  413,
+  'LIMIT_EXCEEDED',
+  `The request is larger than ${MAXIMUM_BODY} bytes. Accepted: a body of at most as many.`,
+);
+/** The most commas and opening brackets in it, texts included: parsed, each may be a value of fifty times its size. */
+export const MAXIMUM_VALUES = 50_000;
 
-const TOO_LARGE = {
-  status: 413,
-  code: 'LIMIT_EXCEEDED',
-  message: `The request is larger than ${MAXIMUM_BODY} bytes. Accepted: a body of at most as many.`,
-};
-const NOT_JSON = {
-  status: 400,
-  code: 'BAD_REQUEST',
-  message: 'The body is not JSON. Accepted: {"query": "…", "variables": {…}, "operationName": "…"}.',
-};
-const NO_JSON_TYPE = {
-  status: 415,
-  code: 'BAD_REQUEST',
-  message: 'The body is not said to be JSON. Accepted: the header content-type: application/json.',
-};
-const NO_QUERY = {
-  status: 400,
-  code: 'BAD_REQUEST',
-  message: 'The body has no query. Accepted: {"query": "…", "variables": {…}, "operationName": "…"}.',
-};
+const TOO_MANY_VALUES = new Refusal(
+  413,
+  'LIMIT_EXCEEDED',
+  `The body has more than ${MAXIMUM_VALUES} commas and opening brackets. Accepted: at most as many.`,
+);
+const TOO_MANY_PIECES = new Refusal(
+  413,
+  'LIMIT_EXCEEDED',
+  `The body comes in more than ${MAXIMUM_PIECES} pieces. Accepted: at most as many.`,
+  true,
+);
+export const NO_JSON_TYPE = new Refusal(
+  415,
+  'BAD_REQUEST',
+  'The body is not said to be JSON. Accepted: the header content-type: application/json.',
+);
+const ACCEPTED = 'Accepted: {"query": "…", "variables": {…}, "operationName": "…"}.';
+const NOT_JSON = new Refusal(400, 'BAD_REQUEST', `The body is not JSON. ${ACCEPTED}`);
+const NO_QUERY = new Refusal(400, 'BAD_REQUEST', `The body has no query. ${ACCEPTED}`);
 
-/** A request whose body was read; what serves GraphQL takes it from there. */
-export type ReadRequest = IncomingMessage & { body?: unknown };
+/** The body of one request as it arrives. */
+export class Body {
+  size = 0;
+  #pieces = 0;
+  #room: Buffer = Buffer.alloc(0);
+  readonly #refuse: (refusal: Refusal) => void;
 
-/** Reads the body of a request into `request.body`; false where it was refused, which is then answered. */
-export async function readBody(request: ReadRequest, response: ServerResponse): Promise<boolean> {
-  if (request.method !== 'POST') return true;
-  const body = await bytesOf(request);
-  if (!body) return refuse(request, response, TOO_LARGE);
-  if (!request.headers['content-type']?.startsWith('application/json')) return refuse(request, response, NO_JSON_TYPE);
-  try {
-    request.body = JSON.parse(body.toString('utf8'));
-  } catch {
-    return refuse(request, response, NOT_JSON);
+  constructor(refuse: (refusal: Refusal) => void) {
+    this.#refuse = refuse;
   }
-  return isEmpty(request.body) ? refuse(request, response, NO_QUERY) : true;
-}
 
-/** What Yoga would take for a body that is still to be read. */
-const isEmpty = (body: unknown): boolean => typeof body !== 'object' || body === null || Object.keys(body).length === 0;
-
-/** The bytes of the body, or nothing as soon as they are too many. */
-async function bytesOf(request: IncomingMessage): Promise<Buffer | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > MAXIMUM_BODY) return undefined;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    size += chunk.length;
-    if (size > MAXIMUM_BODY) return undefined;
-    chunks.push(chunk);
+  /** Into one piece of memory, since a piece for each byte of a slow sender takes hundreds of times as much. */
+  add(chunk: Buffer): void {
+    const size = this.size + chunk.length;
+    if (size > this.#room.length) {
+      const larger = Buffer.allocUnsafe(Math.max(size, 2 * this.size));
+      this.#room.copy(larger, 0, 0, this.size);
+      this.#room = larger;
+    }
+    chunk.copy(this.#room, this.size);
+    this.size = size;
+    this.#pieces += 1;
+    if (size > MAXIMUM_BODY) this.refuse(TOO_LARGE);
+    else if (this.#pieces > MAXIMUM_PIECES) this.refuse(TOO_MANY_PIECES);
   }
-  return Buffer.concat(chunks);
+
+  /** Ends its request, wherever that waits. */
+  refuse(refusal: Refusal): void {
+    this.#refuse(refusal);
+  }
+
+  /** @throws Refusal where it is not what Yoga takes for a body. */
+  parsed(): object {
+    const value = this.#json();
+    if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) throw NO_QUERY;
+    return value;
+  }
+
+  #json(): unknown {
+    const bytes = this.#room.subarray(0, this.size);
+    if (hasMoreValuesThan(MAXIMUM_VALUES, bytes)) throw TOO_MANY_VALUES;
+    try {
+      return JSON.parse(bytes.toString('utf8'));
+    } catch {
+      throw NOT_JSON;
+    }
+  }
 }
 
-function refuse(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { status, code, message }: typeof TOO_LARGE,
-): false {
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
-  if (!request.complete) lingerOver(request);
-  return false;
-}
+const [COMMA, BRACKET, BRACE] = Buffer.from(',[{');
 
-/** Takes what the client still sends, for a moment: cut off in the middle of it, it would miss the answer. */
-function lingerOver(request: IncomingMessage): void {
-  request.resume();
-  const end = setTimeout(() => request.destroy(), LINGER_MILLISECONDS);
-  request.once('close', () => clearTimeout(end));
+function hasMoreValuesThan(most: number, bytes: Buffer): boolean {
+  // Most bodies are shorter than that.
+  if (bytes.length <= most) return false;
+  let count = 0;
+  for (const byte of bytes) if (byte === COMMA || byte === BRACKET || byte === BRACE) count += 1;
+  return count > most;
 }

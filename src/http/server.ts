@@ -1,18 +1,37 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/port.ts';
-import { type ReadRequest, readBody } from './body.ts';
+import { BoundedServer } from './bounded-server.ts';
 import { graphqlOver, type Options } from './graphql.ts';
-import { health, readiness } from './health.ts';
+import { health, readinessOf } from './health.ts';
 import { asksForPage } from './preferences.ts';
+import { overloaded, Refusal, refuse } from './refusal.ts';
 import { type RequestRecord, recorded } from './request-record.ts';
+import { serveGraphql } from './serve-graphql.ts';
+import { defaultLimits, type ServerLimits } from './server-limits.ts';
 import { show } from './site/site.ts';
 
 const FAILURE = JSON.stringify({ error: 'The page could not be made. The log of the service says why.' });
 
+const TOO_MANY_CONNECTIONS = overloaded('More connections are in use than this service takes.', true);
+
+export interface ServerOptions extends Options {
+  /** Those of a server that is told nothing, if not given. */
+  readonly limits?: ServerLimits;
+}
+
 /** The whole HTTP surface: `/graphql`, `/health` and `/ready` for programs, and the site for people. */
-export function serverOver(graph: Graph, logger: Logger, options: Options = {}): Server {
-  const graphql = graphqlOver(graph, logger, options);
+export function serverOver(
+  graph: Graph,
+  logger: Logger,
+  { limits = defaultLimits(), ...options }: ServerOptions = {},
+): Server {
+  const answer = serveGraphql(graphqlOver(graph, logger, options), limits);
+  const ready = readinessOf(graph);
+  const refused = (error: Refusal, request: IncomingMessage, response: ServerResponse, { codes }: RequestRecord) => {
+    codes.add(error.code);
+    refuse(request, response, error);
+  };
   const cutOff = (error: unknown, response: ServerResponse, { id }: RequestRecord) => {
     logger.debug({ requestId: id, err: error }, 'a request broke off');
     response.destroy();
@@ -22,18 +41,20 @@ export function serverOver(graph: Graph, logger: Logger, options: Options = {}):
     if (response.headersSent) response.destroy();
     else response.writeHead(500, { 'content-type': 'application/json' }).end(FAILURE);
   };
-  const answer = async (request: ReadRequest, response: ServerResponse, record: RequestRecord) => {
-    if (await readBody(request, response)) await graphql(request, response, { record });
-  };
-  return createServer((request: IncomingMessage, response: ServerResponse) => {
+  const server = new BoundedServer(limits, (request, response) => {
     const record = recorded(request, response, logger);
     const path = request.url?.split('?')[0];
-    if (path === '/graphql' && !asksForGraphiql(request))
-      answer(request, response, record).catch((error: unknown) => cutOff(error, response, record));
-    else if (path === '/health') health(response);
-    else if (path === '/ready') void readiness(response, graph);
+    if (path === '/health') health(response);
+    else if (path === '/ready') void ready(response);
+    else if (server.isBeyond(request)) refused(TOO_MANY_CONNECTIONS, request, response, record);
+    else if (path === '/graphql' && !asksForGraphiql(request))
+      answer(request, response, record).catch((error: unknown) => {
+        if (error instanceof Refusal && !response.destroyed) refused(error, request, response, record);
+        else cutOff(error, response, record);
+      });
     else show(request, response).catch((error: unknown) => failed(error, response, record));
   });
+  return server;
 }
 
 const asksForGraphiql = (request: IncomingMessage): boolean =>

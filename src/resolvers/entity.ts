@@ -72,7 +72,7 @@ const badId = (id: string, where: string, kinds = IDENTITIES) =>
       `slug, such as "Axis:energia" or "Actor:can"; the kinds are ${kinds.join(', ')}.`,
   );
 
-const MAXIMUM_IDS = 100;
+export const MAXIMUM_IDS = 100;
 
 /** The nodes and claims with these ids, in their order. @throws BadInput for too many, or for what is no id. */
 export function byIds(context: Context, info: GraphQLResolveInfo, ids: readonly string[]) {

@@ -92,7 +92,7 @@ describe("the memory of the engine's process", () => {
     const reading = ask(graph, greedy);
     const other = ask(graph, slow);
     await expect(reading).rejects.toThrow(LimitExceeded);
-    await expect(reading).rejects.toThrow(/at most 400 MB.*GRAPH_MEMORY_MB/);
+    await expect(reading).rejects.toThrow(/at most 400 MB.*LIMIT_GRAPH_MEGABYTES/);
     expect(await other).toEqual([{ sum: 80000200000 }]);
     expect(await ask(graph, 'RETURN 1 AS one')).toEqual([{ one: 1 }]);
     expect(warnings).toEqual([expect.stringMatching(/ended \(it took \d+ MB of memory\)/)]);
@@ -102,7 +102,7 @@ describe("the memory of the engine's process", () => {
   it('must be enough for the graph itself', async () => {
     const opening = openGraph({ url: 'memory:', memoryMegabytes: 10 });
     await expect(opening).rejects.toThrow(GraphNotOpened);
-    await expect(opening).rejects.toThrow(/GRAPH_MEMORY_MB/);
+    await expect(opening).rejects.toThrow(/LIMIT_GRAPH_MEGABYTES/);
   });
 });
 

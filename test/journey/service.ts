@@ -2,6 +2,7 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { type Config, SETTINGS } from '../../src/config.ts';
 
 const RUN = fileURLToPath(new URL('../../scripts/run.mjs', import.meta.url));
 /** On a Neo4j that has just started too, which plans every statement of the seed for the first time. */
@@ -11,21 +12,11 @@ const ADDRESS = /^Convergencia: (http:\/\/\S+) \(/m;
 
 /** The settings of the service; those that a test does not give have their defaults, whatever this run was given. */
 export type Settings = {
-  readonly [name in (typeof SETTINGS)[number] | 'TMPDIR']?: string;
+  readonly [name in keyof Config | 'TMPDIR']?: string;
 };
-const SETTINGS = [
-  'GRAPH_URL',
-  'GRAPH_USER',
-  'GRAPH_PASSWORD',
-  'HOST',
-  'PORT',
-  'LOG_LEVEL',
-  'NODE_ENV',
-  'ALLOW_EXPLAIN',
-] as const;
 
 export function environmentWith(settings: Settings): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !SETTINGS.some((setting) => setting === name));
+  const kept = Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name));
   return { ...Object.fromEntries(kept), PORT: '0', ...settings };
 }
 
@@ -43,7 +34,13 @@ export async function endServices(): Promise<void> {
   await Promise.all([...running].map((service) => service.kill()));
 }
 
-/** The service in a process of its own, as `npm start` runs it. */
+type Words = readonly [string, ...string[]];
+
+/** A command whose process may open so many files, or as many as this one. */
+const within = (openFiles: number | undefined, words: Words): Words =>
+  openFiles === undefined ? words : ['sh', '-c', `ulimit -n ${openFiles} && exec "$0" "$@"`, ...words];
+
+/** The service in a process of its own, as `npm start` runs it; with so many open files at most, where that is given. */
 export class Service {
   /** All that it printed so far. */
   output = '';
@@ -51,8 +48,9 @@ export class Service {
   readonly #exit: Promise<number | string>;
   #url: string | undefined;
 
-  constructor(settings: Settings) {
-    this.#process = spawn(process.execPath, [RUN, 'main'], {
+  constructor(settings: Settings, openFiles?: number) {
+    const [command, ...parameters] = within(openFiles, [process.execPath, RUN, 'main']);
+    this.#process = spawn(command, parameters, {
       env: environmentWith(settings),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -66,8 +64,8 @@ export class Service {
   }
 
   /** A service that says where it is. */
-  static async started(settings: Settings): Promise<Service> {
-    const service = new Service(settings);
+  static async started(settings: Settings, openFiles?: number): Promise<Service> {
+    const service = new Service(settings, openFiles);
     await service.#saysWhere();
     return service;
   }

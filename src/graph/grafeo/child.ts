@@ -88,7 +88,7 @@ export class Child {
       reject(
         new LimitExceeded(
           `This made the graph's engine take ${megabytes} MB of memory, and was ended. Accepted: what takes at most ` +
-            `${this.#memoryMegabytes} MB, the graph itself counted (GRAPH_MEMORY_MB). Ask for less at once.`,
+            `${this.#memoryMegabytes} MB, the graph itself counted (LIMIT_GRAPH_MEGABYTES). Ask for less at once.`,
         ),
       );
     }

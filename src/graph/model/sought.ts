@@ -1,8 +1,8 @@
 import { BadInput } from '../errors.ts';
 import { wordsOf } from './words.ts';
 
-const MOST_LETTERS = 100;
-const MOST_WORDS = 8;
+export const MOST_LETTERS = 100;
+export const MOST_WORDS = 8;
 /** From how many letters on a word, but no number, forgives one wrong letter, and any word completes to longer ones before the last word. */
 const LONG = 4;
 /** Up to how many letters: the words that are a letter away are made, some fifty a letter, and hardly a name has longer ones. */

@@ -12,7 +12,7 @@ import { type Read, type Selected, slot } from './selected.ts';
 import type { PageRead, Site } from './site.ts';
 
 /** How many ways of grouping one list of facets may ask for, and how many keys one grouping may have. */
-const MAXIMUM_KEYS = 4;
+export const MAXIMUM_KEYS = 4;
 
 const partsOf = ({ composition }: Site, part: Selection) =>
   composition.collect(composition.typesOf(part.field.type), part.nodes);

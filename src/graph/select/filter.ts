@@ -3,9 +3,9 @@ import type { Frame, Names } from './field.ts';
 import type { Conditions, Filtering } from './narrowing.ts';
 
 /** How deep conditions may stand in each other, relations and combinations counted alike. */
-const MAXIMUM_DEPTH = 6;
+export const MAXIMUM_DEPTH = 6;
 /** How many conditions one `where` may have. */
-const MAXIMUM_CONDITIONS = 100;
+export const MAXIMUM_CONDITIONS = 100;
 
 export type Operands = { readonly [name: string]: unknown };
 

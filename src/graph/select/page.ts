@@ -19,7 +19,7 @@ export interface Request {
 }
 
 /** How many keys one list may be ordered by: each is computed for every row. */
-const MAXIMUM_ORDERS = 8;
+export const MAXIMUM_ORDERS = 8;
 
 /** @throws BadInput for what is no page of the list. */
 export function requestOf(composition: Composition, selection: Selection, within?: unknown): Request {

@@ -57,12 +57,18 @@ async function pack(): Promise<Files> {
 function contentOfPacked({ name, br, gzip }: z.infer<typeof packed>[number]): Content {
   const path = graphiqlFile(name);
   const bodies = { br: bufferOver(br), gzip: bufferOver(gzip) };
+  let plain: Promise<Buffer> | undefined;
   return {
     // Its address has its version, so the address stands for what is in it.
     ...contentOf(path, { type: TYPES[name] ?? SCRIPT }),
     cacheControl: 'public, max-age=31536000, immutable',
     securityPolicy: ISOLATED,
-    encoded: async (encoding) => (encoding === 'identity' ? promisify(gunzip)(bodies.gzip) : bodies[encoding]),
+    async encoded(encoding) {
+      if (encoding !== 'identity') return bodies[encoding];
+      // Once for all who ask: many slow readers share it.
+      plain ??= promisify(gunzip)(bodies.gzip);
+      return plain;
+    },
   };
 }
 

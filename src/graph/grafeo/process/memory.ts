@@ -23,6 +23,6 @@ export function watchMemory(mostMegabytes: number, path: string): void {
 
 const tooLarge = (mostMegabytes: number, path: string) =>
   new GraphNotOpened(
-    `The graph file ${path} takes ${taken()} MB of memory when it is opened, and GRAPH_MEMORY_MB allows ` +
+    `The graph file ${path} takes ${taken()} MB of memory when it is opened, and LIMIT_GRAPH_MEGABYTES allows ` +
       `${mostMegabytes}. Set it to twice as much as the graph takes, or more.`,
   );

@@ -1,0 +1,102 @@
+import { overloaded } from './refusal.ts';
+import type { ServerLimits } from './server-limits.ts';
+
+type AdmissionLimits = Pick<ServerLimits, 'LIMIT_OPERATIONS' | 'LIMIT_WAITING_OPERATIONS' | 'LIMIT_WAITING_SECONDS'>;
+
+const TOO_MANY = overloaded('More operations are waiting than this service takes.');
+const TOO_LONG = overloaded('No operation before this one ended in time.');
+
+/** Which part of the time that the beginning of an operation took goes to others before the next. */
+const SHARE_OF_OTHERS = 0.1;
+/** What is shorter leaves others their time anyway. */
+const LONG_MILLISECONDS = 5;
+
+/**
+ * Lets so many operations work at once; some more wait for a while, in the order in which they came. One begins in a turn
+ * of the event loop, and after a long one some turns have none: in each turn one new connection is accepted, so that
+ * without them a probe would wait for as many operations as there are connections before it.
+ */
+export class Admission {
+  readonly #limits: AdmissionLimits;
+  readonly #waiting = new Set<() => void>();
+  #working = 0;
+  #pauses = false;
+
+  constructor(limits: AdmissionLimits) {
+    this.#limits = limits;
+  }
+
+  /**
+   * Waits for its turn and takes a place; what it gives is to be called once the work has ended, whether or not anybody
+   * still waits for its answer.
+   *
+   * @throws Refusal when too many wait or it waited too long; the signal's reason when that ends the waiting.
+   */
+  async enter(leave: AbortSignal): Promise<() => void> {
+    leave.throwIfAborted();
+    if (this.#waiting.size === 0 && this.#hasPlace()) this.#begin();
+    else await this.#turn(leave);
+    if (leave.aborted) this.#end();
+    leave.throwIfAborted();
+    let ended = false;
+    return () => {
+      if (!ended) this.#end();
+      ended = true;
+    };
+  }
+
+  #hasPlace(): boolean {
+    return this.#working < this.#limits.LIMIT_OPERATIONS && !this.#pauses;
+  }
+
+  #begin(): void {
+    const begun = performance.now();
+    this.#working += 1;
+    this.#pauses = true;
+    setImmediate(() => {
+      const took = performance.now() - begun;
+      if (took < LONG_MILLISECONDS) this.#goOn();
+      else setTimeout(() => this.#goOn(), took * SHARE_OF_OTHERS);
+    });
+  }
+
+  #goOn(): void {
+    this.#pauses = false;
+    this.#letIn();
+  }
+
+  #end(): void {
+    this.#working -= 1;
+    this.#letIn();
+  }
+
+  /** Whoever waited longest, where there is a place. */
+  #letIn(): void {
+    const [longest] = this.#waiting;
+    if (longest && this.#hasPlace()) longest();
+  }
+
+  #turn(leave: AbortSignal): Promise<void> {
+    const { LIMIT_OPERATIONS, LIMIT_WAITING_OPERATIONS, LIMIT_WAITING_SECONDS } = this.#limits;
+    const free = LIMIT_OPERATIONS - this.#working;
+    if (this.#waiting.size >= free + LIMIT_WAITING_OPERATIONS) throw TOO_MANY;
+    return new Promise((resolve, reject) => {
+      // Out of the queue at once: a place that is given to who has left would be lost.
+      const outThen = (settle: () => void) => () => {
+        clearTimeout(late);
+        leave.removeEventListener('abort', left);
+        this.#waiting.delete(turn);
+        settle();
+      };
+      const turn = outThen(() => {
+        this.#begin();
+        resolve();
+      });
+      const left = outThen(() => reject(leave.reason));
+      const tooLate = outThen(() => reject(TOO_LONG));
+      const late = setTimeout(tooLate, LIMIT_WAITING_SECONDS * 1000);
+      this.#waiting.add(turn);
+      leave.addEventListener('abort', left, { once: true });
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import type { IncomingMessage } from 'node:http';
+import { Body, MAXIMUM_BODY, NO_JSON_TYPE, TOO_LARGE } from './body.ts';
+import { overloaded, Refusal } from './refusal.ts';
+import type { ServerLimits } from './server-limits.ts';
+
+const TOO_MANY = overloaded('More is being sent to this service than it takes at once.');
+
+/** The bodies in memory that no operation has taken yet: bounded together, and each in size and time. */
+export class Bodies {
+  readonly #held = new Set<Body>();
+  #size = 0;
+  readonly #most: number;
+  readonly #milliseconds: number;
+  readonly #tooSlow: Refusal;
+
+  constructor({ LIMIT_BODIES_MEGABYTES, LIMIT_BODY_SECONDS }: ServerLimits) {
+    this.#most = LIMIT_BODIES_MEGABYTES * 1024 * 1024;
+    this.#milliseconds = LIMIT_BODY_SECONDS * 1000;
+    const message = `The body did not come within ${LIMIT_BODY_SECONDS} s. Accepted: a body that is sent without pauses.`;
+    this.#tooSlow = new Refusal(408, 'LIMIT_EXCEEDED', message);
+  }
+
+  /**
+   * Reads the body of a request, which is then held until it is released.
+   *
+   * @throws Refusal where it is not accepted, and whatever else `waiting` is ended with meanwhile.
+   */
+  async read(request: IncomingMessage, waiting: AbortController): Promise<Body> {
+    assertAcceptable(request);
+    const body = new Body((refusal) => waiting.abort(refusal));
+    this.#held.add(body);
+    const late = setTimeout(() => body.refuse(this.#tooSlow), this.#milliseconds);
+    try {
+      await arrival(request, (chunk) => this.#take(body, chunk), waiting.signal);
+      return body;
+    } catch (error) {
+      this.release(body);
+      throw error;
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  release(body: Body): void {
+    if (this.#held.delete(body)) this.#size -= body.size;
+  }
+
+  /** Past the bound the largest goes: whoever sends little is not refused for what others send. */
+  #take(body: Body, chunk: Buffer): void {
+    if (!this.#held.has(body)) return;
+    body.add(chunk);
+    this.#size += chunk.length;
+    if (this.#size > this.#most) largest(this.#held)?.refuse(TOO_MANY);
+  }
+}
+
+function assertAcceptable({ headers }: IncomingMessage): void {
+  if (Number(headers['content-length'] ?? 0) > MAXIMUM_BODY) throw TOO_LARGE;
+  if (!headers['content-type']?.startsWith('application/json')) throw NO_JSON_TYPE;
+}
+
+/** Hands on what arrives, until it is all there or the signal says otherwise. */
+function arrival(request: IncomingMessage, take: (chunk: Buffer) => void, signal: AbortSignal): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    request.on('data', take).once('end', resolve).once('error', reject);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  }).finally(() => request.off('data', take));
+}
+
+function largest(bodies: Iterable<Body>): Body | undefined {
+  let found: Body | undefined;
+  for (const body of bodies) if (!found || body.size > found.size) found = body;
+  return found;
+}

@@ -1,0 +1,87 @@
+import { type IncomingMessage, Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Connections } from './connections.ts';
+import { Refusal } from './refusal.ts';
+import type { ServerLimits } from './server-limits.ts';
+
+/** The largest head of a request, with its address and headers, in bytes. */
+export const MAXIMUM_HEAD = 16 * 1024;
+/** Connections beyond the most, over which only `/health` and `/ready` are answered. */
+const CONNECTIONS_FOR_PROBES = 32;
+/** How long what is left of a request may take to come once its answer was sent. */
+const REST_MILLISECONDS = 2000;
+const MOST_BETWEEN_CHECKS = 1000;
+
+const BROKEN = new Refusal(400, 'BAD_REQUEST', 'The request is not HTTP. Accepted: HTTP/1.1, without encryption.');
+const HEAD_TOO_LARGE = new Refusal(
+  431,
+  'LIMIT_EXCEEDED',
+  `Address and headers are larger than ${MAXIMUM_HEAD} bytes. Accepted: as many at most.`,
+);
+
+const timesOf = ({ LIMIT_HEADER_SECONDS, LIMIT_BODY_SECONDS, LIMIT_IDLE_SECONDS }: ServerLimits) => ({
+  headersTimeout: LIMIT_HEADER_SECONDS * 1000,
+  // The body has a limit of its own; this is for requests whose body nobody reads.
+  requestTimeout: (LIMIT_HEADER_SECONDS + LIMIT_BODY_SECONDS) * 1000 + REST_MILLISECONDS,
+  keepAliveTimeout: LIMIT_IDLE_SECONDS * 1000,
+  connectionsCheckingInterval: Math.min(MOST_BETWEEN_CHECKS, LIMIT_HEADER_SECONDS * 500),
+});
+
+/** An HTTP server whose connections are limited in number and in the time that each may take without going on. */
+export class BoundedServer extends Server {
+  readonly #connections: Connections;
+  readonly #refusals: ReadonlyMap<string, Refusal>;
+
+  constructor(limits: ServerLimits, serve: (request: IncomingMessage, response: ServerResponse) => void) {
+    super({ ...timesOf(limits), maxHeaderSize: MAXIMUM_HEAD });
+    this.#connections = new Connections(limits.LIMIT_CONNECTIONS);
+    const late = `The head of the request did not come within ${limits.LIMIT_HEADER_SECONDS} s. Accepted: a request that is sent without pauses.`;
+    this.#refusals = new Map([
+      ['ERR_HTTP_REQUEST_TIMEOUT', new Refusal(408, 'LIMIT_EXCEEDED', late)],
+      ['HPE_HEADER_OVERFLOW', HEAD_TOO_LARGE],
+    ]);
+    this.maxConnections = limits.LIMIT_CONNECTIONS + CONNECTIONS_FOR_PROBES;
+    this.on('connection', (socket) => this.#connections.opened(socket));
+    this.on('clientError', (error: NodeJS.ErrnoException, socket) => this.#refuse(error, socket));
+    this.on('request', (request, response) => {
+      if (!this.#connections.asked(request.socket, response)) return;
+      cutOffStalled(response, limits.LIMIT_STALL_SECONDS * 1000);
+      serve(request, response);
+    });
+  }
+
+  /** Whether a request came over a connection that is one too many. */
+  isBeyond({ socket }: IncomingMessage): boolean {
+    return this.#connections.isBeyond(socket);
+  }
+
+  /** Those too that never asked, which Node takes for busy. */
+  override closeIdleConnections(): void {
+    super.closeIdleConnections();
+    this.#connections.closeIdle();
+  }
+
+  /** Answers what did not become a request. */
+  #refuse({ code = '' }: NodeJS.ErrnoException, socket: Duplex): void {
+    if (!socket.writable || code === 'ECONNRESET' || !this.#connections.awaitsAnswer(socket)) socket.destroy();
+    else socket.end(asHttp(this.#refusals.get(code) ?? BROKEN), () => socket.destroy());
+  }
+}
+
+const asHttp = ({ status, body }: Refusal): string =>
+  [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'connection: close',
+    'content-type: application/json',
+    `content-length: ${Buffer.byteLength(body)}`,
+    '',
+    body,
+  ].join('\r\n');
+
+/** Cuts a connection off whose caller has taken nothing of the answer for so long; it may wait for one much longer. */
+function cutOffStalled(response: ServerResponse, milliseconds: number): void {
+  response.setTimeout(milliseconds, () => {
+    if (response.writableLength > 0) response.socket?.destroy();
+    else response.socket?.setTimeout(milliseconds);
+  });
+}

@@ -1,0 +1,73 @@
+import type { ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+/** How many requests may come over one connection before the first of them is answered. */
+export const MAXIMUM_REQUESTS = 32;
+/** How long a connection may take to ask for the first time once the server stops. */
+const FRESH_MILLISECONDS = 1000;
+
+/** The open connections of a server: past the most, the one that has been without a request for longest is closed. */
+export class Connections {
+  readonly #most: number;
+  readonly #open = new Set<Duplex>();
+  /** Those without a request, and since when; the longest first. */
+  readonly #idle = new Map<Duplex, number>();
+  /** Those that came when there were too many and none was idle. */
+  readonly #beyond = new WeakSet<Duplex>();
+  readonly #responses = new WeakMap<Duplex, Set<ServerResponse>>();
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  opened(socket: Duplex): void {
+    const [longestIdle] = this.#idle.keys();
+    this.#open.add(socket);
+    this.#idle.set(socket, performance.now());
+    socket.once('close', () => this.#forget(socket));
+    if (this.#open.size > this.#most && longestIdle) this.#close(longestIdle);
+    // What was closed may have been one too many itself.
+    if (this.#open.size > this.#most) this.#beyond.add(socket);
+  }
+
+  /** A request came over a connection, which is idle again once it is over. False where it does not count any more. */
+  asked(socket: Duplex, response: ServerResponse): boolean {
+    const responses = this.#responses.get(socket) ?? new Set();
+    this.#responses.set(socket, responses.add(response));
+    if (responses.size > MAXIMUM_REQUESTS) this.#close(socket);
+    if (!this.#open.has(socket)) return false;
+    this.#idle.delete(socket);
+    response.once('close', () => {
+      responses.delete(response);
+      if (responses.size === 0 && this.#open.has(socket)) this.#idle.set(socket, performance.now());
+    });
+    return true;
+  }
+
+  /** Whether a connection is one too many still. */
+  isBeyond(socket: Duplex): boolean {
+    return this.#beyond.has(socket) && this.#open.size > this.#most;
+  }
+
+  /** Whether the one request of a connection, if there is any, has no answer yet. */
+  awaitsAnswer(socket: Duplex): boolean {
+    const [response, ...others] = this.#responses.get(socket) ?? [];
+    return others.length === 0 && !response?.headersSent;
+  }
+
+  /** Closes those that have long been without a request, also those that never made one. */
+  closeIdle(): void {
+    const since = performance.now() - FRESH_MILLISECONDS;
+    for (const [socket, idleSince] of this.#idle) if (idleSince < since) this.#close(socket);
+  }
+
+  #close(socket: Duplex): void {
+    this.#forget(socket);
+    socket.destroy();
+  }
+
+  #forget(socket: Duplex): void {
+    this.#open.delete(socket);
+    this.#idle.delete(socket);
+  }
+}

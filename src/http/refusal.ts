@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** How long the rest of a refused body is taken and thrown away. */
+const LINGER_MILLISECONDS = 1000;
+
+/** Why a request is refused before GraphQL sees it, as its caller is told. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly status: number;
+  readonly code: 'BAD_REQUEST' | 'LIMIT_EXCEEDED' | 'OVERLOADED';
+  /** Whether the connection is closed at once, although the sender may then miss the answer. */
+  readonly closes: boolean;
+
+  constructor(status: number, code: Refusal['code'], message: string, closes = false) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.closes = closes;
+  }
+
+  get body(): string {
+    return JSON.stringify({ errors: [{ message: this.message, extensions: { code: this.code } }] });
+  }
+}
+
+/** How soon a request that was refused for overload may come again. */
+const RETRY_SECONDS = 1;
+
+/** The service has too much to do for now. */
+export const overloaded = (what: string, closes = false): Refusal =>
+  new Refusal(503, 'OVERLOADED', `${what} Accepted: the same request again in a while.`, closes);
+
+/** Answers with a refusal, and takes the rest of the request so that its sender gets to read it. */
+export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+  if (refusal.code === 'OVERLOADED') response.setHeader('retry-after', RETRY_SECONDS);
+  const { status, body, closes } = refusal;
+  if (closes) response.setHeader('connection', 'close');
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
+  response.end(body);
+  if (!request.complete && !closes) lingerOver(request);
+}
+
+/** Takes what the client still sends, for a moment: cut off in the middle of it, it would miss the answer. */
+function lingerOver(request: IncomingMessage): void {
+  request.resume();
+  const end = setTimeout(() => request.destroy(), LINGER_MILLISECONDS);
+  request.once('close', () => clearTimeout(end));
+}

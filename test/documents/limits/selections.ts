@@ -1,0 +1,60 @@
+import { MOST_LETTERS, MOST_WORDS } from '../../../src/graph/model/sought.ts';
+import { MAXIMUM_KEYS } from '../../../src/graph/select/aggregate.ts';
+import { MOST } from '../../../src/graph/select/budget.ts';
+import { MAXIMUM_CONDITIONS, MAXIMUM_DEPTH } from '../../../src/graph/select/filter.ts';
+import { MAXIMUM_ORDERS } from '../../../src/graph/select/page.ts';
+import { MAXIMUM_IDS } from '../../../src/resolvers/entity.ts';
+import { counted, repeated } from './counted.ts';
+import { type Driver, type Drivers, outcomeOf } from './driver.ts';
+
+/** A limit that one document is over, and another is not. */
+const driven = (limit: number, over: string, within: string): Driver => ({
+  limit: limit.toLocaleString('en'),
+  over: (served) => outcomeOf(served.ask(over)),
+  within: (served) => outcomeOf(served.ask(within)),
+});
+
+/** Two pages in each other, of which the inner decides. */
+const rows = (inner: number) => `{ axes(first: 100) { nodes { leaders(first: ${inner}) { nodes { slug } } } } }`;
+/** Under each concrete type another selection joins that of the interface, which is then looked at once for each. */
+const byType = (levels: number): string =>
+  levels === 0
+    ? repeated(20, () => 'id')
+    : `... on Actor { sameAs(first: 1) { nodes { ${byType(levels - 1)} } } } ... on Organism { sameAs(first: 1) { totalCount } }
+       ... on Cooperant { sameAs(first: 1) { aggregate { count } } } ... on Group { sameAs(first: 1) { edges { cursor } } }`;
+const ofTypes = (levels: number) => `{ search(text: "can") { hits { node { ${byType(levels)} } } } }`;
+const totals = (count: number) =>
+  `{ actor(slug: "x") { ${repeated(Math.floor(count / 2), (place) => `a${place}: initiatives(first: 1) { totalCount nodes { id } }`)} ${count % 2 ? 'initiatives(first: 1) { totalCount }' : ''} } }`;
+const single = '{ initiatives: { single: { slug: { eq: "x" } } } }';
+/** Root fields with conditions that are long when they are written out. */
+const long = (count: number) =>
+  `query { ${repeated(count, (place) => `a${place}: axes(where: { or: [${repeated(20, () => single)}] }) { totalCount }`)} }`;
+const searches = (count: number) =>
+  `{ ${repeated(count, (place) => `a${place}: search(text: "${'ab'.repeat(18)}${place + 100} ${'cd'.repeat(18)}") { totalCount }`)} }`;
+/** Each is one itself, and the list that they stand in is one more. */
+const conditions = (count: number) =>
+  `{ axes(where: { or: [${repeated(count - 1, () => '{ slug: { eq: "x" } }')}] }) { totalCount } }`;
+const nested = (levels: number): string => (levels === 1 ? '{ slug: { eq: "x" } }' : `{ not: ${nested(levels - 1)} }`);
+const orders = (count: number) => `{ axes(orderBy: [${repeated(count, () => 'SLUG_ASC')}]) { totalCount } }`;
+const KEYS = ['ACTORS', 'AXES', 'COMMITMENTS', 'COMPLEMENTED_BY', 'COMPLEMENTS'];
+const nodes = (count: number) => `{ nodes(ids: [${repeated(count, (place) => `"Actor:x${place}"`)}]) { __typename } }`;
+const letters = (count: number) => `{ search(text: "${'x'.repeat(count)}") { totalCount } }`;
+const words = (count: number) => `{ search(text: "${repeated(count, (place) => `w${place}`)}") { totalCount } }`;
+
+export const SELECTIONS: Drivers = {
+  'rows that an operation may select': driven(MOST.rows, rows(100), rows(99)),
+  'fields of an operation, for each type that may have them': driven(MOST.fields, ofTypes(6), ofTypes(1)),
+  'lists, totals, groupings and counts below one field of an operation': counted(MOST.calls, totals),
+  'characters of the statements of an operation': driven(MOST.text, long(40), long(2)),
+  'characters of the values that go with them': driven(MOST.values, searches(60), searches(2)),
+  'conditions of one `where`': counted(MAXIMUM_CONDITIONS, conditions),
+  'conditions in each other': counted(MAXIMUM_DEPTH, (levels) => `{ axes(where: ${nested(levels)}) { totalCount } }`),
+  'keys of one `orderBy`': counted(MAXIMUM_ORDERS, orders),
+  'keys of one grouping': counted(
+    MAXIMUM_KEYS,
+    (count) => `{ initiatives { aggregate { by(keys: [${KEYS.slice(0, count).join(', ')}]) { totalCount } } } }`,
+  ),
+  'ids of `nodes`': counted(MAXIMUM_IDS, nodes),
+  'characters of a search': counted(MOST_LETTERS, letters),
+  'words of a search': counted(MOST_WORDS, words),
+};

@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { Admission } from '../../src/http/admission.ts';
+
+const stays = () => new AbortController().signal;
+const overloaded = expect.objectContaining({ status: 503, code: 'OVERLOADED' });
+const admission = (operations: number, waiting: number, seconds = 60) =>
+  new Admission({ LIMIT_OPERATIONS: operations, LIMIT_WAITING_OPERATIONS: waiting, LIMIT_WAITING_SECONDS: seconds });
+
+/** Who has got in, in order, and how each ends its work. */
+function entering(gate: Admission) {
+  const within: string[] = [];
+  const enter = async (name: string, leave = stays()) => {
+    const end = await gate.enter(leave);
+    within.push(name);
+    return end;
+  };
+  return { within, enter };
+}
+
+describe('the admission of operations', () => {
+  it('lets them in one after another as others end, in the order in which they came', async () => {
+    const { within, enter } = entering(admission(2, 10));
+    const [first, second] = [await enter('a'), await enter('b')];
+    const [third, fourth, fifth] = [enter('c'), enter('d'), enter('e')];
+    await sleep(0);
+    expect(within).toEqual(['a', 'b']);
+    second();
+    await third;
+    expect(within).toEqual(['a', 'b', 'c']);
+    first();
+    (await third)();
+    await Promise.all([fourth, fifth]);
+    expect(within).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('takes the end of one operation once, however often it is told', async () => {
+    const gate = admission(1, 0);
+    const end = await gate.enter(stays());
+    end();
+    end();
+    await gate.enter(stays());
+    await expect(gate.enter(stays())).rejects.toEqual(overloaded);
+  });
+
+  it('refuses who comes when too many wait, and who waits too long', async () => {
+    const gate = admission(1, 1, 0.01);
+    const end = await gate.enter(stays());
+    const late = gate.enter(stays());
+    await expect(gate.enter(stays())).rejects.toEqual(overloaded);
+    await expect(late).rejects.toEqual(overloaded);
+    end();
+    await gate.enter(stays());
+  });
+
+  it('lets who waits leave, and gives the place to who stayed', async () => {
+    const gate = admission(1, 2);
+    const { within, enter } = entering(gate);
+    const end = await enter('a');
+    const leaving = new AbortController();
+    const left = enter('left', leaving.signal);
+    const stayed = enter('stayed');
+    leaving.abort(new Error('gone'));
+    end();
+    await expect(left).rejects.toThrow('gone');
+    await stayed;
+    expect(within).toEqual(['a', 'stayed']);
+    await expect(gate.enter(AbortSignal.abort(new Error('gone before')))).rejects.toThrow('gone before');
+  });
+
+  it('gives a place back that was handed to who left in the same moment', async () => {
+    const gate = admission(1, 1);
+    const end = await gate.enter(stays());
+    const leaving = new AbortController();
+    const left = gate.enter(leaving.signal);
+    end();
+    leaving.abort(new Error('gone'));
+    await expect(left).rejects.toThrow('gone');
+    await gate.enter(stays());
+  });
+});
