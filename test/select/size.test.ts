@@ -74,7 +74,7 @@ describe.each(ENGINES)('the size of a statement on $name', (engine) => {
   });
 
   it('has a bound in characters, which is that of all root fields together', async () => {
-    expect((await service(graph)(conditions(4), { variables: { where } })).errors).toEqual([]);
+    expect((await service(graph)(conditions(3), { variables: { where } })).errors).toEqual([]);
     expect(await refused(conditions(40), { where })).toEqual([
       expect.stringMatching(
         new RegExp(

@@ -20,7 +20,7 @@ export const MOST = {
   /** Nested `CALL`s of one statement, that is, below one root field. */
   calls: 75,
   /** Characters of the statements, before the view is written out in them. */
-  text: 100_000,
+  text: 60_000,
   /** Characters of the values that go with them. */
   values: 1_000_000,
 } as const;
