@@ -10,7 +10,7 @@ export const TOO_LARGE = new Refusal(
   'LIMIT_EXCEEDED',
   `The request is larger than ${MAXIMUM_BODY} bytes. Accepted: a body of at most as many.`,
 );
-/** The most commas and opening brackets in it, texts included: parsed, each may be a value of fifty times its size. */
+/** The most commas and opening brackets in it, texts included: each may begin a value, which takes time and memory. */
 export const MAXIMUM_VALUES = 50_000;
 
 const TOO_MANY_VALUES = new Refusal(
