@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { missingPairs, needlessPairs } from '../cypher/pair-paths.ts';
 import {
+  astray,
   claimsWithoutCitation,
   claimsWithoutVersion,
   datesThatAreNoText,
+  keyless,
   labelsInUse,
-  misplacedPairs,
   misplacedVersions,
   overlappingVersions,
   typesInUse,
@@ -14,24 +14,48 @@ import {
   wrongSlugs,
 } from '../cypher/problems.ts';
 import { wrongStandings } from '../cypher/standings.ts';
+import { keyOf, type Pair, wrongPairs } from '../cypher/stored-pairs.ts';
+import type { Walk } from '../cypher/walk.ts';
 import { WRONG_WORDS } from '../cypher/words.ts';
+import { CLAIM, ENTITY } from '../model/keys.ts';
 import { NODE_FORMS, RELATION_FORMS } from '../model/stored.ts';
-import type { Row, Statement } from '../port.ts';
+import type { Parameters, Reads, Row, Statement } from '../port.ts';
 
-/** One thing to check: a read, and what is wrong with a row of it, if anything. */
-export interface Check {
+/** What is wrong, each in a line. */
+type Problems = readonly string[];
+
+/** One look at the whole graph. */
+export interface Look {
   readonly statement: Statement;
-  problem(row: Row): readonly string[];
+  problem(row: Row): Problems;
 }
 
-function check<T extends z.ZodRawShape>(
+/** One look at some nodes at a time. */
+export interface Check extends Walk {
+  problems(read: Reads, keys: readonly string[]): Promise<Problems>;
+}
+
+function look<T extends z.ZodRawShape>(
   statement: Statement,
   columns: T,
   problem: (row: z.infer<z.ZodObject<T>>) => string | undefined,
-): Check {
+): Look {
   const shape = z.object(columns);
   return { statement, problem: (row) => [problem(shape.parse(row))].filter((line) => line !== undefined) };
 }
+
+const byKeys = (keys: readonly string[]): Parameters => ({ keys });
+
+const check = (walk: Walk, looks: readonly Look[], parameters = byKeys): Check => ({
+  ...walk,
+  async problems(read, keys) {
+    const lines: string[] = [];
+    for (const { statement, problem } of looks) {
+      for (const row of await read(statement, parameters(keys))) lines.push(...problem(row));
+    }
+    return lines;
+  },
+});
 
 const text = z.unknown().transform((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
 const count = z.int();
@@ -39,59 +63,92 @@ const count = z.int();
 const knownLabels = new Set(NODE_FORMS.map(({ labels }) => labels.join(':')));
 const knownTypes = new Set(RELATION_FORMS.map(({ type }) => type));
 
-export const CHECKS: readonly Check[] = [
-  check(labelsInUse, { labels: z.array(z.string()), count }, ({ labels, count }) => {
+export const LOOKS: readonly Look[] = [
+  look(labelsInUse, { labels: z.array(z.string()), count }, ({ labels, count }) => {
     const together = labels.toSorted().join(':');
     return knownLabels.has(together) ? undefined : `${count} nodes have labels of no kind: ${together || '(none)'}.`;
   }),
-  check(typesInUse, { type: z.string(), count }, ({ type, count }) =>
+  look(typesInUse, { type: z.string(), count }, ({ type, count }) =>
     knownTypes.has(type) ? undefined : `${count} relations have an unknown type: ${type}.`,
   ),
-  check(wrongIds, { id: text, expected: text }, ({ id, expected }) => `The id ${id} should be ${expected}.`),
-  check(wrongSlugs, { id: text, slug: text }, ({ id, slug }) => `${id}: "${slug}" is no slug.`),
-  ...datesThatAreNoText.map((statement) =>
-    check(statement, { what: text }, ({ what }) => `${what} has a date that is no text (ISO 8601).`),
+  ...keyless.map((statement) =>
+    look(statement, { label: z.string(), property: z.string(), count }, ({ label, property, count }) =>
+      count === 0 ? undefined : `${count} nodes of ${label} have no ${property}, by which they would be found.`,
+    ),
   ),
-  check(versionsWithoutClaim, { type: text, version: text, claim: text }, ({ type, version, claim }) => {
+  ...astray.map((statement) =>
+    look(statement, { type: z.string(), label: z.string(), count }, ({ type, label, count }) => {
+      return `${count} relations ${type} start at nodes that are no ${label}.`;
+    }),
+  ),
+];
+
+const versionColumns = { version: text, type: text, from: text, to: text, versionFrom: text, versionTo: text };
+
+const ENTITIES = check({ name: 'nodes', over: ENTITY, size: 1_000 }, [
+  look(wrongIds, { id: text, expected: text }, ({ id, expected }) => `The id ${id} should be ${expected}.`),
+  look(wrongSlugs, { id: text, slug: text }, ({ id, slug }) => `${id}: "${slug}" is no slug.`),
+  ...datesThatAreNoText.map((statement) =>
+    look(statement, { what: text }, ({ what }) => `${what} has a date that is no text (ISO 8601).`),
+  ),
+]);
+
+const VERSIONS = check({ name: 'claims of nodes', over: ENTITY, size: 1_000 }, [
+  look(versionsWithoutClaim, { type: text, version: text, claim: text }, ({ type, version, claim }) => {
     return `${type} ${version}: its claim ${claim} has no Claim node.`;
   }),
-  check(
+  look(
     misplacedVersions,
-    {
-      version: text,
-      type: text,
-      from: text,
-      to: text,
-      versionFrom: text,
-      versionTo: text,
-      claimType: text,
-      claimFrom: text,
-      claimTo: text,
-    },
+    { ...versionColumns, claimType: text, claimFrom: text, claimTo: text },
     (row) =>
       `${row.version} stands as ${row.from} ${row.type} ${row.to}, but says ${row.versionFrom} → ${row.versionTo}, ` +
       `and its Claim says ${row.claimFrom} ${row.claimType} ${row.claimTo}.`,
   ),
-  check(claimsWithoutVersion, { claim: text }, ({ claim }) => `The claim ${claim} has no version.`),
-  check(claimsWithoutCitation, { claim: text }, ({ claim }) => `The claim ${claim} cites nothing.`),
-  check(overlappingVersions, { claim: text, versions: z.array(text) }, ({ claim, versions }) => {
+  look(overlappingVersions, { claim: text, versions: z.array(text) }, ({ claim, versions }) => {
     return `Versions of the claim ${claim} overlap: ${versions.join(', ')}.`;
   }),
-  check(wrongStandings, { version: text, stored: text, expected: text }, ({ version, stored, expected }) => {
+  look(wrongStandings, { version: text, stored: text, expected: text }, ({ version, stored, expected }) => {
     return `${version} has standing ${stored}, and should have ${expected}. "rebuild" corrects it.`;
   }),
-  check(missingPairs, { actor: text, axis: text }, ({ actor, axis }) => {
-    return `${actor} works on ${axis}, but no COOPERATES_ON joins them. "rebuild" corrects it.`;
-  }),
-  check(needlessPairs, { actor: text, axis: text }, ({ actor, axis }) => {
-    return `COOPERATES_ON joins ${actor} and ${axis} without reason. "rebuild" corrects it.`;
-  }),
-  ...WRONG_WORDS.map(({ statement, corrected }) => ({
-    statement,
-    problem: (row: Row) =>
-      corrected(row).map(({ id }) => `${id} is found by other words than it says. "rebuild" corrects it.`),
-  })),
-  check(misplacedPairs, { actor: text, axis: text }, ({ actor, axis }) => {
-    return `COOPERATES_ON of ${actor} and ${axis} says other ends, or has no Pair. "rebuild" corrects it.`;
-  }),
+]);
+
+const ends = (keys: readonly string[]): Parameters => ({ first: keys[0] ?? '', last: keys.at(-1) ?? '' });
+
+const CLAIMS = [
+  check(
+    { name: 'versions of claims', over: CLAIM, size: 25_000 },
+    [look(claimsWithoutVersion, { claim: text }, ({ claim }) => `The claim ${claim} has no version.`)],
+    ends,
+  ),
+  check({ name: 'citations of claims', over: CLAIM, size: 1_000 }, [
+    look(claimsWithoutCitation, { claim: text }, ({ claim }) => `The claim ${claim} cites nothing.`),
+  ]),
 ];
+
+const PAIRS: Check = {
+  name: 'pairs of actors and axes',
+  over: { label: 'Actor', property: 'id' },
+  size: 50,
+  async problems(read, keys) {
+    const { missing, needless, misplaced } = await wrongPairs(read, keys);
+    const needed = without(misplaced, needless);
+    return [
+      ...missing.map(({ actor, axis }) => `${actor} works on ${axis}, but no COOPERATES_ON joins them.`),
+      ...needless.map(({ actor, axis }) => `COOPERATES_ON joins ${actor} and ${axis} without reason.`),
+      ...needed.map(({ actor, axis }) => `COOPERATES_ON of ${actor} and ${axis} says other ends, or has no Pair.`),
+    ].map((line) => `${line} "rebuild" corrects it.`);
+  },
+};
+
+function without(some: readonly Pair[], others: readonly Pair[]): readonly Pair[] {
+  const keys = new Set(others.map(keyOf));
+  return some.filter((one) => !keys.has(keyOf(one)));
+}
+
+const WORDS: readonly Check[] = WRONG_WORDS.map(({ wrong, ...walk }) => ({
+  ...walk,
+  problems: async (read, keys) =>
+    (await wrong(read, keys)).map(({ id }) => `${id} is found by other words than it says. "rebuild" corrects it.`),
+}));
+
+export const CHECKS: readonly Check[] = [ENTITIES, VERSIONS, ...CLAIMS, PAIRS, ...WORDS];
