@@ -65,7 +65,14 @@ export class UpkeepWorld {
       const columns = this.#columns(kind, place, longWords);
       const found = searchableOf(kind, columns);
       const text = found.text === '' ? {} : { searchText: found.text };
-      this.#node(labelsOf(kind).toSorted(), { id, slug, origin: 'bench', ...columns, ...foldedOf(kind, columns), ...text });
+      this.#node(labelsOf(kind).toSorted(), {
+        id,
+        slug,
+        origin: 'bench',
+        ...columns,
+        ...foldedOf(kind, columns),
+        ...text,
+      });
       for (const { word, weight, begins } of found.words) {
         this.#words.add(word);
         this.#relation(OCCURS_IN, WORD, word, id, { weight, begins });
@@ -91,7 +98,10 @@ export class UpkeepWorld {
     const axisOf = new Map(this.#of(topic).map((id) => [id, this.#some(axis)]));
     for (const [id, axisId] of axisOf) this.#claim(partOf.type, id, axisId);
     for (const id of this.#of(citation)) this.#relation('QUOTES', ENTITY, id, this.#some(document), {});
-    for (const [kind, type] of [[initiative, cooperatesIn.type], [event, takesPartIn.type]] as const) {
+    for (const [kind, type] of [
+      [initiative, cooperatesIn.type],
+      [event, takesPartIn.type],
+    ] as const) {
       for (const id of this.#of(kind)) {
         const [actor, topicId] = [this.#some(organism), this.#some(topic)];
         this.#claim(type, actor, id);
@@ -131,9 +141,7 @@ export class UpkeepWorld {
   }
 
   #relation(type: string, start: NodeKey, from: string, to: string, properties: object): void {
-    this.#relations.push(
-      `${JSON.stringify({ type, from: [start.label, from], to: ['Entity', to], properties })}\n`,
-    );
+    this.#relations.push(`${JSON.stringify({ type, from: [start.label, from], to: ['Entity', to], properties })}\n`);
   }
 
   readonly #of = (kind: NodeKind): readonly string[] => this.#ids.get(kind) ?? [];

@@ -75,8 +75,16 @@ const idlePairs: Statement = {
 };
 
 async function drop(transaction: Transaction, rows: readonly Pair[]): Promise<void> {
-  await inBatches(transaction, dropRelations, rows.map(({ actor, axis }) => ({ actor, axis })));
-  await inBatches(transaction, dropPairs, rows.map((row) => ({ key: keyOf(row) })));
+  await inBatches(
+    transaction,
+    dropRelations,
+    rows.map(({ actor, axis }) => ({ actor, axis })),
+  );
+  await inBatches(
+    transaction,
+    dropPairs,
+    rows.map((row) => ({ key: keyOf(row) })),
+  );
 }
 
 /** Joins each actor with the axes to which some path leads, once, and with no other. */

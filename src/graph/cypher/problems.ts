@@ -137,20 +137,25 @@ const DATES_OF_NODES = NODE_KINDS.flatMap(({ properties }) =>
 const noText = (variable: string, columns: readonly string[]) =>
   [...new Set(columns)].map((column) => `${variable}.${column} <> toString(${variable}.${column})`).join(' OR ');
 
-/** At the entities of `$keys`, whatever has a date in a type of its engine. Everything else, and every dump, takes days and moments as text. */
+/** Whether a node has a date in a type of its engine: everything else, and every dump, takes days and moments as text. */
+export const datedNode = (variable: string): string => noText(variable, DATES_OF_NODES);
+/** The same of a relation. */
+export const datedRelation = (variable: string): string => noText(variable, DATES_OF_CLAIMS);
+
+/** Whatever has such a date, at the entities of `$keys`. */
 export const datesThatAreNoText: readonly Statement[] = [
   statement(
     'dates of claims that are no text',
     'UNWIND $keys AS key',
     `MATCH (:Entity {id: key})-[version:${TYPES}]->()`,
-    `WHERE ${noText('version', DATES_OF_CLAIMS)}`,
+    `WHERE ${datedRelation('version')}`,
     'RETURN version.versionId AS what',
   ),
   statement(
     'dates of nodes that are no text',
     'UNWIND $keys AS key',
     'MATCH (node:Entity {id: key})',
-    `WHERE ${noText('node', DATES_OF_NODES)}`,
+    `WHERE ${datedNode('node')}`,
     'RETURN node.id AS what',
   ),
 ];

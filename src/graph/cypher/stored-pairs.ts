@@ -42,7 +42,10 @@ export async function wrongPairs(read: Reads, keys: readonly string[]): Promise<
   const wrong = (one: Stored) =>
     !one.kept || one.from !== one.actor || one.to !== one.axis || (counts.get(keyOf(one)) ?? 0) > 1;
   const asPairs = (some: readonly Stored[]): readonly Pair[] =>
-    [...new Map(some.map((one) => [keyOf(one), one])).values()].map(({ actor, axis }) => ({ actor, axis: String(axis) }));
+    [...new Map(some.map((one) => [keyOf(one), one])).values()].map(({ actor, axis }) => ({
+      actor,
+      axis: String(axis),
+    }));
   return {
     missing: wanted.filter((one) => !counts.has(keyOf(one))),
     needless: asPairs(found.filter((one) => !wantedKeys.has(keyOf(one)))),
