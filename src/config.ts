@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import { fileUrlOf, pathOfFileUrl } from './graph/file-url.ts';
 import type { GraphLocation } from './graph/location.ts';
 
 /** Settings come from the environment, and only from here. */
@@ -40,9 +41,9 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
 }
 
 /** With the whole path of a file, so that whoever reads it need not know in which folder the process was started. */
-const wholly = (url: string): string => url.replace(/^file:(.+)$/s, (_, path: string) => `file:${resolve(path)}`);
+const wholly = (url: string): string => (url.startsWith('file:') ? fileUrlOf(resolve(pathOfFileUrl(url))) : url);
 
-/** Where the graph of the settings is. */
+/** Where the graph of the settings is. @throws GraphNotOpened where GRAPH_URL is no URL of a file. */
 export const locationIn = ({ GRAPH_URL, GRAPH_USER, GRAPH_PASSWORD }: Config): GraphLocation => ({
   url: wholly(GRAPH_URL),
   user: GRAPH_USER,

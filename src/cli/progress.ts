@@ -20,7 +20,6 @@ export function showProgress(terminal: WriteStream, command: string): ShownProgr
     stream: terminal,
     clearOnComplete: true,
     linewrap: null,
-    gracefulExit: true,
   });
   bar.start(1, 0, { line: command });
   return {

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import grafeo from '@grafeo-db/js';
 import { GraphNotOpened } from '../errors.ts';
+import { fileUrlOf, pathOfFileUrl } from '../file-url.ts';
 import type { GraphLocation } from '../location.ts';
 import type { Graph } from '../port.ts';
 import { toNotOpened } from './faults.ts';
@@ -15,11 +15,11 @@ import { GrafeoGraph } from './graph.ts';
  */
 export function openGrafeo({ url, mustExist }: GraphLocation): Graph {
   if (url === 'memory:') return new GrafeoGraph(url, grafeo.GrafeoDB.create());
-  const path = pathOf(url);
+  const path = pathOfFileUrl(url);
   if (mustExist && !existsSync(path)) {
     throw new GraphNotOpened(`There is no graph file ${path}. Set GRAPH_URL to one that is there.`);
   }
-  return new GrafeoGraph(`file:${path}`, openFile(path));
+  return new GrafeoGraph(fileUrlOf(path), openFile(path));
 }
 
 function openFile(path: string): grafeo.GrafeoDB {
@@ -29,10 +29,4 @@ function openFile(path: string): grafeo.GrafeoDB {
   } catch (error) {
     throw toNotOpened(path, error);
   }
-}
-
-function pathOf(url: string): string {
-  const path = url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length);
-  if (path) return path;
-  throw new GraphNotOpened('GRAPH_URL names no file. It should look like file:data/convergencia.grafeo.');
 }
