@@ -1,7 +1,7 @@
 import type grafeo from '@grafeo-db/js';
 import { Lifetime } from '../lifetime.ts';
 import type { Graph, Parameters, Reads, Row, Statement, Transaction } from '../port.ts';
-import { toFault } from './faults.ts';
+import { toFault, toNotClosed } from './faults.ts';
 import { Queue } from './queue.ts';
 import { readIn, readRows } from './read.ts';
 import { GrafeoTransaction } from './transaction.ts';
@@ -44,7 +44,12 @@ export class GrafeoGraph implements Graph {
   }
 
   async define(statement: Statement): Promise<void> {
-    await this.#lifetime.during(() => this.#writes.run(() => this.#database.executeCypher(statement.text)));
+    const defining = () => this.#database.executeCypher(statement.text);
+    await this.#lifetime
+      .during(() => this.#writes.run(defining))
+      .catch((error: unknown) => {
+        throw toFault(error);
+      });
   }
 
   async ready(): Promise<void> {
@@ -52,7 +57,13 @@ export class GrafeoGraph implements Graph {
   }
 
   close(): Promise<void> {
-    return this.#lifetime.close(async () => this.#database.close());
+    return this.#lifetime.close(async () => {
+      try {
+        this.#database.close();
+      } catch (error) {
+        throw toNotClosed(this.address, error);
+      }
+    });
   }
 
   async #inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {

@@ -29,7 +29,12 @@ export class GrafeoTransaction implements Transaction {
 
   async rollback(): Promise<void> {
     await this.#statements.drained();
-    if (this.#transaction.isActive) this.#transaction.rollback();
+    if (!this.#transaction.isActive) return;
+    try {
+      this.#transaction.rollback();
+    } catch {
+      // A commit that failed has undone all, yet calls the transaction active: why it failed is what counts.
+    }
   }
 
   async #run(statement: Statement, parameters: Parameters): Promise<readonly Row[]> {
