@@ -13,16 +13,6 @@ export const nodesOf = ({ label, property }: NodeKey): Statement => ({
   ].join('\n'),
 });
 
-/** How many relations start at each node of `$keys` that has any. */
-export const degreesOf = ({ label, property }: NodeKey): Statement => ({
-  name: `degrees of ${label}`,
-  text: [
-    'UNWIND $keys AS key',
-    `MATCH (node:${label} {${property}: key})-[relation]->()`,
-    'RETURN key, count(relation) AS degree',
-  ].join('\n'),
-});
-
 /** The relations that start at the nodes of `$keys`, some at a time, in an order that is the same each time. */
 export const relationsFrom = ({ label, property }: NodeKey): Statement => ({
   name: `relations from ${label}`,

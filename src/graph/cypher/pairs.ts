@@ -91,7 +91,8 @@ async function drop(transaction: Transaction, rows: readonly Pair[]): Promise<vo
 const JOINED: Correction = {
   name: 'pairs of actors and axes',
   over: { label: 'Actor', property: 'id' },
-  size: 50,
+  size: 1_000,
+  relations: 5_000,
   async finds(read, keys) {
     const { missing, needless, misplaced } = await wrongPairs(read, keys);
     return missing.length + needless.length + misplaced.length > 0;

@@ -99,22 +99,12 @@ export const overlappingVersions = statement(
   'RETURN claim, versions',
 );
 
-/**
- * Claims with ids from `$first` to `$last` of which no version is there. Both are gathered by id: neither engine finds
- * a relation by its id cheaply, so all are walked for as many claims as one statement may hold.
- */
-export const claimsWithoutVersion = statement(
-  'claims without version',
-  'CALL () {',
-  `  MATCH ()-[version:${TYPES}]->() WHERE version.claimId >= $first AND version.claimId <= $last`,
-  '  RETURN version.claimId AS claim, 1 AS version',
-  '  UNION ALL',
-  '  MATCH (node:Claim) WHERE node.claimId >= $first AND node.claimId <= $last',
-  '  RETURN node.claimId AS claim, 0 AS version',
-  '}',
-  'WITH claim, sum(version) AS versions',
-  'WHERE versions = 0',
-  'RETURN claim',
+/** The claims of which some version starts at the entities of `$keys`. */
+export const claimsOfVersions = statement(
+  'claims of versions',
+  'UNWIND $keys AS key',
+  `MATCH (:Entity {id: key})-[version:${TYPES}]->()`,
+  'RETURN DISTINCT version.claimId AS claim',
 );
 
 /** Claims of `$keys` that cite nothing. */

@@ -36,6 +36,7 @@ export const STANDINGS: readonly Correction[] = [
     name: 'standings of claims',
     over: ENTITY,
     size: 1_000,
+    relations: 20_000,
     finds: async (read, keys) => (await read(wrongStandings, { keys })).length > 0,
     correct: async (transaction, keys) => counted.parse(await transaction.run(correctStandings, { keys }))[0].count,
   },

@@ -3,8 +3,9 @@ import { installedVersion } from '../migrations/migrate.ts';
 import { SCHEMA_VERSION } from '../model/definition.ts';
 import type { Graph, Reads } from '../port.ts';
 import { type Progress, silent } from '../progress.ts';
-import { CHECKS, LOOKS } from './checks.ts';
+import { checks, LOOKS } from './checks.ts';
 import { type Size, sizeOf } from './size.ts';
+import { unknownTypes } from './unknown-types.ts';
 
 /** What a check found: each problem in a line, and how much it looked at. */
 export interface Checked extends Size {
@@ -16,8 +17,8 @@ export async function check(graph: Graph, progress: Progress = silent): Promise<
   const version = await installedVersion(graph);
   const problems = version === SCHEMA_VERSION ? [] : [wrongVersion(version)];
   return graph.snapshot(async (read) => {
-    problems.push(...(await lookAtAll(read, progress)));
-    for (const check of CHECKS) {
+    problems.push(...(await lookAtAll(read, progress)), ...(await unknownTypes(read, progress)));
+    for (const check of checks()) {
       for await (const keys of keysOf(read, check, progress)) problems.push(...(await check.problems(read, keys)));
     }
     return { ...(await sizeOf(read)), problems };
