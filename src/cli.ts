@@ -21,6 +21,7 @@ async function administer(task: Exclude<Task, { command: 'help' }>): Promise<num
     ...location,
     mustExist: task.command !== 'load',
     deadlineMilliseconds: DEADLINE_MILLISECONDS,
+    warn: (text) => process.stderr.write(`${text}\n`),
   });
   try {
     return await run(administration, task, (line) => process.stdout.write(`${line}\n`), terminalFor(task));

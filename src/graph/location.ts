@@ -8,4 +8,6 @@ export interface GraphLocation {
   readonly mustExist?: boolean | undefined;
   /** How long a read or a write may take in all, retries included. The embedded engine has no such limit. */
   readonly deadlineMilliseconds?: number | undefined;
+  /** Told what somebody should know of a graph that opened nevertheless. */
+  readonly warn?: ((text: string) => void) | undefined;
 }
