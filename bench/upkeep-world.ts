@@ -23,6 +23,16 @@ const SAYS = { status: 'CONFIRMED', basis: 'STATED', sources: 1, published: true
 const AIM_EVERY = 5;
 const LONG_EVERY = 40;
 
+const NOTHING = { text: '', words: [] };
+const LONG_WORDS = [300, 500] as const;
+
+interface WorldOptions {
+  /** Whether words, folded texts and pairs are there; a rebuild makes them. */
+  readonly derived: boolean;
+  /** How many words a long text has. */
+  readonly longWords: readonly [fewest: number, most: number];
+}
+
 /** A graph as a dump: nodes with their words, claims with what they cite, and the pairs that follow. */
 export class UpkeepWorld {
   readonly #random = new Random(20_261_127);
@@ -34,17 +44,20 @@ export class UpkeepWorld {
   readonly #ids = new Map<NodeKind, string[]>();
   #claims = 0;
 
-  /** @param count about how many nodes there are in all. */
-  constructor(count: number, longWords: readonly [fewest: number, most: number] = [300, 500]) {
+  readonly #derived: boolean;
+
+  /** @param count about how many nodes there are in all, with those that are derived. */
+  constructor(count: number, { derived = true, longWords = LONG_WORDS }: Partial<WorldOptions> = {}) {
+    this.#derived = derived;
     const part = (share: number) => Math.max(1, Math.round(count * share));
     this.#node(['SchemaVersion'], { name: 'graph', version: SCHEMA_VERSION });
     this.#kind(organism, part(0.001));
     this.#kind(axis, AXES);
     this.#kind(topic, part(0.002));
     this.#kind(document, part(0.001));
-    this.#kind(citation, part(0.2));
-    this.#kind(initiative, part(0.2), longWords);
-    this.#kind(event, part(0.04));
+    this.#kind(citation, part(0.16));
+    this.#kind(initiative, part(0.16), longWords);
+    this.#kind(event, part(0.032));
     this.#claimAll();
     this.#derive();
   }
@@ -63,16 +76,10 @@ export class UpkeepWorld {
       const slug = `${kind.label.toLowerCase()}-${String(place).padStart(6, '0')}`;
       const id = entityId(kind.identity, slug);
       const columns = this.#columns(kind, place, longWords);
-      const found = searchableOf(kind, columns);
+      const found = this.#derived ? searchableOf(kind, columns) : NOTHING;
+      const folded = this.#derived ? foldedOf(kind, columns) : {};
       const text = found.text === '' ? {} : { searchText: found.text };
-      this.#node(labelsOf(kind).toSorted(), {
-        id,
-        slug,
-        origin: 'bench',
-        ...columns,
-        ...foldedOf(kind, columns),
-        ...text,
-      });
+      this.#node(labelsOf(kind).toSorted(), { id, slug, origin: 'bench', ...columns, ...folded, ...text });
       for (const { word, weight, begins } of found.words) {
         this.#words.add(word);
         this.#relation(OCCURS_IN, WORD, word, id, { weight, begins });
@@ -115,7 +122,14 @@ export class UpkeepWorld {
     this.#claims += 1;
     const claimId = `claim-${String(this.#claims).padStart(7, '0')}`;
     this.#node(['Claim'], { claimId, type, from, to, versions: 1 });
-    const columns = { claimId, versionId: `${claimId}@1`, from, to, ...SAYS, standing: standingOf(SAYS) };
+    const columns = {
+      claimId,
+      versionId: `${claimId}@1`,
+      from,
+      to,
+      ...SAYS,
+      ...(this.#derived && { standing: standingOf(SAYS) }),
+    };
     this.#relation(type, ENTITY, from, to, { ...columns, origin: 'bench', recordedAt: '2024-04-10T00:00:00.000Z' });
     this.#relation('CITES', { label: 'Claim', property: 'claimId' }, claimId, this.#some(citation), {});
     if (type === leads.type) this.#pair(from, to);
@@ -126,6 +140,7 @@ export class UpkeepWorld {
       const [first2, first3, first4] = [2, 3, 4].map((length) => word.slice(0, length));
       this.#node(['Word'], { word, first2, first3, first4 });
     }
+    if (!this.#derived) return;
     for (const [key, [from, to]] of this.#pairs) {
       this.#node(['Pair'], { key });
       this.#relation(COOPERATES_ON, ENTITY, from, to, { from, to });

@@ -1,4 +1,3 @@
-import type { WriteStream } from 'node:tty';
 import { openAdministration } from './administration/open.ts';
 import { HELP, Misuse, type Task, taskIn } from './cli/arguments.ts';
 import { assertReadable } from './cli/files.ts';
@@ -9,7 +8,7 @@ import { locationIn, readConfig } from './config.ts';
 const DEADLINE_MILLISECONDS = 120_000;
 
 /** Where progress is shown: on a terminal, unless a dump goes there. */
-function terminalFor(task: Task): WriteStream | undefined {
+function terminalFor(task: Task): NodeJS.WritableStream | undefined {
   const taken = task.command === 'dump' && task.file === undefined && process.stdout.isTTY;
   return process.stderr.isTTY && !taken ? process.stderr : undefined;
 }

@@ -1,4 +1,3 @@
-import type { WriteStream } from 'node:tty';
 import { SingleBar } from 'cli-progress';
 import type { Write } from '../administration/administration.ts';
 import type { Progress } from '../graph/progress.ts';
@@ -14,7 +13,7 @@ export interface ShownProgress {
   end(): void;
 }
 
-export function showProgress(terminal: WriteStream, command: string): ShownProgress {
+export function showProgress(terminal: NodeJS.WritableStream, command: string): ShownProgress {
   const bar = new SingleBar({
     format: (_options, _parameters, { line }: { readonly line: string }) => line,
     stream: terminal,

@@ -1,4 +1,3 @@
-import type { WriteStream } from 'node:tty';
 import type { Administration } from '../administration/administration.ts';
 import { type Progress, silent } from '../graph/progress.ts';
 import type { Checked } from '../graph/upkeep/check.ts';
@@ -21,7 +20,7 @@ export async function run(
   administration: Administration,
   task: Doing,
   print: (line: string) => void,
-  terminal: WriteStream | undefined,
+  terminal: NodeJS.WritableStream | undefined,
 ): Promise<0 | 1> {
   const shown = terminal && showProgress(terminal, task.command);
   const { lines, code } = await outcomeOf(administration, task, shown?.progress ?? silent).finally(() => shown?.end());
