@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { accessSync, constants, createReadStream, createWriteStream, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  createReadStream,
+  createWriteStream,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { PassThrough, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
@@ -37,6 +46,8 @@ export async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
   }
 }
 
+const WRITABLE = 'Accepted: a file in a folder that can be written, with room for the dump.';
+
 /**
  * Writes a file that appears under its name once it is whole; until then what bore the name stays.
  *
@@ -48,16 +59,15 @@ export async function writeFile(file: string, produce: (write: Write) => Promise
   const remove = () => rmSync(unfinished, { force: true });
   const forget = onEndingSignals(remove);
   try {
-    const out = () => createWriteStream(unfinished, { flags: 'wx', flush: true });
-    await pour(produce, (source) => pipeline(source, through(file, createGzip), out()));
+    // Made at once, so that it is there to be removed whatever happens next.
+    const fd = openSync(unfinished, 'wx');
+    const out = createWriteStream(unfinished, { fd, flush: true });
+    await pour(produce, (source) => pipeline(source, through(file, createGzip), out));
     renameSync(unfinished, file);
   } catch (error) {
     remove();
     if (!isOfWriting(error)) throw error;
-    throw new Error(
-      `${file} cannot be written (${error.message}), and nothing of the dump was kept. ` +
-        'Accepted: a file in a folder that can be written, with room for the dump.',
-    );
+    throw new Error(`${file} cannot be written (${error.message}), and nothing of the dump was kept. ${WRITABLE}`);
   } finally {
     forget();
   }
@@ -67,10 +77,7 @@ export async function writeFile(file: string, produce: (write: Write) => Promise
 function assertReplaceable(file: string): void {
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found || found.isFile()) return;
-  throw new Error(
-    `${file} cannot be written: it is no file. Accepted: a file in a folder that can be written; ` +
-      'without FILE the dump goes to the standard output.',
-  );
+  throw new Error(`${file} cannot be written: it is no file. ${WRITABLE}`);
 }
 
 const ENDING: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
