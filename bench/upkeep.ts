@@ -140,8 +140,8 @@ export async function measureUpkeep(nodes: number): Promise<string> {
   try {
     execFileSync('npm', ['run', '--silent', 'build']);
     await writeWorld(bare, nodes, false);
-    const onFile = await embedded(folder, bare);
     const onServer = await onNeo4j(folder, bare);
+    const onFile = await embedded(folder, bare);
     return ['Embedded engine', table(onFile), 'Neo4j (the memory is that of the command)', table(onServer)].join(
       '\n\n',
     );
