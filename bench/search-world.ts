@@ -35,13 +35,21 @@ function misspelt(word: string): string {
   return word.slice(0, middle - 1) + word.charAt(middle) + word.charAt(middle - 1) + word.slice(middle + 1);
 }
 
-/** The same for the same count, every time. */
-export function makeSearchWorld(count: number): SearchWorld {
-  const random = new Random(20_240_406);
+/** Texts of so many words, from a vocabulary that they share. */
+export function textsBy(random: Random) {
   const vocabulary = vocabularyOf(random);
   const scale = Math.log(VOCABULARY) + 0.577;
   const place = () => Math.min(VOCABULARY - 1, Math.floor(Math.exp(random.next() * scale) - 0.56));
-  const name = () => Array.from({ length: random.between(4, 8) }, () => vocabulary[place()] ?? '').join(' ');
+  const text = (fewest: number, most: number) =>
+    Array.from({ length: random.between(fewest, most) }, () => vocabulary[place()] ?? '').join(' ');
+  return { vocabulary, text };
+}
+
+/** The same for the same count, every time. */
+export function makeSearchWorld(count: number): SearchWorld {
+  const random = new Random(20_240_406);
+  const { vocabulary, text } = textsBy(random);
+  const name = () => text(4, 8);
   const acronym = () => Array.from({ length: 5 }, () => String.fromCharCode(random.between(65, 90))).join('');
   const nodes = Array.from({ length: count }, (_, number): NodeRow => {
     const kind = KINDS[number % KINDS.length] ?? initiative;

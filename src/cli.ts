@@ -7,16 +7,23 @@ import { locationIn, readConfig } from './config.ts';
 /** Reading a large graph as a whole takes longer than a request may. */
 const DEADLINE_MILLISECONDS = 120_000;
 
-async function administer(task: Task): Promise<number> {
+/** Where progress is shown: on a terminal, unless a dump goes there. */
+function terminalFor(task: Task): NodeJS.WritableStream | undefined {
+  const taken = task.command === 'dump' && task.file === undefined && process.stdout.isTTY;
+  return process.stderr.isTTY && !taken ? process.stderr : undefined;
+}
+
+async function administer(task: Exclude<Task, { command: 'help' }>): Promise<number> {
   if (task.command === 'load') assertReadable(task.file);
   const location = locationIn(readConfig(process.env));
   const administration = await openAdministration({
     ...location,
     mustExist: task.command !== 'load',
     deadlineMilliseconds: DEADLINE_MILLISECONDS,
+    warn: (text) => process.stderr.write(`${text}\n`),
   });
   try {
-    return await run(administration, task, (line) => process.stdout.write(`${line}\n`));
+    return await run(administration, task, (line) => process.stdout.write(`${line}\n`), terminalFor(task));
   } finally {
     await administration.close();
   }

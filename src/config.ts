@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import { fileUrlOf, pathOfFileUrl } from './graph/file-url.ts';
 import type { GraphLocation } from './graph/location.ts';
 import { boundsIn, graphLimits } from './graph-limits.ts';
 import { serverLimits } from './http/server-limits.ts';
@@ -41,9 +42,9 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
 }
 
 /** With the whole path of a file, so that whoever reads it need not know in which folder the process was started. */
-const wholly = (url: string): string => url.replace(/^file:(.+)$/s, (_, path: string) => `file:${resolve(path)}`);
+const wholly = (url: string): string => (url.startsWith('file:') ? fileUrlOf(resolve(pathOfFileUrl(url))) : url);
 
-/** Where the graph of the settings is. */
+/** Where the graph of the settings is. @throws GraphNotOpened where GRAPH_URL is no URL of a file. */
 export const locationIn = (config: Config): GraphLocation => ({
   url: wholly(config.GRAPH_URL),
   user: config.GRAPH_USER,

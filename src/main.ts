@@ -20,7 +20,8 @@ async function serve(graph: Graph, config: Config, logger: Logger): Promise<void
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const logger = pino({ level: config.LOG_LEVEL });
-  const graph = await openPrepared({ ...locationIn(config), warn: (message) => logger.warn(message) }, logger);
+  const location = { ...locationIn(config), warn: (text: string) => logger.warn(text) };
+  const graph = await openPrepared(location, logger);
   try {
     await serve(graph, config, logger);
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/port.ts';
+import type { Progress } from '../graph/progress.ts';
 import { type Checked, check } from '../graph/upkeep/check.ts';
 import { dump } from '../graph/upkeep/dump.ts';
 import { load } from '../graph/upkeep/load.ts';
@@ -11,22 +12,22 @@ export type Write = (piece: string | Uint8Array) => Promise<void>;
 
 /** What whoever runs the service may do with its graph as a whole. */
 export interface Administration {
-  check(): Promise<Checked>;
+  check(progress?: Progress): Promise<Checked>;
   dump(write: Write): Promise<void>;
   /** @param open gives the bytes of a dump, from its start each time. */
-  load(open: () => AsyncIterable<Uint8Array>): Promise<Size>;
-  rebuild(): Promise<Rebuilt>;
+  load(open: () => AsyncIterable<Uint8Array>, progress?: Progress): Promise<Size>;
+  rebuild(progress?: Progress): Promise<Rebuilt>;
   close(): Promise<void>;
 }
 
 /** The administration of a graph that this process has open. */
 export const administrationOf = (graph: Graph): Administration => ({
-  check: () => check(graph),
+  check: (progress) => check(graph, progress),
   dump: (write) =>
     graph.snapshot(async (read) => {
       for await (const piece of dump(graph, read, PRODUCT_VERSION)) await write(piece);
     }),
-  load: (open) => load(graph, open),
-  rebuild: () => rebuild(graph),
+  load: (open, progress) => load(graph, open, progress),
+  rebuild: (progress) => rebuild(graph, progress),
   close: () => graph.close(),
 });

@@ -1,42 +1,76 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { Readable } from 'node:stream';
-import { json } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
+import { type Progress, silent } from '../graph/progress.ts';
+import { linesOf } from '../graph/upkeep/lines.ts';
 import type { Administration } from './administration.ts';
-import { type Command, FAILURE } from './protocol.ts';
+import { type AnswerLine, answerLine, type Command, FAILURE } from './protocol.ts';
 
 const size = { nodes: z.int(), relations: z.int() };
 const checked = z.object({ ...size, problems: z.array(z.string()) });
 const loaded = z.object(size);
 const rebuilt = z.object({ pairs: z.int(), standings: z.int(), texts: z.int(), words: z.int() });
-const failed = z.object({ error: z.string() });
 
 /** The administration of the graph that another process serves on a socket. */
 export const administrationAt = (socket: string): Administration => ({
-  check: async () => checked.parse(await json(await send(socket, 'check'))),
+  check: async (progress) => checked.parse(await resultOf(socket, 'check', progress)),
   async dump(write) {
-    const response = await send(socket, 'dump');
-    for await (const piece of response) await write(piece);
-    const failure = response.trailers[FAILURE];
+    const answer = await send(socket, 'dump').response;
+    if (answer.headers.trailer === undefined) throw new Error(await refusalIn(answer));
+    for await (const piece of answer) await write(piece);
+    const failure = answer.trailers[FAILURE];
     if (failure) throw new Error(decodeURIComponent(failure));
   },
-  load: async (open) => loaded.parse(await json(await send(socket, 'load', open()))),
-  rebuild: async () => rebuilt.parse(await json(await send(socket, 'rebuild'))),
+  load: async (open, progress) => loaded.parse(await resultOf(socket, 'load', progress, open())),
+  rebuild: async (progress) => rebuilt.parse(await resultOf(socket, 'rebuild', progress)),
   close: async () => undefined,
 });
 
-/** The answer to a command. @throws Error in the server's words where it refuses. */
-async function send(
-  socketPath: string,
-  command: Command,
-  body: AsyncIterable<Uint8Array> = Readable.from([]),
-): Promise<IncomingMessage> {
+/** Sends a command. Its answer may begin before all of the body is sent. */
+function send(socketPath: string, command: Command, body: AsyncIterable<Uint8Array> = Readable.from([])) {
   const asking = request({ socketPath, path: `/${command}`, method: 'POST' });
-  const answer = once(asking, 'response').then(([response]): IncomingMessage => response);
-  const sending = pipeline(body, asking);
-  const response = await Promise.race([answer, sending.then(() => answer)]);
-  if (response.statusCode === 200) return response;
-  throw new Error(failed.parse(await json(response)).error);
+  const response = once(asking, 'response').then(([answer]): IncomingMessage => answer);
+  // What fails after the answer has begun is told by the answer, which then ends.
+  asking.on('error', () => undefined);
+  const sent = pipeline(body, asking);
+  sent.catch(() => undefined);
+  return { response, sent };
+}
+
+/** What came of a command. @throws Error in the server's words where it failed. */
+async function resultOf(
+  socket: string,
+  command: Command,
+  progress: Progress = silent,
+  body?: AsyncIterable<Uint8Array>,
+): Promise<unknown> {
+  const { response, sent } = send(socket, command, body);
+  const result = response.then((answer) => resultIn(answer, progress));
+  // A body that cannot be read to its end is the reason for whatever happens then.
+  await Promise.race([result, sent.then(() => result)]);
+  return result;
+}
+
+async function resultIn(answer: IncomingMessage, progress: Progress): Promise<unknown> {
+  for await (const line of linesIn(answer)) {
+    if ('error' in line) throw new Error(line.error);
+    if ('result' in line) return line.result;
+    progress(line.doing, line.done, line.total);
+  }
+  throw new Error('The server ended before the command did; its log says why. Of a load nothing was kept.');
+}
+
+async function* linesIn(answer: IncomingMessage): AsyncGenerator<AnswerLine> {
+  try {
+    for await (const text of linesOf(answer)) yield answerLine.parse(JSON.parse(text));
+  } catch (error) {
+    if (!answer.destroyed || answer.complete) throw error;
+  }
+}
+
+async function refusalIn(answer: IncomingMessage): Promise<string> {
+  for await (const line of linesIn(answer)) if ('error' in line) return line.error;
+  return 'The server ended before the dump began; its log says why.';
 }

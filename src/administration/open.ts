@@ -26,7 +26,7 @@ async function throughServer(locked: GraphLocked): Promise<Administration> {
   if (target && (await answers(target))) return administrationAt(target);
   throw new GraphLocked(
     `The graph file ${locked.path} is open in another process, which does not answer at ${socket}. ` +
-      'Stop that process, or run this as the user that started it.',
+      'Stop that process, or run this as the user that started it: a socket of another user is not entered.',
     locked.path,
     { cause: locked },
   );

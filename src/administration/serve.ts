@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
+import { pathOfFileUrl } from '../graph/file-url.ts';
 import type { Graph } from '../graph/port.ts';
 import { administrationOf } from './administration.ts';
 import { administrationServer } from './server.ts';
@@ -13,7 +14,7 @@ export async function serveAdministration(graph: Graph, logger: Logger): Promise
   if (!graph.address.startsWith('file:')) return [];
   const server = administrationServer(administrationOf(graph), logger);
   try {
-    server.once('close', await listenBeside(server, graph.address.slice('file:'.length)));
+    server.once('close', await listenBeside(server, pathOfFileUrl(graph.address)));
     return [server];
   } catch (error) {
     logger.warn({ err: error }, 'no administration socket');

@@ -1,13 +1,17 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import type { Progress } from '../graph/progress.ts';
 import type { Administration } from './administration.ts';
-import { COMMANDS, type Command, FAILURE, isCommand } from './protocol.ts';
+import { type AnswerLine, COMMANDS, type Command, FAILURE, isCommand } from './protocol.ts';
+
+/** Lines on how far it is go out at most so often. */
+const TOLD_EVERY_MILLISECONDS = 100;
 
 /** Serves the administration of an open graph to `client.ts`. It asks for no login: only its owner reaches its socket. */
 export function administrationServer(administration: Administration, logger: Logger): Server {
   // A large dump may take longer to be loaded than the five minutes that Node gives a request.
-  return createServer({ requestTimeout: 0 }, (request, response) => {
+  const server = createServer({ requestTimeout: 0 }, (request, response) => {
     const command = request.url?.slice(1) ?? '';
     const start = performance.now();
     const log = (outcome: string) => logger.info({ command, outcome, durationMs: sinceMs(start) }, 'administration');
@@ -15,10 +19,13 @@ export function administrationServer(administration: Administration, logger: Log
       () => log('done'),
       (error: unknown) => {
         log(`failed: ${messageOf(error)}`);
-        fail(request, response, messageOf(error));
+        fail(command, request, response, messageOf(error));
       },
     );
   });
+  // A dump of a large graph is sent for as long as it takes to load it.
+  server.requestTimeout = 0;
+  return server;
 }
 
 const sinceMs = (start: number) => Math.round(performance.now() - start);
@@ -32,28 +39,54 @@ async function answer(
 ): Promise<void> {
   if (!isCommand(command)) throw new Error(`"${command}" is no command. Accepted: ${COMMANDS.join(', ')}.`);
   if (command === 'dump') return sendDump(administration, response);
-  const result = await run(administration, command, request);
-  response.end(JSON.stringify(result));
+  const result = await run(administration, command, request, progressTo(response));
+  send(response, { result });
+  response.end();
 }
 
-function run(administration: Administration, command: Exclude<Command, 'dump'>, request: IncomingMessage) {
-  if (command === 'load') return administration.load(() => request);
-  return command === 'check' ? administration.check() : administration.rebuild();
+function run(
+  administration: Administration,
+  command: Exclude<Command, 'dump'>,
+  request: IncomingMessage,
+  progress: Progress,
+) {
+  if (command === 'load') return administration.load(() => request, progress);
+  return command === 'check' ? administration.check(progress) : administration.rebuild(progress);
+}
+
+function send(response: ServerResponse, line: AnswerLine): void {
+  response.write(`${JSON.stringify(line)}\n`);
+}
+
+/** Tells a caller how far it is. Where nobody listens any more, the work ends there. */
+function progressTo(response: ServerResponse): Progress {
+  let last = Number.NEGATIVE_INFINITY;
+  return (doing, done, total) => {
+    expectCaller(response);
+    const now = performance.now();
+    if (now - last < TOLD_EVERY_MILLISECONDS) return;
+    last = now;
+    send(response, { doing, done, ...(total !== undefined && { total }) });
+  };
+}
+
+function expectCaller(response: ServerResponse): void {
+  if (response.destroyed) throw new Error('the caller went away');
 }
 
 async function sendDump(administration: Administration, response: ServerResponse): Promise<void> {
   await administration.dump(async (piece) => {
     if (!response.headersSent) response.writeHead(200, { trailer: FAILURE });
-    if (response.destroyed) throw new Error('the caller went away');
+    expectCaller(response);
     if (!response.write(piece)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
   });
   response.end();
 }
 
-/** What has begun to be sent can only say at its end that it failed. */
-function fail(request: IncomingMessage, response: ServerResponse, message: string): void {
-  if (response.headersSent) response.addTrailers({ [FAILURE]: encodeURIComponent(message) });
-  else response.writeHead(422);
-  response.end(JSON.stringify({ error: message }));
+/** A dump that has begun can say only at its end that it failed. */
+function fail(command: string, request: IncomingMessage, response: ServerResponse, message: string): void {
+  if (command === 'dump' && response.headersSent) response.addTrailers({ [FAILURE]: encodeURIComponent(message) });
+  else send(response, { error: message });
+  response.end();
   request.resume();
 }

@@ -1,7 +1,8 @@
-import { lstatSync, mkdtempSync, readdirSync, readlinkSync, rmdirSync, rmSync, type Stats, symlinkSync } from 'node:fs';
+import { mkdtempSync, readlinkSync, rmdirSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { FOLDER, SOCKET, standingAt, statOf } from './ours.ts';
 
 /** The longest path of a socket that every system takes, in bytes. */
 const LONGEST_PATH = 103;
@@ -11,37 +12,47 @@ const OWNER_ONLY = 0o177;
 export const socketOf = (file: string): string => `${resolve(file)}.sock`;
 
 const tooLong = (path: string) => Buffer.byteLength(path) > LONGEST_PATH;
-const statOf = (path: string): Stats | undefined => lstatSync(path, { throwIfNoEntry: false });
 
-/** What to connect to: the socket itself, or where a link in its place leads. */
+/** What to connect to: the socket itself, or where a link in its place leads; nothing that another user put there. */
 export function targetOf(socket: string): string | undefined {
-  const found = statOf(socket);
-  return found?.isSymbolicLink() ? readlinkSync(socket) : found && socket;
+  const standing = standingAt(socket);
+  return standing.is === 'socket' || standing.is === 'link' ? standing.target : undefined;
 }
 
 /**
  * Lets a server listen on the socket of a graph file, for the owner of the process only. Whoever calls it has the file
- * open, and so what stands there was left by a process that was killed. Where the path is too long for a socket, a link
- * takes its place and leads to a folder for temporary files.
+ * open, and so a socket of this user that stands there was left by a process that was killed. Where the path is too long
+ * for a socket, a link takes its place and leads to a folder for temporary files. Neither is made where anything stands.
  *
  * @returns what takes the rest away once the server has closed, and with it its socket.
+ * @throws Error where something stands there that this program did not make; it is left as it is.
  */
 export async function listenBeside(server: Server, file: string): Promise<() => void> {
   const socket = socketOf(file);
   removeStale(socket);
-  const target = tooLong(socket) ? join(temporaryFolder(), 'graph.sock') : socket;
-  await bound(server, target);
-  if (target === socket) return () => undefined;
-  symlinkSync(target, socket);
+  if (!tooLong(socket)) {
+    await bound(server, socket);
+    return () => undefined;
+  }
+  const target = join(temporaryFolder(), SOCKET);
+  const removeFolder = () => rmSync(dirname(target), { recursive: true, force: true });
+  try {
+    await bound(server, target);
+    symlinkSync(target, socket);
+  } catch (error) {
+    server.close();
+    removeFolder();
+    throw error;
+  }
   return () => {
-    rmSync(socket, { force: true });
-    rmSync(dirname(target), { recursive: true, force: true });
+    if (statOf(socket)?.isSymbolicLink() && readlinkSync(socket) === target) unlinkSync(socket);
+    removeFolder();
   };
 }
 
 function temporaryFolder(): string {
-  const folder = tooLong(join(tmpdir(), 'convergencia-XXXXXX', 'graph.sock')) ? '/tmp' : tmpdir();
-  return mkdtempSync(join(folder, 'convergencia-'));
+  const folder = tooLong(join(tmpdir(), `${FOLDER}XXXXXX`, SOCKET)) ? '/tmp' : tmpdir();
+  return mkdtempSync(join(folder, FOLDER));
 }
 
 /** The socket is made while `listen` runs, so that at no moment others may enter it. */
@@ -53,16 +64,20 @@ async function bound(server: Server, path: string): Promise<void> {
 }
 
 function removeStale(socket: string): void {
-  const found = statOf(socket);
-  if (!found) return;
-  if (found.isSymbolicLink()) removeTarget(readlinkSync(socket));
-  else if (!found.isSocket()) throw new Error(`${socket} is no socket, and in the way of one.`);
-  rmSync(socket);
+  const standing = standingAt(socket);
+  if (standing.is === 'nothing') return;
+  if (standing.is === 'foreign')
+    throw new Error(`${socket} is in the way of a socket, and is left as it is: ${standing.why}.`);
+  if (standing.is === 'link' && statOf(standing.target)) removePrivate(standing.target);
+  unlinkSync(socket);
 }
 
-/** Only what was made for a socket goes: a socket, and a folder that is then empty. */
-function removeTarget(target: string): void {
-  if (!statOf(target)?.isSocket()) return;
-  rmSync(target);
-  if (readdirSync(dirname(target)).length === 0) rmdirSync(dirname(target));
+/** A folder that holds more than its socket stays. */
+function removePrivate(target: string): void {
+  unlinkSync(target);
+  try {
+    rmdirSync(dirname(target));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY')) throw error;
+  }
 }

@@ -7,19 +7,24 @@ export const HELP = `Usage: npm run graph -- COMMAND [FILE]
   dump [FILE]   writes the whole graph to FILE, or to the standard output (then use: npm run -s graph -- dump);
                 compressed where the name ends in .gz. FILE is replaced once the dump is whole
   load FILE     loads a dump into an empty graph, all of it or nothing
-  rebuild       makes anew what is derived from claims: pairs of actors and axes, standings, folded texts, words
+  rebuild       makes anew what is derived from claims: pairs of actors and axes, standings, folded texts, words;
+                some nodes at a time, so that what was done stays done where it is broken off, and may be repeated
   --help, -h    prints this
 
 The graph is that of the service: GRAPH_URL (file:data/convergencia.grafeo if not set), GRAPH_USER and GRAPH_PASSWORD.
 While a server has the embedded graph open, commands go through it, by the socket beside the file.
 
-Exit codes: 0 done, and a check found nothing; 1 a check found problems, or it failed and changed nothing;
-2 the command was not understood.
+On a terminal each command shows how far it is. Ctrl-C ends it, in the server too: nothing of a load is kept.
+
+Exit codes: 0 done, and a check found nothing; 1 a check found problems, or a command failed; 2 the command was not
+understood.
 `;
 
 /** What to do, as the command line says it. */
 export type Task =
-  | { readonly command: 'help' | 'check' | 'rebuild' }
+  | { readonly command: 'help' }
+  | { readonly command: 'check' }
+  | { readonly command: 'rebuild' }
   | { readonly command: 'dump'; readonly file?: string }
   | { readonly command: 'load'; readonly file: string };
 

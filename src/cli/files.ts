@@ -1,5 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { accessSync, constants, createReadStream, createWriteStream, renameSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  createReadStream,
+  createWriteStream,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { PassThrough, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
@@ -36,21 +46,70 @@ export async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** Writes a file that appears under its name once it is whole; until then what bore the name stays. */
+const WRITABLE = 'Accepted: a file in a folder that can be written, with room for the dump.';
+
+/**
+ * Writes a file that appears under its name once it is whole; until then what bore the name stays.
+ *
+ * It is written under a name that nobody can guess and that must be new, since a link planted there would be followed.
+ */
 export async function writeFile(file: string, produce: (write: Write) => Promise<void>): Promise<void> {
-  const unfinished = `${file}.unfinished`;
+  assertReplaceable(file);
+  const unfinished = `${file}.${randomUUID()}.unfinished`;
+  const remove = () => rmSync(unfinished, { force: true });
+  const forget = onEndingSignals(remove);
   try {
-    await pour(produce, (source) => pipeline(source, through(file, createGzip), createWriteStream(unfinished)));
+    // Made at once, so that it is there to be removed whatever happens next.
+    const fd = openSync(unfinished, 'wx');
+    const out = createWriteStream(unfinished, { fd, flush: true });
+    await pour(produce, (source) => pipeline(source, through(file, createGzip), out));
     renameSync(unfinished, file);
   } catch (error) {
-    rmSync(unfinished, { force: true });
-    if (!(error instanceof Error && 'path' in error && error.path === unfinished)) throw error;
-    throw new Error(`${file} cannot be written (${error.message}). Accepted: a file in a folder that can be written.`);
+    remove();
+    if (!isOfWriting(error)) throw error;
+    throw new Error(`${file} cannot be written (${error.message}), and nothing of the dump was kept. ${WRITABLE}`);
+  } finally {
+    forget();
   }
 }
 
-export const writeOut = (produce: (write: Write) => Promise<void>): Promise<void> =>
-  pour(produce, (source) => pipeline(source, process.stdout, { end: false }));
+/** To rename a file over a device would take the device away. */
+function assertReplaceable(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found || found.isFile()) return;
+  throw new Error(`${file} cannot be written: it is no file. ${WRITABLE}`);
+}
+
+const ENDING: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** Does something before a signal ends the process. @returns what takes that back. */
+function onEndingSignals(before: () => void): () => void {
+  const end = (signal: NodeJS.Signals) => {
+    before();
+    forget();
+    process.kill(process.pid, signal);
+  };
+  const forget = () => {
+    for (const signal of ENDING) process.off(signal, end);
+  };
+  for (const signal of ENDING) process.on(signal, end);
+  return forget;
+}
+
+function isOfWriting(error: unknown): error is Error {
+  const syscall = error instanceof Error && 'syscall' in error ? String(error.syscall) : '';
+  return ['open', 'write', 'fsync', 'close', 'rename'].includes(syscall) && codeOf(error) !== 'EPIPE';
+}
+
+/** @throws Error where the standard output takes no more. */
+export async function writeOut(produce: (write: Write) => Promise<void>): Promise<void> {
+  try {
+    await pour(produce, (source) => pipeline(source, process.stdout, { end: false }));
+  } catch (error) {
+    if (!isOfWriting(error)) throw error;
+    throw new Error(`The standard output cannot be written (${error.message}): what it took is no whole dump.`);
+  }
+}
 
 async function pour(
   produce: (write: Write) => Promise<void>,

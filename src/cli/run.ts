@@ -1,41 +1,59 @@
 import type { Administration } from '../administration/administration.ts';
+import { type Progress, silent } from '../graph/progress.ts';
+import type { Checked } from '../graph/upkeep/check.ts';
+import type { Rebuilt } from '../graph/upkeep/rebuild.ts';
+import type { Size } from '../graph/upkeep/size.ts';
 import type { Task } from './arguments.ts';
 import { bytesOf, writeFile, writeOut } from './files.ts';
+import { counting, showProgress } from './progress.ts';
 
-type Print = (line: string) => void;
-
-/** Does a task and prints what came of it. @returns the exit code. */
-export async function run(administration: Administration, task: Task, print: Print): Promise<0 | 1> {
-  if (task.command === 'check') return check(administration, print);
-  if (task.command === 'dump') await dump(administration, task.file, print);
-  if (task.command === 'load') await load(administration, task.file, print);
-  if (task.command === 'rebuild') await rebuild(administration, print);
-  return 0;
+/** What came of a task: lines to print, and the exit code. */
+interface Outcome {
+  readonly lines: readonly string[];
+  readonly code: 0 | 1;
 }
 
-async function check(administration: Administration, print: Print): Promise<0 | 1> {
-  const { nodes, relations, problems } = await administration.check();
-  for (const problem of problems) print(problem);
-  print(`${problems.length} problems in ${nodes} nodes and ${relations} relations.`);
-  return problems.length === 0 ? 0 : 1;
+type Doing = Exclude<Task, { command: 'help' }>;
+
+/** Does a task and prints what came of it; meanwhile a terminal shows how far it is. @returns the exit code. */
+export async function run(
+  administration: Administration,
+  task: Doing,
+  print: (line: string) => void,
+  terminal: NodeJS.WritableStream | undefined,
+): Promise<0 | 1> {
+  const shown = terminal && showProgress(terminal, task.command);
+  const { lines, code } = await outcomeOf(administration, task, shown?.progress ?? silent).finally(() => shown?.end());
+  for (const line of lines) print(line);
+  return code;
 }
+
+async function outcomeOf(administration: Administration, task: Doing, progress: Progress): Promise<Outcome> {
+  if (task.command === 'check') return checked(await administration.check(progress));
+  if (task.command === 'dump') return dump(administration, task.file, progress);
+  if (task.command === 'rebuild') return done(rebuilt(await administration.rebuild(progress)));
+  return done(loaded(await administration.load(() => bytesOf(task.file), progress)));
+}
+
+const done = (...lines: readonly string[]): Outcome => ({ lines, code: 0 });
+
+const checked = ({ nodes, relations, problems }: Checked): Outcome => ({
+  lines: [...problems, `${problems.length} problems in ${nodes} nodes and ${relations} relations.`],
+  code: problems.length === 0 ? 0 : 1,
+});
 
 /** To the standard output nothing else is printed. */
-async function dump(administration: Administration, file: string | undefined, print: Print): Promise<void> {
-  if (file === undefined) return writeOut((write) => administration.dump(write));
-  await writeFile(file, (write) => administration.dump(write));
-  print(`The graph is in ${file}.`);
+async function dump(administration: Administration, file: string | undefined, progress: Progress): Promise<Outcome> {
+  if (file === undefined) {
+    await writeOut((write) => administration.dump(counting(write, progress)));
+    return done();
+  }
+  await writeFile(file, (write) => administration.dump(counting(write, progress)));
+  return done(`The graph is in ${file}.`);
 }
 
-async function load(administration: Administration, file: string, print: Print): Promise<void> {
-  const { nodes, relations } = await administration.load(() => bytesOf(file));
-  print(`Loaded ${nodes} nodes and ${relations} relations.`);
-}
+const loaded = ({ nodes, relations }: Size) => `Loaded ${nodes} nodes and ${relations} relations.`;
 
-async function rebuild(administration: Administration, print: Print): Promise<void> {
-  const { pairs, standings, texts, words } = await administration.rebuild();
-  print(
-    `${pairs} pairs of an actor and an axis. Corrected: ${standings} standings, the folded texts of ${texts} nodes, ` +
-      `the words of ${words} nodes.`,
-  );
-}
+const rebuilt = ({ pairs, standings, texts, words }: Rebuilt) =>
+  `${pairs} pairs of an actor and an axis. Corrected: ${standings} standings, the folded texts of ${texts} nodes, ` +
+  `the words of ${words} nodes.`;

@@ -14,7 +14,10 @@ export function stopOnSignals(servers: readonly Server[], graph: Graph, logger: 
   const stop = (signal: NodeJS.Signals) => {
     logger.info({ signal }, 'stopping');
     setTimeout(() => giveUp(logger), LAST_MILLISECONDS).unref();
-    end(servers, graph, logger).catch((error: unknown) => logger.error({ err: error }, 'the graph did not close'));
+    end(servers, graph, logger).catch((error: unknown) => {
+      logger.error({ err: error }, 'the graph did not close');
+      process.exitCode = 1;
+    });
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -9,6 +9,7 @@ const blocks = blocksIn('CONTRIBUTING.md');
 const COPIED = [
   'src',
   'seed',
+  'bench',
   'scripts',
   'test',
   'docs',

@@ -97,8 +97,10 @@ describe('npm run graph', () => {
     for (const file of [folder, join(folder, 'none', 'dump.ndjson')]) {
       const { code, errors } = await graphCommand(at(graph), 'dump', file);
       expect(code).toBe(1);
-      expect(errors.startsWith(`${file} cannot be written (E`), errors).toBe(true);
-      expect(errors.endsWith('. Accepted: a file in a folder that can be written.\n'), errors).toBe(true);
+      expect(errors.startsWith(`${file} cannot be written`), errors).toBe(true);
+      expect(errors).toMatch(
+        /: it is no file\.|\(ENOENT: .*\), and nothing .* Accepted: a file in a folder that can be written, with room/,
+      );
     }
     expect(readdirSync(folder)).toEqual([]);
   });

@@ -43,7 +43,7 @@ describe('a start that cannot succeed says what to change', () => {
   it('and a file is named with its whole path, wherever the process was started', () => {
     expect(locationIn(readConfig({})).url).toBe(`file:${resolve('data/convergencia.grafeo')}`);
     expect(locationIn(readConfig({ GRAPH_URL: 'file:/srv/graph.grafeo' })).url).toBe('file:/srv/graph.grafeo');
-    expect(locationIn(readConfig({ GRAPH_URL: 'file:' })).url).toBe('file:');
+    expect(() => locationIn(readConfig({ GRAPH_URL: 'file:' }))).toThrow('GRAPH_URL names no file');
     expect(locationIn(readConfig({ GRAPH_URL: 'memory:' })).url).toBe('memory:');
   });
 

@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadSeed, readSeed } from '../../seed/load.ts';
 import { plainText, verify } from '../../seed/quotes.ts';
-import { missingPairs } from '../../src/graph/cypher/pair-paths.ts';
 import { install } from '../../src/graph/install.ts';
 import type { Graph } from '../../src/graph/port.ts';
+import { check } from '../../src/graph/upkeep/check.ts';
 import { ENGINES } from '../testkit/engines.ts';
 import { ask } from '../testkit/use-graph.ts';
 
@@ -76,7 +76,7 @@ describe.each(ENGINES)('the founding facts on $name', (engine) => {
   it('have every claim once, with its pairs', async () => {
     const [row] = await ask(graph, 'MATCH (c:Claim) RETURN count(c) AS claims');
     expect(row).toEqual({ claims: facts.claims.length });
-    expect(await graph.read(missingPairs)).toEqual([]);
+    expect((await check(graph)).problems).toEqual([]);
   });
 
   it('name no one to lead energy, and say where that was looked for', async () => {

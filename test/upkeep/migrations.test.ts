@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadSeed } from '../../seed/load.ts';
-import { wrongStandings } from '../../src/graph/cypher/standings.ts';
 import { install } from '../../src/graph/install.ts';
 import { MIGRATIONS } from '../../src/graph/migrations/index.ts';
 import type { Migration } from '../../src/graph/migrations/migration.ts';
 import { COOPERATES_ON, SCHEMA_VERSION } from '../../src/graph/model/definition.ts';
 import { RELATIONS } from '../../src/graph/model/index.ts';
+import { check } from '../../src/graph/upkeep/check.ts';
 import { FIRST_QUERY } from '../../src/http/examples.ts';
 import { smallGraph } from '../select/fixture.ts';
 import { ENGINES } from '../testkit/engines.ts';
@@ -62,7 +62,7 @@ describe.each(ENGINES)('migrations on $name', (engine) => {
     if (engine.kind === 'neo4j') await formerIndexes();
     await install(graph());
     expect(await askOne(graph(), VERSION)).toBe(SCHEMA_VERSION);
-    expect(await graph().read(wrongStandings)).toEqual([]);
+    expect((await check(graph())).problems).toEqual([]);
     expect(await answer()).toEqual(expected);
     if (engine.kind === 'grafeo') return;
     const claims = RELATIONS.map(({ type }) => type.toLowerCase());

@@ -3,8 +3,9 @@ import { folded } from '../model/fold.ts';
 import { NODE_KINDS } from '../model/index.ts';
 import type { NodeKind } from '../model/node.ts';
 import { foldedColumn, textColumnsOf } from '../model/property.ts';
-import type { Row, Statement, Transaction } from '../port.ts';
+import type { Reads, Row, Statement, Transaction } from '../port.ts';
 import { inBatches } from './batches.ts';
+import { type Correction, correctIn } from './corrections.ts';
 
 const textsOf = ({ properties }: NodeKind) =>
   Object.entries(properties).flatMap(([name, property]) => textColumnsOf(name, property));
@@ -12,7 +13,8 @@ const textsOf = ({ properties }: NodeKind) =>
 const readTexts = (kind: NodeKind): Statement => ({
   name: `texts of ${kind.label}`,
   text: [
-    `MATCH (node:${kind.label})`,
+    'UNWIND $keys AS key',
+    'MATCH (node:Entity {id: key})',
     `RETURN ${['id', ...textsOf(kind), ...textsOf(kind).map(foldedColumn)].map((column) => `node.${column} AS ${column}`).join(', ')}`,
   ].join('\n'),
 });
@@ -33,13 +35,27 @@ function corrected(kind: NodeKind, row: Row) {
   return columns.length > 0 ? [{ id: identified.parse(row).id, columns: Object.fromEntries(columns) }] : [];
 }
 
-/** Gives every text of every node its folded text. @returns how many nodes had another. */
-export async function rebuildFoldedTexts(transaction: Transaction): Promise<number> {
-  let count = 0;
-  for (const kind of NODE_KINDS.filter((one) => textsOf(one).length > 0)) {
-    const rows = (await transaction.run(readTexts(kind))).flatMap((row) => corrected(kind, row));
-    await inBatches(transaction, writeTexts, rows);
-    count += rows.length;
-  }
-  return count;
+function foldedTextsOf(kind: NodeKind): Correction {
+  const statement = readTexts(kind);
+  const wrong = async (read: Reads, keys: readonly string[]) =>
+    (await read(statement, { keys })).flatMap((row) => corrected(kind, row));
+  return {
+    name: `folded texts of ${kind.label}`,
+    over: { label: kind.label, property: 'id' },
+    size: 500,
+    finds: async (read, keys) => (await wrong(read, keys)).length > 0,
+    async correct(transaction, keys) {
+      const rows = await wrong((...asked) => transaction.run(...asked), keys);
+      await inBatches(transaction, writeTexts, rows);
+      return rows.length;
+    },
+  };
 }
+
+/** Gives every text of every node its folded text. */
+export const FOLDED_TEXTS: readonly Correction[] = NODE_KINDS.filter((one) => textsOf(one).length > 0).map(
+  foldedTextsOf,
+);
+
+/** @returns how many nodes had another. */
+export const rebuildFoldedTexts = (transaction: Transaction): Promise<number> => correctIn(transaction, FOLDED_TEXTS);

@@ -1,25 +1,15 @@
 import type { NodeKey } from '../model/keys.ts';
 import type { Statement } from '../port.ts';
+import { datedNode, datedRelation } from './problems.ts';
 
-/** The next nodes found by a key, after `$after`, in the order of the key. */
-export const nodesAfter = ({ label, property }: NodeKey): Statement => ({
+/** The nodes of `$keys`, in their order, and whether a date of one is no text. */
+export const nodesOf = ({ label, property }: NodeKey): Statement => ({
   name: `nodes of ${label}`,
   text: [
-    `MATCH (node:${label})`,
-    `WHERE node.${property} > $after`,
-    `RETURN node.${property} AS key, labels(node) AS labels, properties(node) AS properties`,
-    'ORDER BY key LIMIT $limit',
-  ].join('\n'),
-});
-
-/** Only their keys. */
-export const keysAfter = ({ label, property }: NodeKey): Statement => ({
-  name: `keys of ${label}`,
-  text: [
-    `MATCH (node:${label})`,
-    `WHERE node.${property} > $after`,
-    `RETURN node.${property} AS key`,
-    'ORDER BY key LIMIT $limit',
+    'UNWIND $keys AS key',
+    `MATCH (node:${label} {${property}: key})`,
+    `RETURN key, labels(node) AS labels, properties(node) AS properties, coalesce(${datedNode('node')}, false) AS dated`,
+    'ORDER BY key',
   ].join('\n'),
 });
 
@@ -29,7 +19,8 @@ export const relationsFrom = ({ label, property }: NodeKey): Statement => ({
   text: [
     'UNWIND $keys AS key',
     `MATCH (node:${label} {${property}: key})-[relation]->(end)`,
-    'RETURN key, type(relation) AS type, end.id AS end, properties(relation) AS properties, relation.versionId AS version',
+    'WITH key, relation, type(relation) AS type, end.id AS end, relation.versionId AS version',
     'ORDER BY key, type, end, version SKIP $skip LIMIT $limit',
+    `RETURN key, type, end, properties(relation) AS properties, coalesce(${datedRelation('relation')}, false) AS dated`,
   ].join('\n'),
 });

@@ -1,4 +1,3 @@
-import { COOPERATES_ON } from '../model/definition.ts';
 import type { Statement } from '../port.ts';
 
 /**
@@ -17,32 +16,13 @@ const pairs = 'RETURN DISTINCT actor.id AS actor, axis.id AS axis';
 const eachPath = (lines: (path: string) => readonly string[], paths: readonly string[]) =>
   paths.map((path) => lines(path).join('\n')).join('\nUNION\n');
 
-/** Every pair of an actor and an axis that some path joins. */
-export const allPairs: Statement = {
-  name: 'all pairs',
-  text: eachPath((path) => [`MATCH ${path}`, pairs], [leading, direct, byTopic]),
-};
-
-/** Every such pair that its summary relation does not join: none, unless something wrote past `writeFacts`. */
-export const missingPairs: Statement = {
-  name: 'missing pairs',
+/** Every pair of an actor of `$keys` and an axis that some path joins. */
+export const pairsOf: Statement = {
+  name: 'pairs of actors',
   text: eachPath(
-    (path) => [`MATCH ${path}`, `WHERE NOT EXISTS { (actor)-[:${COOPERATES_ON}]->(axis) }`, pairs],
+    (path) => ['UNWIND $keys AS key', 'MATCH (actor:Entity {id: key})', `MATCH ${path}`, pairs],
     [leading, direct, byTopic],
   ),
-};
-
-const joins = (path: string) =>
-  `NOT EXISTS { ${path.replace('(actor:Actor)', '(actor)').replace('(axis:Axis)', '(axis)')} }`;
-
-/** Every summary relation without such a path: of no harm to answers, and what a rebuild takes away. */
-export const needlessPairs: Statement = {
-  name: 'needless pairs',
-  text: [
-    `MATCH (actor)-[:${COOPERATES_ON}]->(axis)`,
-    `WHERE ${[leading, direct, byTopic].map(joins).join(' AND ')}`,
-    pairs,
-  ].join('\n'),
 };
 
 /** The pairs that claims of some types bring about. */

@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { COOPERATES_ON } from '../model/definition.ts';
 import type { ClaimRow } from '../model/facts.ts';
-import type { Row, Statement, Transaction } from '../port.ts';
+import { PAIR } from '../model/keys.ts';
+import type { Reads, Row, Statement, Transaction } from '../port.ts';
 import { inBatches, writeAll } from './batches.ts';
-import { allPairs, CAUSES, type Cause } from './pair-paths.ts';
+import { type Correction, correctIn } from './corrections.ts';
+import { CAUSES, type Cause } from './pair-paths.ts';
+import { keyOf, type Pair, wrongPairs } from './stored-pairs.ts';
 
 const mergePairs: Statement = {
   name: 'write Pair',
@@ -24,9 +27,17 @@ const joinPairs: Statement = {
 
 const dropRelations: Statement = {
   name: `drop ${COOPERATES_ON}`,
-  text: `MATCH ()-[pair:${COOPERATES_ON}]->() DELETE pair`,
+  text: [
+    'UNWIND $rows AS row',
+    `MATCH (:Entity {id: row.actor})-[pair:${COOPERATES_ON}]->(axis)`,
+    'WHERE axis.id = row.axis',
+    'DELETE pair',
+  ].join('\n'),
 };
-const dropPairs: Statement = { name: 'drop Pair', text: 'MATCH (pair:Pair) DELETE pair' };
+const dropPairs: Statement = {
+  name: 'drop Pair',
+  text: ['UNWIND $rows AS row', 'MATCH (pair:Pair {key: row.key})', 'DELETE pair'].join('\n'),
+};
 
 const pair = z.object({ actor: z.string(), axis: z.string() });
 
@@ -52,9 +63,73 @@ export async function writePairs(transaction: Transaction, claims: readonly Clai
   await write(transaction, rows);
 }
 
-/** Makes the summary relations anew from the paths, and so drops those whose paths are gone. @returns their number. */
-export async function rebuildPairs(transaction: Transaction): Promise<number> {
-  await transaction.run(dropRelations);
-  await transaction.run(dropPairs);
-  return write(transaction, await transaction.run(allPairs));
+/** The key of a `Pair` whose actor and axis no summary relation joins. */
+const idlePairs: Statement = {
+  name: 'idle Pair',
+  text: [
+    'UNWIND $rows AS row',
+    'MATCH (pair:Pair {key: row.key})',
+    `WHERE NOT EXISTS { MATCH (:Entity {id: row.actor})-[:${COOPERATES_ON}]->(:Entity {id: row.axis}) }`,
+    'RETURN row.key AS key',
+  ].join('\n'),
+};
+
+async function drop(transaction: Transaction, rows: readonly Pair[]): Promise<void> {
+  await inBatches(
+    transaction,
+    dropRelations,
+    rows.map(({ actor, axis }) => ({ actor, axis })),
+  );
+  await inBatches(
+    transaction,
+    dropPairs,
+    rows.map((row) => ({ key: keyOf(row) })),
+  );
+}
+
+/** Joins each actor with the axes to which some path leads, once, and with no other. */
+const JOINED: Correction = {
+  name: 'pairs of actors and axes',
+  over: { label: 'Actor', property: 'id' },
+  size: 1_000,
+  relations: 5_000,
+  async finds(read, keys) {
+    const { missing, needless, misplaced } = await wrongPairs(read, keys);
+    return missing.length + needless.length + misplaced.length > 0;
+  },
+  async correct(transaction, keys) {
+    const read: Reads = (...asked) => transaction.run(...asked);
+    const { needless, misplaced } = await wrongPairs(read, keys);
+    await drop(transaction, [...needless, ...misplaced]);
+    const { missing } = await wrongPairs(read, keys);
+    return needless.length + (await write(transaction, missing));
+  },
+};
+
+const rowOf = (key: string) => ({ key, actor: key.slice(0, key.indexOf('|')), axis: key.slice(key.indexOf('|') + 1) });
+const idle = async (read: Reads, keys: readonly string[]) => read(idlePairs, { rows: keys.map(rowOf) });
+
+const IDLE: Correction = {
+  name: 'Pair nodes',
+  over: PAIR,
+  size: 1_000,
+  finds: async (read, keys) => (await idle(read, keys)).length > 0,
+  async correct(transaction, keys) {
+    const rows = await idle((...asked) => transaction.run(...asked), keys);
+    await inBatches(transaction, dropPairs, rows);
+    return rows.length;
+  },
+};
+
+/** Makes the summary relations agree with the paths. */
+export const PAIRS: readonly Correction[] = [JOINED, IDLE];
+
+/** @returns how many were missing, needless or otherwise wrong. */
+export const rebuildPairs = (transaction: Transaction): Promise<number> => correctIn(transaction, PAIRS);
+
+const counted = z.tuple([z.object({ count: z.int() })]);
+
+export async function countPairs(read: Reads): Promise<number> {
+  const text = `MATCH ()-[pair:${COOPERATES_ON}]->() RETURN count(pair) AS count`;
+  return counted.parse(await read({ name: `count ${COOPERATES_ON}`, text }))[0].count;
 }

@@ -1,5 +1,6 @@
 import { COOPERATES_ON } from '../model/definition.ts';
 import { NODE_KINDS, RELATIONS } from '../model/index.ts';
+import { NODE_KEYS } from '../model/keys.ts';
 import { SLUG } from '../model/node.ts';
 import { dateColumns } from '../model/property.ts';
 import type { Statement } from '../port.ts';
@@ -20,30 +21,54 @@ export const typesInUse = statement(
   'RETURN type(relation) AS type, count(relation) AS count',
 );
 
+/** Nodes without the key by which they are found, so that no walk over keys comes by. */
+export const keyless: readonly Statement[] = NODE_KEYS.map(({ label, property }) =>
+  statement(
+    `${label} without key`,
+    `MATCH (node:${label})`,
+    `WHERE coalesce(node.${property} > '', false) = false`,
+    `RETURN '${label}' AS label, '${property}' AS property, count(node) AS count`,
+  ),
+);
+
+/** Claim versions and summary relations that start where no walk over entities and actors comes by. */
+export const astray: readonly Statement[] = [[TYPES, 'Entity'] as const, [COOPERATES_ON, 'Actor'] as const].map(
+  ([types, label]) =>
+    statement(
+      `relations that start at no ${label}`,
+      `MATCH (start)-[relation:${types}]->()`,
+      `WHERE NOT start:${label}`,
+      `RETURN type(relation) AS type, '${label}' AS label, count(relation) AS count`,
+    ),
+);
+
 const IDENTITIES = [...new Set(NODE_KINDS.map(({ identity }) => identity))];
 const identity = `CASE ${IDENTITIES.map((one) => `WHEN node:${one} THEN '${one}'`).join(' ')} ELSE '' END`;
 
-/** Entities whose id is not their identity, a colon and their slug. */
+/** At the entities of `$keys`: those whose id is not their identity, a colon and their slug. */
 export const wrongIds = statement(
   'wrong ids',
-  'MATCH (node:Entity)',
+  'UNWIND $keys AS key',
+  'MATCH (node:Entity {id: key})',
   `WITH node, ${identity} + ':' + coalesce(node.slug, '') AS expected`,
   "WHERE coalesce(node.id, '') <> expected",
   'RETURN node.id AS id, expected',
 );
 
-/** Entities whose slug is none. */
+/** Those whose slug is none. */
 export const wrongSlugs = statement(
   'wrong slugs',
-  'MATCH (node:Entity)',
+  'UNWIND $keys AS key',
+  'MATCH (node:Entity {id: key})',
   `WHERE NOT coalesce(node.slug, '') =~ '${SLUG.source}'`,
   'RETURN node.id AS id, node.slug AS slug',
 );
 
-/** Claim versions without the node that gives their claim its identity. */
+/** Claim versions from them without the node that gives their claim its identity. */
 export const versionsWithoutClaim = statement(
   'versions without Claim',
-  `MATCH ()-[version:${TYPES}]->()`,
+  'UNWIND $keys AS key',
+  `MATCH (:Entity {id: key})-[version:${TYPES}]->()`,
   'WHERE NOT EXISTS { MATCH (claim:Claim {claimId: version.claimId}) }',
   'RETURN type(version) AS type, version.versionId AS version, version.claimId AS claim',
 );
@@ -51,39 +76,22 @@ export const versionsWithoutClaim = statement(
 /** Claim versions that say something else of their type or ends than where they stand or than their Claim says. */
 export const misplacedVersions = statement(
   'misplaced versions',
-  `MATCH (from)-[version:${TYPES}]->(to)`,
+  'UNWIND $keys AS key',
+  `MATCH (from:Entity {id: key})-[version:${TYPES}]->(to)`,
   'MATCH (claim:Claim {claimId: version.claimId})',
   'WITH version, type(version) AS type, from.id AS from, to.id AS to, claim',
-  "WHERE coalesce(version.from, '') <> from OR coalesce(version.to, '') <> to",
-  "  OR coalesce(claim.from, '') <> from OR coalesce(claim.to, '') <> to OR coalesce(claim.type, '') <> type",
+  "WHERE coalesce(version.from, '') <> from OR coalesce(version.to, '') <> coalesce(to, '')",
+  "  OR coalesce(claim.from, '') <> from OR coalesce(claim.to, '') <> coalesce(to, '')",
+  "  OR coalesce(claim.type, '') <> type",
   'RETURN version.versionId AS version, type, from, to, version.from AS versionFrom, version.to AS versionTo,',
   '  claim.type AS claimType, claim.from AS claimFrom, claim.to AS claimTo',
-);
-
-/** Claims of which no version is there. Both are gathered by id: neither engine finds a relation by its id cheaply. */
-export const claimsWithoutVersion = statement(
-  'claims without version',
-  'CALL () {',
-  `  MATCH ()-[version:${TYPES}]->() RETURN version.claimId AS claim, 1 AS version`,
-  '  UNION ALL',
-  '  MATCH (node:Claim) RETURN node.claimId AS claim, 0 AS version',
-  '}',
-  'WITH claim, sum(version) AS versions',
-  'WHERE versions = 0',
-  'RETURN claim',
-);
-
-export const claimsWithoutCitation = statement(
-  'claims without citation',
-  'MATCH (claim:Claim)',
-  'WHERE NOT EXISTS { (claim)-[:CITES]->(:Citation) }',
-  'RETURN claim.claimId AS claim',
 );
 
 /** Claims of which two versions held at one time. */
 export const overlappingVersions = statement(
   'overlapping versions',
-  `MATCH ()-[version:${TYPES}]->()`,
+  'UNWIND $keys AS key',
+  `MATCH (:Entity {id: key})-[version:${TYPES}]->()`,
   'WITH version ORDER BY version.recordedAt, version.versionId',
   'WITH version.claimId AS claim, collect(version.versionId) AS versions,',
   "  collect(version.recordedAt) AS starts, collect(coalesce(version.retractedAt, '9999')) AS ends",
@@ -91,13 +99,21 @@ export const overlappingVersions = statement(
   'RETURN claim, versions',
 );
 
-/** Summary relations whose own columns or whose Pair do not agree with their ends. */
-export const misplacedPairs = statement(
-  'misplaced pairs',
-  `MATCH (actor)-[pair:${COOPERATES_ON}]->(axis)`,
-  "WHERE coalesce(pair.from, '') <> actor.id OR coalesce(pair.to, '') <> axis.id",
-  "  OR NOT EXISTS { MATCH (node:Pair {key: actor.id + '|' + axis.id}) }",
-  'RETURN actor.id AS actor, axis.id AS axis',
+/** The claims of which some version starts at the entities of `$keys`. */
+export const claimsOfVersions = statement(
+  'claims of versions',
+  'UNWIND $keys AS key',
+  `MATCH (:Entity {id: key})-[version:${TYPES}]->()`,
+  'RETURN DISTINCT version.claimId AS claim',
+);
+
+/** Claims of `$keys` that cite nothing. */
+export const claimsWithoutCitation = statement(
+  'claims without citation',
+  'UNWIND $keys AS key',
+  'MATCH (claim:Claim {claimId: key})',
+  'WHERE NOT EXISTS { (claim)-[:CITES]->(:Citation) }',
+  'RETURN key AS claim',
 );
 
 const DATES_OF_CLAIMS = ['validFrom', 'validFromLatest', 'validToEarliest', 'validTo', 'recordedAt', 'retractedAt'];
@@ -111,18 +127,25 @@ const DATES_OF_NODES = NODE_KINDS.flatMap(({ properties }) =>
 const noText = (variable: string, columns: readonly string[]) =>
   [...new Set(columns)].map((column) => `${variable}.${column} <> toString(${variable}.${column})`).join(' OR ');
 
-/** Whatever has a date in a type of its engine. Everything else, and every dump, takes days and moments as text. */
+/** Whether a node has a date in a type of its engine: everything else, and every dump, takes days and moments as text. */
+export const datedNode = (variable: string): string => noText(variable, DATES_OF_NODES);
+/** The same of a relation. */
+export const datedRelation = (variable: string): string => noText(variable, DATES_OF_CLAIMS);
+
+/** Whatever has such a date, at the entities of `$keys`. */
 export const datesThatAreNoText: readonly Statement[] = [
   statement(
     'dates of claims that are no text',
-    `MATCH ()-[version:${TYPES}]->()`,
-    `WHERE ${noText('version', DATES_OF_CLAIMS)}`,
+    'UNWIND $keys AS key',
+    `MATCH (:Entity {id: key})-[version:${TYPES}]->()`,
+    `WHERE ${datedRelation('version')}`,
     'RETURN version.versionId AS what',
   ),
   statement(
     'dates of nodes that are no text',
-    'MATCH (node:Entity)',
-    `WHERE ${noText('node', DATES_OF_NODES)}`,
+    'UNWIND $keys AS key',
+    'MATCH (node:Entity {id: key})',
+    `WHERE ${datedNode('node')}`,
     'RETURN node.id AS what',
   ),
 ];

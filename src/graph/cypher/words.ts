@@ -1,17 +1,21 @@
 import * as z from 'zod';
 import { type Columns, columnsOfKind } from '../model/facts.ts';
+import { WORD } from '../model/keys.ts';
 import type { NodeKind } from '../model/node.ts';
 import { SEARCHED_KINDS, type Searchable, searchableOf } from '../model/searched.ts';
-import type { GraphValue, Row, Statement, Transaction } from '../port.ts';
+import type { GraphValue, Reads, Row, Statement, Transaction } from '../port.ts';
+import { type Correction, correctIn } from './corrections.ts';
+import type { Walk } from './walk.ts';
 import { type Found, replaceWords } from './write-words.ts';
 
+// From the node to its words: an engine that begins at the words walks all of them for each node.
 const readFound = (kind: NodeKind): Statement => ({
   name: `words of ${kind.label}`,
   text: [
-    `MATCH (node:${kind.label})`,
+    'UNWIND $keys AS key',
+    'MATCH (node:Entity {id: key})',
     'CALL (node) {',
-    '  MATCH (word:Word)-[use:OCCURS_IN]->(node)',
-    '  WITH word, use ORDER BY word.word',
+    '  MATCH (node)<-[use:OCCURS_IN]-(word)',
     '  RETURN collect([word.word, use.weight, use.begins]) AS words',
     '}',
     `RETURN node.id AS id, node.searchText AS text, words, [${columnsOfKind(kind)
@@ -44,29 +48,52 @@ function corrected(kind: NodeKind, row: Row): readonly Found[] {
   return same ? [] : [{ id, ...wanted }];
 }
 
-/** For each searched kind a read, and the node in a row of it where that has other words than it says. */
-export const WRONG_WORDS = SEARCHED_KINDS.map((kind) => ({
-  statement: readFound(kind),
-  corrected: (row: Row) => corrected(kind, row),
-}));
+/** A walk over the nodes of a kind, and those of some keys that have other words than they say. */
+interface WrongWords extends Walk {
+  wrong(read: Reads, keys: readonly string[]): Promise<readonly Found[]>;
+}
 
-const dropUnusedWords: Statement = {
-  name: 'drop unused Word',
-  text: 'MATCH (word:Word) WHERE NOT EXISTS { (word)-[:OCCURS_IN]->() } DELETE word',
+/** A text may have thousands of words, and all those of so many nodes are held at once. */
+const NODES = 200;
+
+export const WRONG_WORDS: readonly WrongWords[] = SEARCHED_KINDS.map((kind) => {
+  const statement = readFound(kind);
+  return {
+    name: `words of ${kind.label}`,
+    over: { label: kind.label, property: 'id' },
+    size: NODES,
+    wrong: async (read, keys) => (await read(statement, { keys })).flatMap((row) => corrected(kind, row)),
+  };
+});
+
+const replaced = (words: WrongWords): Correction => ({
+  ...words,
+  finds: async (read, keys) => (await words.wrong(read, keys)).length > 0,
+  async correct(transaction, keys) {
+    const nodes = await words.wrong((...asked) => transaction.run(...asked), keys);
+    if (nodes.length > 0) await replaceWords(transaction, nodes);
+    return nodes.length;
+  },
+});
+
+const unused = ['UNWIND $keys AS key', 'MATCH (word:Word {word: key})', 'WHERE NOT EXISTS { (word)-[:OCCURS_IN]->() }'];
+const unusedWords: Statement = { name: 'unused Word', text: [...unused, 'RETURN key'].join('\n') };
+const dropUnusedWords: Statement = { name: 'drop unused Word', text: [...unused, 'DELETE word'].join('\n') };
+
+/** Those that nothing says any more. They are no nodes that had others, and are not counted. */
+const UNUSED_WORDS: Correction = {
+  name: 'unused words',
+  over: WORD,
+  size: 1_000,
+  finds: async (read, keys) => (await read(unusedWords, { keys })).length > 0,
+  async correct(transaction, keys) {
+    await transaction.run(dropUnusedWords, { keys });
+    return 0;
+  },
 };
 
-/**
- * Gives every node the words that it says, and drops those that nothing says any more.
- *
- * @returns how many nodes had others.
- */
-export async function rebuildWords(transaction: Transaction): Promise<number> {
-  let count = 0;
-  for (const { statement, corrected } of WRONG_WORDS) {
-    const nodes = (await transaction.run(statement)).flatMap(corrected);
-    if (nodes.length > 0) await replaceWords(transaction, nodes);
-    count += nodes.length;
-  }
-  await transaction.run(dropUnusedWords);
-  return count;
-}
+/** Gives every node the words that it says, and drops those that nothing says any more. */
+export const WORDS: readonly Correction[] = [...WRONG_WORDS.map(replaced), UNUSED_WORDS];
+
+/** @returns how many nodes had others. */
+export const rebuildWords = (transaction: Transaction): Promise<number> => correctIn(transaction, WORDS);

@@ -131,7 +131,8 @@ export class Engine {
   async #start(): Promise<Child> {
     const child = new Child(this.#file.memoryMegabytes);
     try {
-      await child.ask({ do: 'open', ...this.#file });
+      const { warnings = [] } = await child.ask({ do: 'open', ...this.#file });
+      for (const warning of warnings) this.#watcher.warn?.(warning);
     } catch (error) {
       child.kill();
       await child.ended;

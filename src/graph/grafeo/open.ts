@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { GraphNotOpened } from '../errors.ts';
+import { fileUrlOf, pathOfFileUrl } from '../file-url.ts';
 import { DEFAULT_DEADLINE_MILLISECONDS, type GraphLocation } from '../location.ts';
 import type { Graph } from '../port.ts';
 import { Engine } from './engine.ts';
@@ -21,12 +21,12 @@ export async function openGrafeo(location: GraphLocation): Promise<Graph> {
 }
 
 function kept({ url, mustExist, memoryMegabytes, warn }: GraphLocation): Promise<Engine> {
-  const path = pathOf(url);
+  const path = pathOfFileUrl(url);
   if (mustExist && !existsSync(path)) {
     throw new GraphNotOpened(`There is no graph file ${path}. Set GRAPH_URL to one that is there.`);
   }
   makeFolder(path);
-  return Engine.open(`file:${path}`, { path, temporary: false, memoryMegabytes }, { warn });
+  return Engine.open(fileUrlOf(path), { path, temporary: false, memoryMegabytes }, { warn });
 }
 
 /** A graph that is not kept lies in a file all the same: when the engine's process is ended, another goes on with it. */
@@ -48,10 +48,4 @@ function makeFolder(path: string): void {
   } catch (error) {
     throw toNotOpened(path, error);
   }
-}
-
-function pathOf(url: string): string {
-  const path = url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length);
-  if (path) return path;
-  throw new GraphNotOpened('GRAPH_URL names no file. It should look like file:data/convergencia.grafeo.');
 }

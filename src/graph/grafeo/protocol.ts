@@ -49,6 +49,8 @@ export interface Reply {
   readonly id: number;
   readonly rows?: readonly Row[];
   readonly version?: string;
+  /** What somebody should know of a graph that was opened nevertheless. */
+  readonly warnings?: readonly string[];
   readonly fault?: Fault;
 }
 

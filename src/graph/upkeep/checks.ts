@@ -1,97 +1,170 @@
 import * as z from 'zod';
-import { missingPairs, needlessPairs } from '../cypher/pair-paths.ts';
 import {
+  astray,
+  claimsOfVersions,
   claimsWithoutCitation,
-  claimsWithoutVersion,
   datesThatAreNoText,
+  keyless,
   labelsInUse,
-  misplacedPairs,
   misplacedVersions,
   overlappingVersions,
-  typesInUse,
   versionsWithoutClaim,
   wrongIds,
   wrongSlugs,
 } from '../cypher/problems.ts';
 import { wrongStandings } from '../cypher/standings.ts';
+import { keyOf, type Pair, wrongPairs } from '../cypher/stored-pairs.ts';
+import type { Walk } from '../cypher/walk.ts';
 import { WRONG_WORDS } from '../cypher/words.ts';
-import { NODE_FORMS, RELATION_FORMS } from '../model/stored.ts';
-import type { Row, Statement } from '../port.ts';
+import { CLAIM, ENTITY } from '../model/keys.ts';
+import { NODE_FORMS } from '../model/stored.ts';
+import type { Reads, Row, Statement } from '../port.ts';
 
-/** One thing to check: a read, and what is wrong with a row of it, if anything. */
-export interface Check {
+/** How many relations one statement looks at. */
+const RELATIONS = 20_000;
+/** How many may begin the paths that one statement walks. */
+const PATHS = 5_000;
+
+/** What is wrong, each in a line. */
+type Problems = readonly string[];
+
+/** One look at the whole graph. */
+export interface Look {
   readonly statement: Statement;
-  problem(row: Row): readonly string[];
+  problem(row: Row): Problems;
 }
 
-function check<T extends z.ZodRawShape>(
+/** One look at some nodes at a time. */
+export interface Check extends Walk {
+  problems(read: Reads, keys: readonly string[]): Promise<Problems>;
+}
+
+function look<T extends z.ZodRawShape>(
   statement: Statement,
   columns: T,
   problem: (row: z.infer<z.ZodObject<T>>) => string | undefined,
-): Check {
+): Look {
   const shape = z.object(columns);
   return { statement, problem: (row) => [problem(shape.parse(row))].filter((line) => line !== undefined) };
 }
+
+const check = (walk: Walk, looks: readonly Look[]): Check => ({
+  ...walk,
+  async problems(read, keys) {
+    const lines: string[] = [];
+    for (const { statement, problem } of looks) {
+      for (const row of await read(statement, { keys })) lines.push(...problem(row));
+    }
+    return lines;
+  },
+});
 
 const text = z.unknown().transform((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
 const count = z.int();
 
 const knownLabels = new Set(NODE_FORMS.map(({ labels }) => labels.join(':')));
-const knownTypes = new Set(RELATION_FORMS.map(({ type }) => type));
 
-export const CHECKS: readonly Check[] = [
-  check(labelsInUse, { labels: z.array(z.string()), count }, ({ labels, count }) => {
+export const LOOKS: readonly Look[] = [
+  look(labelsInUse, { labels: z.array(z.string()), count }, ({ labels, count }) => {
     const together = labels.toSorted().join(':');
     return knownLabels.has(together) ? undefined : `${count} nodes have labels of no kind: ${together || '(none)'}.`;
   }),
-  check(typesInUse, { type: z.string(), count }, ({ type, count }) =>
-    knownTypes.has(type) ? undefined : `${count} relations have an unknown type: ${type}.`,
+  ...keyless.map((statement) =>
+    look(statement, { label: z.string(), property: z.string(), count }, ({ label, property, count }) =>
+      count === 0 ? undefined : `${count} nodes of ${label} have no ${property}, by which they would be found.`,
+    ),
   ),
-  check(wrongIds, { id: text, expected: text }, ({ id, expected }) => `The id ${id} should be ${expected}.`),
-  check(wrongSlugs, { id: text, slug: text }, ({ id, slug }) => `${id}: "${slug}" is no slug.`),
+  ...astray.map((statement) =>
+    look(statement, { type: z.string(), label: z.string(), count }, ({ type, label, count }) => {
+      return `${count} relations ${type} start at nodes that are no ${label}.`;
+    }),
+  ),
+];
+
+const versionColumns = { version: text, type: text, from: text, to: text, versionFrom: text, versionTo: text };
+
+const ENTITIES = check({ name: 'nodes', over: ENTITY, size: 1_000 }, [
+  look(wrongIds, { id: text, expected: text }, ({ id, expected }) => `The id ${id} should be ${expected}.`),
+  look(wrongSlugs, { id: text, slug: text }, ({ id, slug }) => `${id}: "${slug}" is no slug.`),
   ...datesThatAreNoText.map((statement) =>
-    check(statement, { what: text }, ({ what }) => `${what} has a date that is no text (ISO 8601).`),
+    look(statement, { what: text }, ({ what }) => `${what} has a date that is no text (ISO 8601).`),
   ),
-  check(versionsWithoutClaim, { type: text, version: text, claim: text }, ({ type, version, claim }) => {
+]);
+
+const VERSIONS = check({ name: 'claims of nodes', over: ENTITY, size: 1_000, relations: RELATIONS }, [
+  look(versionsWithoutClaim, { type: text, version: text, claim: text }, ({ type, version, claim }) => {
     return `${type} ${version}: its claim ${claim} has no Claim node.`;
   }),
-  check(
+  look(
     misplacedVersions,
-    {
-      version: text,
-      type: text,
-      from: text,
-      to: text,
-      versionFrom: text,
-      versionTo: text,
-      claimType: text,
-      claimFrom: text,
-      claimTo: text,
-    },
+    { ...versionColumns, claimType: text, claimFrom: text, claimTo: text },
     (row) =>
       `${row.version} stands as ${row.from} ${row.type} ${row.to}, but says ${row.versionFrom} → ${row.versionTo}, ` +
       `and its Claim says ${row.claimFrom} ${row.claimType} ${row.claimTo}.`,
   ),
-  check(claimsWithoutVersion, { claim: text }, ({ claim }) => `The claim ${claim} has no version.`),
-  check(claimsWithoutCitation, { claim: text }, ({ claim }) => `The claim ${claim} cites nothing.`),
-  check(overlappingVersions, { claim: text, versions: z.array(text) }, ({ claim, versions }) => {
+  look(overlappingVersions, { claim: text, versions: z.array(text) }, ({ claim, versions }) => {
     return `Versions of the claim ${claim} overlap: ${versions.join(', ')}.`;
   }),
-  check(wrongStandings, { version: text, stored: text, expected: text }, ({ version, stored, expected }) => {
+  look(wrongStandings, { version: text, stored: text, expected: text }, ({ version, stored, expected }) => {
     return `${version} has standing ${stored}, and should have ${expected}. "rebuild" corrects it.`;
   }),
-  check(missingPairs, { actor: text, axis: text }, ({ actor, axis }) => {
-    return `${actor} works on ${axis}, but no COOPERATES_ON joins them. "rebuild" corrects it.`;
-  }),
-  check(needlessPairs, { actor: text, axis: text }, ({ actor, axis }) => {
-    return `COOPERATES_ON joins ${actor} and ${axis} without reason. "rebuild" corrects it.`;
-  }),
-  ...WRONG_WORDS.map(({ statement, corrected }) => ({
-    statement,
-    problem: (row: Row) =>
-      corrected(row).map(({ id }) => `${id} is found by other words than it says. "rebuild" corrects it.`),
-  })),
-  check(misplacedPairs, { actor: text, axis: text }, ({ actor, axis }) => {
-    return `COOPERATES_ON of ${actor} and ${axis} says other ends, or has no Pair. "rebuild" corrects it.`;
-  }),
-];
+]);
+
+const CITATIONS = check({ name: 'citations of claims', over: CLAIM, size: 1_000 }, [
+  look(claimsWithoutCitation, { claim: text }, ({ claim }) => `The claim ${claim} cites nothing.`),
+]);
+
+const claimed = z.object({ claim: z.unknown() });
+
+/** Neither engine finds a relation by its id cheaply, so the ids of all claims that have versions are gathered first. */
+function claimsWithVersions(): readonly Check[] {
+  const found = new Set<unknown>();
+  return [
+    {
+      name: 'versions of claims',
+      over: ENTITY,
+      size: 1_000,
+      relations: RELATIONS,
+      async problems(read, keys) {
+        for (const row of await read(claimsOfVersions, { keys })) found.add(claimed.parse(row).claim);
+        return [];
+      },
+    },
+    {
+      name: 'claims',
+      over: CLAIM,
+      size: 1_000,
+      problems: async (_read, keys) =>
+        keys.filter((key) => !found.has(key)).map((claim) => `The claim ${claim} has no version.`),
+    },
+  ];
+}
+
+const PAIRS: Check = {
+  name: 'pairs of actors and axes',
+  over: { label: 'Actor', property: 'id' },
+  size: 1_000,
+  relations: PATHS,
+  async problems(read, keys) {
+    const { missing, needless, misplaced } = await wrongPairs(read, keys);
+    const needed = without(misplaced, needless);
+    return [
+      ...missing.map(({ actor, axis }) => `${actor} works on ${axis}, but no COOPERATES_ON joins them.`),
+      ...needless.map(({ actor, axis }) => `COOPERATES_ON joins ${actor} and ${axis} without reason.`),
+      ...needed.map(({ actor, axis }) => `COOPERATES_ON of ${actor} and ${axis} says other ends, or has no Pair.`),
+    ].map((line) => `${line} "rebuild" corrects it.`);
+  },
+};
+
+function without(some: readonly Pair[], others: readonly Pair[]): readonly Pair[] {
+  const keys = new Set(others.map(keyOf));
+  return some.filter((one) => !keys.has(keyOf(one)));
+}
+
+const WORDS: readonly Check[] = WRONG_WORDS.map(({ wrong, ...walk }) => ({
+  ...walk,
+  problems: async (read, keys) =>
+    (await wrong(read, keys)).map(({ id }) => `${id} is found by other words than it says. "rebuild" corrects it.`),
+}));
+
+export const checks = (): readonly Check[] => [ENTITIES, VERSIONS, ...claimsWithVersions(), CITATIONS, PAIRS, ...WORDS];

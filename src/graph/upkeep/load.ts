@@ -4,6 +4,7 @@ import { BadInput } from '../errors.ts';
 import { install } from '../install.ts';
 import { definitions } from '../model/definition.ts';
 import type { Graph, Row, Transaction } from '../port.ts';
+import { type Progress, silent } from '../progress.ts';
 import { Copier } from './copier.ts';
 import { parseHeader, parseRecord } from './line.ts';
 import { linesOf } from './lines.ts';
@@ -19,17 +20,24 @@ const DEADLINE_MILLISECONDS = 3_600_000;
  * @param open gives the bytes of the dump, from the start each time: a transaction may be tried again.
  * @throws BadInput naming the line when the graph is not empty or the dump not sound; nothing is kept then.
  */
-export async function load(graph: Graph, open: () => AsyncIterable<Uint8Array>): Promise<Size> {
+export async function load(
+  graph: Graph,
+  open: () => AsyncIterable<Uint8Array>,
+  progress: Progress = silent,
+): Promise<Size> {
   await refuseOthers(graph, await graph.read(someNode));
   for (const statement of definitions(graph.engine)) await graph.define(statement);
   const size = await graph.write(async (transaction) => {
     await refuseOthers(graph, await transaction.run(someNode));
     await transaction.run(dropVersion);
-    return copy(transaction, linesOf(open()));
+    return copy(transaction, linesOf(open()), progress);
   }, DEADLINE_MILLISECONDS);
   await install(graph);
   return size;
 }
+
+/** After so many lines it is told how far the load is. */
+const TOLD_EVERY = 1_000;
 
 const labelled = z.object({ labels: z.array(z.string()) });
 
@@ -42,18 +50,17 @@ async function refuseOthers(graph: Graph, [row]: readonly Row[]): Promise<void> 
   );
 }
 
-async function copy(transaction: Transaction, lines: AsyncIterable<string>): Promise<Size> {
+async function copy(transaction: Transaction, lines: AsyncIterable<string>, progress: Progress): Promise<Size> {
   const copier = new Copier(transaction);
   let number = 0;
   let promised: Size | undefined;
   for await (const line of lines) {
     number += 1;
-    if (promised)
-      await copier.add(
-        number,
-        onLine(number, () => parseRecord(line)),
-      );
-    else promised = onLine(number, () => parseHeader(line));
+    if (promised) {
+      const record = onLine(number, () => parseRecord(line));
+      await copier.add(number, record);
+      if (number % TOLD_EVERY === 0) progress('lines', number, promised.nodes + promised.relations);
+    } else promised = onLine(number, () => parseHeader(line));
   }
   const { nodes, relations } = await copier.end();
   if (promised?.nodes === nodes && promised.relations === relations) return { nodes, relations };

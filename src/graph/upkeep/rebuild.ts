@@ -1,12 +1,11 @@
-import { rebuildFoldedTexts } from '../cypher/folded-texts.ts';
-import { rebuildPairs } from '../cypher/pairs.ts';
-import { rebuildStandings } from '../cypher/standings.ts';
-import { rebuildWords } from '../cypher/words.ts';
+import { correctInSteps } from '../cypher/corrections.ts';
+import { FOLDED_TEXTS } from '../cypher/folded-texts.ts';
+import { countPairs, PAIRS } from '../cypher/pairs.ts';
+import { STANDINGS } from '../cypher/standings.ts';
+import { WORDS } from '../cypher/words.ts';
 import { knownVersion } from '../migrations/migrate.ts';
 import type { Graph } from '../port.ts';
-
-/** A rebuild of a large graph takes longer than a request may. */
-const DEADLINE_MILLISECONDS = 600_000;
+import { type Progress, silent } from '../progress.ts';
 
 /** What was rebuilt. */
 export interface Rebuilt {
@@ -20,16 +19,15 @@ export interface Rebuilt {
   readonly words: number;
 }
 
-/** Makes anew what the graph derives: pairs for cooperations, standings, folded texts, words. All of it or nothing. */
-export async function rebuild(graph: Graph): Promise<Rebuilt> {
+/**
+ * Makes anew what the graph derives: standings, pairs for cooperations, folded texts, words. It goes in steps, each a
+ * transaction over some nodes: where it is broken off, what was done stays done, and to repeat it does the rest.
+ */
+export async function rebuild(graph: Graph, progress: Progress = silent): Promise<Rebuilt> {
   await knownVersion(graph);
-  return graph.write(
-    async (transaction) => ({
-      standings: await rebuildStandings(transaction),
-      pairs: await rebuildPairs(transaction),
-      texts: await rebuildFoldedTexts(transaction),
-      words: await rebuildWords(transaction),
-    }),
-    DEADLINE_MILLISECONDS,
-  );
+  const standings = await correctInSteps(graph, STANDINGS, progress);
+  await correctInSteps(graph, PAIRS, progress);
+  const texts = await correctInSteps(graph, FOLDED_TEXTS, progress);
+  const words = await correctInSteps(graph, WORDS, progress);
+  return { pairs: await countPairs((statement) => graph.read(statement)), standings, texts, words };
 }

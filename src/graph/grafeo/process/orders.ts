@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import grafeo from '@grafeo-db/js';
+import { fileUrlOf } from '../../file-url.ts';
 import type { Parameters, Statement } from '../../port.ts';
-import { toFault, toNotOpened } from '../faults.ts';
+import { toFault, toNotClosed, toNotOpened } from '../faults.ts';
 import type { GraphFile, Order, Reply } from '../protocol.ts';
+import { withLogTail } from './log-tail.ts';
 import { watchMemory } from './memory.ts';
 import { Plans } from './plans.ts';
 import { readIn, readRows } from './read.ts';
@@ -30,8 +32,7 @@ export class Orders {
       case 'ping':
         return { rows: await readRows(this.#opened(), PING, {}) };
       case 'close':
-        this.#opened().close();
-        return {};
+        return this.#close();
       case 'read':
         return { rows: await this.#read(order.statement, order.parameters, order.transaction) };
       case 'define':
@@ -50,13 +51,24 @@ export class Orders {
 
   #open(file: GraphFile): Done {
     this.#file = file;
+    const warnings: string[] = [];
     try {
-      this.#database = grafeo.GrafeoDB.create(file.path);
+      const open = () => grafeo.GrafeoDB.create(file.path);
+      this.#database = withLogTail(file.path, open, (text) => warnings.push(text));
       this.#plans = new Plans(this.#database);
     } catch (error) {
       throw toNotOpened(file.path, error);
     }
     if (file.memoryMegabytes !== undefined) watchMemory(file.memoryMegabytes, file.path);
+    return { warnings };
+  }
+
+  #close(): Done {
+    try {
+      this.#opened().close();
+    } catch (error) {
+      throw toNotClosed(fileUrlOf(this.#file?.path ?? ''), error);
+    }
     return {};
   }
 
@@ -66,7 +78,11 @@ export class Orders {
   }
 
   async #define({ text }: Statement): Promise<Done> {
-    await this.#opened().executeCypher(text);
+    try {
+      await this.#opened().executeCypher(text);
+    } catch (error) {
+      throw toFault(error);
+    }
     return {};
   }
 

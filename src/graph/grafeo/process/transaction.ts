@@ -29,7 +29,12 @@ export class GrafeoTransaction implements Transaction {
 
   async rollback(): Promise<void> {
     await this.#statements.drained();
-    if (this.engine.isActive) this.engine.rollback();
+    if (!this.engine.isActive) return;
+    try {
+      this.engine.rollback();
+    } catch {
+      // A commit that failed has undone all, yet calls the transaction active: why it failed is what counts.
+    }
   }
 
   async #run(statement: Statement, parameters: Parameters): Promise<readonly Row[]> {

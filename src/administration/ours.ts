@@ -1,0 +1,63 @@
+import { lstatSync, readlinkSync, type Stats } from 'node:fs';
+import { basename, dirname, isAbsolute } from 'node:path';
+
+/** What a private folder for a socket is called before its random end, and the socket in it. */
+export const FOLDER = 'convergencia-';
+export const SOCKET = 'graph.sock';
+
+const OTHERS = 0o077;
+const OTHERS_WRITE = 0o022;
+const STICKY = 0o1000;
+const ROOT = 0;
+
+export const statOf = (path: string): Stats | undefined => lstatSync(path, { throwIfNoEntry: false });
+
+/** Whether this user made it, under this name alone: a second name may be a way to something else of this user. */
+const isOurs = (found: Stats): boolean =>
+  found.uid === process.getuid?.() && (found.isDirectory() || found.nlink === 1);
+
+/** Whether nobody else could put something else in place of a folder in it. */
+function keepsNames(folder: string): boolean {
+  const found = statOf(folder);
+  if (!found?.isDirectory()) return false;
+  const writable = (found.mode & OTHERS_WRITE) !== 0 && (found.mode & STICKY) === 0;
+  return !writable && (found.uid === ROOT || found.uid === process.getuid?.());
+}
+
+/** Whether a path is that of a private folder which this program made for a socket. */
+function isPrivateFolder(folder: string): boolean {
+  const found = statOf(folder);
+  const named = isAbsolute(folder) && basename(folder).startsWith(FOLDER);
+  return (
+    named &&
+    keepsNames(dirname(folder)) &&
+    found?.isDirectory() === true &&
+    isOurs(found) &&
+    (found.mode & OTHERS) === 0
+  );
+}
+
+/** What stands at the place of a socket. In a folder where others may write, they may have put anything there. */
+export type Standing =
+  | { readonly is: 'nothing' }
+  | { readonly is: 'socket'; readonly target: string }
+  /** A link that this user made, to a socket in a private folder, which may be gone. */
+  | { readonly is: 'link'; readonly target: string }
+  /** What is not to be followed, entered or removed. */
+  | { readonly is: 'foreign'; readonly why: string };
+
+/** Says what stands at a place, without following a link that this program cannot have made. */
+export function standingAt(path: string): Standing {
+  const found = statOf(path);
+  if (!found) return { is: 'nothing' };
+  if (!isOurs(found)) return { is: 'foreign', why: 'it belongs to another user, or has a second name' };
+  if (found.isSocket()) return { is: 'socket', target: path };
+  if (!found.isSymbolicLink()) return { is: 'foreign', why: 'it is no socket' };
+  const target = readlinkSync(path);
+  if (basename(target) !== SOCKET || !isAbsolute(target)) return { is: 'foreign', why: `it leads to ${target}` };
+  const socket = statOf(target);
+  const ours = !socket || (isPrivateFolder(dirname(target)) && socket.isSocket() && isOurs(socket));
+  return ours
+    ? { is: 'link', target }
+    : { is: 'foreign', why: `it leads to ${target}, which is no socket of this user` };
+}

@@ -1,0 +1,52 @@
+import { SingleBar } from 'cli-progress';
+import type { Write } from '../administration/administration.ts';
+import type { Progress } from '../graph/progress.ts';
+import { parseHeader } from '../graph/upkeep/line.ts';
+
+const LINE_FEED = 10;
+const inEnglish = new Intl.NumberFormat('en');
+
+/** How far a command is, in a line of a terminal that is written anew each time. */
+export interface ShownProgress {
+  readonly progress: Progress;
+  /** Takes the line away. */
+  end(): void;
+}
+
+export function showProgress(terminal: NodeJS.WritableStream, command: string): ShownProgress {
+  const bar = new SingleBar({
+    format: (_options, _parameters, { line }: { readonly line: string }) => line,
+    stream: terminal,
+    clearOnComplete: true,
+    linewrap: null,
+  });
+  bar.start(1, 0, { line: command });
+  return {
+    progress: (doing, done, total) => bar.update(0, { line: `${command}: ${doing} ${amount(done, total)}` }),
+    end: () => bar.stop(),
+  };
+}
+
+const amount = (done: number, total: number | undefined): string =>
+  total === undefined ? inEnglish.format(done) : `${inEnglish.format(done)} of ${inEnglish.format(total)}`;
+
+/** Passes a dump on and tells how many of its lines went by, of as many as its first line promises. */
+export function counting(write: Write, progress: Progress): Write {
+  let done = -1;
+  let total: number | undefined;
+  return async (piece) => {
+    const bytes = Buffer.from(piece);
+    total ??= promisedIn(bytes);
+    for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) done += 1;
+    await write(bytes);
+    progress('lines', Math.max(0, done), total);
+  };
+}
+
+/** How many lines follow the first one, where a piece begins with all of that. */
+function promisedIn(piece: Buffer): number | undefined {
+  const end = piece.indexOf(LINE_FEED);
+  if (end < 0) return undefined;
+  const { nodes, relations } = parseHeader(piece.toString('utf8', 0, end));
+  return nodes + relations;
+}

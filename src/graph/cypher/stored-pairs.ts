@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { COOPERATES_ON } from '../model/definition.ts';
+import type { Reads, Statement } from '../port.ts';
+import { pairsOf } from './pair-paths.ts';
+
+/** The summary relations that start at the nodes of `$keys`, each with what it says of its ends. */
+const storedPairs: Statement = {
+  name: `${COOPERATES_ON} of actors`,
+  text: [
+    'UNWIND $keys AS key',
+    `MATCH (actor:Entity {id: key})-[pair:${COOPERATES_ON}]->(axis)`,
+    'RETURN actor.id AS actor, axis.id AS axis, pair.from AS from, pair.to AS to,',
+    "  EXISTS { MATCH (node:Pair {key: actor.id + '|' + axis.id}) } AS kept",
+  ].join('\n'),
+};
+
+const unknown = z.unknown();
+const pair = z.object({ actor: z.string(), axis: z.string() });
+const stored = z.object({ actor: z.string(), axis: unknown, from: unknown, to: unknown, kept: z.boolean() });
+
+/** An actor and an axis, by their ids. */
+export type Pair = z.infer<typeof pair>;
+type Stored = z.infer<typeof stored>;
+
+export const keyOf = ({ actor, axis }: { readonly actor: string; readonly axis: unknown }): string =>
+  `${actor}|${String(axis)}`;
+
+/** What is wrong with the summary relations of some actors. */
+export interface WrongPairs {
+  /** Some path joins them, and no summary relation does. */
+  readonly missing: readonly Pair[];
+  /** A summary relation joins them, and no path does. */
+  readonly needless: readonly Pair[];
+  /** The summary relation says other ends, is there twice, or has no `Pair`. */
+  readonly misplaced: readonly Pair[];
+}
+
+export async function wrongPairs(read: Reads, keys: readonly string[]): Promise<WrongPairs> {
+  const wanted = (await read(pairsOf, { keys })).map((row) => pair.parse(row));
+  const found = (await read(storedPairs, { keys })).map((row) => stored.parse(row));
+  const [wantedKeys, counts] = [new Set(wanted.map(keyOf)), countsOf(found)];
+  const wrong = (one: Stored) =>
+    !one.kept || one.from !== one.actor || one.to !== one.axis || (counts.get(keyOf(one)) ?? 0) > 1;
+  const asPairs = (some: readonly Stored[]): readonly Pair[] =>
+    [...new Map(some.map((one) => [keyOf(one), one])).values()].map(({ actor, axis }) => ({
+      actor,
+      axis: String(axis),
+    }));
+  return {
+    missing: wanted.filter((one) => !counts.has(keyOf(one))),
+    needless: asPairs(found.filter((one) => !wantedKeys.has(keyOf(one)))),
+    misplaced: asPairs(found.filter(wrong)),
+  };
+}
+
+function countsOf(found: readonly Stored[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of found) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+  return counts;
+}

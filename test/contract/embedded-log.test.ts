@@ -1,0 +1,84 @@
+import { cpSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openGraph } from '../../src/graph/open.ts';
+import { graphCommand } from '../journey/command.ts';
+import { endServices, Service } from '../journey/service.ts';
+import { Child } from '../testkit/child.ts';
+import { temporaryFolder } from '../testkit/engines.ts';
+import { keptNumbers, writeUntil } from '../testkit/numbers.ts';
+
+/** What the engine takes for the log's own head. */
+const HEAD = 128;
+
+describe('the log of a graph file', () => {
+  let killed: string;
+  beforeAll(async () => {
+    killed = temporaryFolder();
+    const file = join(killed, 'graph.grafeo');
+    await writeUntil({ url: `file:${file}` }, 1, 20, (child) => child.kill());
+    // The kill may have come in the middle of a write: to open the log takes that away.
+    const holder = new Child('hold-graph.ts', `file:${file}`);
+    expect(await holder.line()).toBe('open');
+    await holder.kill();
+  });
+
+  /** A copy of what a killed process left, with its log changed; and where that log is. */
+  function changed(change: (log: string, bytes: Buffer) => void): string {
+    const folder = temporaryFolder();
+    cpSync(killed, folder, { recursive: true });
+    const logs = join(folder, 'graph.grafeo.wal');
+    const log = join(logs, readdirSync(logs)[0] ?? '');
+    change(log, readFileSync(log));
+    return join(folder, 'graph.grafeo');
+  }
+
+  async function opened(file: string) {
+    const warnings: string[] = [];
+    const graph = await openGraph({ url: `file:${file}`, warn: (text) => warnings.push(text) });
+    const { whole, half } = await keptNumbers(graph);
+    await graph.close();
+    return { warnings, kept: whole.size, half };
+  }
+
+  it('that is whole is nothing to speak of', async () => {
+    const { warnings, kept } = await opened(changed(() => undefined));
+    expect(warnings).toEqual([]);
+    expect(kept).toBeGreaterThanOrEqual(20);
+  });
+
+  it.each([1, 5, 40, 90])('cut by %i bytes loses its last write, and that is told', async (cut) => {
+    const whole = await opened(changed(() => undefined));
+    const { warnings, kept, half } = await opened(changed((log, bytes) => truncateSync(log, bytes.length - cut)));
+    expect(warnings).toEqual([
+      expect.stringMatching(/graph\.grafeo\.wal\/wal_\d+\.log had an end that cannot be read: \d+ of its \d+ bytes/),
+    ]);
+    expect([half, whole.kept - kept]).toEqual([[], 1]);
+  });
+
+  it('cut in the middle, or damaged there, loses all after it, and that is told', async () => {
+    const cut = await opened(changed((log, bytes) => truncateSync(log, Math.floor(bytes.length / 2) + 3)));
+    const damaged = await opened(
+      changed((log, bytes) => {
+        bytes.writeUInt8(bytes.readUInt8(bytes.length / 2) ^ 0xff, bytes.length / 2);
+        writeFileSync(log, bytes);
+      }),
+    );
+    for (const { warnings, half } of [cut, damaged]) expect([warnings.length, half]).toEqual([1, []]);
+  });
+
+  it.each([0, 10, HEAD - 1])('cut to %i bytes of its head is told', async (size) => {
+    const { warnings, kept } = await opened(changed((log) => truncateSync(log, size)));
+    expect(warnings).toEqual([expect.stringContaining(`all of its ${size} bytes were dropped`)]);
+    expect(kept).toBe(0);
+  });
+
+  it('is told of by the command line and by the service', async () => {
+    const cut = () => changed((log, bytes) => truncateSync(log, bytes.length - 5));
+    const { errors } = await graphCommand({ GRAPH_URL: `file:${cut()}` }, 'check');
+    expect(errors).toMatch(/had an end that cannot be read: \d+ of its/);
+    const service = await Service.started({ GRAPH_URL: `file:${cut()}` });
+    expect(service.output).toMatch(/"level":40,.*had an end that cannot be read: \d+ of its/);
+    await endServices();
+  });
+});

@@ -1,0 +1,101 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { GraphNotOpened, GraphUnavailable } from '../../src/graph/errors.ts';
+import { openGraph } from '../../src/graph/open.ts';
+import { temporaryFolder } from '../testkit/engines.ts';
+import { fill, smallDisk, whyNoSmallDisk } from '../testkit/small-disk.ts';
+import { askOne, tell } from '../testkit/use-graph.ts';
+import { graphCommand } from './command.ts';
+import { endServices, Service } from './service.ts';
+
+const why = whyNoSmallDisk();
+if (why) console.log(`The tests of a full disk are left out: no small disk can be mounted here (${why}).`);
+
+const at = (file: string) => ({ GRAPH_URL: `file:${file}` });
+const COUNT = 'MATCH (n:Kept) RETURN count(n) AS count';
+const SOME = "UNWIND range(1, 2000) AS n CREATE (:Kept {n: n, text: 'text ' + n})";
+
+afterEach(endServices);
+
+describe.skipIf(why)('on a full disk', () => {
+  it('a write says so, where, and that nothing of it was kept; with room the graph goes on', async () => {
+    const folder = smallDisk();
+    const file = join(folder, 'graph.grafeo');
+    const graph = await openGraph({ url: `file:${file}` });
+    await tell(graph, SOME);
+    const makeRoom = fill(folder);
+    const write = tell(graph, SOME);
+    await expect(write).rejects.toThrow(GraphUnavailable);
+    await expect(write).rejects.toThrow(`No space left for the graph file ${file}. Nothing of this write was kept`);
+    expect(await askOne(graph, COUNT)).toBe(2000);
+    makeRoom();
+    await tell(graph, SOME);
+    await graph.close();
+    const again = await openGraph({ url: `file:${file}` });
+    expect(await askOne(again, COUNT)).toBe(4000);
+    await again.close();
+  });
+
+  it('a close says so', async () => {
+    const folder = smallDisk();
+    const graph = await openGraph({ url: `file:${join(folder, 'graph.grafeo')}` });
+    await tell(graph, SOME);
+    fill(folder);
+    await expect(graph.close()).rejects.toThrow(/did not close: no space left .*acknowledged is kept in its log/);
+  });
+
+  it('a graph cannot be made, and that is told from one that is damaged', async () => {
+    const folder = smallDisk();
+    fill(folder);
+    const opening = openGraph({ url: `file:${join(folder, 'graph.grafeo')}` });
+    await expect(opening).rejects.toThrow(GraphNotOpened);
+    await expect(opening).rejects.toThrow(/cannot be opened: no space left: .* Make room on its disk/);
+  });
+
+  it('the service ends with code 1 where its graph does not close, and starts again with all that it had', async () => {
+    const folder = smallDisk();
+    const settings = at(join(folder, 'graph.grafeo'));
+    const service = await Service.started(settings);
+    const makeRoom = fill(folder);
+    service.signal('SIGTERM');
+    expect(await service.ended(5_000), service.output).toBe(1);
+    expect(service.output).toMatch(/did not close: no space left/);
+    makeRoom();
+    expect((await graphCommand(settings, 'check')).output).toMatch(/^0 problems in \d{3,}/);
+  });
+
+  it('a load says so, fails, and keeps nothing', async () => {
+    const source = at(join(temporaryFolder(), 'graph.grafeo'));
+    const service = await Service.started(source);
+    service.signal('SIGTERM');
+    expect(await service.ended(5_000)).toBe(0);
+    const dump = join(temporaryFolder(), 'dump.ndjson');
+    expect((await graphCommand(source, 'dump', dump)).code).toBe(0);
+    const folder = smallDisk();
+    const file = join(folder, 'graph.grafeo');
+    await (await openGraph({ url: `file:${file}` })).close();
+    const makeRoom = fill(folder);
+    const { code, errors } = await graphCommand(at(file), 'load', dump);
+    expect([code, errors]).toEqual([1, expect.stringMatching(/o space left.*graph\.grafeo/i)]);
+    makeRoom();
+    expect((await graphCommand(at(file), 'load', dump)).code).toBe(0);
+  });
+
+  it('a dump says so, fails, and leaves no part of a file', async () => {
+    const source = at(join(temporaryFolder(), 'graph.grafeo'));
+    const service = await Service.started(source);
+    const folder = smallDisk();
+    fill(folder);
+    const file = join(folder, 'dump.ndjson');
+    const { code, errors } = await graphCommand(source, 'dump', file);
+    expect([code, errors]).toEqual([
+      1,
+      expect.stringMatching(/dump\.ndjson cannot be written \(.*no space left.*nothing/),
+    ]);
+    expect(existsSync(file)).toBe(false);
+    expect(readdirSync(folder)).toEqual(['ballast']);
+    service.signal('SIGTERM');
+    expect(await service.ended(5_000)).toBe(0);
+  });
+});

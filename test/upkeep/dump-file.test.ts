@@ -1,0 +1,45 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeFile } from '../../src/cli/files.ts';
+import { temporaryFolder } from '../testkit/engines.ts';
+
+describe('the file of a dump', () => {
+  it('follows no link that was planted where an unfinished one may stand', async () => {
+    const folder = temporaryFolder();
+    const [file, precious] = [join(folder, 'dump'), join(folder, 'precious')];
+    writeFileSync(precious, 'precious');
+    symlinkSync(precious, `${file}.unfinished`);
+    await writeFile(file, (write) => write('lines'));
+    expect([readFileSync(file, 'utf8'), readFileSync(precious, 'utf8')]).toEqual(['lines', 'precious']);
+    expect(readlinkSync(`${file}.unfinished`)).toBe(precious);
+  });
+
+  it('takes the place of a link, and leaves what that leads to', async () => {
+    const folder = temporaryFolder();
+    const [file, precious] = [join(folder, 'dump'), join(folder, 'precious')];
+    writeFileSync(precious, 'precious');
+    symlinkSync(precious, file);
+    await writeFile(file, (write) => write('lines'));
+    expect([readFileSync(file, 'utf8'), readFileSync(precious, 'utf8')]).toEqual(['lines', 'precious']);
+  });
+
+  it('takes the place of no folder and no device', async () => {
+    const folder = join(temporaryFolder(), 'folder');
+    mkdirSync(folder);
+    for (const file of [folder, '/dev/null']) {
+      await expect(writeFile(file, (write) => write('lines'))).rejects.toThrow(/cannot be written: it is no file/);
+    }
+    expect(existsSync('/dev/null')).toBe(true);
+  });
+
+  it('is not there, nor a part of it, where the dump fails', async () => {
+    const folder = temporaryFolder();
+    const failing = writeFile(join(folder, 'dump'), async (write) => {
+      await write('some');
+      throw new Error('no more');
+    });
+    await expect(failing).rejects.toThrow('no more');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
