@@ -4,7 +4,8 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 COPY . .
-RUN npm run build
+# Files come with the modes of the checkout. Whatever they are, the user of the image reads all and writes nothing.
+RUN npm run build && chmod -R u=rwX,go=rX .
 
 FROM node:24.21-slim
 WORKDIR /app

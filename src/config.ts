@@ -14,6 +14,12 @@ const environment = z.object({
   GRAPH_URL: z.string().default('file:data/convergencia.grafeo'),
   GRAPH_USER: z.string().optional(),
   GRAPH_PASSWORD: z.string().optional(),
+  GRAPH_WAIT_SECONDS: z.coerce
+    .number({ error: 'must be a whole number of seconds from 0 to 3600' })
+    .int()
+    .min(0)
+    .max(3600)
+    .default(0),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, silent',
