@@ -50,7 +50,11 @@ async function bundle(folder) {
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: fileURLToPath(ROOT),
-    entryPoints: PROGRAMS.map((program) => `src/${program}.ts`),
+    entryPoints: {
+      ...Object.fromEntries(PROGRAMS.map((program) => [program, `src/${program}.ts`])),
+      // What the embedded engine's process runs, which either program starts.
+      engine: 'src/graph/grafeo/process/program.ts',
+    },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -12,6 +12,7 @@ async function administer(task: Task): Promise<number> {
   const location = locationIn(readConfig(process.env));
   const administration = await openAdministration({
     ...location,
+    warn: (message) => process.stderr.write(`${message}\n`),
     mustExist: task.command !== 'load',
     deadlineMilliseconds: DEADLINE_MILLISECONDS,
   });

@@ -1,25 +1,31 @@
+import { totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import type { GraphLocation } from './graph/location.ts';
 
+const MEGABYTE = 1e6;
+
+/** Half of the memory that this machine or container has, at most 4 GB. */
+const halfOfMemory = () => {
+  const bytes = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+  return Math.floor(Math.min(4_000, bytes / MEGABYTE / 2));
+};
+
+const wholeNumber = (what: string, least: number, most: number) => {
+  const error = `must be ${what}: a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+
 /** Settings come from the environment, and only from here. */
 const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce
-    .number({ error: 'must be a port: a whole number from 0 to 65535' })
-    .int()
-    .min(0)
-    .max(65_535)
-    .default(4000),
+  PORT: wholeNumber('a port', 0, 65_535).default(4000),
   GRAPH_URL: z.string().default('file:data/convergencia.grafeo'),
   GRAPH_USER: z.string().optional(),
   GRAPH_PASSWORD: z.string().optional(),
-  GRAPH_WAIT_SECONDS: z.coerce
-    .number({ error: 'must be a whole number of seconds from 0 to 3600' })
-    .int()
-    .min(0)
-    .max(3600)
-    .default(0),
+  GRAPH_WAIT_SECONDS: wholeNumber('a number of seconds', 0, 3600).default(0),
+  GRAPH_MEMORY_MB: wholeNumber('a number of megabytes', 128, 1_000_000).default(halfOfMemory),
+  DEADLINE_SECONDS: wholeNumber('a number of seconds', 1, 600).default(10),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, silent',
@@ -49,8 +55,11 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
 const wholly = (url: string): string => url.replace(/^file:(.+)$/s, (_, path: string) => `file:${resolve(path)}`);
 
 /** Where the graph of the settings is. */
-export const locationIn = ({ GRAPH_URL, GRAPH_USER, GRAPH_PASSWORD }: Config): GraphLocation => ({
-  url: wholly(GRAPH_URL),
-  user: GRAPH_USER,
-  password: GRAPH_PASSWORD,
+export const locationIn = (config: Config): GraphLocation => ({
+  url: wholly(config.GRAPH_URL),
+  user: config.GRAPH_USER,
+  password: config.GRAPH_PASSWORD,
+  waitMilliseconds: config.GRAPH_WAIT_SECONDS * 1000,
+  memoryMegabytes: config.GRAPH_MEMORY_MB,
+  deadlineMilliseconds: config.DEADLINE_SECONDS * 1000,
 });

@@ -20,7 +20,7 @@ async function serve(graph: Graph, config: Config, logger: Logger): Promise<void
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const logger = pino({ level: config.LOG_LEVEL });
-  const graph = await openPrepared(locationIn(config), config.GRAPH_WAIT_SECONDS, logger);
+  const graph = await openPrepared({ ...locationIn(config), warn: (message) => logger.warn(message) }, logger);
   try {
     await serve(graph, config, logger);
   } catch (error) {

@@ -4,7 +4,7 @@ import { loadSeed } from '../seed/load.ts';
 import { install } from './graph/install.ts';
 import type { GraphLocation } from './graph/location.ts';
 import { openGraph } from './graph/open.ts';
-import { openWhenThere } from './graph/open-when-there.ts';
+import { patient } from './graph/patient.ts';
 import type { Graph } from './graph/port.ts';
 import { ROOT } from './http/root.ts';
 import { warmUp } from './http/warm-up.ts';
@@ -23,26 +23,20 @@ async function loadFacts(graph: Graph, logger: Logger): Promise<void> {
 }
 
 /** Brings the graph up to date: its schema, the founding facts and, on Neo4j, the plans of the longest questions. */
-async function prepare(location: GraphLocation, waitSeconds: number, logger: Logger): Promise<Graph> {
-  const patient = { ...location, deadlineMilliseconds: PATIENCE_MILLISECONDS };
-  const graph = await openWhenThere(patient, waitSeconds * 1000, ({ message }) =>
-    logger.warn({ waitSeconds }, `${message} It may be starting: waiting for it (GRAPH_WAIT_SECONDS).`),
-  );
+async function prepare(graph: Graph, logger: Logger): Promise<void> {
+  await install(graph);
+  await loadFacts(graph, logger);
+  if (graph.engine === 'neo4j') await warmUp(graph);
+}
+
+/** The graph, prepared. */
+export async function openPrepared(location: GraphLocation, logger: Logger): Promise<Graph> {
+  const graph = await openGraph(location);
   try {
-    await install(graph);
-    await loadFacts(graph, logger);
-    if (graph.engine === 'neo4j') await warmUp(graph);
+    await prepare(patient(graph, PATIENCE_MILLISECONDS), logger);
     return graph;
   } catch (error) {
     await graph.close();
     throw error;
   }
-}
-
-/** The prepared graph, with the deadline of requests. A graph that cannot be reached is waited for. */
-export async function openPrepared(location: GraphLocation, waitSeconds: number, logger: Logger): Promise<Graph> {
-  const graph = await prepare(location, waitSeconds, logger);
-  if (graph.engine === 'grafeo') return graph;
-  await graph.close();
-  return openGraph(location);
 }

@@ -1,4 +1,4 @@
-/** The graph did not answer: it is down, unreachable, or slower than the deadline. */
+/** The graph did not answer: it is down or unreachable. */
 export class GraphUnavailable extends Error {
   override readonly name = 'GraphUnavailable';
 }
@@ -35,4 +35,9 @@ export class BadInput extends Error {
 /** What a caller asked for is larger than one request may be: the message says the limit. */
 export class LimitExceeded extends Error {
   override readonly name = 'LimitExceeded';
+}
+
+/** What a caller asked for was still at work when its time was over, and was ended: the message says the limit. */
+export class DeadlineExceeded extends Error {
+  override readonly name = 'DeadlineExceeded';
 }

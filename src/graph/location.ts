@@ -1,3 +1,6 @@
+/** How long a read or a write may take if nobody says. */
+export const DEFAULT_DEADLINE_MILLISECONDS = 10_000;
+
 /** Where a graph is and how to enter it. */
 export interface GraphLocation {
   /** `file:data/convergencia.grafeo`, `memory:`, `bolt://host:7687`, `neo4j+s://host`, … */
@@ -6,6 +9,12 @@ export interface GraphLocation {
   readonly password?: string | undefined;
   /** Refuse a file that is not there, instead of making it. */
   readonly mustExist?: boolean | undefined;
-  /** How long a read or a write may take in all, retries included. The embedded engine has no such limit. */
+  /** How long a read or a write may take in all, retries included, if its caller says no other; 10 s if not given. */
   readonly deadlineMilliseconds?: number | undefined;
+  /** How long to wait for a server that cannot be reached, as it may be starting; not at all if not given. */
+  readonly waitMilliseconds?: number | undefined;
+  /** Is told of what an operator should know, though the graph goes on: such as that the engine was started anew. */
+  readonly warn?: ((message: string) => void) | undefined;
+  /** How much memory the process of the embedded engine may take, in MB (10⁶ bytes); any if not given. */
+  readonly memoryMegabytes?: number | undefined;
 }

@@ -54,9 +54,12 @@ export interface Graph {
   /**
    * Runs one reading statement and gives all its rows.
    *
-   * @throws GraphUnavailable when no answer came within the deadline; a later read may succeed.
+   * @param deadlineMilliseconds how long it may take in all; as long as the graph was opened for, if not given.
+   * @throws DeadlineExceeded when it took longer. It is ended then: processor and memory are free again.
+   * @throws LimitExceeded when it took more memory than the engine may have.
+   * @throws GraphUnavailable when the graph does not answer; a later read may succeed.
    */
-  read(statement: Statement, parameters?: Parameters): Promise<readonly Row[]>;
+  read(statement: Statement, parameters?: Parameters, deadlineMilliseconds?: number): Promise<readonly Row[]>;
 
   /**
    * Runs `work` in one transaction, committed when it resolves and rolled back when it throws.
@@ -66,7 +69,8 @@ export interface Graph {
    *
    * @param deadlineMilliseconds how long it may take in all; as long as a read if not given.
    * @throws GraphConflict when a uniqueness promise of the schema would be broken.
-   * @throws GraphUnavailable as `read` does; nothing is kept then, unless the answer to the commit itself was lost.
+   * @throws DeadlineExceeded, LimitExceeded, GraphUnavailable as `read` does; nothing is kept then, unless the answer
+   * to the commit itself was lost.
    */
   write<T>(work: (transaction: Transaction) => Promise<T>, deadlineMilliseconds?: number): Promise<T>;
 

@@ -1,11 +1,12 @@
 import { GraphQLError } from 'graphql';
 import { maskError as yogaMaskError } from 'graphql-yoga';
-import { BadInput, GraphConflict, GraphUnavailable, LimitExceeded } from '../graph/errors.ts';
+import { BadInput, DeadlineExceeded, GraphConflict, GraphUnavailable, LimitExceeded } from '../graph/errors.ts';
 
 /** The code under which a caller sees what it can do something about. */
 const CODES = [
   [BadInput, 'BAD_USER_INPUT'],
   [LimitExceeded, 'LIMIT_EXCEEDED'],
+  [DeadlineExceeded, 'DEADLINE_EXCEEDED'],
   [GraphConflict, 'CONFLICT'],
   [GraphUnavailable, 'GRAPH_UNAVAILABLE'],
 ] as const;

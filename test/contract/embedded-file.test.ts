@@ -73,7 +73,7 @@ describe('a graph file', () => {
 
   it('is refused to a second process, which is told why, and its data stays', async () => {
     const path = await makeGraphFile();
-    const holder = new Child('hold-file.ts', path);
+    const holder = new Child('hold-graph.ts', `file:${path}`);
     expect(await holder.line()).toBe('open');
     await expectNotOpened(path, /another process.*running server/);
     await holder.kill();

@@ -182,7 +182,7 @@ describe('npm run graph beside a running server', () => {
 
   it('says so where what holds the file is no server', async () => {
     const file = await foundingFile();
-    const holder = new Child('hold-file.ts', file);
+    const holder = new Child('hold-graph.ts', `file:${file}`);
     expect(await holder.line()).toBe('open');
     const { code, errors } = await graphCommand(at(file), 'check');
     await holder.kill();

@@ -19,6 +19,10 @@ export class Child {
     this.#lines = createInterface({ input: this.#process.stdout })[Symbol.asyncIterator]();
   }
 
+  get pid(): number {
+    return this.#process.pid ?? 0;
+  }
+
   /** The next line that it prints, or nothing after its end. */
   async line(): Promise<string | undefined> {
     const { done, value } = await this.#lines.next();

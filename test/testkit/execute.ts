@@ -24,9 +24,9 @@ function noting(graph: Graph, statements: Statement[]): Graph {
     engine: graph.engine,
     address: graph.address,
     version: () => graph.version(),
-    read(statement, parameters) {
+    read(statement, parameters, deadlineMilliseconds) {
       statements.push(statement);
-      return graph.read(statement, parameters);
+      return graph.read(statement, parameters, deadlineMilliseconds);
     },
     write: (work, deadlineMilliseconds) => graph.write(work, deadlineMilliseconds),
     snapshot: (work) => graph.snapshot(work),

@@ -1,4 +1,4 @@
-import { GraphConflict, GraphLocked, GraphNotOpened, GraphUnavailable } from '../errors.ts';
+import { DeadlineExceeded, GraphConflict, GraphLocked, GraphNotOpened } from '../errors.ts';
 
 /** What a failed statement or commit means to the caller; what is nobody's promise stays as it came. */
 export function toFault(error: unknown): unknown {
@@ -6,7 +6,7 @@ export function toFault(error: unknown): unknown {
   if (/UNIQUE constraint violation|Write conflict on key/.test(message)) {
     return new GraphConflict(message, { cause: error });
   }
-  if (message.includes('GRAFEO-Q003')) return new GraphUnavailable(message, { cause: error });
+  if (message.includes('GRAFEO-Q003')) return new DeadlineExceeded(message, { cause: error });
   return error;
 }
 

@@ -1,69 +1,95 @@
-import type grafeo from '@grafeo-db/js';
+import { Deadline } from '../deadline.ts';
+import { GraphUnavailable } from '../errors.ts';
 import { Lifetime } from '../lifetime.ts';
 import type { Graph, Parameters, Reads, Row, Statement, Transaction } from '../port.ts';
-import { toFault } from './faults.ts';
+import { ChildEnded } from './child.ts';
+import type { Engine } from './engine.ts';
 import { Queue } from './queue.ts';
-import { readIn, readRows } from './read.ts';
-import { GrafeoTransaction } from './transaction.ts';
+import { snapshot, transact } from './transaction.ts';
 
-/** The embedded engine: reads run side by side, writes one after another. */
+/** Building an index over a large graph takes longer than a request may. */
+const DEFINITION_MILLISECONDS = 120_000;
+const READY_MILLISECONDS = 2_000;
+/** How often a write is run again because the engine ended under it. */
+const MOST_ATTEMPTS = 3;
+
+/** The embedded engine, in a process of its own: reads run side by side, writes one after another. */
 export class GrafeoGraph implements Graph {
   readonly engine = 'grafeo';
   readonly address: string;
-  readonly #database: grafeo.GrafeoDB;
+  readonly #engine: Engine;
+  readonly #milliseconds: number;
   readonly #lifetime: Lifetime;
   readonly #writes = new Queue();
 
-  constructor(address: string, database: grafeo.GrafeoDB) {
-    this.address = address;
-    this.#database = database;
-    this.#lifetime = new Lifetime(address);
+  constructor(engine: Engine, deadlineMilliseconds: number) {
+    this.address = engine.address;
+    this.#engine = engine;
+    this.#milliseconds = deadlineMilliseconds;
+    this.#lifetime = new Lifetime(engine.address);
   }
 
   version(): Promise<string> {
-    return this.#lifetime.during(async () => this.#database.version());
+    return this.#lifetime.during(async () => {
+      const { version = 'unknown' } = await this.#engine.ask({ do: 'version' }, new Deadline(this.#milliseconds));
+      return version;
+    });
   }
 
-  read(statement: Statement, parameters: Parameters = {}): Promise<readonly Row[]> {
-    return this.#lifetime.during(() => readRows(this.#database, statement, parameters));
+  read(
+    statement: Statement,
+    parameters: Parameters = {},
+    deadlineMilliseconds = this.#milliseconds,
+  ): Promise<readonly Row[]> {
+    return this.#lifetime.during(async () => {
+      const order = { do: 'read', statement, parameters } as const;
+      const { rows = [] } = await this.#engine.ask(order, new Deadline(deadlineMilliseconds));
+      return rows;
+    });
   }
 
-  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.#lifetime.during(() => this.#writes.run(() => this.#inTransaction(work)));
+  write<T>(work: (transaction: Transaction) => Promise<T>, deadlineMilliseconds = this.#milliseconds): Promise<T> {
+    const deadline = new Deadline(deadlineMilliseconds);
+    return this.#lifetime.during(() => this.#writes.run(() => this.#written(work, deadline)));
   }
 
   snapshot<T>(work: (read: Reads) => Promise<T>): Promise<T> {
     return this.#lifetime.during(async () => {
-      const transaction = this.#database.beginTransaction();
       try {
-        return await work((statement, parameters = {}) => readIn(transaction, statement, parameters));
-      } finally {
-        if (transaction.isActive) transaction.rollback();
+        return await snapshot(this.#engine, () => new Deadline(this.#milliseconds), work);
+      } catch (error) {
+        throw error instanceof ChildEnded ? this.#interrupted(error) : error;
       }
     });
   }
 
   async define(statement: Statement): Promise<void> {
-    await this.#lifetime.during(() => this.#writes.run(() => this.#database.executeCypher(statement.text)));
+    const deadline = new Deadline(DEFINITION_MILLISECONDS);
+    await this.#lifetime.during(() => this.#writes.run(() => this.#engine.ask({ do: 'define', statement }, deadline)));
   }
 
   async ready(): Promise<void> {
-    await this.read({ name: 'ready', text: 'RETURN 1 AS ready' });
+    await this.#lifetime.during(() => this.#engine.ready(Math.min(READY_MILLISECONDS, this.#milliseconds)));
   }
 
   close(): Promise<void> {
-    return this.#lifetime.close(async () => this.#database.close());
+    return this.#lifetime.close(() => this.#engine.close());
   }
 
-  async #inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const transaction = new GrafeoTransaction(this.#database.beginTransaction());
-    try {
-      const result = await work(transaction);
-      await transaction.commit();
-      return result;
-    } catch (error) {
-      await transaction.rollback();
-      throw toFault(error);
+  /** Runs the work again where the engine ended under it, as long as the deadline leaves time. */
+  async #written<T>(work: (transaction: Transaction) => Promise<T>, deadline: Deadline): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      if (deadline.passed()) throw deadline.exceeded();
+      try {
+        return await transact(this.#engine, deadline, work);
+      } catch (error) {
+        if (!(error instanceof ChildEnded)) throw error;
+        if (attempt === MOST_ATTEMPTS) throw this.#interrupted(error);
+      }
     }
+  }
+
+  #interrupted(cause: ChildEnded): GraphUnavailable {
+    return new GraphUnavailable(`The engine of ${this.address} was ended meanwhile, and nothing was kept.`, { cause });
   }
 }

@@ -1,45 +1,93 @@
-import type grafeo from '@grafeo-db/js';
-import type { Parameters, Row, Statement, Transaction } from '../port.ts';
-import { toFault } from './faults.ts';
-import { Queue } from './queue.ts';
-import { toParameters, toRows } from './values.ts';
+import type { Deadline } from '../deadline.ts';
+import { GraphUnavailable } from '../errors.ts';
+import type { Parameters, Reads, Row, Statement, Transaction } from '../port.ts';
+import { type Child, ChildEnded } from './child.ts';
+import type { Engine } from './engine.ts';
 
-/**
- * One write transaction. Grafeo would commit what came before and after a failed statement;
- * here, as on Neo4j, a failed statement dooms its transaction even when the failure was caught.
- */
-export class GrafeoTransaction implements Transaction {
-  readonly #transaction: grafeo.Transaction;
-  readonly #statements = new Queue();
-  #doom: { readonly fault: unknown } | undefined;
+let numbers = 0;
 
-  constructor(transaction: grafeo.Transaction) {
-    this.#transaction = transaction;
+/** One write transaction in the engine's process. What ended there is doomed, even when the failure was caught. */
+class Writing implements Transaction {
+  readonly #number: number;
+  readonly #child: Child;
+  readonly #engine: Engine;
+  readonly #deadline: Deadline;
+  /** Why it has gone with its process, if it has. */
+  ended: ChildEnded | undefined;
+
+  constructor(number: number, child: Child, engine: Engine, deadline: Deadline) {
+    this.#number = number;
+    this.#child = child;
+    this.#engine = engine;
+    this.#deadline = deadline;
   }
 
-  run(statement: Statement, parameters: Parameters = {}): Promise<readonly Row[]> {
-    return this.#statements.run(() => this.#run(statement, parameters));
-  }
-
-  async commit(): Promise<void> {
-    await this.#statements.drained();
-    if (this.#doom) throw this.#doom.fault;
-    this.#transaction.commit();
-  }
-
-  async rollback(): Promise<void> {
-    await this.#statements.drained();
-    if (this.#transaction.isActive) this.#transaction.rollback();
-  }
-
-  async #run(statement: Statement, parameters: Parameters): Promise<readonly Row[]> {
-    if (this.#doom) throw this.#doom.fault;
+  async run(statement: Statement, parameters: Parameters = {}): Promise<readonly Row[]> {
+    const order = { do: 'run', statement, parameters, transaction: this.#number } as const;
     try {
-      return toRows((await this.#transaction.executeCypher(statement.text, toParameters(parameters))).toArray());
+      const { rows = [] } = await this.#engine.askOf(this.#child, order, this.#deadline);
+      return rows;
     } catch (error) {
-      const fault = toFault(error);
-      this.#doom = { fault };
-      throw fault;
+      if (error instanceof ChildEnded) this.ended ??= error;
+      throw error;
     }
   }
+
+  /** Once it is asked for it is not begun anew: it may have been kept. */
+  async commit(): Promise<void> {
+    if (this.ended) throw this.ended;
+    if (this.#deadline.passed()) throw this.#deadline.exceeded();
+    try {
+      await this.#child.ask({ do: 'commit', transaction: this.#number });
+    } catch (error) {
+      if (!(error instanceof ChildEnded)) throw error;
+      throw new GraphUnavailable(
+        `The graph at ${this.#engine.address} did not confirm a write: it may be kept or not.`,
+      );
+    }
+  }
+}
+
+/** Runs `work` and commits what it did. @throws ChildEnded where the process ended before the commit: nothing is kept. */
+export async function transact<T>(
+  engine: Engine,
+  deadline: Deadline,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  const child = await deadline.hold(engine.child(), () => deadline.exceeded());
+  const number = ++numbers;
+  await engine.askOf(child, { do: 'begin', transaction: number }, deadline);
+  return engine.undisturbed(child, async () => {
+    const writing = new Writing(number, child, engine, deadline);
+    try {
+      const result = await work(writing);
+      await writing.commit();
+      return result;
+    } catch (error) {
+      await child.ask({ do: 'rollback', transaction: number }).catch(() => undefined);
+      throw writing.ended ?? error;
+    }
+  });
+}
+
+/** Runs `work`, whose reads see the graph as it was at the start; each of them may take `milliseconds`. */
+export async function snapshot<T>(
+  engine: Engine,
+  deadline: () => Deadline,
+  work: (read: Reads) => Promise<T>,
+): Promise<T> {
+  const child = await engine.child();
+  const transaction = ++numbers;
+  await engine.askOf(child, { do: 'begin', transaction }, deadline());
+  return engine.undisturbed(child, async () => {
+    try {
+      return await work(async (statement, parameters = {}) => {
+        const order = { do: 'read', statement, parameters, transaction } as const;
+        const { rows = [] } = await engine.askOf(child, order, deadline());
+        return rows;
+      });
+    } finally {
+      await child.ask({ do: 'rollback', transaction }).catch(() => undefined);
+    }
+  });
 }

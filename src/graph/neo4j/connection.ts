@@ -46,13 +46,17 @@ export class Connection {
   /**
    * Gives up what a session is waiting for: asks the server to stop it, and when even that stays unanswered,
    * lets new statements use new connections. The old ones end once nobody can be waiting on them.
+   *
+   * @returns whether the server confirmed that it stopped.
    */
-  async giveUp(session: Session, longestWait: number): Promise<void> {
+  async giveUp(session: Session, longestWait: number): Promise<boolean> {
     const driver = this.#driver;
-    if ((await settlesWithin(session.close(), LET_GO)) || this.#driver !== driver) return;
+    if (await settlesWithin(session.close(), LET_GO)) return true;
+    if (this.#driver !== driver) return false;
     this.#driver = this.#create();
     this.#retired.add(driver);
     setTimeout(() => this.#end(driver), longestWait).unref();
+    return false;
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,5 @@
 import neo4j, { type Neo4jError } from 'neo4j-driver';
-import { GraphConflict, GraphNotOpened, GraphUnavailable, GraphUnreachable } from '../errors.ts';
+import { DeadlineExceeded, GraphConflict, GraphNotOpened, GraphUnavailable, GraphUnreachable } from '../errors.ts';
 
 /** What a failure of the driver means to the caller; what is nobody's promise stays as it came. */
 export function toFault(address: string, error: unknown): unknown {
@@ -7,7 +7,8 @@ export function toFault(address: string, error: unknown): unknown {
   if (error.code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
     return new GraphConflict(error.message, { cause: error });
   }
-  if (!neo4j.isRetryableError(error) && !isTimeout(error)) return error;
+  if (/TransactionTimedOut/.test(error.code)) return new DeadlineExceeded(error.message, { cause: error });
+  if (!neo4j.isRetryableError(error) && !isExhausted(error)) return error;
   return new GraphUnavailable(`The graph at ${address} did not answer: ${error.message}`, { cause: error });
 }
 
@@ -44,8 +45,9 @@ const CHECK_ADDRESS =
 const isRefusedLogin = (error: unknown): boolean =>
   isNeo4jError(error) && error.code.startsWith('Neo.ClientError.Security.');
 
-function isTimeout(error: Neo4jError): boolean {
-  return /TransactionTimedOut/.test(error.code) || /acquisition timed out/.test(error.message);
+/** Whether no connection came free in time. */
+function isExhausted(error: Neo4jError): boolean {
+  return /acquisition timed out/.test(error.message);
 }
 
 function isNeo4jError(error: unknown): error is Neo4jError {

@@ -1,11 +1,13 @@
 import type { Session } from 'neo4j-driver';
+import { Deadline } from '../deadline.ts';
+import { DeadlineExceeded, GraphUnavailable } from '../errors.ts';
 import { Lifetime } from '../lifetime.ts';
 import type { Graph, Parameters, Reads, Row, Statement, Transaction } from '../port.ts';
 import type { Connection } from './connection.ts';
-import { Deadline, retrying } from './deadline.ts';
 import { isAlreadyDefined, toFault } from './faults.ts';
 import { withHints } from './hints.ts';
-import { transact } from './transaction.ts';
+import { retrying } from './retrying.ts';
+import { onServer, transact } from './transaction.ts';
 import { toParameters, toRow } from './values.ts';
 
 /** Building an index over a large graph takes longer than a request may. */
@@ -34,8 +36,12 @@ export class Neo4jGraph implements Graph {
     });
   }
 
-  read(statement: Statement, parameters: Parameters = {}): Promise<readonly Row[]> {
-    return this.#within(this.#milliseconds, 'READ', (session, deadline) =>
+  read(
+    statement: Statement,
+    parameters: Parameters = {},
+    deadlineMilliseconds = this.#milliseconds,
+  ): Promise<readonly Row[]> {
+    return this.#within(deadlineMilliseconds, 'READ', (session, deadline) =>
       readRows(session, deadline, statement, parameters),
     );
   }
@@ -73,7 +79,7 @@ export class Neo4jGraph implements Graph {
     mode: 'READ' | 'WRITE',
     task: (session: Session, deadline: Deadline) => Promise<T>,
   ): Promise<T> {
-    const deadline = new Deadline(this.address, milliseconds);
+    const deadline = new Deadline(milliseconds);
     return this.#lifetime.during(() => retrying(deadline, () => this.#attempt(deadline, mode, task)));
   }
 
@@ -83,14 +89,21 @@ export class Neo4jGraph implements Graph {
     task: (session: Session, deadline: Deadline) => Promise<T>,
   ): Promise<T> {
     const session = this.#connection.session(mode);
-    const giveUp = () => void this.#connection.giveUp(session, this.#milliseconds);
+    const giveUp = () => this.#giveUp(session, deadline);
     try {
       return await deadline.hold(task(session, deadline), giveUp);
     } catch (error) {
-      throw toFault(this.address, error);
+      const fault = toFault(this.address, error);
+      throw fault instanceof DeadlineExceeded ? deadline.exceeded() : fault;
     } finally {
       session.close().catch(() => undefined);
     }
+  }
+
+  /** Ends what a session is waiting for. Where the server doesn't say that it did, nobody knows what it is at. */
+  async #giveUp(session: Session, deadline: Deadline) {
+    if (await this.#connection.giveUp(session, deadline.milliseconds)) return deadline.exceeded();
+    return new GraphUnavailable(`The graph at ${this.address} gave no answer within ${deadline.milliseconds} ms.`);
   }
 }
 
@@ -102,7 +115,7 @@ async function readRows(
   parameters: Parameters,
 ): Promise<readonly Row[]> {
   const result = await withoutStack(() =>
-    session.run(withHints(statement.text), toParameters(parameters), deadline.onServer()),
+    session.run(withHints(statement.text), toParameters(parameters), onServer(deadline)),
   );
   return result.records.map(toRow);
 }

@@ -1,10 +1,13 @@
 import type { Transaction as Neo4jTransaction, Session } from 'neo4j-driver';
+import type { Deadline } from '../deadline.ts';
 import { GraphUnavailable } from '../errors.ts';
 import type { Parameters, Row, Statement, Transaction } from '../port.ts';
-import type { Deadline } from './deadline.ts';
 import { isAnswer, toFault } from './faults.ts';
 import { withHints } from './hints.ts';
 import { toParameters, toRow } from './values.ts';
+
+/** The same limit for the server, in case we can no longer tell it to stop. */
+export const onServer = (deadline: Deadline) => ({ timeout: Math.max(1, Math.ceil(deadline.remaining())) });
 
 /** One write transaction. A failed statement dooms it, even when the failure was caught. */
 class Neo4jWriting implements Transaction {
@@ -52,10 +55,10 @@ export async function transact<T>(
   deadline: Deadline,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-  const transaction = new Neo4jWriting(await session.beginTransaction(deadline.onServer()), address);
+  const transaction = new Neo4jWriting(await session.beginTransaction(onServer(deadline)), address);
   try {
     const result = await work(transaction);
-    if (deadline.passed()) throw deadline.fault();
+    if (deadline.passed()) throw deadline.exceeded();
     await transaction.commit();
     return result;
   } catch (error) {

@@ -1,5 +1,5 @@
 import { GenericContainer, getContainerRuntimeClient, getReaper, ImageName, Wait } from 'testcontainers';
-import { openWhenThere } from '../../../src/graph/open-when-there.ts';
+import { openGraph } from '../../../src/graph/open.ts';
 import { freePort } from '../ports.ts';
 import { LOGIN } from './login.ts';
 import { RELEASES } from './releases.ts';
@@ -50,7 +50,7 @@ export async function startContainer(image: string): Promise<KillableServer> {
       const running = client.container.getById(container.getId());
       await running.kill();
       await running.start();
-      await (await openWhenThere(location, LONGEST_START)).close();
+      await (await openGraph({ ...location, waitMilliseconds: LONGEST_START })).close();
     },
     async stop() {
       await container.stop();

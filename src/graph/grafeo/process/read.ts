@@ -1,6 +1,6 @@
 import type grafeo from '@grafeo-db/js';
-import type { Parameters, Row, Statement } from '../port.ts';
-import { toFault } from './faults.ts';
+import type { Parameters, Row, Statement } from '../../port.ts';
+import { toFault } from '../faults.ts';
 import { toParameters, toRows } from './values.ts';
 
 /** Runs a statement in a transaction that is always rolled back: Grafeo has no other way to refuse a write. */

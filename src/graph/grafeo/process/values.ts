@@ -1,5 +1,5 @@
-import { isPlain, isPlainRow, mapEntries, mapItems } from '../plain.ts';
-import type { GraphValue, Parameters, Row } from '../port.ts';
+import { isPlain, isPlainRow, mapEntries, mapItems } from '../../plain.ts';
+import type { GraphValue, Parameters, Row } from '../../port.ts';
 
 /** Grafeo takes plain values as they are: a whole number as an integer, any other as a float. */
 export function toParameters(parameters: Parameters): Parameters {

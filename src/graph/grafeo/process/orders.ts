@@ -1,0 +1,95 @@
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import grafeo from '@grafeo-db/js';
+import type { Parameters, Statement } from '../../port.ts';
+import { toFault, toNotOpened } from '../faults.ts';
+import type { GraphFile, Order, Reply } from '../protocol.ts';
+import { watchMemory } from './memory.ts';
+import { readIn, readRows } from './read.ts';
+import { GrafeoTransaction } from './transaction.ts';
+
+type Done = Omit<Reply, 'id'>;
+
+const PING: Statement = { name: 'ping', text: 'RETURN 1 AS ready' };
+
+/** Follows the orders of the service on the engine: reads side by side, transactions by their numbers. */
+export class Orders {
+  readonly #transactions = new Map<number, GrafeoTransaction>();
+  #database: grafeo.GrafeoDB | undefined;
+  #file: GraphFile | undefined;
+
+  async follow(order: Order): Promise<Done> {
+    switch (order.do) {
+      case 'open':
+        return this.#open(order);
+      case 'version':
+        return { version: this.#opened().version() };
+      case 'ping':
+        return { rows: await readRows(this.#opened(), PING, {}) };
+      case 'close':
+        this.#opened().close();
+        return {};
+      case 'read':
+        return { rows: await this.#read(order.statement, order.parameters, order.transaction) };
+      case 'define':
+        return this.#define(order.statement);
+      case 'run':
+        return { rows: await this.#transaction(order.transaction).run(order.statement, order.parameters) };
+      default:
+        return this.#inTransaction(order.do, order.transaction);
+    }
+  }
+
+  /** Removes what is not to be kept, when the service has gone without closing the graph. */
+  abandon(): void {
+    if (this.#file?.temporary) rmSync(dirname(this.#file.path), { recursive: true, force: true });
+  }
+
+  #open(file: GraphFile): Done {
+    this.#file = file;
+    try {
+      this.#database = grafeo.GrafeoDB.create(file.path);
+    } catch (error) {
+      throw toNotOpened(file.path, error);
+    }
+    if (file.memoryMegabytes !== undefined) watchMemory(file.memoryMegabytes, file.path);
+    return {};
+  }
+
+  #read(statement: Statement, parameters: Parameters, transaction: number | undefined) {
+    if (transaction === undefined) return readRows(this.#opened(), statement, parameters);
+    return readIn(this.#transaction(transaction).engine, statement, parameters);
+  }
+
+  async #define({ text }: Statement): Promise<Done> {
+    await this.#opened().executeCypher(text);
+    return {};
+  }
+
+  async #inTransaction(action: 'begin' | 'commit' | 'rollback', number: number): Promise<Done> {
+    if (action === 'begin') {
+      this.#transactions.set(number, new GrafeoTransaction(this.#opened().beginTransaction()));
+      return {};
+    }
+    const transaction = this.#transaction(number);
+    this.#transactions.delete(number);
+    try {
+      await transaction[action]();
+    } catch (error) {
+      await transaction.rollback();
+      throw toFault(error);
+    }
+    return {};
+  }
+
+  #transaction(number: number): GrafeoTransaction {
+    const transaction = this.#transactions.get(number);
+    if (transaction) return transaction;
+    throw new Error(`The transaction ${number} is not open.`);
+  }
+
+  #opened(): grafeo.GrafeoDB {
+    if (this.#database) return this.#database;
+    throw new Error('No graph is open.');
+  }
+}

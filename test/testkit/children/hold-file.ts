@@ -1,6 +1,0 @@
-/** Opens the graph file named as argument, says so, and holds it until it or its parent is killed. */
-import { openGraph } from '../../../src/graph/open.ts';
-
-await openGraph({ url: `file:${process.argv[2]}` });
-console.log('open');
-process.stdin.resume().once('end', () => process.exit());
