@@ -17,6 +17,7 @@ const SETTINGS = [
   'GRAPH_URL',
   'GRAPH_USER',
   'GRAPH_PASSWORD',
+  'GRAPH_WAIT_SECONDS',
   'HOST',
   'PORT',
   'LOG_LEVEL',
