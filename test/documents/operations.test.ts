@@ -19,8 +19,8 @@ describe('the page on operations', () => {
     const defaults = rowsUnder('## Run').flatMap(([, , cell = '']) =>
       [...cell.matchAll(/`(.+?)`/g)].map(([, word]) => word),
     );
-    const { HOST, PORT, GRAPH_URL, LOG_LEVEL } = readConfig({});
-    expect(defaults).toEqual([HOST, String(PORT), GRAPH_URL, LOG_LEVEL]);
+    const { HOST, PORT, GRAPH_URL, GRAPH_WAIT_SECONDS, LOG_LEVEL } = readConfig({});
+    expect(defaults).toEqual([HOST, String(PORT), GRAPH_URL, String(GRAPH_WAIT_SECONDS), LOG_LEVEL]);
   });
 
   it('has the limits of a document', () => {
