@@ -1,4 +1,11 @@
-import { GenericContainer, getContainerRuntimeClient, getReaper, ImageName, Wait } from 'testcontainers';
+import {
+  type ContainerRuntimeClient,
+  GenericContainer,
+  getContainerRuntimeClient,
+  getReaper,
+  ImageName,
+  Wait,
+} from 'testcontainers';
 import { openGraph } from '../../../src/graph/open.ts';
 import { freePort } from '../ports.ts';
 import { LOGIN } from './login.ts';
@@ -24,13 +31,27 @@ const IMAGES = RELEASES.map(({ version }) => imageOf(version));
 /** Why this run cannot use Docker, if it cannot: no engine answers, or it has no images and gets none. */
 export async function reasonAgainstDocker(): Promise<string | undefined> {
   try {
-    const client = await getContainerRuntimeClient();
-    for (const image of IMAGES) await client.image.pull(ImageName.fromString(image));
-    await getReaper(client);
+    const client = await getContainerRuntimeClient().catch(because('no engine answers'));
+    for (const image of IMAGES) await fetchImage(client, ImageName.fromString(image));
+    await getReaper(client).catch(because('what Testcontainers removes its containers with cannot be started'));
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return textOf(error);
   }
+}
+
+async function fetchImage(client: ContainerRuntimeClient, image: ImageName): Promise<void> {
+  if (await client.image.exists(image)) return;
+  console.log(`${image.string}: fetching (once)`);
+  await client.image.pull(image).catch(because(`it has no image ${image.string} and cannot fetch it`));
+}
+
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).trim();
+
+function because(reason: string): (error: unknown) => never {
+  return (error) => {
+    throw new Error(`${reason} (${textOf(error)}).`, { cause: error });
+  };
 }
 
 /** Both supported versions in Docker. */

@@ -32,7 +32,10 @@ export async function findServers(environment: NodeJS.ProcessEnv, workers: numbe
   return { servers, notes };
 }
 
-async function wayToStart(wished: z.infer<typeof wish> | undefined): Promise<{ start?: Start; notes: string[] }> {
+/** How a run starts its servers, and what it is to print; nothing to start where Neo4j is left out. */
+export async function wayToStart(
+  wished: z.infer<typeof wish> | undefined,
+): Promise<{ start?: Start; notes: readonly string[] }> {
   if (wished === 'jars') return { start: startPublishedServers, notes: [] };
   if (wished === '0') return { notes: WAYS };
   const reason = await reasonAgainstDocker();
