@@ -20,7 +20,7 @@ export async function load(graph: Graph, sizes: Sizes, world: World): Promise<vo
   await tell(graph, 'CREATE (:BenchGraph {name: $name})', { name: 'unfinished' });
   await install(graph);
   await fill(graph, world);
-  await graph.read({ name: 'await indexes', text: 'CALL db.awaitIndexes(300)' });
+  if (graph.engine === 'neo4j') await graph.read({ name: 'await indexes', text: 'CALL db.awaitIndexes(300)' });
   await tell(graph, 'MATCH (mark:BenchGraph) SET mark.name = $name', { name: markOf(sizes) });
 }
 

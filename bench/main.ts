@@ -6,6 +6,7 @@ import type { Graph } from '../src/graph/port.ts';
 import { checkAgreement } from './agree.ts';
 import { measureCooperations } from './cooperations.ts';
 import { type Database, findDatabase, settled } from './database.ts';
+import { measureEmbedded } from './embedded.ts';
 import { load } from './load.ts';
 import { type Measured, Measurement } from './measure.ts';
 import { QUESTIONS } from './questions.ts';
@@ -16,11 +17,11 @@ import { FULL, QUICK, type Sizes } from './sizes.ts';
 import { measureStarts } from './start.ts';
 import { makeWorld, type World } from './world.ts';
 
-const PARTS = ['start', ...QUESTIONS.map(({ name }) => name), 'cooperations', 'search'];
+const PARTS = ['start', 'embedded', ...QUESTIONS.map(({ name }) => name), 'cooperations', 'search'];
 
 const HELP = `npm run bench -- [--quick] [--only NAMES] [--write FILE] [--profile FOLDER]
 
-Times npm start, and compares this product with @neo4j/graphql and with hand-written Cypher on one Neo4j: the server
+Times npm start and the embedded engine's process, and compares this product with @neo4j/graphql and with hand-written Cypher on one Neo4j: the server
 that BENCH_NEO4J_URI names (BENCH_NEO4J_USER, BENCH_NEO4J_PASSWORD; an empty database), or one started from the published
 jars.
 
@@ -49,7 +50,7 @@ const only = options.only.split(',');
 const unknown = only.filter((name) => !PARTS.includes(name));
 if (unknown.length > 0) throw new Error(`--only knows ${PARTS.join(', ')}, and no ${unknown.join(', ')}`);
 /** Whether anything is to be measured that others are compared with, and whether that needs a Neo4j. */
-const compares = only.some((name) => name !== 'start' && name !== 'search');
+const compares = only.some((name) => !['start', 'embedded', 'search'].includes(name));
 const needsNeo4j = compares || only.includes('search');
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -128,7 +129,9 @@ async function main(): Promise<void> {
   const sizes = options.quick ? QUICK : FULL;
   if (only.includes('start')) say('starting');
   const started = only.includes('start') ? await measureStarts() : undefined;
-  const text = report(sizes, started, needsNeo4j ? await withNeo4j(sizes) : undefined);
+  if (only.includes('embedded')) say('the embedded engine');
+  const embedded = only.includes('embedded') ? await measureEmbedded(sizes) : undefined;
+  const text = report(sizes, started, embedded, needsNeo4j ? await withNeo4j(sizes) : undefined);
   process.stdout.write(`${text}\n`);
   if (options.write) write(options.write, text);
 }

@@ -16,19 +16,22 @@ export interface Started {
 }
 interface Start {
   readonly seconds: number;
-  /** Resident memory of the service, in MB (10⁶ bytes). */
+  /** Resident memory of all processes of the service, in MB (10⁶ bytes). */
   readonly megabytes: number;
 }
 
 export const TIMES = 5;
 
-/** The memory of the largest process of a group: npm and its shell are in it too. */
+/** The memory of the service and of its engine, which are of one group with npm and its shell. */
 function megabytesOf(group: number): number {
-  const processes = execFileSync('ps', ['-A', '-o', 'pgid=', '-o', 'rss='], { encoding: 'utf8' }).trim().split('\n');
-  const kibibytes = processes
-    .map((line) => line.trim().split(/\s+/).map(Number))
-    .flatMap(([own, resident = 0]) => (own === group ? [resident] : []));
-  return (Math.max(...kibibytes) * 1024) / 1e6;
+  const processes = execFileSync('ps', ['-A', '-o', 'pgid=', '-o', 'rss=', '-o', 'args='], { encoding: 'utf8' });
+  const kibibytes = processes.split('\n').flatMap((line) => {
+    const [own, resident, command = '', script = ''] = line.trim().split(/\s+/);
+    const ours = /node$/.test(command) && /run\.mjs$|engine\.mjs$/.test(script);
+    return Number(own) === group && ours ? [Number(resident)] : [];
+  });
+  if (kibibytes.length !== 2) throw new Error(`${kibibytes.length} processes of the service were found, and not 2`);
+  return (kibibytes.reduce((sum, one) => sum + one, 0) * 1024) / 1e6;
 }
 
 /** @throws Error where it ends before. */

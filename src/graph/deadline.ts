@@ -20,10 +20,19 @@ export class Deadline {
 
   /** The answer; or, when the deadline comes first, the failure that `giveUp` gives once it gave the answer up. */
   hold<T>(answer: Promise<T>, giveUp: () => unknown): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => void Promise.resolve(giveUp()).then(reject, reject), this.remaining());
-      answer.then(resolve, reject).finally(() => clearTimeout(timer));
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<'late'>((resolve) => {
+      timer = setTimeout(() => resolve('late'), this.remaining());
     });
+    // What is given up fails in its own way, which is not for the caller.
+    const held = answer.then((value) => ({ value }));
+    return Promise.race([held, late])
+      .then(async (first) => {
+        if (first !== 'late') return first.value;
+        held.catch(() => undefined);
+        throw await giveUp();
+      })
+      .finally(() => clearTimeout(timer));
   }
 
   /** The graph was at work on it for too long. */
