@@ -1,5 +1,5 @@
 import neo4j, { type BookmarkManager, type Config, type Driver, type Session } from 'neo4j-driver';
-import { settlesWithin } from './settle.ts';
+import { fulfilsWithin, settlesWithin } from './settle.ts';
 
 /** How long a server may take to confirm that it let go of work that was given up. */
 const LET_GO = 1_000;
@@ -47,11 +47,11 @@ export class Connection {
    * Gives up what a session is waiting for: asks the server to stop it, and when even that stays unanswered,
    * lets new statements use new connections. The old ones end once nobody can be waiting on them.
    *
-   * @returns whether the server confirmed that it stopped.
+   * @returns whether the server answers, so that it was at work on what is given up.
    */
   async giveUp(session: Session, longestWait: number): Promise<boolean> {
     const driver = this.#driver;
-    if (await settlesWithin(session.close(), LET_GO)) return true;
+    if (await settlesWithin(session.close(), LET_GO)) return fulfilsWithin(driver.verifyConnectivity(), LET_GO);
     if (this.#driver !== driver) return false;
     this.#driver = this.#create();
     this.#retired.add(driver);

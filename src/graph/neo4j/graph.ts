@@ -100,7 +100,7 @@ export class Neo4jGraph implements Graph {
     }
   }
 
-  /** Ends what a session is waiting for. Where the server doesn't say that it did, nobody knows what it is at. */
+  /** Ends what a session is waiting for. Where the server doesn't answer, nobody knows what it is at. */
   async #giveUp(session: Session, deadline: Deadline) {
     if (await this.#connection.giveUp(session, deadline.milliseconds)) return deadline.exceeded();
     return new GraphUnavailable(`The graph at ${this.address} gave no answer within ${deadline.milliseconds} ms.`);

@@ -1,12 +1,19 @@
-/** Whether a promise settles, either way, within the time. */
-export async function settlesWithin(promise: Promise<unknown>, milliseconds: number): Promise<boolean> {
+/** Whether a promise is fulfilled within the time. */
+export async function fulfilsWithin(promise: Promise<unknown>, milliseconds: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => {
     timer = setTimeout(() => resolve(false), milliseconds);
   });
-  const settled = promise.then(
+  const fulfilled = promise.then(
     () => true,
-    () => true,
+    () => false,
   );
-  return Promise.race([settled, late]).finally(() => clearTimeout(timer));
+  return Promise.race([fulfilled, late]).finally(() => clearTimeout(timer));
 }
+
+/** Whether a promise settles, either way, within the time. */
+export const settlesWithin = (promise: Promise<unknown>, milliseconds: number): Promise<boolean> =>
+  fulfilsWithin(
+    promise.catch(() => undefined),
+    milliseconds,
+  );
