@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,6 +12,7 @@ import {
   statSync,
   utimesSync,
 } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = new URL('../', import.meta.url);
@@ -25,6 +27,9 @@ const SETTINGS = ['package.json', 'tsconfig.json', 'scripts/build.mjs', 'node_mo
 /** What was started from a build so long ago has loaded all of it, and the build may go. */
 const UNUSED_MILLISECONDS = 60_000;
 
+/** What a user meets in folders of another. */
+const NOT_ALLOWED = ['EROFS', 'EACCES', 'EPERM'];
+
 const modulesIn = (folder, options) =>
   readdirSync(new URL(folder, ROOT), options)
     .filter((name) => name.endsWith('.ts'))
@@ -33,7 +38,8 @@ const modulesIn = (folder, options) =>
 /** A name for the sources and packages as they are: another text or version makes another name. */
 function nameOfSources() {
   const hash = createHash('sha256');
-  const settings = SETTINGS.filter((name) => existsSync(new URL(name, ROOT)));
+  // Unlike `existsSync`, this tells what is not there from what this user cannot see.
+  const settings = SETTINGS.filter((name) => statSync(new URL(name, ROOT), { throwIfNoEntry: false }));
   for (const name of [...modulesIn('src/', { recursive: true }), ...modulesIn('seed/'), ...settings].sort()) {
     hash.update(`${name}\n`).update(readFileSync(new URL(name, ROOT)));
   }
@@ -70,6 +76,19 @@ async function bundle(folder) {
   });
 }
 
+/** Who may read the sources may run their build, whoever made it and under whatever umask. */
+const modeOfSources = () => statSync(new URL('src/', ROOT)).mode & 0o777;
+
+function folderForBuilds() {
+  if (mkdirSync(BUILDS, { recursive: true })) chmodSync(BUILDS, modeOfSources());
+}
+
+function share(folder) {
+  const mode = modeOfSources();
+  for (const name of readdirSync(folder)) chmodSync(join(folder, name), mode & 0o666);
+  chmodSync(folder, mode);
+}
+
 /** Puts a finished build in its place, unless another process did meanwhile. */
 function place(unfinished, folder) {
   try {
@@ -79,21 +98,26 @@ function place(unfinished, folder) {
   }
 }
 
-/** Marks a build as used now. Where nothing can be written, nothing is dropped either. */
+/** Does what a start can do without, where this user may. */
+function ifAllowed(action) {
+  try {
+    action();
+  } catch (error) {
+    if (!NOT_ALLOWED.includes(error.code)) throw error;
+  }
+}
+
+/** Marks a build as used now. */
 function use(folder) {
   const now = new Date();
-  try {
-    utimesSync(folder, now, now);
-  } catch (error) {
-    if (!['EROFS', 'EACCES', 'EPERM'].includes(error.code)) throw error;
-  }
+  ifAllowed(() => utimesSync(folder, now, now));
 }
 
 function dropUnused() {
   for (const name of readdirSync(BUILDS)) {
     const folder = new URL(name, BUILDS);
     const used = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (Date.now() - used > UNUSED_MILLISECONDS) rmSync(folder, { recursive: true, force: true });
+    if (Date.now() - used > UNUSED_MILLISECONDS) ifAllowed(() => rmSync(folder, { recursive: true, force: true }));
   }
 }
 
@@ -105,10 +129,11 @@ export async function built() {
     use(folder);
     return folder;
   }
-  mkdirSync(BUILDS, { recursive: true });
+  folderForBuilds();
   const unfinished = mkdtempSync(fileURLToPath(new URL('unfinished-', BUILDS)));
   try {
     await bundle(unfinished);
+    share(unfinished);
     // Somebody may have changed a source since it was named.
     if (nameOfSources() !== name) return await built();
     place(unfinished, folder);

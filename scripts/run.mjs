@@ -1,11 +1,25 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { built, PROGRAMS } from './build.mjs';
 
 // node scripts/run.mjs main | cli WORDS: runs a program from its bundle (docs/decisions/0011-bundles.md).
 
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const BUILDS = join(ROOT, 'dist');
+
+/** Whose permission or package is missing, and what to do. */
+function adviceFor({ code, path = '' }) {
+  if (code === 'ERR_MODULE_NOT_FOUND')
+    return 'Run npm ci, so that node_modules/ has every package and this user can read them';
+  const unread = path.startsWith(ROOT) && !`${path}/`.startsWith(join(BUILDS, '/'));
+  if (unread) return 'This user must be able to read the sources and node_modules/: chmod -R a+rX lets all users';
+  return 'dist/ must be a folder that this user can write; or run npm run build as one who can';
+}
+
 /** What esbuild finds wrong in a source it has printed itself. */
 function explained(error) {
   if (Array.isArray(error.errors)) return 'The sources could not be built.';
-  return `The programs could not be built: ${error.message}. dist/ must be a folder that this user can write; or run npm run build as one who can.`;
+  return `The programs could not be built: ${error.message}. ${adviceFor(error)}.`;
 }
 
 async function start(program) {

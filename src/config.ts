@@ -5,6 +5,7 @@ import type { GraphLocation } from './graph/location.ts';
 import { boundsIn, graphLimits } from './graph-limits.ts';
 import { serverLimits } from './http/server-limits.ts';
 
+const WAIT = { error: 'must be a number of seconds: a whole number from 0 to 3600' };
 const PORT = { error: 'must be a port: a whole number from 0 to 65535' };
 
 /** Settings come from the environment, and only from here. */
@@ -14,6 +15,7 @@ const environment = z.object({
   GRAPH_URL: z.string().default('file:data/convergencia.grafeo'),
   GRAPH_USER: z.string().optional(),
   GRAPH_PASSWORD: z.string().optional(),
+  GRAPH_WAIT_SECONDS: z.coerce.number(WAIT).int(WAIT).min(0, WAIT).max(3600, WAIT).default(0),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, silent',
@@ -49,5 +51,6 @@ export const locationIn = (config: Config): GraphLocation => ({
   url: wholly(config.GRAPH_URL),
   user: config.GRAPH_USER,
   password: config.GRAPH_PASSWORD,
+  waitMilliseconds: config.GRAPH_WAIT_SECONDS * 1000,
   ...boundsIn(config),
 });

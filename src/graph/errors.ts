@@ -13,6 +13,9 @@ export class GraphNotOpened extends Error {
   override readonly name = 'GraphNotOpened';
 }
 
+/** The same, because it did not answer: it may be starting, and answer later. */
+export class GraphUnreachable extends GraphNotOpened {}
+
 /** The same, because another process has the graph's file open. */
 export class GraphLocked extends GraphNotOpened {
   /** The file. */

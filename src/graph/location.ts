@@ -11,6 +11,8 @@ export interface GraphLocation {
   readonly mustExist?: boolean | undefined;
   /** How long a read or a write may take in all, retries included, if its caller says no other; 10 s if not given. */
   readonly deadlineMilliseconds?: number | undefined;
+  /** How long to wait for a server that cannot be reached, as it may be starting; not at all if not given. */
+  readonly waitMilliseconds?: number | undefined;
   /** Is told of what an operator should know, though the graph goes on: such as that the engine was started anew. */
   readonly warn?: ((message: string) => void) | undefined;
   /** How much memory the process of the embedded engine may take, in MB (10⁶ bytes); any if not given. */

@@ -115,6 +115,25 @@ describeEach(NEO4J_ENGINES, 'an outage of $name', ({ address }) => {
     await relay.restore();
   });
 
+  it('is waited out on opening, for as long as it is said, with one warning', async () => {
+    relay.cut();
+    const warnings: string[] = [];
+    const opening = openGraph({
+      ...address,
+      url: relay.url,
+      waitMilliseconds: 60_000,
+      warn: (message) => warnings.push(message),
+    });
+    await expect.poll(() => warnings, { timeout: 10_000 }).toHaveLength(1);
+    expect(warnings[0]).toContain(`The graph at ${relay.url} cannot be opened: it cannot be reached.`);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await relay.restore();
+    const opened = await opening;
+    expect(await askOne(opened, 'RETURN 1 AS one')).toBe(1);
+    expect(warnings).toHaveLength(1);
+    await opened.close();
+  });
+
   it('is told in time when the address swallows everything', async () => {
     relay.silence();
     const { failure, waited } = await failureOf(openGraph({ ...address, url: relay.url }));
@@ -131,6 +150,14 @@ describeEach(NEO4J_ENGINES, '$name', ({ address, open }) => {
     await expect(opening).rejects.toThrow(GraphNotOpened);
     await expect(opening).rejects.toThrow(/refused the login.*GRAPH_USER.*GRAPH_PASSWORD/);
     await expect(opening).rejects.not.toThrow(/mistaken/);
+  });
+
+  it('is not waited for when it refuses the login', async () => {
+    const warnings: string[] = [];
+    const warn = (message: string) => warnings.push(message);
+    const opening = openGraph({ ...address, user: 'neo4j', password: 'mistaken', waitMilliseconds: 600_000, warn });
+    await expect(opening).rejects.toThrow(/refused the login/);
+    expect(warnings).toEqual([]);
   });
 
   it('ends on the server what took longer than its deadline', async () => {

@@ -7,15 +7,18 @@ import { RELEASES } from '../testkit/neo4j/releases.ts';
 
 const service = z.object({
   image: z.string(),
-  environment: z.record(z.string(), z.string()),
+  environment: z.record(z.string(), z.coerce.string()),
   read_only: z.boolean().optional(),
   tmpfs: z.array(z.string()).optional(),
   cap_drop: z.array(z.string()).optional(),
   security_opt: z.array(z.string()).optional(),
   ports: z.array(z.string()).optional(),
   volumes: z.array(z.string()).optional(),
-  depends_on: z.record(z.string(), z.object({ condition: z.string() })).optional(),
-  healthcheck: z.object({ test: z.array(z.string()) }).optional(),
+  depends_on: z.array(z.string()).optional(),
+  stop_grace_period: z.string(),
+  healthcheck: z
+    .object({ test: z.array(z.string()), interval: z.string(), start_period: z.string(), retries: z.number() })
+    .optional(),
 });
 const compose = z.object({
   services: z.object({ convergencia: service, neo4j: service.optional() }),
@@ -27,11 +30,19 @@ const WITH_NEO4J = composed('docker-compose.yml');
 const EMBEDDED = composed('docker-compose.embedded.yml');
 const dockerfile = readFileSync('Dockerfile', 'utf8');
 
+const seconds = (text: string | undefined): number => {
+  const [, count, unit] = /^(\d+)([sm])$/.exec(text ?? '') ?? [];
+  return Number(count) * (unit === 'm' ? 60 : 1);
+};
+
 /** What an image or container sets, with variables of the caller's environment at their defaults. */
 const settings = (environment: Record<string, string>) =>
   Object.fromEntries(
     Object.entries(environment).map(([name, value]) => [name, value.replaceAll(/\$\{\w+:[-?]([^}]*)\}/g, '$1')]),
   );
+
+const asTexts = (config: object) =>
+  Object.fromEntries(Object.entries(config).map(([name, value]) => [name, String(value)]));
 
 describe.each([
   ['with Neo4j', WITH_NEO4J],
@@ -39,7 +50,7 @@ describe.each([
 ])('the containers %s', (_name, { services: { convergencia, neo4j }, volumes }) => {
   it('set variables that the service knows', () => {
     const given = settings(convergencia.environment);
-    expect(readConfig(given)).toMatchObject(given);
+    expect(asTexts(readConfig(given))).toMatchObject(given);
   });
 
   it('run the service on files that it cannot write, without privileges', () => {
@@ -60,6 +71,12 @@ describe.each([
     const mounted = [convergencia, neo4j].flatMap((one) => one?.volumes ?? []);
     expect(Object.keys(volumes)).toEqual(mounted.map((volume) => volume.split(':')[0]));
   });
+
+  it('give each as long to stop as it may take', () => {
+    const longest = 4.7;
+    expect(seconds(convergencia.stop_grace_period)).toBeGreaterThan(2 * longest);
+    if (neo4j) expect(seconds(neo4j.stop_grace_period)).toBeGreaterThanOrEqual(60);
+  });
 });
 
 describe('the containers with Neo4j', () => {
@@ -77,14 +94,66 @@ describe('the containers with Neo4j', () => {
     expect(Object.keys(neo4j?.environment ?? {})).not.toContain('NEO4J_PASSWORD');
   });
 
-  it('start the service when Neo4j answers', () => {
-    expect(convergencia.depends_on).toEqual({ neo4j: { condition: 'service_healthy' } });
+  it('leave no volume of Neo4j without a name', () => {
+    const folders = neo4j?.volumes?.map((volume) => volume.split(':')[1]);
+    expect(folders).toEqual(['/data', '/logs']);
+  });
+
+  it('let the service wait for Neo4j, and stop it before Neo4j', () => {
+    expect(convergencia.depends_on).toEqual(['neo4j']);
+    expect(readConfig(settings(convergencia.environment)).GRAPH_WAIT_SECONDS).toBeGreaterThanOrEqual(60);
+  });
+
+  it('do not call the service unhealthy while it waits', () => {
+    const wait = readConfig(settings(convergencia.environment)).GRAPH_WAIT_SECONDS;
+    expect(seconds(/--start-period=(\w+)/.exec(dockerfile)?.[1])).toBeGreaterThan(wait);
+  });
+
+  it('ask Neo4j with a login whether it is healthy', () => {
     expect(neo4j?.healthcheck?.test.join(' ')).toContain('cypher-shell');
+  });
+});
+
+describe('the page on containers', () => {
+  const page = readFileSync('docs/containers.md', 'utf8');
+  const files = ['docker-compose.yml', 'docker-compose.embedded.yml'].filter((file) => page.includes(file));
+
+  it('says how long the service waits, and how much memory Neo4j has', () => {
+    const { convergencia, neo4j } = WITH_NEO4J.services;
+    expect(page).toContain(`up to ${convergencia.environment.GRAPH_WAIT_SECONDS} s\n  (\`GRAPH_WAIT_SECONDS\`)`);
+    expect(neo4j?.environment).toMatchObject({
+      NEO4J_server_memory_heap_max__size: '1g',
+      NEO4J_server_memory_pagecache_size: '512m',
+    });
+    expect(page).toContain('**Neo4j** has 1 GB of heap and 512 MB of page cache');
+  });
+
+  it('names both files, and each volume that they declare', () => {
+    expect(files).toHaveLength(2);
+    for (const name of [...Object.keys(WITH_NEO4J.volumes), ...Object.keys(EMBEDDED.volumes)])
+      expect(page).toContain(`volume \`${name}\``);
+  });
+
+  it('gives the commands that the check of the containers runs', () => {
+    const check = readFileSync('scripts/check-containers.sh', 'utf8');
+    for (const command of [
+      'ALTER CURRENT USER SET PASSWORD FROM',
+      'load /dev/stdin',
+      'down --volumes',
+      '--database system',
+    ]) {
+      expect(page).toContain(command);
+      expect(check).toContain(command);
+    }
   });
 });
 
 describe('the image', () => {
   const lines = dockerfile.split('\n');
+
+  it('can be read by its user, whatever the modes of the checkout', () => {
+    expect(lines).toContain('RUN npm run build && chmod -R u=rwX,go=rX .');
+  });
 
   it('runs as a user who is not root', () => {
     const users = lines.filter((line) => line.startsWith('USER '));
@@ -112,6 +181,6 @@ describe('the image', () => {
         ?.split(' ')
         .slice(1) ?? [];
     const given = Object.fromEntries(words.map((word) => word.split('=')));
-    expect(readConfig(given)).toMatchObject(given);
+    expect(asTexts(readConfig(given))).toMatchObject(given);
   });
 });

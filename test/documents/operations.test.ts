@@ -10,7 +10,9 @@ describe('the page on operations', () => {
     const rows = rowsUnder('docs/operations.md', 'Run');
     const limits = wordsIn(rowsUnder('docs/operations.md', 'Limits').map(([, , setting]) => setting));
     expect([...wordsIn(rows.map(([names]) => names)), ...limits].sort()).toEqual([...SETTINGS].sort());
-    const { HOST, PORT, GRAPH_URL, LOG_LEVEL } = readConfig({});
-    expect(wordsIn(rows.map(([, value]) => value))).toEqual([HOST, String(PORT), GRAPH_URL, LOG_LEVEL]);
+    const { HOST, PORT, GRAPH_URL, GRAPH_WAIT_SECONDS, LOG_LEVEL } = readConfig({});
+    expect(wordsIn(rows.map(([, value]) => value))).toEqual(
+      [HOST, PORT, GRAPH_URL, GRAPH_WAIT_SECONDS, LOG_LEVEL].map(String),
+    );
   });
 });

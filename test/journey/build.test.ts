@@ -1,51 +1,23 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import {
-  appendFileSync,
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { join, resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { HELP } from '../../src/cli/arguments.ts';
 import { temporaryFolder } from '../testkit/engines.ts';
-
-const COPIED = ['src', 'seed', 'scripts', 'package.json', 'tsconfig.json'];
-const AN_HOUR = 3_600_000;
+import { age, makeCheckout, ran, SOURCE, said } from './checkout.ts';
 
 describe('a program that is run from its bundle', () => {
   let folder: string;
   beforeEach(() => {
     folder = temporaryFolder();
-    for (const name of COPIED) cpSync(name, join(folder, name), { recursive: true });
-    mkdirSync(join(folder, 'node_modules'));
-    for (const name of readdirSync('node_modules'))
-      if (name !== '.package-lock.json') symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name));
+    makeCheckout(folder);
   });
 
-  async function node(script: string, ...words: readonly string[]) {
-    const child = spawn(process.execPath, [join(folder, script), ...words], { cwd: temporaryFolder() });
-    const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
-    return { code, output, errors };
-  }
+  const node = (script: string, ...words: readonly string[]) =>
+    ran(process.execPath, [join(folder, script), ...words], { cwd: temporaryFolder() });
   const help = () => node('scripts/run.mjs', 'cli', '--help');
-  const said = (output: string) => ({ code: 0, output, errors: '' });
 
   const inDist = () => readdirSync(join(folder, 'dist'));
-  /** As if nothing had been started from the builds for long. */
-  function age(): void {
-    const then = new Date(Date.now() - AN_HOUR);
-    for (const name of inDist()) utimesSync(join(folder, 'dist', name), then, then);
-  }
-
-  const SOURCE = 'src/cli/arguments.ts';
   const changed = (word: string) => {
     const source = readFileSync(SOURCE, 'utf8');
     writeFileSync(join(folder, SOURCE), source.replace('Usage: npm run graph', `${word}: npm run graph`));
@@ -64,7 +36,7 @@ describe('a program that is run from its bundle', () => {
     const words = changed('Changed');
     expect(await help()).toEqual(said(words));
     expect(inDist()).toHaveLength(2);
-    age();
+    age(folder);
     expect(await help()).toEqual(said(words));
     const again = changed('Changed again');
     expect(await help()).toEqual(said(again));

@@ -64,6 +64,18 @@ describe('a start that cannot succeed says what to change', () => {
     expect(refusal).toMatch(/Check that it is running and that GRAPH_URL/);
   });
 
+  it('when Neo4j has not come for as long as a start was to wait', async () => {
+    const refusal = await refusalOf({ GRAPH_URL: 'bolt://127.0.0.1:1', GRAPH_WAIT_SECONDS: '2' });
+    expect(refusal.match(/Waiting for it, as it may be starting \(GRAPH_WAIT_SECONDS\)/g)).toHaveLength(1);
+    expect(refusal).toMatch(/^The graph at bolt:\/\/127\.0\.0\.1:1 cannot be opened: it cannot be reached/m);
+  });
+
+  it('when GRAPH_WAIT_SECONDS is no number of seconds', async () => {
+    expect(await refusalOf({ GRAPH_WAIT_SECONDS: '1.5' })).toMatch(
+      /GRAPH_WAIT_SECONDS: must be .* a whole number from 0 to 3600/,
+    );
+  });
+
   it('when another process has the graph file open, which goes on serving', async () => {
     const url = newGraph();
     const first = await Service.started({ GRAPH_URL: url });

@@ -36,5 +36,5 @@ function announcement(found: FoundServers): string {
     `grafeo ${grafeo.version()}`,
     ...(found.servers[0] ?? []).map((server) => `neo4j ${server.address.version}`),
   ];
-  return [`engines: ${names.join(', ')}`, ...found.leftOut].join('\n');
+  return [`engines: ${names.join(', ')}`, ...found.notes].join('\n');
 }

@@ -1,5 +1,5 @@
 import neo4j, { type Neo4jError } from 'neo4j-driver';
-import { DeadlineExceeded, GraphConflict, GraphNotOpened, GraphUnavailable } from '../errors.ts';
+import { DeadlineExceeded, GraphConflict, GraphNotOpened, GraphUnavailable, GraphUnreachable } from '../errors.ts';
 
 /** What a failure of the driver means to the caller; what is nobody's promise stays as it came. */
 export function toFault(address: string, error: unknown): unknown {
@@ -15,9 +15,10 @@ export function toFault(address: string, error: unknown): unknown {
 /** Why a server did not let us in, and what to check. */
 export function toNotOpened(address: string, error: unknown): GraphNotOpened {
   const message = error instanceof Error ? error.message : String(error);
-  return new GraphNotOpened(`The graph at ${address} cannot be opened: ${adviceFor(error)} (${message})`, {
-    cause: error,
-  });
+  const said = (advice: string) => `The graph at ${address} cannot be opened: ${advice} (${message})`;
+  return isRefusedLogin(error)
+    ? new GraphNotOpened(said(CHECK_LOGIN), { cause: error })
+    : new GraphUnreachable(said(CHECK_ADDRESS), { cause: error });
 }
 
 /** Whether the same work may succeed if it is tried again. */
@@ -35,12 +36,14 @@ export function isAlreadyDefined(error: unknown): boolean {
   return isNeo4jError(error) && error.code === 'Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists';
 }
 
-function adviceFor(error: unknown): string {
-  const refused = isNeo4jError(error) && error.code.startsWith('Neo.ClientError.Security.');
-  return refused
-    ? 'it refused the login. Check GRAPH_USER and GRAPH_PASSWORD.'
-    : 'it cannot be reached. Check that it is running and that GRAPH_URL, GRAPH_USER and GRAPH_PASSWORD are right.';
-}
+const CHECK_LOGIN =
+  'it refused the login. Check GRAPH_USER and GRAPH_PASSWORD. A password is changed in Neo4j itself: its containers ' +
+  'take one only when their volume is new (docs/containers.md).';
+const CHECK_ADDRESS =
+  'it cannot be reached. Check that it is running and that GRAPH_URL, GRAPH_USER and GRAPH_PASSWORD are right.';
+
+const isRefusedLogin = (error: unknown): boolean =>
+  isNeo4jError(error) && error.code.startsWith('Neo.ClientError.Security.');
 
 /** Whether no connection came free in time. */
 function isExhausted(error: Neo4jError): boolean {

@@ -1,4 +1,5 @@
-import { GraphNotOpened } from '../errors.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { GraphNotOpened, GraphUnreachable } from '../errors.ts';
 import { DEFAULT_DEADLINE_MILLISECONDS, type GraphLocation } from '../location.ts';
 import type { Graph } from '../port.ts';
 import { Connection } from './connection.ts';
@@ -7,13 +8,27 @@ import { Neo4jGraph } from './graph.ts';
 import { settlesWithin } from './settle.ts';
 
 const OPENING_DEADLINE = 5_000;
+const PAUSE = 500;
 
 /**
  * Opens a Neo4j server or cluster that answers.
  *
- * @throws GraphNotOpened when it cannot be reached or refuses the login.
+ * @throws GraphNotOpened when it refuses the login, or cannot be reached in the time that the location gives it.
  */
 export async function openNeo4j(location: GraphLocation): Promise<Graph> {
+  const end = performance.now() + (location.waitMilliseconds ?? 0);
+  for (let warned = false; ; warned = true) {
+    try {
+      return await openOnce(location);
+    } catch (error) {
+      if (!(error instanceof GraphUnreachable) || performance.now() + PAUSE > end) throw error;
+      if (!warned) location.warn?.(`${error.message} Waiting for it, as it may be starting (GRAPH_WAIT_SECONDS).`);
+      await sleep(PAUSE);
+    }
+  }
+}
+
+async function openOnce(location: GraphLocation): Promise<Graph> {
   const { address, url } = partsOf(location.url);
   const connection = new Connection(url, location.user, location.password);
   try {

@@ -5,13 +5,7 @@ import { freePort } from '../ports.ts';
 import { type JavaProcess, startProcess } from './java-process.ts';
 import { LOGIN, setPassword } from './login.ts';
 import type { Release } from './releases.ts';
-import { type Neo4jServer, versionOf } from './server.ts';
-
-/** A Neo4j run from its jars on a home of its own, which can be killed and started again. */
-export interface JavaServer extends Neo4jServer {
-  /** Kills it as a power cut would, and starts it again with what it had kept. */
-  restartAfterKill(): Promise<void>;
-}
+import { type KillableServer, versionOf } from './server.ts';
 
 /**
  * What the tests ask a server is nearly all planned for the first time, by code that runs for the first time: to compile
@@ -21,12 +15,13 @@ const FOR_NEW_STATEMENTS = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xms
 /** As a server in service runs. */
 export const FOR_SERVICE = ['-XX:+UseG1GC'];
 
+/** A Neo4j run from its jars on a home of its own. */
 export async function startJavaServer(
   release: Release,
   java: string,
   lib: string,
   flags: readonly string[] = FOR_NEW_STATEMENTS,
-): Promise<JavaServer> {
+): Promise<KillableServer> {
   const home = mkdtempSync(join(tmpdir(), `convergencia-neo4j-${release.version}-`));
   const port = await freePort();
   const command = [java, ...flags, ...argumentsFor(release, lib, writeHome(home, port))];
@@ -34,7 +29,7 @@ export async function startJavaServer(
   const location = { url: `bolt://127.0.0.1:${port}`, ...LOGIN };
   await setPassword(location.url);
   return {
-    address: { ...location, version: await versionOf(location), fromJars: true },
+    address: { ...location, version: await versionOf(location), startedFrom: 'jars' },
     async restartAfterKill() {
       await running.kill();
       running = await startProcess(command);

@@ -1,10 +1,11 @@
 import { downloadJars } from './download.ts';
 import { findJava } from './java.ts';
-import { type JavaServer, startJavaServer } from './java-server.ts';
+import { startJavaServer } from './java-server.ts';
 import { RELEASES, type Release } from './releases.ts';
+import type { KillableServer } from './server.ts';
 
 /** Both supported versions from the jars that Neo4j publishes; a version that does not start is a failure. */
-export async function startPublishedServers(): Promise<readonly JavaServer[]> {
+export async function startPublishedServers(): Promise<readonly KillableServer[]> {
   const starts = RELEASES.map((release) => ({ release, ...preparePublished(release) }));
   return Promise.all(starts.map(({ release, java, lib }) => startJavaServer(release, java, lib)));
 }

@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { temporaryFolder } from './engines.ts';
+import { findServers, wayToStart } from './neo4j/find.ts';
+import { startPublishedServers } from './neo4j/published.ts';
+
+/** What the engine is asked before it is used; of images it has none, and no registry is within its reach. */
+const ANSWERS: readonly [path: RegExp, status: number, body: unknown][] = [
+  [/\/_ping$/, 200, 'OK'],
+  [/\/(info|version)$/, 200, { ServerVersion: '20.10', OperatingSystem: 'Linux', OSType: 'linux', Version: '20.10' }],
+  [/\/images\/json/, 200, []],
+  [/\/images\/create/, 500, { message: 'lookup registry.example: no such host' }],
+  [/./, 404, { message: 'No such image' }],
+];
+
+function answer({ url = '' }: IncomingMessage, response: ServerResponse): void {
+  const [, status = 404, body] = ANSWERS.find(([path]) => path.test(url)) ?? [];
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+describe('a Docker engine without images', () => {
+  let engine: Server;
+  beforeAll(async () => {
+    const socket = join(temporaryFolder(), 'docker.sock');
+    engine = createServer(answer).listen(socket);
+    await once(engine, 'listening');
+    vi.stubEnv('DOCKER_HOST', `unix://${socket}`);
+    vi.stubEnv('TESTCONTAINERS_HOST_OVERRIDE', 'localhost');
+  });
+  afterAll(() => {
+    engine.closeAllConnections();
+    engine.close();
+  });
+
+  const REASON = /Docker is not used: it has no image neo4j:[\d.]+ and cannot fetch it \(.*no such host/;
+
+  it('leaves Neo4j out, and it is said why', async () => {
+    const { servers, notes } = await findServers({}, 1);
+    expect(servers).toEqual([]);
+    expect(notes).toEqual([
+      expect.stringMatching(/^Neo4j is left out/),
+      ...notes.slice(1, -1),
+      expect.stringMatching(REASON),
+    ]);
+  });
+
+  it('gives way to the jars where Neo4j is required', async () => {
+    expect(await wayToStart('1')).toEqual({ start: startPublishedServers, notes: [expect.stringMatching(REASON)] });
+  });
+
+  it('fails the run where Docker is required', async () => {
+    await expect(findServers({ REQUIRE_NEO4J: 'docker' }, 1)).rejects.toThrow(REASON);
+  });
+
+  it('is not asked where the jars are required, or nothing', async () => {
+    expect(await wayToStart('jars')).toEqual({ start: startPublishedServers, notes: [] });
+    expect((await wayToStart('0')).notes.join()).not.toContain('Docker is not used');
+  });
+
+  it('is no reason to guess what an unknown word means', async () => {
+    await expect(findServers({ REQUIRE_NEO4J: 'yes' }, 1)).rejects.toThrow(
+      /REQUIRE_NEO4J must be one of 0, 1, docker, jars/,
+    );
+  });
+});
