@@ -15,6 +15,8 @@ export function firstOf(first: unknown, fallback: number, where: string, argumen
 export const MOST = {
   /** Rows read, as the product of `first` along each path. */
   rows: 10_000,
+  /** Characters of the answer, about: each field's name and some for its value, row by row. */
+  answer: 6_000_000,
   /** Fields looked at, once for each concrete type that may have them. */
   fields: 20_000,
   /** Nested `CALL`s of one statement, that is, below one root field. */
@@ -31,6 +33,9 @@ const ASK_FOR_LESS: { readonly [resource in Resource]: (most: number) => string 
   rows: (most) =>
     `rows or more, counted as the product of \`first\` along each path. Accepted: at most ${most}. Ask for fewer with ` +
     '`first`, or in several operations.',
+  answer: (most) =>
+    `characters of an answer or more, as its names and short values would have. Accepted: at most ${most}. Ask for fewer ` +
+    'rows or fields, or in several operations.',
   fields: (most) =>
     `fields or more, counted for each type that may have them. Accepted: at most ${most}. Select less below fragments ` +
     'and interfaces, or ask in several operations.',
@@ -46,7 +51,7 @@ const ASK_FOR_LESS: { readonly [resource in Resource]: (most: number) => string 
 };
 
 export type Spent = { readonly [resource in Resource]: number };
-const NOTHING: Spent = { rows: 0, fields: 0, calls: 0, text: 0, values: 0 };
+const NOTHING: Spent = { rows: 0, answer: 0, fields: 0, calls: 0, text: 0, values: 0 };
 
 /** Counts what a root field takes, after what was before, and refuses what is more than may be. */
 export class Budget {

@@ -31,6 +31,9 @@ type Nodes = readonly FieldNode[];
 const same = (left: Nodes, right: Nodes) =>
   left.length === right.length && left.every((node, index) => node === right[index]);
 
+/** What a value and its signs take in an answer, about. */
+const VALUE_CHARACTERS = 20;
+
 /**
  * Whether GraphQL itself takes the variables of a directive or an argument: null fits neither `Boolean!` nor `ID!`, even
  * where the variable has a default. What it doesn't take is not read: it says so when the answer comes to that place.
@@ -45,24 +48,28 @@ function taken<T>(evaluate: () => T): T | undefined {
 }
 
 /**
- * The fields that the graph must read below `parents`, over all concrete types that may stand there; `count` is told how
- * many were looked at, type by type.
+ * The fields that the graph must read below `parents`, over all concrete types that may stand there; `count` is told what
+ * was looked at, type by type: how many fields, and about how many characters they take in an answer.
  */
 export function collect(
   operation: Operation,
   types: readonly GraphQLObjectType[],
   parents: readonly FieldNode[],
-  count: (fields: number) => void,
+  count: (fields: number, characters: number) => void,
 ): readonly Selection[] {
   const selections: Selection[] = [];
   for (const type of types) {
-    for (const [responseKey, nodes] of fieldsOf(operation, type, parents)) {
-      count(nodes.length);
-      add(operation, selections, type, responseKey, nodes);
-    }
+    const fields = [...fieldsOf(operation, type, parents)];
+    count(
+      sum(fields, ([, nodes]) => nodes.length),
+      sum(fields, ([key]) => key.length + VALUE_CHARACTERS),
+    );
+    for (const [responseKey, nodes] of fields) add(operation, selections, type, responseKey, nodes);
   }
   return selections;
 }
+
+const sum = <T>(all: readonly T[], of: (one: T) => number) => all.reduce((total, one) => total + of(one), 0);
 
 const fieldsOf = ({ schema, fragments, variableValues }: Operation, type: GraphQLObjectType, parents: Nodes) =>
   taken(() => collectSubfields(schema, { ...fragments }, variableValues, type, parents)) ?? [];

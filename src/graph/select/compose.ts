@@ -26,7 +26,7 @@ export function composeObject(
   const columns: [key: string, place: number][] = [];
   if (types.length > 1) columns.push(['__typename', level.place(typeName(frame, types))]);
   const parts: Part[] = [];
-  for (const selection of composition.collect(types, parents)) {
+  for (const selection of composition.collect(types, parents, level.rows)) {
     if (selection.select.reads === 'cursor') continue;
     const everywhere = selection.types.length === types.length;
     const guard = everywhere ? undefined : bears(frame, selection.types);

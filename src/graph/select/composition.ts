@@ -63,9 +63,19 @@ export class Composition {
     return this.operation.schema.getPossibleTypes(named).filter((one) => one.extensions.label);
   }
 
-  /** The fields that the graph must read below `parents`. @throws LimitExceeded where they are too many. */
-  collect(types: readonly GraphQLObjectType[], parents: readonly FieldNode[]): readonly Selection[] {
-    return collect(this.operation, types, parents, (fields) => this.budget.spend('fields', fields));
+  /**
+   * The fields that the graph must read below `parents`, for each of so many rows.
+   *
+   * @throws LimitExceeded where they are too many, or their answer is too long.
+   */
+  collect(types: readonly GraphQLObjectType[], parents: readonly FieldNode[], rows = 1): readonly Selection[] {
+    let longest = 0;
+    const selections = collect(this.operation, types, parents, (fields, characters) => {
+      this.budget.spend('fields', fields);
+      longest = Math.max(longest, characters);
+    });
+    this.budget.spend('answer', rows * longest);
+    return selections;
   }
 
   argumentsOf(selection: Selection): Arguments {

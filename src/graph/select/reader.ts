@@ -70,8 +70,9 @@ export class Reader {
 
   /** Ids that are asked for with one selection share its statement, but have rows each. */
   private count(composed: Composed<unknown>, where: string): void {
-    const { rows, fields, text, values } = composed.spent;
+    const { rows, answer, fields, text, values } = composed.spent;
     this.budget.spend('rows', rows, where);
+    this.budget.spend('answer', answer, where);
     if (this.counted.has(composed)) return;
     this.counted.add(composed);
     this.budget.spend('fields', fields, where);

@@ -41,8 +41,17 @@ const nodes = (count: number) => `{ nodes(ids: [${repeated(count, (place) => `"A
 const letters = (count: number) => `{ search(text: "${'x'.repeat(count)}") { totalCount } }`;
 const words = (count: number) => `{ search(text: "${repeated(count, (place) => `w${place}`)}") { totalCount } }`;
 
+/** As many rows as may be read, each with so many names of the greatest length. */
+const longNames = (count: number) =>
+  `{ axes(first: 99) { nodes { leaders(first: 99) { nodes { ${repeated(count, (place) => `${'x'.repeat(98)}${place + 10}: slug`)} } } } } }`;
+
 export const SELECTIONS: Drivers = {
   'rows that an operation may select': driven(MOST.rows, rows(100), rows(99)),
+  'characters of the answer, with names and short values in each row, about': driven(
+    MOST.answer,
+    longNames(6),
+    longNames(4),
+  ),
   'fields of an operation, for each type that may have them': driven(MOST.fields, ofTypes(6), ofTypes(1)),
   'lists, totals, groupings and counts below one field of an operation': counted(MOST.calls, totals),
   'characters of the statements of an operation': driven(MOST.text, long(40), long(2)),
