@@ -28,8 +28,8 @@ compares this product with @neo4j/graphql and with hand-written Cypher on one Ne
 that BENCH_NEO4J_URI names (BENCH_NEO4J_USER, BENCH_NEO4J_PASSWORD; an empty database), or one started from the published
 jars.
 
-  --only upkeep     load, rebuild, check and dump of a large graph, of --nodes N nodes (500000), on both engines; Neo4j
-                    has a heap of 1 GB. It takes about half an hour and is not part of a run without --only
+  --only upkeep     load, rebuild, check and dump of a graph of --nodes N nodes (500000) on both engines, without the
+                    load on Neo4j; its heap is 1 GB. It takes half an hour, and no run without --only does it
   --quick           a smaller graph and shorter rounds
   --only NAMES      only some of: ${PARTS.join(',')}
   --write FILE      also writes the report to a file, such as docs/bench.md
