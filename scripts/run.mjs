@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { built, PROGRAMS } from './build.mjs';
 
 // node scripts/run.mjs main | cli WORDS: runs a program from its bundle (docs/decisions/0011-bundles.md).
@@ -29,6 +30,9 @@ async function start(program) {
   });
   await import(new URL(`${program}.mjs`, folder));
 }
+
+// Else the heap grows to several times of what is in it before what is not used any more goes: docs/decisions/0012-bounds.md.
+setFlagsFromString('--heap-growing-percent=50');
 
 const [program] = process.argv.splice(2, 1);
 start(program).catch((error) => {
