@@ -4,9 +4,6 @@ import { assertReadable } from './cli/files.ts';
 import { run } from './cli/run.ts';
 import { locationIn, readConfig } from './config.ts';
 
-/** Reading a large graph as a whole takes longer than a request may. */
-const DEADLINE_MILLISECONDS = 120_000;
-
 /** Where progress is shown: on a terminal, unless a dump goes there. */
 function terminalFor(task: Task): NodeJS.WritableStream | undefined {
   const taken = task.command === 'dump' && task.file === undefined && process.stdout.isTTY;
@@ -19,7 +16,6 @@ async function administer(task: Exclude<Task, { command: 'help' }>): Promise<num
   const administration = await openAdministration({
     ...location,
     mustExist: task.command !== 'load',
-    deadlineMilliseconds: DEADLINE_MILLISECONDS,
     warn: (text) => process.stderr.write(`${text}\n`),
   });
   try {

@@ -1,3 +1,4 @@
+import { patient } from '../graph/patient.ts';
 import type { Graph } from '../graph/port.ts';
 import type { Progress } from '../graph/progress.ts';
 import { type Checked, check } from '../graph/upkeep/check.ts';
@@ -20,14 +21,20 @@ export interface Administration {
   close(): Promise<void>;
 }
 
+/** A statement over a large graph takes longer than one of a request may. */
+const PATIENCE_MILLISECONDS = 120_000;
+
 /** The administration of a graph that this process has open. */
-export const administrationOf = (graph: Graph): Administration => ({
-  check: (progress) => check(graph, progress),
-  dump: (write) =>
-    graph.snapshot(async (read) => {
-      for await (const piece of dump(graph, read, PRODUCT_VERSION)) await write(piece);
-    }),
-  load: (open, progress) => load(graph, open, progress),
-  rebuild: (progress) => rebuild(graph, progress),
-  close: () => graph.close(),
-});
+export function administrationOf(opened: Graph): Administration {
+  const graph = patient(opened, PATIENCE_MILLISECONDS);
+  return {
+    check: (progress) => check(graph, progress),
+    dump: (write) =>
+      graph.snapshot(async (read) => {
+        for await (const piece of dump(graph, read, PRODUCT_VERSION)) await write(piece);
+      }),
+    load: (open, progress) => load(graph, open, progress),
+    rebuild: (progress) => rebuild(graph, progress),
+    close: () => graph.close(),
+  };
+}

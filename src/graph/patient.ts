@@ -7,7 +7,7 @@ export const patient = (graph: Graph, milliseconds: number): Graph => ({
   version: () => graph.version(),
   read: (statement, parameters, deadline = milliseconds) => graph.read(statement, parameters, deadline),
   write: (work, deadline = milliseconds) => graph.write(work, deadline),
-  snapshot: (work) => graph.snapshot(work),
+  snapshot: (work, deadline = milliseconds) => graph.snapshot(work, deadline),
   define: (statement) => graph.define(statement),
   ready: () => graph.ready(),
   close: () => graph.close(),

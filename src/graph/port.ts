@@ -77,8 +77,11 @@ export interface Graph {
   /**
    * Runs `work`, whose reads see the graph as it was at the start where the engine can (Grafeo), whatever is written
    * meanwhile. On Neo4j each read sees what is committed by then.
+   *
+   * @param deadlineMilliseconds how long each read may take; as long as the graph was opened for, if not given.
+   * @throws GraphUnavailable when the engine ended meanwhile, since its moment is gone with it.
    */
-  snapshot<T>(work: (read: Reads) => Promise<T>): Promise<T>;
+  snapshot<T>(work: (read: Reads) => Promise<T>, deadlineMilliseconds?: number): Promise<T>;
 
   /** Runs one statement of data definition, outside any transaction. Running it again changes nothing. */
   define(statement: Statement): Promise<void>;

@@ -36,7 +36,7 @@ function noting(graph: Graph, statements: Statement[]): Graph {
       return graph.read(statement, parameters, deadlineMilliseconds);
     },
     write: (work, deadlineMilliseconds) => graph.write(work, deadlineMilliseconds),
-    snapshot: (work) => graph.snapshot(work),
+    snapshot: (work, deadlineMilliseconds) => graph.snapshot(work, deadlineMilliseconds),
     define: (statement) => graph.define(statement),
     ready: () => graph.ready(),
     close: () => graph.close(),

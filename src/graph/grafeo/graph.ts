@@ -53,10 +53,10 @@ export class GrafeoGraph implements Graph {
     return this.#lifetime.during(() => this.#writes.run(() => this.#written(work, deadline)));
   }
 
-  snapshot<T>(work: (read: Reads) => Promise<T>): Promise<T> {
+  snapshot<T>(work: (read: Reads) => Promise<T>, deadlineMilliseconds = this.#milliseconds): Promise<T> {
     return this.#lifetime.during(async () => {
       try {
-        return await snapshot(this.#engine, () => new Deadline(this.#milliseconds), work);
+        return await snapshot(this.#engine, () => new Deadline(deadlineMilliseconds), work);
       } catch (error) {
         throw error instanceof ChildEnded ? this.#interrupted(error) : error;
       }

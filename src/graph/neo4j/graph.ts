@@ -52,8 +52,8 @@ export class Neo4jGraph implements Graph {
     );
   }
 
-  snapshot<T>(work: (read: Reads) => Promise<T>): Promise<T> {
-    return work((statement, parameters) => this.read(statement, parameters));
+  snapshot<T>(work: (read: Reads) => Promise<T>, deadlineMilliseconds = this.#milliseconds): Promise<T> {
+    return work((statement, parameters) => this.read(statement, parameters, deadlineMilliseconds));
   }
 
   async define(statement: Statement): Promise<void> {
