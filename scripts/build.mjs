@@ -24,8 +24,8 @@ export const PROGRAMS = ['main', 'cli'];
 /** What says how the programs are built, and of what, beside their modules. The last is npm's record of what is installed. */
 const SETTINGS = ['package.json', 'tsconfig.json', 'scripts/build.mjs', 'node_modules/.package-lock.json'];
 
-/** What was started from a build so long ago has loaded all of it, and the build may go. */
-const UNUSED_MILLISECONDS = 60_000;
+/** A build that was not used for so long may go: whatever runs from it says so more often. */
+export const UNUSED_MILLISECONDS = 60_000;
 
 /** What a user meets in folders of another. */
 const NOT_ALLOWED = ['EROFS', 'EACCES', 'EPERM'];
@@ -98,17 +98,17 @@ function place(unfinished, folder) {
   }
 }
 
-/** Does what a start can do without, where this user may. */
+/** Does what a start can do without, where this user may, and what it is done to is there still. */
 function ifAllowed(action) {
   try {
     action();
   } catch (error) {
-    if (!NOT_ALLOWED.includes(error.code)) throw error;
+    if (!NOT_ALLOWED.includes(error.code) && error.code !== 'ENOENT') throw error;
   }
 }
 
 /** Marks a build as used now. */
-function use(folder) {
+export function use(folder) {
   const now = new Date();
   ifAllowed(() => utimesSync(folder, now, now));
 }

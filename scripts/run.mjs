@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { built, PROGRAMS } from './build.mjs';
+import { built, PROGRAMS, UNUSED_MILLISECONDS, use } from './build.mjs';
 
 // node scripts/run.mjs main | cli WORDS: runs a program from its bundle (docs/decisions/0011-bundles.md).
 
@@ -28,6 +28,8 @@ async function start(program) {
   const folder = await built().catch((error) => {
     throw new Error(explained(error));
   });
+  // The process of the embedded engine may be started from it again at any time.
+  setInterval(use, UNUSED_MILLISECONDS / 3, folder).unref();
   await import(new URL(`${program}.mjs`, folder));
 }
 
