@@ -22,6 +22,8 @@ describeEach(NEWEST_NEO4J, 'the service during an outage of $name', (engine) => 
     const { user, password } = engine.address;
     service = await Service.started({
       GRAPH_URL: relay.url,
+      // And up to a second more, to hear that the server let go of what was given up.
+      LIMIT_OPERATION_SECONDS: '4',
       ...(user === undefined ? {} : { GRAPH_USER: user, GRAPH_PASSWORD: password ?? '' }),
     });
   }, START_WITHIN);

@@ -76,6 +76,10 @@ export class Service {
     return this.#url;
   }
 
+  get pid(): number {
+    return this.#process.pid ?? 0;
+  }
+
   get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
     return this.send(path, { headers });
   }
