@@ -65,8 +65,6 @@ async function bundle(folder) {
     // Or else such a pattern is made anew at each use.
     supported: { 'regexp-unicode-property-escapes': true },
     format: 'esm',
-    // Logs and errors name classes.
-    keepNames: true,
     // Has a binary of its own.
     external: ['@grafeo-db/js'],
     // Packages that are no ES modules require what Node brings.

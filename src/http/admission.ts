@@ -6,20 +6,22 @@ type AdmissionLimits = Pick<ServerLimits, 'LIMIT_OPERATIONS' | 'LIMIT_WAITING_OP
 const TOO_MANY = overloaded('More operations are waiting than this service takes.');
 const TOO_LONG = overloaded('No operation before this one ended in time.');
 
-/** Which part of the time that the beginning of an operation took goes to others before the next. */
+/** Which part of the time that a long turn took goes to others before the next operation begins. */
 const SHARE_OF_OTHERS = 0.1;
-/** What is shorter leaves others their time anyway. */
+/** A shorter turn leaves others their time anyway. */
 const LONG_MILLISECONDS = 5;
 
 /**
- * Lets so many operations work at once; some more wait for a while, in the order in which they came. One begins in a turn
- * of the event loop, and after a long one some turns have none: in each turn one new connection is accepted, so that
- * without them a probe would wait for as many operations as there are connections before it.
+ * Lets so many operations work at once; some more wait for a while, in the order in which they came. In a turn of the
+ * event loop they begin only until that took long, and after a long turn some have none: in each turn one new connection
+ * is accepted, so that without them a probe would wait for as many operations as there are connections before it.
  */
 export class Admission {
   readonly #limits: AdmissionLimits;
   readonly #waiting = new Set<() => void>();
   #working = 0;
+  /** When the first operation of this turn of the event loop began. */
+  #turnBegan: number | undefined;
   #pauses = false;
 
   constructor(limits: AdmissionLimits) {
@@ -46,18 +48,26 @@ export class Admission {
   }
 
   #hasPlace(): boolean {
-    return this.#working < this.#limits.LIMIT_OPERATIONS && !this.#pauses;
+    return this.#working < this.#limits.LIMIT_OPERATIONS && !this.#pauses && this.#tookOfTurn() < LONG_MILLISECONDS;
+  }
+
+  #tookOfTurn(): number {
+    return this.#turnBegan === undefined ? 0 : performance.now() - this.#turnBegan;
   }
 
   #begin(): void {
-    const begun = performance.now();
     this.#working += 1;
-    this.#pauses = true;
-    setImmediate(() => {
-      const took = performance.now() - begun;
-      if (took < LONG_MILLISECONDS) this.#goOn();
-      else setTimeout(() => this.#goOn(), took * SHARE_OF_OTHERS);
-    });
+    if (this.#turnBegan !== undefined) return;
+    this.#turnBegan = performance.now();
+    setImmediate(() => this.#endTurn());
+  }
+
+  #endTurn(): void {
+    const took = this.#tookOfTurn();
+    this.#turnBegan = undefined;
+    this.#pauses = took >= LONG_MILLISECONDS;
+    if (this.#pauses) setTimeout(() => this.#goOn(), took * SHARE_OF_OTHERS);
+    else this.#letIn();
   }
 
   #goOn(): void {
@@ -70,7 +80,7 @@ export class Admission {
     this.#letIn();
   }
 
-  /** Whoever waited longest, where there is a place. */
+  /** Whoever waited longest, where there is a place; its work comes after this, and shows how long it is. */
   #letIn(): void {
     const [longest] = this.#waiting;
     if (longest && this.#hasPlace()) longest();

@@ -42,8 +42,10 @@ export function serveGraphql(graphql: Yoga, limits: ServerLimits): Serve {
 
   return async (request, response, record) => {
     const waiting = new AbortController();
-    response.once('close', () => waiting.abort(new Error('the caller went away')));
+    const leave = () => waiting.abort(new Error('the caller went away'));
+    response.once('close', leave);
     const end = await admitted(request, waiting);
+    response.off('close', leave);
     try {
       const { status, headers, text } = await worked(graphql, request, response, record);
       if (!response.destroyed) answers.send(response.writeHead(status, headers), text);
