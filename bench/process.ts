@@ -1,15 +1,16 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 
-/** A script of the bench in a process of its own, which ends with this one. */
+/** A script in a process of its own, which ends with this one; a path is from the folder of the bench. */
 export class Process {
   readonly #child: ChildProcess;
   readonly #ended: Promise<never>;
 
   constructor(script: string, argument: unknown, flags: readonly string[] = []) {
-    this.#child = fork(join(import.meta.dirname, script), [JSON.stringify(argument)], {
-      execArgv: [...flags, '--import', 'tsx'],
+    const translated = script.endsWith('.ts') ? ['--import', 'tsx'] : [];
+    this.#child = fork(resolve(import.meta.dirname, script), [JSON.stringify(argument)], {
+      execArgv: [...flags, ...translated],
     });
     this.#ended = once(this.#child, 'exit').then(([code]) => {
       throw new Error(`${script} ended with ${code}`);
