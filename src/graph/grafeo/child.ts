@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { LimitExceeded } from '../errors.ts';
-import { received } from './fault.ts';
+import { received } from './fault-transfer.ts';
 import { isAlarm, isReply, type Order, type Reply } from './protocol.ts';
 
 /** Beside the bundle of this module, or, where the sources run as they are, translated as they are loaded. */

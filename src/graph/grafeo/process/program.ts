@@ -1,4 +1,4 @@
-import { sent } from '../fault.ts';
+import { sent } from '../fault-transfer.ts';
 import { isRequest, type Reply, type Request } from '../protocol.ts';
 import { Orders } from './orders.ts';
 
