@@ -8,12 +8,14 @@ const TOO_LONG = overloaded('No operation before this one ended in time.');
 
 /** Which part of the time that a long turn took goes to others before the next operation begins. */
 const SHARE_OF_OTHERS = 0.1;
-/** A shorter turn leaves others their time anyway. */
-const LONG_MILLISECONDS = 5;
+/** Operations begin in a turn until it took so long. */
+const FULL_MILLISECONDS = 5;
+/** A shorter turn leaves others their time anyway: a pause costs at least a millisecond in which nothing may be at work. */
+const LONG_MILLISECONDS = 25;
 
 /**
  * Lets so many operations work at once; some more wait for a while, in the order in which they came. In a turn of the
- * event loop they begin only until that took long, and after a long turn some have none: in each turn one new connection
+ * event loop they begin only until it is full, and after a long turn some have none: in each turn one new connection
  * is accepted, so that without them a probe would wait for as many operations as there are connections before it.
  */
 export class Admission {
@@ -48,7 +50,7 @@ export class Admission {
   }
 
   #hasPlace(): boolean {
-    return this.#working < this.#limits.LIMIT_OPERATIONS && !this.#pauses && this.#tookOfTurn() < LONG_MILLISECONDS;
+    return this.#working < this.#limits.LIMIT_OPERATIONS && !this.#pauses && this.#tookOfTurn() < FULL_MILLISECONDS;
   }
 
   #tookOfTurn(): number {
