@@ -11,7 +11,7 @@ const TOLD_EVERY_MILLISECONDS = 100;
 /** Serves the administration of an open graph to `client.ts`. It asks for no login: only its owner reaches its socket. */
 export function administrationServer(administration: Administration, logger: Logger): Server {
   // A large dump may take longer to be loaded than the five minutes that Node gives a request.
-  const server = createServer({ requestTimeout: 0 }, (request, response) => {
+  return createServer({ requestTimeout: 0 }, (request, response) => {
     const command = request.url?.slice(1) ?? '';
     const start = performance.now();
     const log = (outcome: string) => logger.info({ command, outcome, durationMs: sinceMs(start) }, 'administration');
@@ -23,9 +23,6 @@ export function administrationServer(administration: Administration, logger: Log
       },
     );
   });
-  // A dump of a large graph is sent for as long as it takes to load it.
-  server.requestTimeout = 0;
-  return server;
 }
 
 const sinceMs = (start: number) => Math.round(performance.now() - start);
