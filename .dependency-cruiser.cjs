@@ -29,6 +29,19 @@ module.exports = {
       to: { path: '^src/graph/(cypher/|model/(?!(view|claim|property|fold)\\.ts))' },
     },
     {
+      name: 'execution-knows-graphql-only',
+      comment: 'It executes any schema as graphql-js does.',
+      severity: 'error',
+      from: { path: '^src/execution/' },
+      to: { path: '^src/(?!execution/)' },
+    },
+    {
+      name: 'only-http-executes',
+      severity: 'error',
+      from: { path: '^(src|seed)/', pathNot: '^src/(http|execution)/' },
+      to: { path: '^src/execution/' },
+    },
+    {
       name: 'graphql-stays-above-the-model',
       severity: 'error',
       from: { path: '^src/graph/(model|cypher|neo4j|grafeo)/' },

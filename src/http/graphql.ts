@@ -5,7 +5,7 @@ import { schema } from '../schema/index.ts';
 import { contextOf, counted } from './context.ts';
 import { keptDocuments } from './documents.ts';
 import { maskError } from './errors.ts';
-import { useGraphqlJs } from './execution.ts';
+import { useExecution } from './execution.ts';
 import { useExtensions } from './extensions.ts';
 import { limitPlugins } from './limits.ts';
 import { useNamedArguments } from './named-arguments.ts';
@@ -41,7 +41,7 @@ export function graphqlOver(graph: Graph, logger: Logger, { explain = false }: O
       useSizeLimits(),
       useNestingLimit(),
       useNamedArguments(),
-      useGraphqlJs(),
+      useExecution(),
       useExtensions(),
       useRequestRecord(logger),
     ],

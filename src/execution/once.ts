@@ -1,0 +1,17 @@
+/** Evaluates when it is first asked, and gives that value or failure from then on. */
+export function once<T>(evaluate: () => T): () => T {
+  let outcome: { readonly value: T } | { readonly error: unknown } | undefined;
+  return () => {
+    outcome ??= attempted(evaluate);
+    if ('error' in outcome) throw outcome.error;
+    return outcome.value;
+  };
+}
+
+function attempted<T>(evaluate: () => T) {
+  try {
+    return { value: evaluate() };
+  } catch (error) {
+    return { error };
+  }
+}
