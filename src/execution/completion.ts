@@ -11,70 +11,64 @@ import {
   isObjectType,
 } from 'graphql';
 import { once } from './once.ts';
-import type { Place, Walk } from './walk.ts';
+import type { Place } from './place.ts';
+import type { Walk } from './walk.ts';
 
 /** Makes a value of the answer of what a resolver gave. @throws for what cannot be one. */
-export type Complete = (value: unknown) => unknown;
+export type Complete = (walk: Walk, value: unknown) => unknown;
 
 /** A field that can be answered for any object of its type. */
 export interface Answering extends Place {
-  answer(source: unknown): unknown;
+  answer(walk: Walk, source: unknown): unknown;
 }
 
-/** What is selected of a type below a place. */
-export type Select = (type: GraphQLObjectType, place: Place) => readonly Answering[];
-
-/** What completions of one operation share. */
-export interface Completing {
-  readonly walk: Walk;
-  readonly select: Select;
-}
+/** What is selected of a type below a field. */
+export type Select = (type: GraphQLObjectType) => readonly Answering[];
 
 /** How the values of a type are completed at a place: what graphql-js's `completeValue` does, decided once. */
-export function completionOf(completing: Completing, type: GraphQLOutputType, place: Place): Complete {
-  if (isNonNullType(type)) return required(completionOf(completing, type.ofType, place), place);
-  const complete = ofPresent(completing, type, place);
-  return (value) => {
+export function completionOf(select: Select, type: GraphQLOutputType, place: Place): Complete {
+  if (isNonNullType(type)) return required(completionOf(select, type.ofType, place), place);
+  const complete = ofPresent(select, type, place);
+  return (walk, value) => {
     if (value instanceof Error) throw value;
-    return value === null || value === undefined ? null : complete(value);
+    return value === null || value === undefined ? null : complete(walk, value);
   };
 }
 
-function ofPresent(completing: Completing, type: GraphQLOutputType, place: Place): Complete {
-  if (isListType(type)) return list(completing, type, place);
-  if (isObjectType(type)) return object(completing, type, place);
-  if (isAbstractType(type)) return abstract(completing, type, place);
-  if (isNonNullType(type)) return completionOf(completing, type, place);
+function ofPresent(select: Select, type: GraphQLOutputType, place: Place): Complete {
+  if (isListType(type)) return list(select, type, place);
+  if (isObjectType(type)) return object(select, type, place);
+  if (isAbstractType(type)) return abstract(select, type, place);
+  if (isNonNullType(type)) return completionOf(select, type, place);
   return leaf(type);
 }
 
 const required =
-  (complete: Complete, { info }: Place): Complete =>
-  (value) => {
-    const completed = complete(value);
+  (complete: Complete, { parentType, field }: Place): Complete =>
+  (walk, value) => {
+    const completed = complete(walk, value);
     if (completed !== null) return completed;
-    throw new Error(`Cannot return null for non-nullable field ${info.parentType.name}.${info.fieldName}.`);
+    throw new Error(`Cannot return null for non-nullable field ${parentType.name}.${field.name}.`);
   };
 
 const leaf =
   (type: GraphQLLeafType): Complete =>
-  (value) => {
+  (_walk, value) => {
     const serialized = type.serialize(value);
     if (serialized !== null && serialized !== undefined) return serialized;
     throw new Error(`${type.name} has no value for what was read.`);
   };
 
-function list(completing: Completing, { ofType }: GraphQLList<GraphQLOutputType>, place: Place): Complete {
-  const { walk } = completing;
+function list(select: Select, { ofType }: GraphQLList<GraphQLOutputType>, place: Place): Complete {
   const nullable = !isNonNullType(ofType);
-  const completeItem = completionOf(completing, ofType, place);
-  return (value) => {
+  const completeItem = completionOf(select, ofType, place);
+  return (walk, value) => {
     const depth = walk.steps.length;
     const items: unknown[] = [];
     for (const item of iterable(value, place)) {
       walk.steps[depth] = items.length;
       try {
-        items.push(completeItem(item));
+        items.push(completeItem(walk, item));
       } catch (error) {
         walk.steps.length = depth + 1;
         items.push(walk.fail(error, place, nullable));
@@ -85,23 +79,22 @@ function list(completing: Completing, { ofType }: GraphQLList<GraphQLOutputType>
   };
 }
 
-function iterable(value: unknown, { info }: Place): Iterable<unknown> {
+function iterable(value: unknown, { parentType, field }: Place): Iterable<unknown> {
   if (isIterable(value)) return value;
-  const field = `${info.parentType.name}.${info.fieldName}`;
-  throw new GraphQLError(`Expected Iterable, but did not find one for field "${field}".`);
+  throw new GraphQLError(`Expected Iterable, but did not find one for field "${parentType.name}.${field.name}".`);
 }
 
 const isIterable = (value: unknown): value is Iterable<unknown> =>
   typeof value === 'object' && value !== null && Symbol.iterator in value;
 
-function object({ walk, select }: Completing, type: GraphQLObjectType, place: Place): Complete {
-  const fields = once(() => select(type, place));
-  return (value) => {
+function object(select: Select, type: GraphQLObjectType, place: Place): Complete {
+  const fields = once(() => select(type));
+  return (walk, value) => {
     const selected = fields();
-    if (type.isTypeOf && !type.isTypeOf(value, walk.context.contextValue, place.info))
-      throw new GraphQLError(`Expected a value of type "${type.name}".`, { nodes: place.info.fieldNodes });
+    if (type.isTypeOf && !type.isTypeOf(value, walk.context.contextValue, walk.infoOf(place)))
+      throw new GraphQLError(`Expected a value of type "${type.name}".`, { nodes: place.nodes });
     const answer = answerOf(selected);
-    for (const field of selected) answer[field.key] = field.answer(value);
+    for (const field of selected) answer[field.key] = field.answer(walk, value);
     return answer;
   };
 }
@@ -110,27 +103,27 @@ function object({ walk, select }: Completing, type: GraphQLObjectType, place: Pl
 const answerOf = (fields: readonly Answering[]): { [key: string]: unknown } =>
   fields.some(({ key }) => key === '__proto__') ? Object.create(null) : {};
 
-function abstract(completing: Completing, type: GraphQLAbstractType, place: Place): Complete {
-  const { context } = completing.walk;
-  const resolveType = type.resolveType ?? context.typeResolver;
+function abstract(select: Select, type: GraphQLAbstractType, place: Place): Complete {
   const byType = new Map<GraphQLObjectType, Complete>();
-  return (value) => {
-    const found = possibleType(completing, type, resolveType(value, context.contextValue, place.info, type), place);
-    const complete = byType.get(found) ?? object(completing, found, place);
+  return (walk, value) => {
+    const { contextValue, typeResolver } = walk.context;
+    const name = (type.resolveType ?? typeResolver)(value, contextValue, walk.infoOf(place), type);
+    const found = possibleType(walk, type, name, place);
+    const complete = byType.get(found) ?? object(select, found, place);
     byType.set(found, complete);
-    return complete(value);
+    return complete(walk, value);
   };
 }
 
 function possibleType(
-  { walk: { context } }: Completing,
+  { context: { schema } }: Walk,
   abstractType: GraphQLAbstractType,
   name: unknown,
-  { info }: Place,
+  { nodes }: Place,
 ): GraphQLObjectType {
-  const type = typeof name === 'string' ? context.schema.getType(name) : undefined;
-  if (isObjectType(type) && context.schema.isSubType(abstractType, type)) return type;
+  const type = typeof name === 'string' ? schema.getType(name) : undefined;
+  if (isObjectType(type) && schema.isSubType(abstractType, type)) return type;
   throw new GraphQLError(`${abstractType.name} was resolved to ${String(name)}, which is none of its types.`, {
-    nodes: info.fieldNodes,
+    nodes,
   });
 }

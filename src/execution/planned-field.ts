@@ -1,96 +1,80 @@
-import { type GraphQLField, type GraphQLResolveInfo, isNonNullType } from 'graphql';
+import { type FieldNode, type GraphQLField, type GraphQLObjectType, isNonNullType } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { isPromise } from 'graphql/jsutils/isPromise.js';
 import type { PromiseOrValue } from 'graphql/jsutils/PromiseOrValue.js';
-import { type Answering, type Complete, type Completing, completionOf } from './completion.ts';
+import { type Answering, type Complete, completionOf, type Select } from './completion.ts';
 import { once } from './once.ts';
+import type { Place } from './place.ts';
+import { hasVariables } from './variables.ts';
 import type { Walk } from './walk.ts';
 
-/** What is selected of a field, wherever objects of its type stand in the answer. */
-export type Selected = Pick<GraphQLResolveInfo, 'fieldNodes' | 'parentType'> & {
-  readonly field: GraphQLField<unknown, unknown>;
-};
+type Arguments = ReturnType<typeof getArgumentValues>;
 
 /** A selected field of one type. What graphql-js finds out for each object that has it is found out once. */
 export class PlannedField implements Answering {
+  readonly number: number;
   readonly key: string;
-  readonly info: GraphQLResolveInfo;
-  readonly #walk: Walk;
-  readonly #nullable: boolean;
-  readonly #resolve: (source: unknown) => unknown;
-  readonly #complete: Complete;
+  readonly parentType: GraphQLObjectType;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly nodes: readonly FieldNode[];
+  readonly node: FieldNode;
+  private readonly nullable: boolean;
+  private readonly argumentsIn: (walk: Walk) => Arguments;
+  private readonly complete: Complete;
 
-  constructor(completing: Completing, key: string, selected: Selected) {
-    const { walk } = completing;
-    const { field, fieldNodes } = selected;
-    const { contextValue, variableValues, fieldResolver } = walk.context;
-    const resolve = field.resolve ?? fieldResolver;
-    const [node] = fieldNodes;
-    const taken = once(() => (node ? getArgumentValues(field, node, variableValues) : {}));
-    const info = infoOf(walk, selected);
+  constructor({ number, key, parentType, field, nodes, node }: Place, select: Select) {
+    this.number = number;
     this.key = key;
-    this.info = info;
-    this.#walk = walk;
-    this.#nullable = !isNonNullType(field.type);
-    this.#resolve = (source) => resolve(source, taken(), contextValue, info);
-    this.#complete = completionOf(completing, field.type, this);
+    this.parentType = parentType;
+    this.field = field;
+    this.nodes = nodes;
+    this.node = node;
+    this.nullable = !isNonNullType(field.type);
+    this.argumentsIn = (node.arguments ?? []).some(hasVariables)
+      ? (walk) => walk.argumentsOf(this)
+      : once(() => getArgumentValues(field, node));
+    this.complete = completionOf(select, field.type, this);
   }
 
   /** Its value for an object. @throws GraphQLError where that failed and must not be null. */
-  answer(source: unknown): unknown {
-    const { steps } = this.#walk;
+  answer(walk: Walk, source: unknown): unknown {
+    const { steps } = walk;
     const depth = steps.push(this);
     try {
-      return this.#complete(this.#resolve(source));
+      return this.complete(walk, this.resolved(walk, source));
     } catch (error) {
       steps.length = depth;
-      return this.#walk.fail(error, this, this.#nullable);
+      return walk.fail(error, this, this.nullable);
     } finally {
       steps.length = depth - 1;
     }
   }
 
   /** As `answer`, for a field of the root: only what resolves such a field may give a promise. */
-  answerLater(source: unknown): PromiseOrValue<unknown> {
-    const { steps } = this.#walk;
+  answerRoot(walk: Walk, source: unknown): PromiseOrValue<unknown> {
     const begin = () => {
-      steps.length = 0;
-      steps.push(this);
-    };
-    const fail = (error: unknown) => {
-      begin();
-      return this.#walk.fail(error, this, this.#nullable);
+      walk.steps.length = 0;
+      walk.steps.push(this);
     };
     const complete = (value: unknown) => {
       begin();
-      return this.#complete(value);
+      return this.complete(walk, value);
+    };
+    const fail = (error: unknown) => {
+      begin();
+      return walk.fail(error, this, this.nullable);
     };
     try {
       begin();
-      const value = this.#resolve(source);
+      const value = this.resolved(walk, source);
       return isPromise(value) ? value.then(complete).then(undefined, fail) : complete(value);
     } catch (error) {
       return fail(error);
     }
   }
-}
 
-function infoOf(walk: Walk, { field, fieldNodes, parentType }: Selected): GraphQLResolveInfo {
-  const { schema, fragments, rootValue, operation, variableValues } = walk.context;
-  return {
-    fieldName: field.name,
-    fieldNodes,
-    returnType: field.type,
-    parentType,
-    get path() {
-      const { path } = walk;
-      if (path) return path;
-      throw new Error(`${parentType.name}.${field.name} is asked for its path where it is not resolved`);
-    },
-    schema,
-    fragments,
-    rootValue,
-    operation,
-    variableValues,
-  };
+  private resolved(walk: Walk, source: unknown): unknown {
+    const resolve = this.field.resolve ?? walk.context.fieldResolver;
+    return resolve(source, this.argumentsIn(walk), walk.context.contextValue, walk.infoOf(this));
+  }
 }

@@ -1,22 +1,42 @@
 import { type GraphQLResolveInfo, locatedError } from 'graphql';
 import type { ExecutionContext } from 'graphql/execution/execute.js';
+import { getArgumentValues } from 'graphql/execution/values.js';
+import { FieldInfo } from './field-info.ts';
+import { once } from './once.ts';
+import type { Place } from './place.ts';
 
 type Path = GraphQLResolveInfo['path'];
+type Arguments = ReturnType<typeof getArgumentValues>;
 
-/** Where a field stands in an answer, and for which nodes of the document. */
-export interface Place {
-  readonly key: string;
-  readonly info: GraphQLResolveInfo;
-}
-
-/** The way from the root of one operation's answer to the value that is being completed, and what failed so far. */
+/** One operation's way through its answer: where it is, what failed so far, and what a field is there under its variables. */
 export class Walk {
   readonly context: ExecutionContext;
-  /** Fields, and between them the indexes of items in lists. */
+  /** From the root to the value that is being completed: fields, and between them the indexes of items in lists. */
   readonly steps: (Place | number)[] = [];
+  private readonly infos: FieldInfo[] = [];
+  private readonly taken: (() => Arguments)[] = [];
 
   constructor(context: ExecutionContext) {
     this.context = context;
+  }
+
+  infoOf(place: Place): FieldInfo {
+    let info = this.infos[place.number];
+    if (!info) {
+      info = new FieldInfo(this, place);
+      this.infos[place.number] = info;
+    }
+    return info;
+  }
+
+  /** The arguments of a field whose nodes have variables. @throws GraphQLError for those that it does not accept. */
+  argumentsOf({ number, field, node }: Place): Arguments {
+    let taken = this.taken[number];
+    if (!taken) {
+      taken = once(() => getArgumentValues(field, node, this.context.variableValues));
+      this.taken[number] = taken;
+    }
+    return taken();
   }
 
   /** The way as graphql-js gives it to resolvers. */
@@ -26,14 +46,14 @@ export class Walk {
       path =
         typeof step === 'number'
           ? { prev: path, key: step, typename: undefined }
-          : { prev: path, key: step.key, typename: step.info.parentType.name };
+          : { prev: path, key: step.key, typename: step.parentType.name };
     return path;
   }
 
   /** A value that failed: null, and an error with its place. @throws GraphQLError where it must not be null. */
-  fail(error: unknown, { info }: Place, nullable: boolean): null {
+  fail(error: unknown, { nodes }: Place, nullable: boolean): null {
     const keys = this.steps.map((step) => (typeof step === 'number' ? step : step.key));
-    const located = locatedError(error, info.fieldNodes, keys);
+    const located = locatedError(error, nodes, keys);
     if (!nullable) throw located;
     this.context.collectedErrors.add(located, this.path);
     return null;

@@ -1,0 +1,64 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Place } from './place.ts';
+
+type Path = GraphQLResolveInfo['path'];
+
+/** Where an operation is, as far as a resolver is told. */
+interface Reached {
+  readonly context: Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'rootValue' | 'operation' | 'variableValues'>;
+  readonly path: Path | undefined;
+}
+
+/** What a resolver is told of its field. It is little to make, as it is made for each request, and few resolvers look into it. */
+export class FieldInfo implements GraphQLResolveInfo {
+  private readonly reached: Reached;
+  private readonly place: Place;
+
+  constructor(reached: Reached, place: Place) {
+    this.reached = reached;
+    this.place = place;
+  }
+
+  get fieldName() {
+    return this.place.field.name;
+  }
+
+  get fieldNodes() {
+    return this.place.nodes;
+  }
+
+  get returnType() {
+    return this.place.field.type;
+  }
+
+  get parentType() {
+    return this.place.parentType;
+  }
+
+  get schema() {
+    return this.reached.context.schema;
+  }
+
+  get fragments() {
+    return this.reached.context.fragments;
+  }
+
+  get rootValue() {
+    return this.reached.context.rootValue;
+  }
+
+  get operation() {
+    return this.reached.context.operation;
+  }
+
+  get variableValues() {
+    return this.reached.context.variableValues;
+  }
+
+  /** Where in the answer the field is being resolved. */
+  get path(): Path {
+    const { path } = this.reached;
+    if (path) return path;
+    throw new Error(`${this.parentType.name}.${this.fieldName} is asked for its path where it is not resolved`);
+  }
+}

@@ -1,0 +1,53 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+} from 'graphql';
+import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
+import { type ExecutionContext, getFieldDef } from 'graphql/execution/execute.js';
+import { PlannedField } from './planned-field.ts';
+
+/** The fields of the root that ask for the schema itself. */
+export const SCHEMA_FIELDS: ReadonlySet<GraphQLField<unknown, unknown>> = new Set([
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+]);
+
+/** What a plan is made of. */
+export type Planned = Pick<ExecutionContext, 'schema' | 'fragments' | 'variableValues' | 'operation'>;
+
+type Fields = ReadonlyMap<string, readonly FieldNode[]>;
+
+/** The fields of a query. Those below the root are planned when the first object of their type comes. */
+export class Plan {
+  readonly root: readonly PlannedField[];
+  private readonly of: Planned;
+  private readonly note: (fields: number) => void;
+  private size = 0;
+
+  /** @param note is told how many fields are planned. @throws GraphQLError for a directive without the value it needs. */
+  constructor(of: Planned, type: GraphQLObjectType, note: (fields: number) => void) {
+    const { schema, fragments, variableValues, operation } = of;
+    this.of = of;
+    this.note = note;
+    this.root = this.fields(type, collectFields(schema, fragments, variableValues, type, operation.selectionSet));
+  }
+
+  private fields(parentType: GraphQLObjectType, collected: Fields): readonly PlannedField[] {
+    this.note(collected.size);
+    return [...collected].flatMap(([key, nodes]) => this.field(parentType, key, nodes) ?? []);
+  }
+
+  private field(parentType: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): PlannedField | undefined {
+    const { schema, fragments, variableValues } = this.of;
+    const [node] = nodes;
+    const field = node && getFieldDef(schema, parentType, node);
+    if (!field) return undefined;
+    this.size += 1;
+    return new PlannedField({ number: this.size, key, parentType, field, nodes, node }, (type) =>
+      this.fields(type, collectSubfields(schema, fragments, variableValues, type, nodes)),
+    );
+  }
+}

@@ -1,0 +1,13 @@
+import { type ASTNode, BREAK, Kind, visit } from 'graphql';
+
+/** Whether a part of a document depends on variables. */
+export function hasVariables(part: ASTNode): boolean {
+  let found = false;
+  visit(part, {
+    [Kind.VARIABLE]() {
+      found = true;
+      return BREAK;
+    },
+  });
+  return found;
+}
