@@ -93,10 +93,10 @@ describe('what a caller may send', () => {
   it.each([
     ['no JSON', 'query { __typename }', /^The body is not JSON\. Accepted: {"query": "…"/],
     ['nothing', '', /^The body is not JSON\. Accepted: {"query": "…"/],
-    ['no query', '{}', /^The body has no query\. Accepted: {"query": "…"/],
-    ['null', 'null', /^The body has no query\. Accepted: {"query": "…"/],
-    ['a number', '3', /^The body has no query\. Accepted: {"query": "…"/],
-    ['an empty batch', '[]', /^The body has no query\. Accepted: {"query": "…"/],
+    ['no query', '{}', /^The request has no query\. Accepted: {"query": "…"/],
+    ['null', 'null', /^The request has no query\. Accepted: {"query": "…"/],
+    ['a number', '3', /^The request has no query\. Accepted: {"query": "…"/],
+    ['an empty batch', '[]', /^The request has no query\. Accepted: {"query": "…"/],
     ['a query that is no text', '{"query": 5}', /query/i],
   ])('%s is refused, and what is wrong is said', async (_what, text, message) => {
     const { status, body } = await service.post(text, 'application/graphql-response+json');
