@@ -1,6 +1,5 @@
 import { type GraphQLParams, type Plugin, processRegularResult } from 'graphql-yoga';
 import type { AnswerType } from './media-types.ts';
-import type { ServerContext } from './use-request-record.ts';
 
 /** What the server has read of a request before GraphQL sees it. */
 export interface ReadRequest {
@@ -10,7 +9,7 @@ export interface ReadRequest {
 }
 
 /** Takes over what was read: Yoga reads a request less strictly, and minds no `q` in `Accept`. */
-export const useReadRequest = (): Plugin<ServerContext, ServerContext> => ({
+export const useReadRequest = (): Plugin<ReadRequest, ReadRequest> => ({
   onRequestParse({ serverContext: { parameters }, setRequestParser }) {
     if (parameters) setRequestParser(() => parameters);
   },
