@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import type { GraphQLParams } from 'graphql-yoga';
 import { assertParameters, badRequest } from './parameters.ts';
 
@@ -12,7 +11,7 @@ const OBJECTS: readonly string[] = ['variables', 'extensions'];
 /** What an address says to GraphQL; it may also say what is not for GraphQL. @throws Refusal where that is no request. */
 export function parametersIn(address: string): GraphQLParams {
   const parameters: { [name: string]: unknown } = {};
-  for (const part of queryOf(address).split('&')) {
+  for (const part of address.split('?').slice(1).join('?').split('&')) {
     const [name, value] = pairOf(part);
     if (value === '' || !(TEXTS.includes(name) || OBJECTS.includes(name))) continue;
     if (Object.hasOwn(parameters, name)) throw badRequest(`\`${name}\` is given twice. Accepted: at most once.`);
@@ -20,13 +19,6 @@ export function parametersIn(address: string): GraphQLParams {
   }
   assertParameters(parameters);
   return parameters;
-}
-
-/** What follows the `?`. Node reads each byte as a letter, also where a client sends UTF-8 as it is. */
-function queryOf(address: string): string {
-  const bytes = Buffer.from(address.split('?').slice(1).join('?'), 'latin1');
-  if (!isUtf8(bytes)) throw NO_UTF8;
-  return bytes.toString('utf8');
 }
 
 function pairOf(part: string): readonly [name: string, value: string] {
