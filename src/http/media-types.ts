@@ -6,7 +6,7 @@ const JSON_TYPE = 'application/json';
 const ANSWER_TYPES = [JSON_TYPE, 'application/graphql-response+json'] as const;
 export type AnswerType = (typeof ANSWER_TYPES)[number];
 
-export const NO_JSON_TYPE = new Refusal(
+const NO_JSON_TYPE = new Refusal(
   415,
   'BAD_REQUEST',
   'The body is not said to be JSON. Accepted: the header content-type: application/json.',
