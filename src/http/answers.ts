@@ -18,8 +18,9 @@ export class Answers {
     // Nothing is waited for where an answer is small, as most are.
     const packed = text.length < SMALLEST ? undefined : await compressed(text, response.req.headers['accept-encoding']);
     if (response.destroyed) return;
-    const length = packed && { 'content-encoding': packed.encoding, 'content-length': String(packed.body.length) };
-    this.#end(response.writeHead(answer.status, { ...headers, ...length }), packed?.body ?? text);
+    if (!packed) return this.#end(response.writeHead(answer.status, headers), text);
+    const length = { 'content-encoding': packed.encoding, 'content-length': String(packed.body.length) };
+    this.#end(response.writeHead(answer.status, { ...headers, ...length }), packed.body);
   }
 
   #end(response: ServerResponse, body: string | Buffer): void {
