@@ -71,6 +71,12 @@ answers() {
     grep -F '"acronym":"SICA"'
 }
 
+# Loopback names are its own, and no others.
+answers_under_its_names() {
+  [ "$(status_as localhost)" = 200 ] && [ "$(status_as evil.example)" = 421 ]
+}
+status_as() { curl -s -o /dev/null -w '%{http_code}' -H "host: $1" "http://127.0.0.1:$PORT/schema.graphql"; }
+
 # Without privileges, and nothing writable but what is said.
 confined() {
   local process
@@ -145,6 +151,7 @@ try() {
   compose=(docker compose "${@:2}")
   check "$name: is built from a checkout that only its owner can read, starts and is healthy" builds_and_starts || { clean; return; }
   check "$name: answers a question" answers
+  check "$name: answers under its names, and no others" answers_under_its_names
   check "$name: runs without privileges on files it cannot write" confined
   check "$name: keeps what it keeps in volumes with names" volumes_named
   check "$name: the command line works inside" graph check

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { fileUrlOf, pathOfFileUrl } from './graph/file-url.ts';
 import type { GraphLocation } from './graph/location.ts';
 import { boundsIn, graphLimits } from './graph-limits.ts';
+import { allowedHosts } from './http/hosts.ts';
 import { serverLimits } from './http/server-limits.ts';
 
 const WAIT = { error: 'must be a number of seconds: a whole number from 0 to 3600' };
@@ -12,6 +13,7 @@ const PORT = { error: 'must be a port: a whole number from 0 to 65535' };
 const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT).default(4000),
+  ALLOWED_HOSTS: allowedHosts.optional(),
   GRAPH_URL: z.string().default('file:data/convergencia.grafeo'),
   GRAPH_USER: z.string().optional(),
   GRAPH_PASSWORD: z.string().optional(),

@@ -9,7 +9,11 @@ import { openPrepared } from './prepare.ts';
 /** Serves a graph until a signal says to stop. */
 async function serve(graph: Graph, config: Config, logger: Logger): Promise<void> {
   const explain = config.ALLOW_EXPLAIN ?? config.NODE_ENV !== 'production';
-  const server = serverOver(graph, logger, { explain, limits: config });
+  const server = serverOver(graph, logger, {
+    explain,
+    limits: config,
+    hosts: [config.HOST, ...(config.ALLOWED_HOSTS ?? [])],
+  });
   const port = await listen(server, config.HOST, config.PORT);
   stopOnSignals([server, ...(await serveAdministration(graph, logger))], graph, logger);
   const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { Body, MAXIMUM_BODY, NO_JSON_TYPE, TOO_LARGE } from './body.ts';
+import { Body, MAXIMUM_BODY, TOO_LARGE } from './body.ts';
+import { assertJsonBody } from './media-types.ts';
 import { overloaded, Refusal } from './refusal.ts';
 import type { ServerLimits } from './server-limits.ts';
 
@@ -56,7 +57,7 @@ export class Bodies {
 
 function assertAcceptable({ headers }: IncomingMessage): void {
   if (Number(headers['content-length'] ?? 0) > MAXIMUM_BODY) throw TOO_LARGE;
-  if (!headers['content-type']?.startsWith('application/json')) throw NO_JSON_TYPE;
+  assertJsonBody(headers['content-type'], headers['content-encoding']);
 }
 
 /** Hands on what arrives, until it is all there or the signal says otherwise. */

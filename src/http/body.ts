@@ -1,3 +1,6 @@
+import { isUtf8 } from 'node:buffer';
+import type { GraphQLParams } from 'graphql-yoga';
+import { ACCEPTED, assertParameters, badRequest } from './parameters.ts';
 import { Refusal } from './refusal.ts';
 
 /** The largest body of a request, in bytes. */
@@ -24,14 +27,8 @@ const TOO_MANY_PIECES = new Refusal(
   `The body comes in more than ${MAXIMUM_PIECES} pieces. Accepted: at most as many.`,
   true,
 );
-export const NO_JSON_TYPE = new Refusal(
-  415,
-  'BAD_REQUEST',
-  'The body is not said to be JSON. Accepted: the header content-type: application/json.',
-);
-const ACCEPTED = 'Accepted: {"query": "…", "variables": {…}, "operationName": "…"}.';
-const NOT_JSON = new Refusal(400, 'BAD_REQUEST', `The body is not JSON. ${ACCEPTED}`);
-const NO_QUERY = new Refusal(400, 'BAD_REQUEST', `The body has no query. ${ACCEPTED}`);
+const NOT_JSON = badRequest(`The body is not JSON. ${ACCEPTED}`);
+const NOT_UTF8 = badRequest(`The body has bytes that are no UTF-8. ${ACCEPTED}`);
 
 /** The body of one request as it arrives. */
 export class Body {
@@ -64,16 +61,17 @@ export class Body {
     this.#refuse(refusal);
   }
 
-  /** @throws Refusal where it is not what Yoga takes for a body. */
-  parsed(): object {
+  /** @throws Refusal where it holds no request of GraphQL. */
+  parsed(): GraphQLParams {
     const value = this.#json();
-    if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) throw NO_QUERY;
+    assertParameters(value);
     return value;
   }
 
   #json(): unknown {
     const bytes = this.#room.subarray(0, this.size);
     if (hasMoreValuesThan(MAXIMUM_VALUES, bytes)) throw TOO_MANY_VALUES;
+    if (!isUtf8(bytes)) throw NOT_UTF8;
     try {
       return JSON.parse(bytes.toString('utf8'));
     } catch {

@@ -73,6 +73,7 @@ const asHttp = ({ status, body }: Refusal): string =>
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     'connection: close',
     'content-type: application/json',
+    'x-content-type-options: nosniff',
     `content-length: ${Buffer.byteLength(body)}`,
     '',
     body,

@@ -47,6 +47,7 @@ function refused(error: unknown): GraphQLError | undefined {
 
 /** Without a path no field was asked. GraphQL over HTTP has 400 for it, but 200 under `application/json` (`spec`). */
 function refusedRequest(error: GraphQLError): GraphQLError {
+  if (error.extensions.code === 'OPERATION_RESOLUTION_FAILURE') error.extensions.http = { status: 400, spec: true };
   error.extensions.code ??= error.extensions.http ? 'BAD_REQUEST' : 'BAD_USER_INPUT';
   error.extensions.http ??= { status: 400, spec: true };
   return error;

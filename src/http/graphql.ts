@@ -11,6 +11,7 @@ import { limitPlugins } from './limits.ts';
 import { useNamedArguments } from './named-arguments.ts';
 import { useNestingLimit } from './nesting.ts';
 import { useSizeLimits } from './size-limits.ts';
+import { useReadRequest } from './use-read-request.ts';
 import { type ServerContext, useRequestRecord } from './use-request-record.ts';
 
 export interface Options {
@@ -36,6 +37,7 @@ export function graphqlOver(graph: Graph, logger: Logger, { explain = false }: O
     // The site serves it, from files of its own.
     graphiql: false,
     plugins: [
+      useReadRequest(),
       useValidOnly,
       ...limitPlugins(),
       useSizeLimits(),

@@ -6,6 +6,8 @@ export interface Preference {
   readonly value: string;
   /** From 0, not accepted, to 1. */
   readonly quality: number;
+  /** Its parameters, in lower case. */
+  readonly options: readonly string[];
 }
 
 /** The ranges of such a header, best first; those of one quality as they stand there. */
@@ -13,7 +15,7 @@ export function preferencesOf(header: string | null | undefined): readonly Prefe
   const ranges = (header ?? '').split(',').map((range) => {
     const [value = '', ...options] = range.split(';').map((part) => part.trim().toLowerCase());
     const quality = options.find((option) => option.startsWith('q='))?.slice(2);
-    return { value, quality: Number(quality ?? '1') };
+    return { value, quality: Number(quality ?? '1'), options };
   });
   return ranges
     .filter(({ value, quality }) => value !== '' && !Number.isNaN(quality))
@@ -26,9 +28,11 @@ export function qualityOf(preferences: readonly Preference[], value: string, wil
   return (own ?? preferences.find((preference) => preference.value === wildcard))?.quality ?? 0;
 }
 
+const DATA = ['application/json', 'application/graphql-response+json'];
+
 /** Whether a request asks for a page to look at rather than for data. */
 export function asksForPage({ headers }: IncomingMessage): boolean {
   const accepted = preferencesOf(headers.accept);
   const page = qualityOf(accepted, 'text/html', 'text/*');
-  return page > 0 && page >= qualityOf(accepted, 'application/json', 'application/*');
+  return page > 0 && DATA.every((type) => page >= qualityOf(accepted, type, 'application/*'));
 }

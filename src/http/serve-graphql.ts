@@ -1,16 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { GraphQLParams } from 'graphql-yoga';
+import { parametersIn } from './address.ts';
 import { Admission } from './admission.ts';
 import { Answers } from './answers.ts';
 import { Bodies } from './bodies.ts';
 import type { graphqlOver } from './graphql.ts';
+import { answerTypeFor } from './media-types.ts';
 import type { RequestRecord } from './request-record.ts';
 import type { ServerLimits } from './server-limits.ts';
 
-/** A request whose body was read; what serves GraphQL takes it from there. */
-type ReadRequest = IncomingMessage & { body?: unknown };
-
 type Yoga = ReturnType<typeof graphqlOver>;
-type Serve = (request: ReadRequest, response: ServerResponse, record: RequestRecord) => Promise<void>;
+
+interface Admitted {
+  readonly parameters: GraphQLParams;
+  /** To be called once the work has ended. */
+  end(): void;
+}
+
+type Serve = (request: IncomingMessage, response: ServerResponse, record: RequestRecord) => Promise<void>;
 
 /**
  * Serves GraphQL to requests within the limits: a body is read, waits for its turn, is worked on, and the answer sent.
@@ -23,40 +30,39 @@ export function serveGraphql(graphql: Yoga, limits: ServerLimits): Serve {
   const answers = new Answers(limits);
 
   /** Reads the body, and parses it only when its turn has come: parsed, it takes many times the memory. */
-  const admitted = async (request: ReadRequest, waiting: AbortController) => {
-    if (request.method !== 'POST') return admission.enter(waiting.signal);
+  const admittedBody = async (request: IncomingMessage, waiting: AbortController): Promise<Admitted> => {
     const body = await bodies.read(request, waiting);
     try {
       const end = await admission.enter(waiting.signal);
       try {
-        request.body = body.parsed();
+        return { parameters: body.parsed(), end };
       } catch (error) {
         end();
         throw error;
       }
-      return end;
     } finally {
       bodies.release(body);
     }
   };
 
+  const admitted = async (request: IncomingMessage, waiting: AbortController): Promise<Admitted> => {
+    if (request.method === 'POST') return admittedBody(request, waiting);
+    const parameters = request.method === 'GET' ? parametersIn(request.url ?? '') : {};
+    return { parameters, end: await admission.enter(waiting.signal) };
+  };
+
   return async (request, response, record) => {
+    const answerType = answerTypeFor(request.headers.accept);
     const waiting = new AbortController();
     const leave = () => waiting.abort(new Error('the caller went away'));
     response.once('close', leave);
-    const end = await admitted(request, waiting);
+    const { parameters, end } = await admitted(request, waiting);
     response.off('close', leave);
     try {
-      const { status, headers, text } = await worked(graphql, request, response, record);
-      if (!response.destroyed) answers.send(response.writeHead(status, headers), text);
+      const answer = await graphql.handleNodeRequestAndResponse(request, response, { record, parameters, answerType });
+      await answers.send(response, answer);
     } finally {
       end();
     }
   };
-}
-
-/** The answer as a whole. Yoga would send it by itself, and not say when its work has ended. */
-async function worked(graphql: Yoga, request: ReadRequest, response: ServerResponse, record: RequestRecord) {
-  const answer = await graphql.handleNodeRequestAndResponse(request, response, { record });
-  return { status: answer.status, headers: Object.fromEntries(answer.headers), text: await answer.text() };
 }

@@ -4,6 +4,7 @@ import type { Graph } from '../graph/port.ts';
 import { BoundedServer } from './bounded-server.ts';
 import { graphqlOver, type Options } from './graphql.ts';
 import { health, readinessOf } from './health.ts';
+import { Hosts } from './hosts.ts';
 import { asksForPage } from './preferences.ts';
 import { overloaded, Refusal, refuse } from './refusal.ts';
 import { type RequestRecord, recorded } from './request-record.ts';
@@ -13,21 +14,27 @@ import { show } from './site/site.ts';
 
 const FAILURE = JSON.stringify({ error: 'The page could not be made. The log of the service says why.' });
 
+/** The headers by which an answer to one question differs. */
+const VARIES_BY = 'Accept, Accept-Encoding, Accept-Language, X-Explain';
+
 const TOO_MANY_CONNECTIONS = overloaded('More connections are in use than this service takes.', true);
 
 export interface ServerOptions extends Options {
   /** Those of a server that is told nothing, if not given. */
   readonly limits?: ServerLimits;
+  /** The names under which it answers beside those of the machine by itself. */
+  readonly hosts?: readonly string[];
 }
 
 /** The whole HTTP surface: `/graphql`, `/health` and `/ready` for programs, and the site for people. */
 export function serverOver(
   graph: Graph,
   logger: Logger,
-  { limits = defaultLimits(), ...options }: ServerOptions = {},
+  { limits = defaultLimits(), hosts: names = [], ...options }: ServerOptions = {},
 ): Server {
   const answer = serveGraphql(graphqlOver(graph, logger, options), limits);
   const ready = readinessOf(graph);
+  const hosts = new Hosts(names);
   const refused = (error: Refusal, request: IncomingMessage, response: ServerResponse, { codes }: RequestRecord) => {
     codes.add(error.code);
     refuse(request, response, error);
@@ -43,10 +50,13 @@ export function serverOver(
   };
   const server = new BoundedServer(limits, (request, response) => {
     const record = recorded(request, response, logger);
+    response.setHeader('x-content-type-options', 'nosniff');
     const path = request.url?.split('?')[0];
-    if (path === '/health') health(response);
-    else if (path === '/ready') void ready(response);
-    else if (server.isBeyond(request)) refused(TOO_MANY_CONNECTIONS, request, response, record);
+    if (path === '/graphql') response.setHeader('vary', VARIES_BY);
+    if (path === '/health') return health(response);
+    if (path === '/ready') return void ready(response);
+    const refusal = server.isBeyond(request) ? TOO_MANY_CONNECTIONS : hosts.refusalOf(request.headers.host);
+    if (refusal) refused(refusal, request, response, record);
     else if (path === '/graphql' && !asksForGraphiql(request))
       answer(request, response, record).catch((error: unknown) => {
         if (error instanceof Refusal && !response.destroyed) refused(error, request, response, record);

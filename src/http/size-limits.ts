@@ -25,7 +25,9 @@ function refusalOfName(operationName: unknown): GraphQLError | undefined {
 export const useSizeLimits = (): Plugin => ({
   onParams({ params: { variables, operationName }, setResult }) {
     const refusal = refusalOfName(operationName) ?? (variables ? refusalOfVariables(variables) : undefined);
-    if (refusal) setResult({ errors: [refusal] });
+    if (!refusal) return;
+    refusal.extensions.http = { status: 400, spec: true };
+    setResult({ errors: [refusal] });
   },
   onValidate({ params: { documentAST }, validateFn, setValidationFn }) {
     setValidationFn((schema, document: DocumentNode, ...others) => {

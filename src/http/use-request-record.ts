@@ -3,9 +3,10 @@ import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { reasonOf } from './errors.ts';
 import type { RequestRecord } from './request-record.ts';
+import type { ReadRequest } from './use-read-request.ts';
 
 /** What the server hands to GraphQL beside the request; tests that ask without a server hand on nothing. */
-export interface ServerContext {
+export interface ServerContext extends ReadRequest {
   readonly record?: RequestRecord;
 }
 

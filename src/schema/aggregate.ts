@@ -146,7 +146,7 @@ export const overAllFields = (t: FieldBuilder, label: string, byClaim: boolean) 
       first: t.arg({
         type: 'Int',
         required: false,
-        description: `How many groups of each, from 1 to ${MAXIMUM_FIRST}; ${DEFAULT_FIRST} if not given.`,
+        description: `How many groups of each, from 0 to ${MAXIMUM_FIRST}; ${DEFAULT_FIRST} if not given.`,
       }),
     },
     extensions: { select: { reads: 'facets' } },

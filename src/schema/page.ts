@@ -84,7 +84,7 @@ const connection = (t: FieldBuilder, node: NodeTypeRef, edges: SelectedRef, tota
 export const pagesParts = { edge, connection };
 
 const size = (way: 'first' | 'last') =>
-  `The ${way} so many at most, from 1 to ${MAXIMUM_FIRST}; ${DEFAULT_FIRST} if not given.`;
+  `The ${way} so many at most, from 0 to ${MAXIMUM_FIRST}; ${DEFAULT_FIRST} if not given.`;
 
 /** Which page is wanted. */
 export const cursorArguments = (t: Pick<FieldBuilder, 'arg'>) => ({

@@ -145,7 +145,7 @@ builder.queryField('search', (t) =>
         required: false,
         description: 'Only nodes of these kinds; of all if not given.',
       }),
-      first: t.arg.int({ required: false, description: 'How many hits at most, from 1 to 100; 20 if not given.' }),
+      first: t.arg.int({ required: false, description: 'How many hits at most, from 0 to 100; 20 if not given.' }),
     },
     extensions: { select: { reads: 'object', frame: (_frame, names, args) => searchFrame(names, args) } },
     resolve: (_root, _args, context, info) => rootObject(context, info),

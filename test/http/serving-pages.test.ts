@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { encodingFor } from '../../src/http/site/content.ts';
+import { encodingFor } from '../../src/http/encodings.ts';
+import { COMPRESSED } from '../../src/http/site/content.ts';
 import { browser, useWebsite } from './website.ts';
 
 const PAGES = ['/', '/graphql', '/schema', '/docs', '/docs/readme'];
@@ -113,6 +114,6 @@ describe('the encoding of an answer', () => {
     ['deflate', 'identity'],
     ['br;q=x', 'identity'],
   ])('for %j is %s', (header, encoding) => {
-    expect(encodingFor(header)).toBe(encoding);
+    expect(encodingFor(header, COMPRESSED)).toBe(encoding);
   });
 });

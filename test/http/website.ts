@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { promisify } from 'node:util';
-import { brotliDecompress, gunzip } from 'node:zlib';
+import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import { openGraph } from '../../src/graph/open.ts';
-import { listen, serverOver } from '../../src/http/server.ts';
+import { listen, type ServerOptions, serverOver } from '../../src/http/server.ts';
 
 interface Reply {
   readonly status: number | undefined;
@@ -16,11 +16,17 @@ interface Reply {
   readonly text: string;
 }
 
-type Ask = (path: string, headers?: { readonly [name: string]: string }, method?: string) => Promise<Reply>;
+type Ask = (
+  path: string,
+  headers?: { readonly [name: string]: string },
+  method?: string,
+  body?: string | Buffer,
+) => Promise<Reply>;
 
 const DECODERS: { readonly [encoding: string]: (body: Buffer) => Promise<Buffer> } = {
   br: promisify(brotliDecompress),
   gzip: promisify(gunzip),
+  deflate: promisify(inflate),
 };
 
 async function decoded(body: Buffer, encoding: string | undefined): Promise<string> {
@@ -29,12 +35,12 @@ async function decoded(body: Buffer, encoding: string | undefined): Promise<stri
 }
 
 /** The service over an empty graph, asked by plain HTTP as written: no header is added. Call the result inside a test. */
-export function useWebsite(): Ask {
+export function useWebsite(options: ServerOptions = {}): Ask {
   let port = 0;
   let close = async () => {};
   beforeAll(async () => {
     const graph = await openGraph({ url: 'memory:' });
-    const server = serverOver(graph, pino({ level: 'silent' }));
+    const server = serverOver(graph, pino({ level: 'silent' }), options);
     port = await listen(server, '127.0.0.1', 0);
     close = async () => {
       server.closeAllConnections();
@@ -43,14 +49,14 @@ export function useWebsite(): Ask {
     };
   });
   afterAll(() => close());
-  return async (path, headers = {}, method = 'GET') => {
-    const sent = request({ host: '127.0.0.1', port, path, method, headers, agent: false }).end();
+  return async (path, headers = {}, method = 'GET', body = undefined) => {
+    const sent = request({ host: '127.0.0.1', port, path, method, headers, agent: false }).end(body);
     const [response] = await once(sent, 'response');
     const chunks: Buffer[] = [];
     for await (const chunk of response) chunks.push(chunk);
-    const body = Buffer.concat(chunks);
-    const text = await decoded(body, response.headers['content-encoding']);
-    return { status: response.statusCode, headers: response.headers, body, text };
+    const answer = Buffer.concat(chunks);
+    const text = await decoded(answer, response.headers['content-encoding']);
+    return { status: response.statusCode, headers: response.headers, body: answer, text };
   };
 }
 

@@ -57,7 +57,7 @@ describe('the log', () => {
   });
 
   it('says so where a request was refused, and with which codes', async () => {
-    await post({ query: 'query Wrong { axes(first: 0) { nodes { slug } } }' }, 'refused-1');
+    await post({ query: 'query Wrong { axes(first: -1) { nodes { slug } } }' }, 'refused-1');
     expect(await lineOf('refused-1')).toMatchObject({
       operation: 'Wrong',
       outcome: 'refused',

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../testkit/engines.ts';
+import { RawClient } from '../testkit/raw-client.ts';
 import { endServices, Service } from './service.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -10,7 +11,8 @@ const MEGABYTE = 1024 * 1024;
 describe('what a caller may send', () => {
   let service: Service;
   beforeAll(async () => {
-    service = await Service.started({ GRAPH_URL: `file:${join(temporaryFolder(), 'graph.grafeo')}` });
+    const url = `file:${join(temporaryFolder(), 'graph.grafeo')}`;
+    service = await Service.started({ GRAPH_URL: url, ALLOWED_HOSTS: 'graph.example.org' });
   });
   afterAll(endServices);
 
@@ -93,10 +95,10 @@ describe('what a caller may send', () => {
   it.each([
     ['no JSON', 'query { __typename }', /^The body is not JSON\. Accepted: {"query": "…"/],
     ['nothing', '', /^The body is not JSON\. Accepted: {"query": "…"/],
-    ['no query', '{}', /^The body has no query\. Accepted: {"query": "…"/],
-    ['null', 'null', /^The body has no query\. Accepted: {"query": "…"/],
-    ['a number', '3', /^The body has no query\. Accepted: {"query": "…"/],
-    ['an empty batch', '[]', /^The body has no query\. Accepted: {"query": "…"/],
+    ['no query', '{}', /^The request has no query\. Accepted: {"query": "…"/],
+    ['null', 'null', /^The request has no query\. Accepted: {"query": "…"/],
+    ['a number', '3', /^The request has no query\. Accepted: {"query": "…"/],
+    ['an empty batch', '[]', /^The request has no query\. Accepted: {"query": "…"/],
     ['a query that is no text', '{"query": 5}', /query/i],
   ])('%s is refused, and what is wrong is said', async (_what, text, message) => {
     const { status, body } = await service.post(text, 'application/graphql-response+json');
@@ -127,6 +129,15 @@ describe('what a caller may send', () => {
       accept: 'application/json',
     });
     expect([status, body.data]).toEqual([200, { axis: { position: 4 } }]);
+  });
+
+  it.each([
+    ['graph.example.org', '200'],
+    ['evil.example', '421'],
+  ])('a request under the name %s has status %s', async (host, status) => {
+    const client = await RawClient.to(service.url);
+    client.send(`GET /schema.graphql HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+    expect(await client.untilClosed()).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   });
 
   it('other sites get no leave to ask from a browser', async () => {

@@ -90,7 +90,9 @@ describe('an end', () => {
     const { hostname, port } = new URL(service.url);
     const client = connect(Number(port), hostname).on('error', () => undefined);
     await once(client, 'connect');
-    client.write('POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{');
+    client.write(
+      'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{',
+    );
     await service.get('/health');
     service.signal('SIGTERM');
     expect(await service.ended(ENDS_WITHIN), service.output).toBe(0);
@@ -104,7 +106,7 @@ describe('an end', () => {
     const client = connect(Number(port), hostname);
     const answer = text(client);
     const body = JSON.stringify({ query: '{ axes { totalCount } }' });
-    const head = `Host: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}`;
+    const head = `Host: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}`;
     client.write(`POST /graphql HTTP/1.1\r\n${head}\r\n\r\n${body.slice(0, 5)}`);
     await service.get('/health');
     service.signal('SIGTERM');

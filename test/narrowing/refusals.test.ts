@@ -48,7 +48,7 @@ describe.each(ENGINES)('what filters, orders and pages refuse on $name', (engine
       'where.date.overlaps ends on 2024-05-01, before it begins on 2024-05-02. Accepted: `from` up to `to`.',
     ],
     ['axes(first: 1, last: 1)', 'pages go one way at a time. Accepted: `first` and `after`, or `last` and `before`.'],
-    ['axes(last: 0)', '`last` is 0. Accepted: a whole number from 1 to 100.'],
+    ['axes(last: -1)', '`last` is -1. Accepted: a whole number from 0 to 100.'],
     ['axes(before: "x")', '`before` is no cursor of this list.'],
     [`axes(orderBy: [${'SLUG_ASC, '.repeat(9)}])`, '`orderBy` has 9 keys. Accepted: at most 8.'],
   ])('refuses %s', async (field, message) => {

@@ -40,7 +40,8 @@ describe('random selections over random worlds', () => {
             expect({ errors, data, statements: statements.length }, graph.engine).toEqual({
               errors: [],
               data: expected,
-              statements: 1,
+              // A page of no items may take none.
+              statements: expect.toBeOneOf([0, 1]),
             });
           }
         },

@@ -26,7 +26,7 @@ function connection(field: string, label: string, depth: number): fc.Arbitrary<s
   const node = nodeSelection(label, depth - 1);
   return fc
     .tuple(
-      fc.integer({ min: 1, max: 4 }),
+      fc.integer({ min: 0, max: 4 }),
       fields([
         node.map((inner) => `edges { status claim { id } node { ${inner} } }`),
         node.map((inner) => `nodes { ${inner} }`),

@@ -59,4 +59,4 @@ export class RawClient {
 
 /** The head of a POST to `/graphql` with a body of so many bytes. */
 export const headOfPost = (bytes: number): string =>
-  `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${bytes}\r\n\r\n`;
+  `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${bytes}\r\n\r\n`;

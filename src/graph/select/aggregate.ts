@@ -88,6 +88,7 @@ export function composeFacets(site: Site, part: Selection): PageRead {
 function composeLargest(site: Site, part: Selection, key: string, first: number): Read<readonly Selected[]> {
   const { composition, level, frame, guard } = site;
   const pages = groupPages(site, [key]);
+  if (first === 0) return () => [];
   const bound = pages.bind(frame, composition.names, { conditions: (_row: Frame) => [] });
   const inner = level.below(first);
   composition.budget.spend('rows', inner.rows, part.field.name);

@@ -7,8 +7,8 @@ export const DEFAULT_LIST = 5;
 
 export function firstOf(first: unknown, fallback: number, where: string, argument = 'first'): number {
   if (first === undefined || first === null) return fallback;
-  if (typeof first === 'number' && first >= 1 && first <= MAXIMUM_FIRST) return first;
-  throw new BadInput(`${where}: \`${argument}\` is ${first}. Accepted: a whole number from 1 to ${MAXIMUM_FIRST}.`);
+  if (typeof first === 'number' && first >= 0 && first <= MAXIMUM_FIRST) return first;
+  throw new BadInput(`${where}: \`${argument}\` is ${first}. Accepted: a whole number from 0 to ${MAXIMUM_FIRST}.`);
 }
 
 /** What the selection of one operation may take, over all its root fields: see `docs/decisions/0012-bounds.md`. */

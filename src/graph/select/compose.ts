@@ -110,7 +110,7 @@ export function composeField(
         args,
         field.name,
       );
-      return composeRows(composition, level, rows, first, selection, guard);
+      return first === 0 ? () => [] : composeRows(composition, level, rows, first, selection, guard);
     }
     case 'first': {
       const read = composeRows(composition, level, select.rows(frame, composition.names), 1, selection, guard);

@@ -46,14 +46,18 @@ function composeTotal({ composition, level, frame, selection, source, guard }: S
 /** Reads a value of a row, which may depend on its parent's row. */
 type RowRead<T> = (row: Tuple, parent: Tuple) => T;
 
-function composeRows(site: Site, request: Request, parts: readonly Selection[]): readonly PageRead[] {
+/** What shows the rows of a page. Of a page of no items it is known, but for whether there are any. */
+function composeRows(site: Site, request: Request, shows: readonly Selection[]): readonly PageRead[] {
   const { composition, level, frame, selection, source, guard } = site;
+  const parts = request.size > 0 ? shows : shows.filter(({ select }) => select.reads === 'pageInfo');
+  const known = shows.filter((part) => !parts.includes(part)).map(({ responseKey }) => noItems(responseKey));
   const inner = level.below(request.size);
   composition.budget.spend('rows', inner.rows, selection.field.name);
   const paged = parts.some((part) => part.select.reads === 'pageInfo');
   const limit = request.size + (paged ? 1 : 0);
   const { pages, narrowing } = source;
   const { rows, key } = rowsOf(frame, composition.names, pages, narrowing, request, limit, selection.field.name);
+  if (parts.length === 0) return known;
   const parent = parentOf(site);
   const cursor = cursorOf(inner, key, request.signature, parent);
   const reads = parts.map((part) => ({ part, read: composeRow(composition, inner, rows.frame, part, cursor) }));
@@ -64,12 +68,15 @@ function composeRows(site: Site, request: Request, parts: readonly Selection[]):
     if (parentGiven) checkParent(request, parentGiven(tuple), selection.field.name);
     return page(tuple);
   };
-  return reads.map(({ part, read }): PageRead => {
+  const ofRows = reads.map(({ part, read }): PageRead => {
     if (cursors && part.select.reads === 'pageInfo')
       return [slot(part.responseKey), (tuple) => pageInfo(found(tuple), request, (row) => cursors(row, tuple))];
     return [slot(part.responseKey), (tuple) => shown(found(tuple), request).map((row) => read(row, tuple))];
   });
+  return [...known, ...ofRows];
 }
+
+const noItems = (responseKey: string): PageRead => [slot(responseKey), () => []];
 
 /** The rows of the page, in order: backwards they come from the end. */
 function shown(rows: readonly Tuple[], { size, backwards }: Request): readonly Tuple[] {

@@ -81,11 +81,12 @@ export class Reader {
   }
 
   /** @throws LimitExceeded where any root field of the operation asks for too much: then nothing of it runs. */
-  private rows<T>(
-    { statement, parameters, viewParameters }: Composed<T>,
+  private async rows<T>(
+    { statement, parameters, viewParameters, isKnown }: Composed<T>,
     more: Parameters = {},
   ): Promise<readonly Row[]> {
     if (this.tooMuch) throw this.tooMuch;
+    if (isKnown) return [];
     const { view, viewer } = this.reading;
     return this.graph.read(statement, {
       ...viewValues(viewParameters, view, viewer, this.now),

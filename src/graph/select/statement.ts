@@ -14,6 +14,8 @@ import type { Read, Selected } from './selected.ts';
 export interface Composed<T> {
   readonly statement: Statement;
   readonly parameters: Parameters;
+  /** Whether its rows are known without the graph, as they hold nothing. */
+  readonly isKnown?: boolean;
   /** What it takes of the view. */
   readonly viewParameters: readonly ViewParameter[];
   /** What it takes, for each root. */
@@ -76,7 +78,8 @@ export function composeRoot(info: GraphQLResolveInfo, view: Through, before: Spe
     const selection = { responseKey: info.fieldName, nodes: info.fieldNodes, field, select, types: [info.parentType] };
     const read = composeField(composition, level, {}, selection);
     const text = [...level.calls, `RETURN ${level.list} AS row`].join('\n');
-    return { ...asked(info, text, view, composition), read };
+    const isKnown = level.calls.length === 0 && level.tuple.length === 0;
+    return { ...asked(info, text, view, composition), isKnown, read };
   });
 }
 

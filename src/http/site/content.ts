@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { preferencesOf, qualityOf } from '../preferences.ts';
 
-/** How a body may be sent, the better first. */
-const ENCODINGS = ['br', 'gzip', 'identity'] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+/** How a body may be compressed, the better first. */
+export const COMPRESSED = ['br', 'gzip'] as const;
+type Encoding = (typeof COMPRESSED)[number] | 'identity';
 
 /** Something that is served by GET: its headers, and its body in each encoding. */
 export interface Content {
@@ -49,12 +48,4 @@ export function contentOf(text: string, headers: Partial<Content> & Pick<Content
       return made;
     },
   };
-}
-
-/** The encoding that an `Accept-Encoding` header likes best, the smaller where it likes several alike. */
-export function encodingFor(header: string | undefined): Encoding {
-  const preferences = preferencesOf(header);
-  const liked = ENCODINGS.map((encoding) => ({ encoding, quality: qualityOf(preferences, encoding) }));
-  const [best] = liked.filter(({ quality }) => quality > 0).sort((left, right) => right.quality - left.quality);
-  return best?.encoding ?? 'identity';
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Content, encodingFor } from './content.ts';
+import { encodingFor } from '../encodings.ts';
+import { COMPRESSED, type Content } from './content.ts';
 
 /** Sends content as the request accepts it: compressed, or 304 where the caller has it already. */
 export async function respond(
@@ -10,7 +11,6 @@ export async function respond(
 ): Promise<void> {
   const headers = {
     'content-security-policy': content.securityPolicy,
-    'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cache-control': content.cacheControl,
     etag: content.etag,
@@ -20,7 +20,7 @@ export async function respond(
     response.writeHead(304, headers).end();
     return;
   }
-  const encoding = encodingFor(request.headers['accept-encoding']);
+  const encoding = encodingFor(request.headers['accept-encoding'], COMPRESSED);
   const body = await content.encoded(encoding);
   response.writeHead(status, {
     ...headers,

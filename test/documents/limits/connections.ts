@@ -9,8 +9,8 @@ import { CLOSED, type Drivers, outcomeIn, outcomeOf } from './driver.ts';
 
 const DEFAULTS = defaultLimits();
 const COUNT = '{ axes { totalCount } }';
-const HEALTH = 'GET /health HTTP/1.1\r\nHost: x\r\n\r\n';
-const SCHEMA = 'GET /schema.graphql HTTP/1.1\r\nHost: x\r\n\r\n';
+const HEALTH = 'GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n';
+const SCHEMA = 'GET /schema.graphql HTTP/1.1\r\nHost: localhost\r\n\r\n';
 const QUERY = JSON.stringify({
   query: '{ __schema { types { description fields { description args { description } } } } }',
 });

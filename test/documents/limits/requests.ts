@@ -36,6 +36,13 @@ async function inPieces(served: Served, count: number): Promise<string> {
 
 const headers = (served: Served, bytes: number) => fetch(`${served.url}/health`, { headers: { x: 'x'.repeat(bytes) } });
 
+const encoded = (served: Served, encoding: string) =>
+  fetch(`${served.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'content-encoding': encoding },
+    body: filled(50),
+  });
+
 export const REQUESTS: Drivers = {
   'address and headers of a request': {
     limit: `${MAXIMUM_HEAD / 1024} kB`,
@@ -57,8 +64,13 @@ export const REQUESTS: Drivers = {
     over: (served) => outcomeOf(served.post(withValues(MAXIMUM_VALUES + 1))),
     within: (served) => outcomeOf(served.post(withValues(MAXIMUM_VALUES))),
   },
+  'compression of a body': {
+    limit: 'none',
+    over: (served) => outcomeOf(encoded(served, 'gzip')),
+    within: (served) => outcomeOf(encoded(served, 'identity')),
+  },
   'type of a body': {
-    limit: '`application/json`',
+    limit: '`application/json`, in UTF-8',
     over: (served) => outcomeOf(served.post(filled(50), 'application/jso')),
     within: (served) => outcomeOf(served.post(filled(50), 'application/json; charset=utf-8')),
   },

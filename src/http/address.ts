@@ -1,0 +1,39 @@
+import type { GraphQLParams } from 'graphql-yoga';
+import { assertParameters, badRequest } from './parameters.ts';
+
+const NO_UTF8 = badRequest(
+  'The address has bytes that are no UTF-8, or a % that encodes none. Accepted: parameters in UTF-8, percent-encoded.',
+);
+
+const TEXTS: readonly string[] = ['query', 'operationName'];
+const OBJECTS: readonly string[] = ['variables', 'extensions'];
+
+/** What an address says to GraphQL; it may also say what is not for GraphQL. @throws Refusal where that is no request. */
+export function parametersIn(address: string): GraphQLParams {
+  const parameters: { [name: string]: unknown } = {};
+  for (const part of address.split('?').slice(1).join('?').split('&')) {
+    const [name, value] = pairOf(part);
+    if (value === '' || !(TEXTS.includes(name) || OBJECTS.includes(name))) continue;
+    if (Object.hasOwn(parameters, name)) throw badRequest(`\`${name}\` is given twice. Accepted: at most once.`);
+    parameters[name] = TEXTS.includes(name) ? value : parsed(name, value);
+  }
+  assertParameters(parameters);
+  return parameters;
+}
+
+function pairOf(part: string): readonly [name: string, value: string] {
+  const [name = '', ...value] = part.replaceAll('+', ' ').split('=');
+  try {
+    return [decodeURIComponent(name), decodeURIComponent(value.join('='))];
+  } catch {
+    throw NO_UTF8;
+  }
+}
+
+function parsed(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw badRequest(`\`${name}\` is not JSON. Accepted: an object of JSON, percent-encoded.`);
+  }
+}

@@ -1,0 +1,30 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, deflate, gzip } from 'node:zlib';
+import { encodingFor } from './encodings.ts';
+
+/** Below so many letters an answer is sent as it is: it fits into few packets, and to compress it takes longer. */
+export const SMALLEST = 4096;
+
+/** Four takes a fraction of the time of the best for little more, and less than making the answer took. */
+const LEVEL = 4;
+const BROTLI = { [constants.BROTLI_PARAM_QUALITY]: LEVEL };
+
+/** The better first. All work outside the thread that answers. */
+const ENCODERS = {
+  br: (body: Buffer) =>
+    promisify(brotliCompress)(body, { params: { ...BROTLI, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+  gzip: (body: Buffer) => promisify(gzip)(body, { level: LEVEL }),
+  deflate: (body: Buffer) => promisify(deflate)(body, { level: LEVEL }),
+};
+const OFFERED = ['br', 'gzip', 'deflate'] as const;
+
+interface Compressed {
+  readonly encoding: string;
+  readonly body: Buffer;
+}
+
+/** A text as an `Accept-Encoding` header likes it best, where that is compressed. */
+export async function compressed(text: string, header: string | undefined): Promise<Compressed | undefined> {
+  const encoding = encodingFor(header, OFFERED);
+  return encoding === 'identity' ? undefined : { encoding, body: await ENCODERS[encoding](Buffer.from(text, 'utf8')) };
+}

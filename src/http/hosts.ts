@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { Refusal } from './refusal.ts';
+
+/** The names of this machine by itself, which no other site can have. */
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+const ANY = '*';
+const LONGEST_NAME = 255;
+
+/** A name or address, not more of a URL than that. */
+const HOST = /^(?:[^\s/?#@*[\]\\]+|\[[\da-f:.]+\])$/i;
+
+/** A host as browsers write it: in lower case, an IPv6 address in brackets; nothing where it is none. */
+function canonical(name: string): string | undefined {
+  const address = `http://${name.includes(':') && !name.startsWith('[') ? `[${name}]` : name}`;
+  return HOST.test(name) && URL.canParse(address) ? new URL(address).hostname : undefined;
+}
+
+const error = `must be names or addresses of hosts without a port, such as graph.example.org, separated by commas; or ${ANY}`;
+
+/** `ALLOWED_HOSTS`: under which other names than its own the service answers. */
+export const allowedHosts = z
+  .string()
+  .transform((list) => list.split(',').map((name) => name.trim()))
+  .refine((names) => names.every((name) => name === ANY || canonical(name) !== undefined), { error });
+
+const NAME = /^(.*?)\.?(?::\d*)?$/;
+
+/** Refuses requests under names that are not of this service: a site whose name leads here could read all answers. */
+export class Hosts {
+  readonly #allowed: ReadonlySet<string>;
+  /** The header that was accepted last: nearly always the next one too. */
+  #accepted: string | undefined;
+
+  constructor(names: readonly string[]) {
+    this.#allowed = new Set([...LOOPBACK, ...names.map((name) => (name === ANY ? ANY : (canonical(name) ?? name)))]);
+  }
+
+  /** Why a request is refused, by its header `Host`. */
+  refusalOf(host = ''): Refusal | undefined {
+    if (host === this.#accepted) return undefined;
+    const [, name = ''] = NAME.exec(host.toLowerCase()) ?? [];
+    if (!this.#allowed.has(name) && !this.#allowed.has(ANY)) return refusal(name);
+    this.#accepted = host;
+    return undefined;
+  }
+}
+
+function refusal(name: string): Refusal {
+  const accepted = 'localhost, 127.0.0.1, [::1], and what the service was told in its setting ALLOWED_HOSTS';
+  const message = `The host "${name.slice(0, LONGEST_NAME)}" is not one of this service. Accepted: ${accepted}.`;
+  // Misdirected: no answer under this name is to be had here.
+  return new Refusal(421, 'BAD_REQUEST', message);
+}

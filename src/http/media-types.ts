@@ -1,0 +1,63 @@
+import { preferencesOf } from './preferences.ts';
+import { Refusal } from './refusal.ts';
+
+const JSON_TYPE = 'application/json';
+/** The types of an answer; where a caller likes both alike, the first. */
+const ANSWER_TYPES = [JSON_TYPE, 'application/graphql-response+json'] as const;
+export type AnswerType = (typeof ANSWER_TYPES)[number];
+
+const NO_JSON_TYPE = new Refusal(
+  415,
+  'BAD_REQUEST',
+  'The body is not said to be JSON. Accepted: the header content-type: application/json.',
+);
+const NO_UTF8 = new Refusal(
+  415,
+  'BAD_REQUEST',
+  'The body is said to be in another encoding than UTF-8. Accepted: the header content-type: application/json; charset=utf-8.',
+);
+const COMPRESSED = new Refusal(
+  415,
+  'BAD_REQUEST',
+  'The body is compressed. Accepted: a body as it is, without the header content-encoding.',
+);
+const NOT_ACCEPTABLE = new Refusal(
+  406,
+  'BAD_REQUEST',
+  `The header accept leaves out what this service answers with. Accepted: ${ANSWER_TYPES.join(' or ')}.`,
+);
+
+/** Neither types nor the names of encodings have a case, and a value may stand in quotes. */
+const UTF8 = /^charset="?utf-?8"?$/;
+
+const partsOf = (type: string) => type.split(';').map((part) => part.trim().toLowerCase());
+const saysOtherCharset = (parameters: readonly string[]) =>
+  parameters.some((one) => one.startsWith('charset=') && !UTF8.test(one));
+
+/** @throws Refusal unless the headers say that the body is JSON in UTF-8, and not compressed. */
+export function assertJsonBody(type: string | undefined, encoding: string | undefined): void {
+  if (encoding !== undefined && encoding.toLowerCase() !== 'identity') throw COMPRESSED;
+  if (type === JSON_TYPE) return;
+  const [name, ...parameters] = partsOf(type ?? '');
+  if (name !== JSON_TYPE) throw NO_JSON_TYPE;
+  if (saysOtherCharset(parameters)) throw NO_UTF8;
+}
+
+/** The type of answer that an `Accept` header likes best; of those that it likes alike the one it names more exactly. */
+export function answerTypeFor(accept: string | undefined): AnswerType {
+  if (accept === undefined || accept === JSON_TYPE || accept === '*/*') return JSON_TYPE;
+  const ranges = preferencesOf(accept).filter(({ options }) => !saysOtherCharset(options));
+  // Ranges come best first and in order, so that of types named alike the one before wins.
+  const liked = ANSWER_TYPES.flatMap((type) => {
+    const place = [type, 'application/*', '*/*'].map((range) => ranges.findIndex(({ value }) => value === range));
+    const exactness = place.findIndex((found) => found >= 0);
+    const at = place[exactness] ?? -1;
+    const quality = ranges[at]?.quality ?? 0;
+    return quality > 0 ? [{ type, quality, exactness, at }] : [];
+  });
+  const [best] = liked.sort(
+    (one, other) => other.quality - one.quality || one.exactness - other.exactness || one.at - other.at,
+  );
+  if (!best) throw NOT_ACCEPTABLE;
+  return best.type;
+}
