@@ -11,9 +11,10 @@ describe('GraphiQL', () => {
   it('opens for browsers with the eight examples as its tabs, and with no headers kept', async () => {
     const { text, headers } = await ask('/graphql', browser('es'));
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
-    const { defaultTabs, shouldPersistHeaders } = optionsOf(text);
-    expect(defaultTabs).toEqual(EXAMPLES.map(({ query, variables }) => ({ query, variables })));
+    const { examples, shouldPersistHeaders, viewParameters } = optionsOf(text);
+    expect(examples).toEqual(EXAMPLES.map(({ query, variables }) => ({ query, variables })));
     expect(shouldPersistHeaders).toBe(false);
+    expect(viewParameters).toEqual(['asOf', 'recordedAt', 'status', 'basis', 'minSources', 'lang']);
   });
 
   it('opens also with a question in its address, which is not run by being opened', async () => {

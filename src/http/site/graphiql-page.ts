@@ -21,13 +21,19 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * A tab keeps the place of its first layout as a transform, which GraphiQL hides until it has the focus: pressed, it
+ * would jump away from under the pointer, and the first click would be lost.
+ */
+const STYLE = new Html('#graphiql .graphiql-tab { transform: none !important }');
+
 /** What a view is made of, as parameters of the address. */
 const VIEW_PARAMETERS = [...(schema.getDirective('view')?.args ?? []).map(({ name }) => name), 'lang'];
 
 /** What GraphiQL is told; headers, which may hold keys, are not kept in the browser. */
 const options = () => ({
   endpoint: '/graphql',
-  title: '<a href="/">Convergencia</a>',
+  title: '<h1><a href="/">Convergencia</a></h1>',
   logo: '<img src="/assets/icon.svg" alt="" width="28" height="28">',
   shouldPersistHeaders: false,
   viewParameters: VIEW_PARAMETERS,
@@ -55,6 +61,7 @@ export const graphiqlPage = (): Content =>
 <link rel="icon" href="/assets/icon.svg">
 <link rel="stylesheet" href="${graphiqlFile('graphiql.css')}">
 <link rel="stylesheet" href="/assets/graphiql-page.css">
+<style>${STYLE}</style>
 <script type="application/json" id="options">${embedded(options())}</script>
 <script defer src="${graphiqlFile('graphiql.js')}"></script>
 <script type="module" src="/assets/graphiql.js"></script>
