@@ -82,7 +82,7 @@ describe.skipIf(!CHROMIUM)('using GraphiQL', () => {
   ] as const)(
     'is as %s as the browser, and puts no barrier in the way: %i wide',
     async (colorScheme, width, ground) => {
-      const { page } = await visit({ colorScheme, bypassCSP: true, viewport: { ...PHONE, width } });
+      const { page } = await visit({ colorScheme, viewport: { ...PHONE, width } });
       const opened = await new Graphiql(page).open('/graphql?asOf=2024-04-06');
       const colour = 'getComputedStyle(document.querySelector(".graphiql-container")).backgroundColor';
       expect(await page.evaluate(colour)).toBe(ground);

@@ -37,7 +37,7 @@ describe.skipIf(!CHROMIUM)('a watched page', () => {
   });
 
   it('tells its barriers', async () => {
-    const { page } = await visit({ bypassCSP: true });
+    const { page } = await visit();
     await page.setContent(
       '<!doctype html><html><title>T</title><main><h1>H</h1><img src="data:,"><b></b></main></html>',
     );
