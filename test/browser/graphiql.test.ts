@@ -121,13 +121,19 @@ describe.skipIf(!CHROMIUM)('GraphiQL in a browser', () => {
   });
 
   it('sends each question under the view of the address, and shows it', async () => {
-    const opened = await (await graphiql()).open(
-      '/graphql?asOf=2024-04-06&status=CONFIRMED&other=%3Cb%3E&lang=%3Cb%3E',
-    );
-    await opened.page.getByText('asOf: 2024-04-06, status: CONFIRMED, lang: <b>').waitFor();
+    const opened = await (await graphiql()).open('/graphql?asOf=2024-04-06&other=1&status=CONFIRMED&lang=en');
+    await opened.page.getByText('asOf: 2024-04-06, status: CONFIRMED, lang: en').waitFor();
     const sent = opened.page.waitForRequest((request) => request.postData()?.includes('query Cooperation') ?? false);
     await opened.run.click();
-    expect(new URL((await sent).url()).search).toBe('?asOf=2024-04-06&status=CONFIRMED&lang=%3Cb%3E');
+    expect(new URL((await sent).url()).search).toBe('?asOf=2024-04-06&status=CONFIRMED&lang=en');
+    await opened.answer.getByText('"CELAC"').waitFor();
+  });
+
+  it('shows what the address says as text', async () => {
+    const one = await visit();
+    one.expectFault(/status of 400/);
+    await new Graphiql(one.page).open('/graphql?asOf=%3Ch2%3E2024');
+    await one.page.getByText('asOf: <h2>2024').waitFor();
   });
 
   it.each([
