@@ -11,9 +11,12 @@ describe('GraphiQL', () => {
   it('opens for browsers with the eight examples as its tabs, and with no headers kept', async () => {
     const { text, headers } = await ask('/graphql', browser('es'));
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
-    const { defaultTabs, shouldPersistHeaders } = optionsOf(text);
-    expect(defaultTabs).toEqual(EXAMPLES.map(({ query, variables }) => ({ query, variables })));
+    const { examples, shouldPersistHeaders, viewParameters } = optionsOf(text);
+    expect(examples).toEqual(EXAMPLES.map(({ query, variables }) => ({ query, variables })));
     expect(shouldPersistHeaders).toBe(false);
+    expect(viewParameters).toEqual(
+      expect.arrayContaining(['asOf', 'recordedAt', 'status', 'basis', 'minSources', 'lang']),
+    );
   });
 
   it('opens also with a question in its address, which is not run by being opened', async () => {
@@ -31,7 +34,7 @@ describe('GraphiQL', () => {
 
   it('is compressed files of ours, kept by the browser, which take nothing from elsewhere', async () => {
     const { text } = await ask('/graphql', browser('es'));
-    const page = [...text.matchAll(/(?:src|href)="(\/assets\/graphiql-[^"]+)"/g)].map(([, address = '']) => address);
+    const page = [...text.matchAll(/(?:src|href)="(\/assets\/graphiql-\d[^"]+)"/g)].map(([, address = '']) => address);
     const workers = Object.values<string>(optionsOf(text).workers);
     const files = [...page, ...workers];
     expect(files).toHaveLength(5);

@@ -4,7 +4,13 @@ import { COMPRESSED } from '../../src/http/site/content.ts';
 import { browser, useWebsite } from './website.ts';
 
 const PAGES = ['/', '/graphql', '/schema', '/docs', '/docs/readme'];
-const TEXTS = ['/schema.graphql', '/assets/page.css', '/assets/icon.svg', '/assets/graphiql.js'];
+const TEXTS = [
+  '/schema.graphql',
+  '/assets/page.css',
+  '/assets/icon.svg',
+  '/assets/graphiql.js',
+  '/assets/graphiql-tabs.js',
+];
 
 describe('how pages are served', () => {
   const ask = useWebsite();

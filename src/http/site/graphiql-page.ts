@@ -1,3 +1,4 @@
+import { schema } from '../../schema/index.ts';
 import { EXAMPLES } from '../examples.ts';
 import { type Content, contentOf } from './content.ts';
 import { graphiqlFile } from './graphiql-files.ts';
@@ -24,19 +25,19 @@ const POLICY = [
  * A tab keeps the place of its first layout as a transform, which GraphiQL hides until it has the focus: pressed, it
  * would jump away from under the pointer, and the first click would be lost.
  */
-const STYLE = new Html(`
-body { margin: 0 }
-#graphiql { height: 100dvh }
-#graphiql .graphiql-tab { transform: none !important }
-`);
+const STYLE = new Html('#graphiql .graphiql-tab { transform: none !important }');
+
+/** What a view is made of, as parameters of the address. */
+const VIEW_PARAMETERS = [...(schema.getDirective('view')?.args ?? []).map(({ name }) => name), 'lang'];
 
 /** What GraphiQL is told; headers, which may hold keys, are not kept in the browser. */
 const options = () => ({
   endpoint: '/graphql',
-  title: '<a href="/">Convergencia</a>',
+  title: '<h1><a href="/">Convergencia</a></h1>',
   logo: '<img src="/assets/icon.svg" alt="" width="28" height="28">',
   shouldPersistHeaders: false,
-  defaultTabs: EXAMPLES.map(({ query, variables }) => ({ query, variables })),
+  viewParameters: VIEW_PARAMETERS,
+  examples: EXAMPLES.map(({ query, variables }) => ({ query, variables })),
   workers: {
     editorWorkerService: graphiqlFile('editor.worker.js'),
     graphql: graphiqlFile('graphql.worker.js'),
@@ -55,16 +56,18 @@ export const graphiqlPage = (): Content =>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>GraphiQL · Convergencia</title>
 <link rel="icon" href="/assets/icon.svg">
 <link rel="stylesheet" href="${graphiqlFile('graphiql.css')}">
+<link rel="stylesheet" href="/assets/graphiql-page.css">
 <style>${STYLE}</style>
 <script type="application/json" id="options">${embedded(options())}</script>
 <script defer src="${graphiqlFile('graphiql.js')}"></script>
-<script defer src="/assets/graphiql.js"></script>
+<script type="module" src="/assets/graphiql.js"></script>
 </head>
-<body class="no-focus-outline">
-<div id="graphiql"></div>
+<body>
+<main id="graphiql"></main>
 <noscript>
 <p lang="es">GraphiQL necesita JavaScript. Sin él: <a href="/?lang=es">inicio</a>, <a href="/schema?lang=es">esquema</a>.</p>
 <p>GraphiQL needs JavaScript. Without it: <a href="/?lang=en">start</a>, <a href="/schema?lang=en">schema</a>.</p>

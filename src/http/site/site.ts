@@ -15,15 +15,21 @@ import { startPage } from './start-page.ts';
 const file = (name: string, type: string) => () =>
   contentOf(readFileSync(new URL(`src/http/site/files/${name}`, ROOT), 'utf8'), { type });
 
+const SCRIPT = 'text/javascript; charset=utf-8';
+const STYLE = 'text/css; charset=utf-8';
+
 const PAGES: { readonly [path: string]: (language: PageLanguage, port: number) => Content } = {
   '/': startPage,
   '/graphql': graphiqlPage,
   '/schema': schemaPage,
   '/schema.graphql': schemaFile,
   '/docs': docsIndex,
-  '/assets/page.css': file('page.css', 'text/css; charset=utf-8'),
+  '/assets/page.css': file('page.css', STYLE),
   '/assets/icon.svg': file('icon.svg', 'image/svg+xml'),
-  '/assets/graphiql.js': file('graphiql.js', 'text/javascript; charset=utf-8'),
+  '/assets/graphiql.js': file('graphiql.js', SCRIPT),
+  '/assets/graphiql-storage.js': file('graphiql-storage.js', SCRIPT),
+  '/assets/graphiql-tabs.js': file('graphiql-tabs.js', SCRIPT),
+  '/assets/graphiql-page.css': file('graphiql-page.css', STYLE),
 };
 
 const kept = new Map<string, Content>();

@@ -1,8 +1,11 @@
 // Starts GraphiQL in the browser, with what the page says in its element `options`.
 // @ts-check
+import { KeptStorage } from './graphiql-storage.js';
+import { addressWith, openingTabs, textOf } from './graphiql-tabs.js';
 
-/** @type {{ workers: Record<string, string>, defaultTabs: { query: string, variables: string | null }[] }} */
-const { workers, defaultTabs, ...options } = JSON.parse(document.getElementById('options')?.textContent ?? '');
+const { workers, examples, viewParameters, ...options } = JSON.parse(
+  document.getElementById('options')?.textContent ?? '',
+);
 
 Object.assign(self, {
   MonacoEnvironment: {
@@ -12,19 +15,44 @@ Object.assign(self, {
   },
 });
 
-/** A link such as `/graphql?query=…&variables=…` opens with its query, before the other tabs. */
-const asked = new URL(location.href);
-const query = asked.searchParams.get('query');
-const variables = asked.searchParams.get('variables');
-const others = defaultTabs.filter((tab) => tab.query !== query);
+/** What the address says, such as `/graphql?asOf=2024-04-06&query=…&variables=…`. */
+const asked = new URL(location.href).searchParams;
 
-// GraphiQL keeps `query` in the address as it is edited, but not `variables`: a reload would bring old ones back.
-asked.searchParams.delete('variables');
-if (variables) history.replaceState({}, '', asked);
+/** Every question goes with the view that the address names, which stands beside the title. */
+const view = new URLSearchParams([...asked].filter(([name]) => viewParameters.includes(name)));
+const shownView = document.createElement('small');
+shownView.textContent = [...view].map(([name, value]) => `${name}: ${value}`).join(', ');
+
+const storage = new KeptStorage();
+const opening = openingTabs(storage.keptTabs(), examples, {
+  query: asked.get('query'),
+  variables: asked.get('variables'),
+});
+const active = opening.tabs[opening.activeTabIndex];
+
+/** @param {import('./graphiql-tabs.js').Tabs} tabs */
+function keep(tabs) {
+  storage.keepTabs(textOf(tabs));
+  try {
+    const question = tabs.tabs[tabs.activeTabIndex];
+    if (question) history.replaceState({}, '', addressWith(location.href, question));
+  } catch {
+    // A browser lets the address change so often only; the next change writes it.
+  }
+}
+
+storage.keepTabs(textOf(opening));
 
 // @ts-expect-error: the global that GraphiQL's script makes
 YogaGraphiQL.renderYogaGraphiQL(document.getElementById('graphiql'), {
   ...options,
-  ...(query && variables ? { variables } : {}),
-  defaultTabs: query ? [{ query, variables }, ...others] : defaultTabs,
+  endpoint: view.size > 0 ? `${options.endpoint}?${view}` : options.endpoint,
+  title: `${options.title} ${shownView.outerHTML}`,
+  storage,
+  // GraphiQL looks for the tab with these, and opens another one where it finds none.
+  initialQuery: active?.query ?? '',
+  initialVariables: active?.variables ?? '',
+  onTabChange: keep,
+  // Otherwise the package writes the query, without its variables, into the address.
+  onEditQuery() {},
 });

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { barriersIn } from './testkit/axe.ts';
+import { Graphiql } from './testkit/graphiql.ts';
+import { CHROMIUM, useBrowser } from './testkit/use-browser.ts';
+import { useSite } from './testkit/use-site.ts';
+
+const PHONE = { width: 360, height: 740 };
+const FOCUSED = '(document.activeElement.ariaLabel ?? document.activeElement.textContent).trim()';
+
+/** What is the package's: the tabs have buttons in them, and the colours of the editor are Monaco's. */
+const OF_THE_PACKAGE = { parts: ['.monaco-editor'], rules: ['nested-interactive'] };
+
+describe.skipIf(!CHROMIUM)('using GraphiQL', () => {
+  const visit = useBrowser(useSite());
+
+  it('is done by keys: type, take a completion, run', async () => {
+    const { page } = await visit();
+    const opened = await new Graphiql(page).open();
+    await opened.ask('');
+    await page.keyboard.type('{ axe');
+    await page.keyboard.press('Control+Space');
+    await page.locator('.suggest-widget.visible').getByLabel(/^axes/).first().waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => opened.textOf(opened.editor)).toBe('{ axes}');
+    await page.keyboard.type(' { nodes { slug ');
+    await page.keyboard.press('Control+Enter');
+    await opened.answer.getByText('"seguridad-alimentaria"').waitFor();
+  });
+
+  it('goes through everything by Tab, back to where it began, and shows where it is', async () => {
+    const { page } = await visit();
+    await new Graphiql(page).open();
+    const passed: string[] = [];
+    for (let step = 0; step < 60; step += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate('document.activeElement === document.body')) break;
+      passed.push(String(await page.evaluate(FOCUSED)));
+      expect(await page.evaluate('getComputedStyle(document.activeElement).outline')).toMatch(/ solid 2px$/);
+    }
+    expect(passed).toEqual(
+      expect.arrayContaining(['Show Documentation Explorer', 'Matrix', 'New tab', 'Convergencia', 'Result Window']),
+    );
+    expect(passed.length).toBeLessThan(60);
+    expect(passed.indexOf('Execute query (Ctrl-Enter)')).toBeGreaterThan(passed.indexOf('Convergencia'));
+  });
+
+  it('says in words what is wrong with a question', async () => {
+    const one = await visit();
+    one.expectFault(/status of 400/);
+    const opened = await new Graphiql(one.page).open('/graphql?query={axess{slug}}');
+    await opened.run.click();
+    await opened.answer.getByText('Cannot query field \\"axess\\"').waitFor();
+    await opened.replace(opened.variables, '{ "slug" }');
+    await opened.run.click();
+    await opened.answer.getByText('Variables are invalid JSON').waitFor();
+  });
+
+  it('works in a narrow window: nothing is wider than it, and the answer has room below the question', async () => {
+    const { page } = await visit({ viewport: PHONE, hasTouch: true });
+    const opened = await new Graphiql(page).open('/graphql?asOf=2024-04-06&status=CONFIRMED&minSources=1');
+    await opened.run.tap();
+    await opened.answer.getByText('"axis"').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
+    for (const part of [opened.editor, opened.variables, opened.answer]) {
+      const box = await part.boundingBox();
+      expect(box?.width).toBeGreaterThan(250);
+      expect(box?.height).toBeGreaterThan(100);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(PHONE.width);
+    }
+    await opened.tab('Matrix').tap();
+    await expect.poll(() => opened.active()).toBe('Matrix');
+    await page.getByLabel('Show Documentation Explorer').tap();
+    await page.getByText('A GraphQL schema provides').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
+  });
+
+  it.each([
+    ['light', 1280, 'rgb(255, 255, 255)'],
+    ['dark', 1280, 'rgb(33, 42, 59)'],
+    ['light', PHONE.width, 'rgb(255, 255, 255)'],
+  ] as const)(
+    'is as %s as the browser, and puts no barrier in the way: %i wide',
+    async (colorScheme, width, ground) => {
+      const { page } = await visit({ colorScheme, viewport: { ...PHONE, width } });
+      const opened = await new Graphiql(page).open('/graphql?asOf=2024-04-06');
+      const colour = 'getComputedStyle(document.querySelector(".graphiql-container")).backgroundColor';
+      expect(await page.evaluate(colour)).toBe(ground);
+      await opened.run.click();
+      await opened.answer.getByText('"CELAC"').waitFor();
+      expect(await barriersIn(page, OF_THE_PACKAGE)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,51 @@
+import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { Visit } from './visit.ts';
+
+/** The browser that this run tests with; none where it is left out, which the run says at its start. */
+export const CHROMIUM = inject('chromium');
+
+/** No sandbox, since tests may run as root; and nothing that Chromium does by itself in the network. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const USUAL: BrowserContextOptions = { locale: 'es-MX', permissions: ['clipboard-read', 'clipboard-write'] };
+
+const PATIENCE_MILLISECONDS = 30_000;
+
+/**
+ * One browser for a `describe`. Each visit is in a context of its own, with storage of its own, and ends with its test,
+ * which fails where the page logged an error or a warning, broke its policy, or asked another host.
+ *
+ * Call the result inside a test.
+ */
+export function useBrowser(origin: () => string): (options?: BrowserContextOptions) => Promise<Visit> {
+  let browser: Browser | undefined;
+  let visits: Visit[] = [];
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
+  });
+  afterEach(async () => {
+    const faults = visits.flatMap((visit) => visit.faults());
+    const contexts = new Set(visits.map(({ page }) => page.context()));
+    visits = [];
+    await Promise.all([...contexts].map((context) => context.close()));
+    expect(faults).toEqual([]);
+  });
+  afterAll(() => browser?.close());
+  return async (options = {}) => {
+    if (!browser) throw new Error('The browser is open inside tests only.');
+    const context = await browser.newContext({ ...USUAL, ...options, baseURL: origin() });
+    context.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    const visit = await Visit.in(context, origin());
+    visits.push(visit);
+    return visit;
+  };
+}

@@ -1,0 +1,37 @@
+import type { BrowserContext, ConsoleMessage, Page } from 'playwright-core';
+
+/** A browser window of a visitor, who has been here before only if the test says so; everything that goes wrong in it is kept. */
+export class Visit {
+  readonly page: Page;
+  readonly #faults: string[] = [];
+  readonly #expected: RegExp[] = [];
+
+  static async in(context: BrowserContext, origin: string): Promise<Visit> {
+    return new Visit(await context.newPage(), origin);
+  }
+
+  private constructor(page: Page, origin: string) {
+    this.page = page;
+    page.on('console', (message) => this.#heard(message));
+    page.on('pageerror', (error) => this.#faults.push(`error: ${error.message}`));
+    page.context().on('request', (request) => {
+      const { protocol, origin: asked } = new URL(request.url());
+      if (protocol.startsWith('http') && asked !== origin) this.#faults.push(`asked elsewhere: ${request.url()}`);
+    });
+  }
+
+  /** Errors and warnings, among which Chromium says what a content security policy refused. */
+  #heard(message: ConsoleMessage): void {
+    if (['error', 'warning'].includes(message.type())) this.#faults.push(`${message.type()}: ${message.text()}`);
+  }
+
+  /** Says that something goes wrong on purpose. */
+  expectFault(fault: RegExp): void {
+    this.#expected.push(fault);
+  }
+
+  /** What went wrong, but for what was expected. */
+  faults(): readonly string[] {
+    return this.#faults.filter((fault) => !this.#expected.some((expected) => expected.test(fault)));
+  }
+}
