@@ -1,5 +1,6 @@
 import { overloaded } from './refusal.ts';
 import type { ServerLimits } from './server-limits.ts';
+import type { Waiting } from './waiting.ts';
 
 type AdmissionLimits = Pick<ServerLimits, 'LIMIT_OPERATIONS' | 'LIMIT_WAITING_OPERATIONS' | 'LIMIT_WAITING_SECONDS'>;
 
@@ -34,14 +35,14 @@ export class Admission {
    * Waits for its turn and takes a place; what it gives is to be called once the work has ended, whether or not anybody
    * still waits for its answer.
    *
-   * @throws Refusal when too many wait or it waited too long; the signal's reason when that ends the waiting.
+   * @throws Refusal when too many wait or it waited too long; the reason for which nobody waits any more.
    */
-  async enter(leave: AbortSignal): Promise<() => void> {
-    leave.throwIfAborted();
+  async enter(waiting: Waiting): Promise<() => void> {
+    waiting.throwIfOver();
     if (this.#waiting.size === 0 && this.#hasPlace()) this.#begin();
-    else await this.#turn(leave);
-    if (leave.aborted) this.#end();
-    leave.throwIfAborted();
+    else await this.#turn(waiting);
+    if (waiting.isOver) this.#end();
+    waiting.throwIfOver();
     let ended = false;
     return () => {
       if (!ended) this.#end();
@@ -88,7 +89,7 @@ export class Admission {
     if (longest && this.#hasPlace()) longest();
   }
 
-  #turn(leave: AbortSignal): Promise<void> {
+  #turn(waiting: Waiting): Promise<void> {
     const { LIMIT_OPERATIONS, LIMIT_WAITING_OPERATIONS, LIMIT_WAITING_SECONDS } = this.#limits;
     const free = LIMIT_OPERATIONS - this.#working;
     if (this.#waiting.size >= free + LIMIT_WAITING_OPERATIONS) throw TOO_MANY;
@@ -96,7 +97,6 @@ export class Admission {
       // Out of the queue at once: a place that is given to who has left would be lost.
       const outThen = (settle: () => void) => () => {
         clearTimeout(late);
-        leave.removeEventListener('abort', left);
         this.#waiting.delete(turn);
         settle();
       };
@@ -104,11 +104,10 @@ export class Admission {
         this.#begin();
         resolve();
       });
-      const left = outThen(() => reject(leave.reason));
       const tooLate = outThen(() => reject(TOO_LONG));
       const late = setTimeout(tooLate, LIMIT_WAITING_SECONDS * 1000);
       this.#waiting.add(turn);
-      leave.addEventListener('abort', left, { once: true });
+      waiting.whenOver((reason) => outThen(() => reject(reason))());
     });
   }
 }

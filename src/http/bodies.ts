@@ -3,6 +3,7 @@ import { Body, MAXIMUM_BODY, TOO_LARGE } from './body.ts';
 import { assertJsonBody } from './media-types.ts';
 import { overloaded, Refusal } from './refusal.ts';
 import type { ServerLimits } from './server-limits.ts';
+import type { Waiting } from './waiting.ts';
 
 const TOO_MANY = overloaded('More is being sent to this service than it takes at once.');
 
@@ -26,13 +27,13 @@ export class Bodies {
    *
    * @throws Refusal where it is not accepted, and whatever else `waiting` is ended with meanwhile.
    */
-  async read(request: IncomingMessage, waiting: AbortController): Promise<Body> {
+  async read(request: IncomingMessage, waiting: Waiting): Promise<Body> {
     assertAcceptable(request);
-    const body = new Body((refusal) => waiting.abort(refusal));
+    const body = new Body((refusal) => waiting.end(refusal));
     this.#held.add(body);
     const late = setTimeout(() => body.refuse(this.#tooSlow), this.#milliseconds);
     try {
-      await arrival(request, (chunk) => this.#take(body, chunk), waiting.signal);
+      await arrival(request, (chunk) => this.#take(body, chunk), waiting);
       return body;
     } catch (error) {
       this.release(body);
@@ -60,11 +61,11 @@ function assertAcceptable({ headers }: IncomingMessage): void {
   assertJsonBody(headers['content-type'], headers['content-encoding']);
 }
 
-/** Hands on what arrives, until it is all there or the signal says otherwise. */
-function arrival(request: IncomingMessage, take: (chunk: Buffer) => void, signal: AbortSignal): Promise<void> {
+/** Hands on what arrives, until it is all there or nobody waits for it any more. */
+function arrival(request: IncomingMessage, take: (chunk: Buffer) => void, waiting: Waiting): Promise<void> {
   return new Promise<void>((resolve, reject) => {
     request.on('data', take).once('end', resolve).once('error', reject);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    waiting.whenOver(reject);
   }).finally(() => request.off('data', take));
 }
 

@@ -8,6 +8,7 @@ import type { graphqlOver } from './graphql.ts';
 import { answerTypeFor } from './media-types.ts';
 import type { RequestRecord } from './request-record.ts';
 import type { ServerLimits } from './server-limits.ts';
+import { Waiting } from './waiting.ts';
 
 type Yoga = ReturnType<typeof graphqlOver>;
 
@@ -30,10 +31,10 @@ export function serveGraphql(graphql: Yoga, limits: ServerLimits): Serve {
   const answers = new Answers(limits);
 
   /** Reads the body, and parses it only when its turn has come: parsed, it takes many times the memory. */
-  const admittedBody = async (request: IncomingMessage, waiting: AbortController): Promise<Admitted> => {
+  const admittedBody = async (request: IncomingMessage, waiting: Waiting): Promise<Admitted> => {
     const body = await bodies.read(request, waiting);
     try {
-      const end = await admission.enter(waiting.signal);
+      const end = await admission.enter(waiting);
       try {
         return { parameters: body.parsed(), end };
       } catch (error) {
@@ -45,16 +46,16 @@ export function serveGraphql(graphql: Yoga, limits: ServerLimits): Serve {
     }
   };
 
-  const admitted = async (request: IncomingMessage, waiting: AbortController): Promise<Admitted> => {
+  const admitted = async (request: IncomingMessage, waiting: Waiting): Promise<Admitted> => {
     if (request.method === 'POST') return admittedBody(request, waiting);
     const parameters = request.method === 'GET' ? parametersIn(request.url ?? '') : {};
-    return { parameters, end: await admission.enter(waiting.signal) };
+    return { parameters, end: await admission.enter(waiting) };
   };
 
   return async (request, response, record) => {
     const answerType = answerTypeFor(request.headers.accept);
-    const waiting = new AbortController();
-    const leave = () => waiting.abort(new Error('the caller went away'));
+    const waiting = new Waiting();
+    const leave = () => waiting.end(new Error('the caller went away'));
     response.once('close', leave);
     const { parameters, end } = await admitted(request, waiting);
     response.off('close', leave);

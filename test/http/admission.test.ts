@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { Admission } from '../../src/http/admission.ts';
+import { Waiting } from '../../src/http/waiting.ts';
 
-const stays = () => new AbortController().signal;
+const stays = () => new Waiting();
 const overloaded = expect.objectContaining({ status: 503, code: 'OVERLOADED' });
 const admission = (operations: number, waiting: number, seconds = 60) =>
   new Admission({ LIMIT_OPERATIONS: operations, LIMIT_WAITING_OPERATIONS: waiting, LIMIT_WAITING_SECONDS: seconds });
@@ -57,24 +58,26 @@ describe('the admission of operations', () => {
     const gate = admission(1, 2);
     const { within, enter } = entering(gate);
     const end = await enter('a');
-    const leaving = new AbortController();
-    const left = enter('left', leaving.signal);
+    const leaving = new Waiting();
+    const left = enter('left', leaving);
     const stayed = enter('stayed');
-    leaving.abort(new Error('gone'));
+    leaving.end(new Error('gone'));
     end();
     await expect(left).rejects.toThrow('gone');
     await stayed;
     expect(within).toEqual(['a', 'stayed']);
-    await expect(gate.enter(AbortSignal.abort(new Error('gone before')))).rejects.toThrow('gone before');
+    const gone = new Waiting();
+    gone.end(new Error('gone before'));
+    await expect(gate.enter(gone)).rejects.toThrow('gone before');
   });
 
   it('gives a place back that was handed to who left in the same moment', async () => {
     const gate = admission(1, 1);
     const end = await gate.enter(stays());
-    const leaving = new AbortController();
-    const left = gate.enter(leaving.signal);
+    const leaving = new Waiting();
+    const left = gate.enter(leaving);
     end();
-    leaving.abort(new Error('gone'));
+    leaving.end(new Error('gone'));
     await expect(left).rejects.toThrow('gone');
     await gate.enter(stays());
   });
