@@ -1,8 +1,12 @@
 import { execute, subscribe } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { Permissions } from './permissions.ts';
 
 /** Executes as graphql-js does, always: Yoga's own executor gives keys in the order in which they are ready (0005). */
-export const useGraphqlJs = (): Plugin => ({
-  onExecute: ({ setExecuteFn }) => setExecuteFn(execute),
-  onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribe),
-});
+export const useGraphqlJs = ({ suggestions }: Permissions): Plugin => {
+  const hideSuggestions = !suggestions;
+  return {
+    onExecute: ({ setExecuteFn }) => setExecuteFn((args) => execute({ ...args, hideSuggestions })),
+    onSubscribe: ({ setSubscribeFn }) => setSubscribeFn((args) => subscribe({ ...args, hideSuggestions })),
+  };
+};

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import * as z from 'zod';
+import { bytesOfText, cacheOf } from '../graph/cache.ts';
+
+/** How many bytes are kept of persisted queries. */
+const KEPT = 8 * 1024 * 1024;
+/** The longest that is kept, in characters: comments and spaces are no tokens, and would take the room of others. */
+export const LONGEST_PERSISTED = 100_000;
+
+const ACCEPTED = 'Accepted: {"version": 1, "sha256Hash": "…"}, with the SHA-256 of the query as 64 hexadecimal digits.';
+
+const persisted = z.object({ version: z.literal(1), sha256Hash: z.string().regex(/^[0-9a-f]{64}$/) });
+
+/** Names and codes are Apollo's: by them clients know that they are to send the query. Caches may not keep it. */
+const answer = (message: string, code: string): GraphQLError =>
+  new GraphQLError(message, {
+    extensions: { code, http: { status: 400, spec: true, headers: { 'cache-control': 'no-store' } } },
+  });
+const notFound = () => answer('PersistedQueryNotFound', 'PERSISTED_QUERY_NOT_FOUND');
+export const notSupported = () => answer('PersistedQueryNotSupported', 'PERSISTED_QUERY_NOT_SUPPORTED');
+
+const refused = (what: string): GraphQLError =>
+  new GraphQLError(`extensions: \`persistedQuery\` ${what} ${ACCEPTED}`, {
+    extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+  });
+
+interface Parameters {
+  readonly query?: unknown;
+  readonly extensions?: { readonly [name: string]: unknown } | null;
+}
+
+/** Whether a request speaks of a query by its hash. */
+export const isPersisted = ({ extensions }: Parameters): boolean => (extensions?.persistedQuery ?? null) !== null;
+
+/** @throws GraphQLError for another version, or what is no hash. */
+function hashIn({ extensions }: Parameters): string {
+  const parsed = persisted.safeParse(extensions?.persistedQuery);
+  if (parsed.success) return parsed.data.sha256Hash;
+  throw refused(`is not as it should be in \`${parsed.error.issues[0]?.path.join('.') || 'itself'}\`.`);
+}
+
+const sha256 = (query: string): string => createHash('sha256').update(query).digest('hex');
+
+/**
+ * Answers requests that hold the hash of a query in its place, by the protocol of Apollo's automatic persisted queries.
+ * A query is kept once it was found valid and within the limits.
+ */
+export function usePersistedQueries(): Plugin {
+  const queries = cacheOf<string>(KEPT, bytesOfText);
+  return {
+    onParams({ params, setParams }) {
+      if (!isPersisted(params)) return;
+      const hash = hashIn(params);
+      const query = params.query ?? queries.get(hash);
+      if (query === undefined) throw notFound();
+      if (params.query == null) setParams({ ...params, query });
+      else if (typeof query === 'string' && sha256(query) !== hash) throw refused('has the hash of another text.');
+    },
+    onValidate({ context: { params } }) {
+      if (!params || !isPersisted(params)) return undefined;
+      return ({ valid }) => {
+        if (valid && params.query && params.query.length <= LONGEST_PERSISTED)
+          queries.set(hashIn(params), params.query);
+      };
+    },
+  };
+}
+
+/** Tells whoever sends a hash alone to send the query from now on. */
+export const useNoPersistedQueries = (): Plugin => ({
+  onParams({ params }) {
+    if (isPersisted(params) && params.query == null) throw notSupported();
+  },
+});
