@@ -4,11 +4,13 @@ import type { Graph } from '../graph/port.ts';
 import { BoundedServer } from './bounded-server.ts';
 import { graphqlOver, type Options } from './graphql.ts';
 import { health, readinessOf } from './health.ts';
+import { DEFAULT_PERMISSIONS } from './permissions.ts';
 import { asksForPage } from './preferences.ts';
 import { overloaded, Refusal, refuse } from './refusal.ts';
 import { type RequestRecord, recorded } from './request-record.ts';
 import { serveGraphql } from './serve-graphql.ts';
 import { defaultLimits, type ServerLimits } from './server-limits.ts';
+import { closedBy } from './site/closed.ts';
 import { show } from './site/site.ts';
 
 const FAILURE = JSON.stringify({ error: 'The page could not be made. The log of the service says why.' });
@@ -28,6 +30,7 @@ export function serverOver(
 ): Server {
   const answer = serveGraphql(graphqlOver(graph, logger, options), limits);
   const ready = readinessOf(graph);
+  const closed = closedBy({ ...DEFAULT_PERMISSIONS, ...options });
   const refused = (error: Refusal, request: IncomingMessage, response: ServerResponse, { codes }: RequestRecord) => {
     codes.add(error.code);
     refuse(request, response, error);
@@ -47,12 +50,12 @@ export function serverOver(
     if (path === '/health') health(response);
     else if (path === '/ready') void ready(response);
     else if (server.isBeyond(request)) refused(TOO_MANY_CONNECTIONS, request, response, record);
-    else if (path === '/graphql' && !asksForGraphiql(request))
+    else if (path === '/graphql' && (closed.has(path) || !asksForGraphiql(request)))
       answer(request, response, record).catch((error: unknown) => {
         if (error instanceof Refusal && !response.destroyed) refused(error, request, response, record);
         else cutOff(error, response, record);
       });
-    else show(request, response).catch((error: unknown) => failed(error, response, record));
+    else show(request, response, closed).catch((error: unknown) => failed(error, response, record));
   });
   return server;
 }
