@@ -5,6 +5,7 @@ import { brotliDecompress, gunzip } from 'node:zlib';
 import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import { openGraph } from '../../src/graph/open.ts';
+import type { Options } from '../../src/http/graphql.ts';
 import { listen, serverOver } from '../../src/http/server.ts';
 
 interface Reply {
@@ -29,12 +30,12 @@ async function decoded(body: Buffer, encoding: string | undefined): Promise<stri
 }
 
 /** The service over an empty graph, asked by plain HTTP as written: no header is added. Call the result inside a test. */
-export function useWebsite(): Ask {
+export function useWebsite(options: Options = {}): Ask {
   let port = 0;
   let close = async () => {};
   beforeAll(async () => {
     const graph = await openGraph({ url: 'memory:' });
-    const server = serverOver(graph, pino({ level: 'silent' }));
+    const server = serverOver(graph, pino({ level: 'silent' }), options);
     port = await listen(server, '127.0.0.1', 0);
     close = async () => {
       server.closeAllConnections();
