@@ -15,7 +15,7 @@ import { DEFAULT_PERMISSIONS, type Permissions } from './permissions.ts';
 import { useNoPersistedQueries, usePersistedQueries } from './persisted-queries.ts';
 import { useSizeLimits } from './size-limits.ts';
 import { type ServerContext, useRequestRecord } from './use-request-record.ts';
-import { useDistinctErrors, useValidation } from './validation.ts';
+import { useNoIntrospection } from './validation.ts';
 
 export type Options = Partial<Permissions>;
 
@@ -40,13 +40,12 @@ export function graphqlOver(graph: Graph, logger: Logger, options: Options = {})
     plugins: [
       ...(permissions.get ? [] : [useNoGet()]),
       permissions.persistedQueries ? usePersistedQueries() : useNoPersistedQueries(),
-      useValidation(permissions),
+      ...(permissions.introspection ? [] : [useNoIntrospection()]),
       useValidOnly,
       ...limitPlugins(),
-      useSizeLimits(),
+      useSizeLimits(permissions),
       useNestingLimit(),
       useNamedArguments(),
-      useDistinctErrors(),
       useGraphqlJs(permissions),
       useExtensions(),
       useRequestRecord(logger),

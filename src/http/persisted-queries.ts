@@ -45,27 +45,32 @@ const sha256 = (query: string): string => createHash('sha256').update(query).dig
 
 /**
  * Answers requests that hold the hash of a query in its place, by the protocol of Apollo's automatic persisted queries.
- * A query is kept once it was found valid and within the limits.
+ * A query is kept once it was answered: it is valid then, and within the limits.
  */
 export function usePersistedQueries(): Plugin {
   const queries = cacheOf<string>(KEPT, bytesOfText);
   return {
-    onParams({ params, setParams }) {
+    onParams({ params, setParams, paramsHandler, setParamsHandler }) {
       if (!isPersisted(params)) return;
       const hash = hashIn(params);
-      const query = params.query ?? queries.get(hash);
-      if (query === undefined) throw notFound();
-      if (params.query == null) setParams({ ...params, query });
-      else if (typeof query === 'string' && sha256(query) !== hash) throw refused('has the hash of another text.');
-    },
-    onValidate({ context: { params } }) {
-      if (!params || !isPersisted(params)) return undefined;
-      return ({ valid }) => {
-        if (valid && params.query && params.query.length <= LONGEST_PERSISTED)
-          queries.set(hashIn(params), params.query);
-      };
+      if (params.query == null) return setParams({ ...params, query: kept(queries.get(hash)) });
+      const { query } = params;
+      if (typeof query !== 'string') return;
+      if (sha256(query) !== hash) throw refused('has the hash of another text.');
+      if (query.length > LONGEST_PERSISTED) return;
+      setParamsHandler(async (payload) => {
+        const result = await paramsHandler(payload);
+        if ('data' in result && result.data) queries.set(hash, query);
+        return result;
+      });
     },
   };
+}
+
+/** @throws GraphQLError where it is none. */
+function kept(query: string | undefined): string {
+  if (query === undefined) throw notFound();
+  return query;
 }
 
 /** Tells whoever sends a hash alone to send the query from now on. */

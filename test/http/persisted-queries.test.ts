@@ -140,6 +140,7 @@ describe('a query that is asked by its hash', () => {
     ['no GraphQL', '{'],
     ['not valid', '{ nothing }'],
     ['without an operation', 'fragment F on Axis { slug }'],
+    ['a mutation', 'mutation { nothing }'],
     ['over the tokens', `{ ${spread(LIMITS.tokens, '__typename')} }`],
     ['over the aliases', `{ ${spread(LIMITS.aliases + 1, 'a: __typename')} }`],
     ['over the directives', `{ __typename ${spread(LIMITS.directives + 1, '@include(if: true)')} }`],

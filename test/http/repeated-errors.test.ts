@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openGraph } from '../../src/graph/open.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import { MOST_ERRORS, MOST_PLACES } from '../../src/http/validation.ts';
+import { MOST_PLACES } from '../../src/http/distinct-errors.ts';
+import { MOST_ERRORS } from '../../src/http/validation.ts';
 import { service } from '../testkit/execute.ts';
 
 const times = (count: number, each: (place: number) => string) =>
