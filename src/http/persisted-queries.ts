@@ -9,7 +9,8 @@ const KEPT = 8 * 1024 * 1024;
 /** The longest that is kept, in characters: comments and spaces are no tokens, and would take the room of others. */
 export const LONGEST_PERSISTED = 100_000;
 
-const ACCEPTED = 'Accepted: {"version": 1, "sha256Hash": "…"}, with the SHA-256 of the query as 64 hexadecimal digits.';
+const ACCEPTED =
+  'Accepted: {"version": 1, "sha256Hash": "…"}, with the SHA-256 of the query as 64 hexadecimal digits in lower case.';
 
 const persisted = z.object({ version: z.literal(1), sha256Hash: z.string().regex(/^[0-9a-f]{64}$/) });
 
@@ -22,7 +23,7 @@ const notFound = () => answer('PersistedQueryNotFound', 'PERSISTED_QUERY_NOT_FOU
 export const notSupported = () => answer('PersistedQueryNotSupported', 'PERSISTED_QUERY_NOT_SUPPORTED');
 
 const refused = (what: string): GraphQLError =>
-  new GraphQLError(`extensions: \`persistedQuery\` ${what} ${ACCEPTED}`, {
+  new GraphQLError(`extensions: ${what} ${ACCEPTED}`, {
     extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
   });
 
@@ -38,7 +39,8 @@ export const isPersisted = ({ extensions }: Parameters): boolean => (extensions?
 function hashIn({ extensions }: Parameters): string {
   const parsed = persisted.safeParse(extensions?.persistedQuery);
   if (parsed.success) return parsed.data.sha256Hash;
-  throw refused(`is not as it should be in \`${parsed.error.issues[0]?.path.join('.') || 'itself'}\`.`);
+  const place = ['persistedQuery', ...(parsed.error.issues[0]?.path ?? [])].join('.');
+  throw refused(`\`${place}\` is not as accepted.`);
 }
 
 const sha256 = (query: string): string => createHash('sha256').update(query).digest('hex');
@@ -56,7 +58,7 @@ export function usePersistedQueries(): Plugin {
       if (params.query == null) return setParams({ ...params, query: kept(queries.get(hash)) });
       const { query } = params;
       if (typeof query !== 'string') return;
-      if (sha256(query) !== hash) throw refused('has the hash of another text.');
+      if (sha256(query) !== hash) throw refused('`persistedQuery.sha256Hash` is the hash of another text.');
       if (query.length > LONGEST_PERSISTED) return;
       setParamsHandler(async (payload) => {
         const result = await paramsHandler(payload);
