@@ -4,10 +4,13 @@ import { fileUrlOf, pathOfFileUrl } from './graph/file-url.ts';
 import type { GraphLocation } from './graph/location.ts';
 import { boundsIn, graphLimits } from './graph-limits.ts';
 import { allowedHosts } from './http/hosts.ts';
+import type { Permissions } from './http/permissions.ts';
 import { serverLimits } from './http/server-limits.ts';
 
 const WAIT = { error: 'must be a number of seconds: a whole number from 0 to 3600' };
 const PORT = { error: 'must be a port: a whole number from 0 to 65535' };
+
+const allowed = z.enum(['true', 'false'], { error: 'must be true or false' }).transform((value) => value === 'true');
 
 /** Settings come from the environment, and only from here. */
 const environment = z.object({
@@ -24,10 +27,12 @@ const environment = z.object({
     })
     .default('info'),
   NODE_ENV: z.string().optional(),
-  ALLOW_EXPLAIN: z
-    .enum(['true', 'false'], { error: 'must be true or false' })
-    .transform((value) => value === 'true')
-    .optional(),
+  ALLOW_EXPLAIN: allowed.optional(),
+  ALLOW_SUGGESTIONS: allowed.optional(),
+  ALLOW_INTROSPECTION: allowed.default(true),
+  ALLOW_GRAPHIQL: allowed.default(true),
+  ALLOW_GET: allowed.default(true),
+  ALLOW_PERSISTED_QUERIES: allowed.default(true),
   ...serverLimits,
   ...graphLimits,
 });
@@ -56,3 +61,16 @@ export const locationIn = (config: Config): GraphLocation => ({
   waitMilliseconds: config.GRAPH_WAIT_SECONDS * 1000,
   ...boundsIn(config),
 });
+
+/** What callers may do: in production nobody is told how an answer came about, or what a name might have been. */
+export function permissionsIn(config: Config): Permissions {
+  const development = config.NODE_ENV !== 'production';
+  return {
+    explain: config.ALLOW_EXPLAIN ?? development,
+    suggestions: config.ALLOW_SUGGESTIONS ?? development,
+    introspection: config.ALLOW_INTROSPECTION,
+    graphiql: config.ALLOW_GRAPHIQL,
+    get: config.ALLOW_GET,
+    persistedQueries: config.ALLOW_PERSISTED_QUERIES,
+  };
+}

@@ -1,6 +1,6 @@
 import { type Logger, pino } from 'pino';
 import { serveAdministration } from './administration/serve.ts';
-import { type Config, locationIn, readConfig } from './config.ts';
+import { type Config, locationIn, permissionsIn, readConfig } from './config.ts';
 import type { Graph } from './graph/port.ts';
 import { listen, serverOver } from './http/server.ts';
 import { stopOnSignals } from './http/stop.ts';
@@ -8,9 +8,8 @@ import { openPrepared } from './prepare.ts';
 
 /** Serves a graph until a signal says to stop. */
 async function serve(graph: Graph, config: Config, logger: Logger): Promise<void> {
-  const explain = config.ALLOW_EXPLAIN ?? config.NODE_ENV !== 'production';
   const server = serverOver(graph, logger, {
-    explain,
+    ...permissionsIn(config),
     limits: config,
     hosts: [config.HOST, ...(config.ALLOWED_HOSTS ?? [])],
   });

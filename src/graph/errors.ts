@@ -30,6 +30,13 @@ export class GraphLocked extends GraphNotOpened {
 /** What a caller asked for cannot be answered as asked: the message says what was wrong and what is accepted. */
 export class BadInput extends Error {
   override readonly name = 'BadInput';
+  /** The same for who is not to be told names of the schema. */
+  readonly withoutNames: string;
+
+  constructor(message: string, withoutNames = message) {
+    super(message);
+    this.withoutNames = withoutNames;
+  }
 }
 
 /** What a caller asked for is larger than one request may be: the message says the limit. */

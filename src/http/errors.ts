@@ -1,5 +1,6 @@
 import { GraphQLError, isValueNode } from 'graphql';
 import { BadInput, DeadlineExceeded, GraphConflict, GraphUnavailable, LimitExceeded } from '../graph/errors.ts';
+import type { Permissions } from './permissions.ts';
 
 /** The code under which a caller sees what it can do something about. */
 const CODES = [
@@ -22,13 +23,16 @@ const reasons = new WeakMap<Error, unknown>();
 export const reasonOf = (shown: Error): unknown => reasons.get(shown);
 
 /** Gives expected failures their code; whatever else goes wrong is masked, and so is where an outage happened. */
-export function maskError(error: unknown, message: string): Error {
-  const original = error instanceof GraphQLError ? error.originalError : error;
-  const code = codeOf(original);
-  if (!code || !(original instanceof Error)) return refused(error) ?? masked(error, message);
-  if (code !== 'GRAPH_UNAVAILABLE') return coded(original.message, code, error);
-  return hiding(original, coded(TEXT_OF_OUTAGE, code, error));
-}
+export const maskingErrors =
+  ({ suggestions }: Pick<Permissions, 'suggestions'>) =>
+  (error: unknown, message: string): Error => {
+    const original = error instanceof GraphQLError ? error.originalError : error;
+    const code = codeOf(original);
+    if (!code || !(original instanceof Error)) return refused(error) ?? masked(error, message);
+    if (code === 'GRAPH_UNAVAILABLE') return hiding(original, coded(TEXT_OF_OUTAGE, code, error));
+    const hides = original instanceof BadInput && !suggestions;
+    return coded(hides ? original.withoutNames : original.message, code, error);
+  };
 
 /** The failure as the caller sees it, at the place in the query where it happened. */
 function coded(text: string, code: string, error: unknown, more: { readonly unexpected?: true } = {}): GraphQLError {

@@ -1,12 +1,16 @@
-import { subscribe } from 'graphql';
+import { type ExecutionArgs, subscribe } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { plannedExecution } from '../execution/execute.ts';
+import type { Permissions } from './permissions.ts';
 
 /** Executes as graphql-js does: Yoga's own executor gives keys in the order in which they are ready (0005). */
-export function useExecution(): Plugin {
+export function useExecution({ suggestions }: Pick<Permissions, 'suggestions'>): Plugin {
+  const hideSuggestions = !suggestions;
   const execute = plannedExecution();
+  const executed = (args: ExecutionArgs) => execute({ ...args, hideSuggestions });
+  const subscribed = (args: ExecutionArgs) => subscribe({ ...args, hideSuggestions });
   return {
-    onExecute: ({ setExecuteFn }) => setExecuteFn(execute),
-    onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribe),
+    onExecute: ({ setExecuteFn }) => setExecuteFn(executed),
+    onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribed),
   };
 }

@@ -4,23 +4,25 @@ import type { Graph } from '../graph/port.ts';
 import { schema } from '../schema/index.ts';
 import { contextOf, counted } from './context.ts';
 import { keptDocuments } from './documents.ts';
-import { maskError } from './errors.ts';
+import { maskingErrors } from './errors.ts';
 import { useExecution } from './execution.ts';
 import { useExtensions } from './extensions.ts';
 import { limitPlugins } from './limits.ts';
 import { useNamedArguments } from './named-arguments.ts';
 import { useNestingLimit } from './nesting.ts';
+import { useNoGet } from './no-get.ts';
+import { DEFAULT_PERMISSIONS, type Permissions } from './permissions.ts';
+import { useNoPersistedQueries, usePersistedQueries } from './persisted-queries.ts';
 import { useSizeLimits } from './size-limits.ts';
 import { useReadRequest } from './use-read-request.ts';
 import { type ServerContext, useRequestRecord } from './use-request-record.ts';
+import { useNoIntrospection } from './validation.ts';
 
-export interface Options {
-  /** Whether a request may ask how it is answered (`x-explain: 1`). */
-  readonly explain?: boolean;
-}
+export type Options = Partial<Permissions>;
 
 /** The GraphQL service at `/graphql`. */
-export function graphqlOver(graph: Graph, logger: Logger, { explain = false }: Options = {}) {
+export function graphqlOver(graph: Graph, logger: Logger, options: Options = {}) {
+  const permissions = { ...DEFAULT_PERMISSIONS, ...options };
   const { caches, useValidOnly } = keptDocuments();
   return createYoga<ServerContext>({
     schema,
@@ -32,18 +34,21 @@ export function graphqlOver(graph: Graph, logger: Logger, { explain = false }: O
     parserAndValidationCache: caches,
     // `body.ts` reads and bounds bodies, at a third of the cost.
     maxRequestBodySize: false,
-    maskedErrors: { maskError },
-    context: ({ request, record }) => contextOf(counted(graph, record), request.headers, explain),
+    maskedErrors: { maskError: maskingErrors(permissions) },
+    context: ({ request, record }) => contextOf(counted(graph, record), request.headers, permissions.explain),
     // The site serves it, from files of its own.
     graphiql: false,
     plugins: [
       useReadRequest(),
+      ...(permissions.get ? [] : [useNoGet()]),
+      permissions.persistedQueries ? usePersistedQueries() : useNoPersistedQueries(),
+      ...(permissions.introspection ? [] : [useNoIntrospection()]),
       useValidOnly,
       ...limitPlugins(),
-      useSizeLimits(),
+      useSizeLimits(permissions),
       useNestingLimit(),
       useNamedArguments(),
-      useExecution(),
+      useExecution(permissions),
       useExtensions(),
       useRequestRecord(logger),
     ],

@@ -1,5 +1,6 @@
 import { type ASTNode, BREAK, type DocumentNode, GraphQLError, Kind, visit } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { distinct } from './distinct-errors.ts';
 
 const BAD_INPUT = 'BAD_USER_INPUT';
 
@@ -44,11 +45,14 @@ function named(document: DocumentNode, error: GraphQLError): GraphQLError {
   });
 }
 
-/** Names the argument in whose place a value stands that its scalar refuses, since a scalar doesn't know its place. */
+/**
+ * Names the argument in whose place a value stands that its scalar refuses, since a scalar doesn't know its place.
+ * Errors that are the same then are told as one.
+ */
 export const useNamedArguments = (): Plugin => ({
   onValidate({ params }) {
     return ({ result, setResult }) => {
-      if (result.length > 0) setResult(result.map((error) => named(params.documentAST, error)));
+      if (result.length > 0) setResult([...distinct(result.map((error) => named(params.documentAST, error)))]);
     };
   },
 });

@@ -5,11 +5,13 @@ import { BoundedServer } from './bounded-server.ts';
 import { graphqlOver, type Options } from './graphql.ts';
 import { health, readinessOf } from './health.ts';
 import { Hosts } from './hosts.ts';
+import { DEFAULT_PERMISSIONS } from './permissions.ts';
 import { asksForPage } from './preferences.ts';
 import { overloaded, Refusal, refuse } from './refusal.ts';
 import { type RequestRecord, recorded } from './request-record.ts';
 import { serveGraphql } from './serve-graphql.ts';
 import { defaultLimits, type ServerLimits } from './server-limits.ts';
+import { closedBy } from './site/closed.ts';
 import { show } from './site/site.ts';
 
 const FAILURE = JSON.stringify({ error: 'The page could not be made. The log of the service says why.' });
@@ -35,6 +37,7 @@ export function serverOver(
   const answer = serveGraphql(graphqlOver(graph, logger, options), limits);
   const ready = readinessOf(graph);
   const hosts = new Hosts(names);
+  const closed = closedBy({ ...DEFAULT_PERMISSIONS, ...options });
   const refused = (error: Refusal, request: IncomingMessage, response: ServerResponse, { codes }: RequestRecord) => {
     codes.add(error.code);
     refuse(request, response, error);
@@ -57,12 +60,12 @@ export function serverOver(
     if (path === '/ready') return void ready(response);
     const refusal = server.isBeyond(request) ? TOO_MANY_CONNECTIONS : hosts.refusalOf(request.headers.host);
     if (refusal) refused(refusal, request, response, record);
-    else if (path === '/graphql' && !asksForGraphiql(request))
+    else if (path === '/graphql' && (closed.has(path) || !asksForGraphiql(request)))
       answer(request, response, record).catch((error: unknown) => {
         if (error instanceof Refusal && !response.destroyed) refused(error, request, response, record);
         else cutOff(error, response, record);
       });
-    else show(request, response).catch((error: unknown) => failed(error, response, record));
+    else show(request, response, closed).catch((error: unknown) => failed(error, response, record));
   });
   return server;
 }

@@ -1,7 +1,9 @@
-import { type DocumentNode, GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { refusalOfDocument } from './document-size.ts';
 import { excess, LIMITS } from './limits.ts';
+import type { Permissions } from './permissions.ts';
+import { validatingWith } from './validation.ts';
 import { refusalOfVariables } from './variables-size.ts';
 
 /** What graphql-js says where it would compare too many fields with each other. */
@@ -21,21 +23,24 @@ function refusalOfName(operationName: unknown): GraphQLError | undefined {
   return problem ? new GraphQLError(`operationName ${problem}`, { extensions: { code: 'LIMIT_EXCEEDED' } }) : undefined;
 }
 
-/** Refuses too long texts, names and lists, and too much of a selection, before any work on them. */
-export const useSizeLimits = (): Plugin => ({
-  onParams({ params: { variables, operationName }, setResult }) {
-    const refusal = refusalOfName(operationName) ?? (variables ? refusalOfVariables(variables) : undefined);
-    if (!refusal) return;
-    refusal.extensions.http = { status: 400, spec: true };
-    setResult({ errors: [refusal] });
-  },
-  onValidate({ params: { documentAST }, validateFn, setValidationFn }) {
-    setValidationFn((schema, document: DocumentNode, ...others) => {
-      const refusal = refusalOfDocument(documentAST);
-      return refusal ? [refusal] : validateFn(schema, document, ...others);
-    });
-    return ({ result, setResult }) => {
-      if (result.some(({ message }) => message === ABORTED)) setResult(result.map(explained));
-    };
-  },
-});
+/** Refuses too long texts, names and lists, and too much of a selection, before any work on them; validates the rest. */
+export const useSizeLimits = (permissions: Permissions): Plugin => {
+  const validate = validatingWith(permissions);
+  return {
+    onParams({ params: { variables, operationName }, setResult }) {
+      const refusal = refusalOfName(operationName) ?? (variables ? refusalOfVariables(variables) : undefined);
+      if (!refusal) return;
+      refusal.extensions.http = { status: 400, spec: true };
+      setResult({ errors: [refusal] });
+    },
+    onValidate({ params: { documentAST }, setValidationFn }) {
+      setValidationFn((...parameters: Parameters<typeof validate>) => {
+        const refusal = refusalOfDocument(documentAST);
+        return refusal ? [refusal] : validate(...parameters);
+      });
+      return ({ result, setResult }) => {
+        if (result.some(({ message }) => message === ABORTED)) setResult(result.map(explained));
+      };
+    },
+  };
+};

@@ -66,11 +66,13 @@ export function checkEntityId(id: string, where: string): void {
   if (!identity || identity === CLAIM) throw badId(id, where, KINDS);
 }
 
-const badId = (id: string, where: string, kinds = IDENTITIES) =>
-  new BadInput(
-    `${where}: ${JSON.stringify(id)} is no id${kinds === KINDS ? ' of a node' : ''}. Accepted: a kind, a colon and a ` +
-      `slug, such as "Axis:energia" or "Actor:can"; the kinds are ${kinds.join(', ')}.`,
-  );
+function badId(id: string, where: string, kinds = IDENTITIES): BadInput {
+  const text =
+    `${where}: ${JSON.stringify(id)} is no id${kinds === KINDS ? ' of a node' : ''}. ` +
+    'Accepted: a kind, a colon and a slug';
+  const names = `such as "Axis:energia" or "Actor:can"; the kinds are ${kinds.join(', ')}`;
+  return new BadInput(`${text}, ${names}.`, `${text}.`);
+}
 
 export const MAXIMUM_IDS = 100;
 

@@ -10,9 +10,10 @@ describe('the page on operations', () => {
     const rows = rowsUnder('docs/operations.md', 'Run');
     const limits = wordsIn(rowsUnder('docs/operations.md', 'Limits').map(([, , setting]) => setting));
     expect([...wordsIn(rows.map(([names]) => names)), ...limits].sort()).toEqual([...SETTINGS].sort());
-    const { HOST, PORT, GRAPH_URL, GRAPH_WAIT_SECONDS, LOG_LEVEL } = readConfig({});
+    const { HOST, PORT, GRAPH_URL, GRAPH_WAIT_SECONDS, LOG_LEVEL, ...others } = readConfig({});
+    const allowed = Object.entries(others).filter(([name, value]) => name.startsWith('ALLOW_') && value === true);
     expect(wordsIn(rows.map(([, value]) => value))).toEqual(
-      [HOST, PORT, GRAPH_URL, GRAPH_WAIT_SECONDS, LOG_LEVEL].map(String),
+      [HOST, PORT, GRAPH_URL, GRAPH_WAIT_SECONDS, LOG_LEVEL, ...allowed.map(([, value]) => value)].map(String),
     );
   });
 });

@@ -13,16 +13,24 @@ export interface Comparable {
 
 interface Shown {
   readonly path?: unknown;
-  readonly locations?: unknown;
+  readonly locations?: readonly unknown[] | undefined;
   readonly extensions?: { readonly code?: string };
 }
+
+/** Of a document each place counts by itself, since the service tells as one what is wrong in several. */
+const placesOf = ({ path, locations = [] }: Shown): readonly unknown[] =>
+  path || locations.length === 0 ? [locations] : locations.map((place) => [place]);
 
 /** Errors have no order: fields are resolved at the same time. */
 export const comparable = (data: unknown, errors: readonly Shown[]): Comparable => ({
   data: data === undefined ? undefined : JSON.stringify(data),
-  errors: errors
-    .map(({ path = null, locations = null, extensions }) => JSON.stringify([path, locations, extensions?.code]))
-    .sort(),
+  errors: [
+    ...new Set(
+      errors.flatMap((error) =>
+        placesOf(error).map((places) => JSON.stringify([error.path ?? null, places, error.extensions?.code])),
+      ),
+    ),
+  ].sort(),
 });
 
 function codeOf({ originalError, extensions }: GraphQLError): string {

@@ -2,11 +2,15 @@ import type { Server } from 'node:http';
 import { pino } from 'pino';
 import { openGraph } from '../../src/graph/open.ts';
 import { boundsIn, defaultGraphLimits, type GraphLimits } from '../../src/graph-limits.ts';
+import type { Options } from '../../src/http/graphql.ts';
 import { listen, serverOver } from '../../src/http/server.ts';
 import { defaultLimits, type ServerLimits } from '../../src/http/server-limits.ts';
 import { HeldGraph } from './held-graph.ts';
 
 export type SomeLimits = Partial<ServerLimits & GraphLimits>;
+
+/** What callers may do, and whether reads of the graph wait until they are let go. */
+type Given = Options & { readonly holds?: boolean };
 
 /** The HTTP service in this process, over an empty graph whose reads can be held. */
 export class Served {
@@ -15,11 +19,11 @@ export class Served {
   readonly #server: Server;
   readonly #answers: Promise<unknown>[] = [];
 
-  static async within(limits: SomeLimits, { holds = false } = {}): Promise<Served> {
+  static async within(limits: SomeLimits, { holds = false, ...permissions }: Given = {}): Promise<Served> {
     const all = { ...defaultLimits(), ...defaultGraphLimits(), ...limits };
     const held = new HeldGraph(await openGraph({ url: 'memory:', ...boundsIn(all) }));
     if (!holds) held.letGo();
-    const server = serverOver(held.graph, pino({ level: 'silent' }), { limits: all });
+    const server = serverOver(held.graph, pino({ level: 'silent' }), { ...permissions, limits: all });
     return new Served(`http://127.0.0.1:${await listen(server, '127.0.0.1', 0)}`, held, server);
   }
 

@@ -26,7 +26,10 @@ export function quantified(reach: Reach, where: () => Conditions, edge?: () => C
     const operands = operandsOf(given, path);
     const asked = QUANTIFIERS.filter((name) => name in operands);
     if (asked.length === 0 && !('count' in operands))
-      throw new BadInput(`${path} asks nothing. Accepted: at least one of ${QUANTIFIERS.join(', ')}, count.`);
+      throw new BadInput(
+        `${path} asks nothing. Accepted: at least one of ${QUANTIFIERS.join(', ')}, count.`,
+        `${path} asks nothing. Accepted: at least one condition.`,
+      );
     if ('of' in operands && !('count' in operands))
       throw new BadInput(
         `${path}.of says what is counted. Accepted: with \`count\`; \`some\` asks whether there is one.`,

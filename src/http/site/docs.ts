@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { ROOT } from '../root.ts';
+import type { Closed } from './closed.ts';
 import type { Content } from './content.ts';
 import { html } from './html.ts';
 import type { PageLanguage, Words } from './language.ts';
@@ -55,10 +56,11 @@ const pagesFor = (language: PageLanguage) =>
   pages().toSorted((one, other) => Number(other.language === language) - Number(one.language === language));
 
 /** The list of all pages. */
-export const docsIndex = (language: PageLanguage): Content =>
+export const docsIndex = (language: PageLanguage, _port: number, closed: Closed): Content =>
   pageContent({
     path: '/docs',
     language,
+    closed,
     title: `${TITLE[language]} · Convergencia`,
     body: html`<h1>${TITLE[language]}</h1>
 <p>${INTRODUCTION[language]}</p>
@@ -70,13 +72,14 @@ export const docsIndex = (language: PageLanguage): Content =>
   });
 
 /** One page of the repository; nothing where there is none. */
-export function docsPage(path: string, language: PageLanguage): Content | undefined {
+export function docsPage(path: string, language: PageLanguage, closed: Closed): Content | undefined {
   const page = pages().find((one) => one.path === path);
   if (!page) return undefined;
   const { file, title, language: own } = page;
   return pageContent({
     path,
     language,
+    closed,
     title: `${title} · Convergencia`,
     body: html`<article lang="${own}">${rendered(textOf(file), addressesFrom(file, language))}</article>`,
   });

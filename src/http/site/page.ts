@@ -1,3 +1,4 @@
+import type { Closed } from './closed.ts';
 import { type Content, contentOf } from './content.ts';
 import { type Html, html } from './html.ts';
 import type { PageLanguage, Words } from './language.ts';
@@ -6,6 +7,8 @@ export interface Page {
   /** Its address, without the language. */
   readonly path: string;
   readonly language: PageLanguage;
+  /** Where no link leads. */
+  readonly closed: Closed;
   readonly title: string;
   readonly body: Html;
 }
@@ -29,11 +32,13 @@ const FOOT: Words = {
 export const addressOf = (path: string, language: PageLanguage): string =>
   path === '/graphql' ? path : `${path}?lang=${language}`;
 
-function navigation({ path, language }: Page): Html {
-  return html`<nav aria-label="${SECTIONS[language]}"><ul>${LINKS.map(([target, words]) => {
-    const here = target === path || (target === '/docs' && path.startsWith('/docs/'));
-    return html`<li><a href="${addressOf(target, language)}"${here ? html` aria-current="page"` : html``}>${words[language]}</a></li>`;
-  })}</ul></nav>`;
+function navigation({ path, language, closed }: Page): Html {
+  return html`<nav aria-label="${SECTIONS[language]}"><ul>${LINKS.filter(([target]) => !closed.has(target)).map(
+    ([target, words]) => {
+      const here = target === path || (target === '/docs' && path.startsWith('/docs/'));
+      return html`<li><a href="${addressOf(target, language)}"${here ? html` aria-current="page"` : html``}>${words[language]}</a></li>`;
+    },
+  )}</ul></nav>`;
 }
 
 const languages = ({ path, language }: Page): Html =>

@@ -1,5 +1,6 @@
+import type { Closed } from './closed.ts';
 import { type Content, contentOf } from './content.ts';
-import { html } from './html.ts';
+import { html, NOTHING } from './html.ts';
 import type { PageLanguage, Words } from './language.ts';
 import { addressOf, pageContent } from './page.ts';
 
@@ -11,14 +12,19 @@ const PLACES: Words = {
 };
 
 /** What people see under an address where there is nothing. */
-export const missingPage = (language: PageLanguage): Content => ({
+export const missingPage = (language: PageLanguage, closed: Closed): Content => ({
   ...pageContent({
     path: '/',
     language,
+    closed,
     title: `${NOT_FOUND[language]} · Convergencia`,
     body: html`<h1>${NOT_FOUND[language]}</h1>
-<p>${PLACES[language]}</p>
-<p><a class="button" href="${addressOf('/', language)}">${WAY_BACK[language]}</a></p>`,
+${
+  closed.size === 0
+    ? html`<p>${PLACES[language]}</p>
+`
+    : NOTHING
+}<p><a class="button" href="${addressOf('/', language)}">${WAY_BACK[language]}</a></p>`,
   }),
   cacheControl: 'no-store',
 });

@@ -1,6 +1,7 @@
 import { type GraphQLNamedType, isObjectType, isSpecifiedDirective } from 'graphql';
 import { schema } from '../../schema/index.ts';
 import { schemaText } from '../../schema/text.ts';
+import type { Closed } from './closed.ts';
 import { type Content, contentOf } from './content.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import type { PageLanguage, Words } from './language.ts';
@@ -44,7 +45,7 @@ function sections(): readonly Section[] {
 }
 
 /** Of the schema itself: every type, field, argument and value with what it means. */
-export function schemaPage(language: PageLanguage): Content {
+export function schemaPage(language: PageLanguage, _port: number, closed: Closed): Content {
   const all = sections();
   const contents = all.map(({ id, name, entries }) => {
     const anchors = entries.flatMap((entry) => entry.anchors);
@@ -61,6 +62,7 @@ export function schemaPage(language: PageLanguage): Content {
   return pageContent({
     path: '/schema',
     language,
+    closed,
     title: `${TITLE[language]} · Convergencia`,
     body: html`<h1>${TITLE[language]}</h1>
 <p>${INTRODUCTION[language]} <a href="/schema.graphql">${AS_SDL[language]}</a>.</p>

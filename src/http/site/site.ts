@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { asksForPage } from '../preferences.ts';
 import { ROOT } from '../root.ts';
+import type { Closed } from './closed.ts';
 import { type Content, contentOf } from './content.ts';
 import { docsIndex, docsPage } from './docs.ts';
 import { graphiqlFiles, isGraphiqlFile } from './graphiql-files.ts';
@@ -18,7 +19,7 @@ const file = (name: string, type: string) => () =>
 const SCRIPT = 'text/javascript; charset=utf-8';
 const STYLE = 'text/css; charset=utf-8';
 
-const PAGES: { readonly [path: string]: (language: PageLanguage, port: number) => Content } = {
+const PAGES: { readonly [path: string]: (language: PageLanguage, port: number, closed: Closed) => Content } = {
   '/': startPage,
   '/graphql': graphiqlPage,
   '/schema': schemaPage,
@@ -35,24 +36,32 @@ const PAGES: { readonly [path: string]: (language: PageLanguage, port: number) =
 const kept = new Map<string, Content>();
 
 /** What stands at an address, made when it is first asked for, and kept. */
-async function contentAt(path: string, language: PageLanguage, port: number): Promise<Content | undefined> {
+async function contentAt(
+  path: string,
+  language: PageLanguage,
+  port: number,
+  closed: Closed,
+): Promise<Content | undefined> {
+  if (closed.has(path)) return undefined;
   // It takes a moment to make GraphiQL's files, so that begins with its page.
   if (path === '/graphql') graphiqlFiles().catch(() => undefined);
   if (isGraphiqlFile(path)) return (await graphiqlFiles()).get(path);
-  const key = `${language} ${port} ${path}`;
+  const key = [language, port, path, ...closed].join(' ');
   const content =
-    kept.get(key) ?? (Object.hasOwn(PAGES, path) ? PAGES[path]?.(language, port) : docsPage(path, language));
+    kept.get(key) ??
+    (Object.hasOwn(PAGES, path) ? PAGES[path]?.(language, port, closed) : docsPage(path, language, closed));
   if (content) kept.set(key, content);
   return content;
 }
 
 /** Answers with what people look at: a page, or a file that pages need. */
-export async function show(request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function show(request: IncomingMessage, response: ServerResponse, closed: Closed): Promise<void> {
   const method = request.method ?? 'GET';
   const [path = '', query] = request.url?.split('?', 2) ?? [];
   const language = pageLanguage(new URLSearchParams(query), request.headers['accept-language']);
-  const content = await contentAt(path, language, request.socket.localPort ?? 0);
-  if (!content) return respond(request, response, asksForPage(request) ? missingPage(language) : missing(), 404);
+  const content = await contentAt(path, language, request.socket.localPort ?? 0, closed);
+  if (!content)
+    return respond(request, response, asksForPage(request) ? missingPage(language, closed) : missing(), 404);
   if (method === 'GET' || method === 'HEAD') return respond(request, response, content);
   response.setHeader('allow', 'GET, HEAD');
   return respond(request, response, notAllowed(method), 405);

@@ -1,6 +1,7 @@
 import { EXAMPLES, type Example, FIRST_QUERY } from '../examples.ts';
+import type { Closed } from './closed.ts';
 import type { Content } from './content.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, NOTHING } from './html.ts';
 import type { PageLanguage } from './language.ts';
 import { addressOf, pageContent } from './page.ts';
 import { PLACES, SAYS, WORKED } from './start-words.ts';
@@ -25,15 +26,28 @@ const worked = (language: PageLanguage): Html => html`
 </tbody>
 </table></div>`;
 
-const examples = (language: PageLanguage): Html => html`
+const linked = (language: PageLanguage): Html => html`
+<p>${SAYS.moreHow[language]}</p>
 <ol>${EXAMPLES.map(
   (example) => html`
 <li><a href="${opened(example)}">${example.question[language]}</a></li>`,
 )}
 </ol>`;
 
-const places = (language: PageLanguage): Html => html`
-<ul>${PLACES.map(
+/** The examples where there is no GraphiQL. */
+const written = (language: PageLanguage): Html =>
+  html`${EXAMPLES.map(
+    ({ question, query }) => html`
+<details><summary>${question[language]}</summary>
+<pre tabindex="0"><code>${query.replaceAll(WITHOUT_HEAD, '').trim()}</code></pre></details>`,
+  )}`;
+
+const opening = (language: PageLanguage): Html => html`
+<p><a class="button" href="${opened({ query: FIRST_QUERY, variables: null })}">${SAYS.open[language]}</a></p>
+<ol>${SAYS.steps[language].map((step) => html`<li>${step}</li>`)}</ol>`;
+
+const places = (language: PageLanguage, closed: Closed): Html => html`
+<ul>${PLACES.filter(({ path }) => !closed.has(path)).map(
   ({ path, name, what }) => html`
 <li><a href="${/^\/(schema|docs)$/.test(path) ? addressOf(path, language) : path}">${name[language]}</a> <code>${path}</code>: ${what[language]}</li>`,
 )}
@@ -43,10 +57,12 @@ const curl = (port: number) => `curl -s localhost:${port}/graphql -H 'content-ty
   -d '{"query": "{ axes { nodes { name { text } } } }"}'`;
 
 /** What this is, a worked first question, and where everything is, on a service that listens on `port`. */
-export const startPage = (language: PageLanguage, port: number): Content =>
-  pageContent({
+export function startPage(language: PageLanguage, port: number, closed: Closed): Content {
+  const withGraphiql = !closed.has('/graphql');
+  return pageContent({
     path: '/',
     language,
+    closed,
     title: 'Convergencia',
     body: html`<h1>Convergencia</h1>
 <p class="lead">${SAYS.what[language]}</p>
@@ -54,15 +70,14 @@ export const startPage = (language: PageLanguage, port: number): Content =>
 <p>${SAYS.claims[language]}</p>
 <h2 id="first">${SAYS.first[language]}</h2>
 <p class="question">${EXAMPLES[0]?.question[language] ?? ''}</p>
-<p><a class="button" href="${opened({ query: FIRST_QUERY, variables: null })}">${SAYS.open[language]}</a></p>
-<ol>${SAYS.steps[language].map((step) => html`<li>${step}</li>`)}</ol>
+${withGraphiql ? opening(language) : NOTHING}
 ${worked(language)}
 <h2 id="more">${SAYS.more[language]}</h2>
-<p>${SAYS.moreHow[language]}</p>
-${examples(language)}
+${withGraphiql ? linked(language) : written(language)}
 <h2 id="here">${SAYS.here[language]}</h2>
-${places(language)}
+${places(language, closed)}
 <h2 id="programs">${SAYS.programs[language]}</h2>
 <p>${SAYS.programsHow[language]}</p>
 <pre tabindex="0" aria-labelledby="programs"><code>${curl(port)}</code></pre>`,
   });
+}

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { MAXIMUM_FIRST } from '../../../src/graph/select/budget.ts';
 import { LIMITS } from '../../../src/http/limits.ts';
+import { LONGEST_PERSISTED } from '../../../src/http/persisted-queries.ts';
+import type { Served } from '../../testkit/served.ts';
 import { counted, repeated } from './counted.ts';
 import { type Drivers, outcomeOf } from './driver.ts';
 
@@ -30,6 +33,14 @@ const texts = (length: number) => {
   return { a: [...Array(whole).fill('x'.repeat(LIMITS.text)), 'x'.repeat(length - 1 - whole * LIMITS.text)] };
 };
 const nested = (levels: number): unknown => (levels === 0 ? 1 : [nested(levels - 1)]);
+/** What comes of the hash of a query of so many characters, once both were sent. */
+async function byHash(served: Served, length: number): Promise<string> {
+  const query = '{ __typename } #'.padEnd(length, 'x');
+  const extensions = { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') } };
+  await served.post(JSON.stringify({ query, extensions }));
+  return outcomeOf(served.post(JSON.stringify({ extensions })));
+}
+
 const page = (first: number) => `{ axes(first: ${first}) { totalCount } }`;
 
 export const DOCUMENTS: Drivers = {
@@ -58,6 +69,11 @@ export const DOCUMENTS: Drivers = {
     limit: String(LIMITS.variableLevels),
     over: (served) => outcomeOf(served.ask('{ __typename }', { a: nested(LIMITS.variableLevels) })),
     within: (served) => outcomeOf(served.ask('{ __typename }', { a: nested(LIMITS.variableLevels - 1) })),
+  },
+  'characters of a query that is kept by its hash': {
+    limit: LONGEST_PERSISTED.toLocaleString('en'),
+    over: (served) => byHash(served, LONGEST_PERSISTED + 1),
+    within: (served) => byHash(served, LONGEST_PERSISTED),
   },
   'items of a page (`first`)': counted(MAXIMUM_FIRST, page),
   'operations in a request': {

@@ -1,0 +1,23 @@
+import { GraphQLError } from 'graphql';
+
+/** How many places are shown of an error that stands in many. */
+export const MOST_PLACES = 10;
+
+/** What is wrong in many places is said once, with the first of them. */
+export function distinct(errors: readonly GraphQLError[]): readonly GraphQLError[] {
+  const alike = new Map<string, GraphQLError[]>();
+  for (const error of errors) {
+    const others = alike.get(error.message);
+    if (others) others.push(error);
+    else alike.set(error.message, [error]);
+  }
+  return [...alike.values()].flatMap(joined);
+}
+
+function joined(errors: readonly GraphQLError[]): GraphQLError | readonly GraphQLError[] {
+  const places = errors.flatMap(({ nodes }) => nodes ?? []);
+  const [first] = errors;
+  if (!first || (errors.length === 1 && places.length <= MOST_PLACES)) return errors;
+  const nodes = [...new Set(places)].slice(0, MOST_PLACES);
+  return new GraphQLError(first.message, { nodes, extensions: first.extensions });
+}

@@ -1,0 +1,15 @@
+import { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { isPersisted, notSupported } from './persisted-queries.ts';
+
+const notAllowed = () =>
+  new GraphQLError('GET is not allowed here: the service runs with ALLOW_GET=false. Accepted: POST.', {
+    extensions: { code: 'BAD_REQUEST', http: { status: 405, headers: { allow: 'POST' } } },
+  });
+
+/** Refuses GET. Who asks so by a hash sends the query by POST when told that hashes are not supported. */
+export const useNoGet = (): Plugin => ({
+  onParams({ request, params }) {
+    if (request.method === 'GET') throw isPersisted(params) ? notSupported() : notAllowed();
+  },
+});

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import * as z from 'zod';
+import { bytesOfText, cacheOf } from '../graph/cache.ts';
+
+/** How many bytes are kept of persisted queries. */
+const KEPT = 8 * 1024 * 1024;
+/** The longest that is kept, in characters: comments and spaces are no tokens, and would take the room of others. */
+export const LONGEST_PERSISTED = 100_000;
+
+const ACCEPTED =
+  'Accepted: {"version": 1, "sha256Hash": "…"}, with the SHA-256 of the query as 64 hexadecimal digits in lower case.';
+
+const persisted = z.object({ version: z.literal(1), sha256Hash: z.string().regex(/^[0-9a-f]{64}$/) });
+
+/** Names and codes are Apollo's: by them clients know that they are to send the query. Caches may not keep it. */
+const answer = (message: string, code: string): GraphQLError =>
+  new GraphQLError(message, {
+    extensions: { code, http: { status: 400, spec: true, headers: { 'cache-control': 'no-store' } } },
+  });
+const notFound = () => answer('PersistedQueryNotFound', 'PERSISTED_QUERY_NOT_FOUND');
+export const notSupported = () => answer('PersistedQueryNotSupported', 'PERSISTED_QUERY_NOT_SUPPORTED');
+
+const refused = (what: string): GraphQLError =>
+  new GraphQLError(`extensions: ${what} ${ACCEPTED}`, {
+    extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+  });
+
+interface Parameters {
+  readonly query?: unknown;
+  readonly extensions?: { readonly [name: string]: unknown } | null;
+}
+
+/** Whether a request speaks of a query by its hash. */
+export const isPersisted = ({ extensions }: Parameters): boolean => (extensions?.persistedQuery ?? null) !== null;
+
+/** @throws GraphQLError for another version, or what is no hash. */
+function hashIn({ extensions }: Parameters): string {
+  const parsed = persisted.safeParse(extensions?.persistedQuery);
+  if (parsed.success) return parsed.data.sha256Hash;
+  const place = ['persistedQuery', ...(parsed.error.issues[0]?.path ?? [])].join('.');
+  throw refused(`\`${place}\` is not as accepted.`);
+}
+
+const sha256 = (query: string): string => createHash('sha256').update(query).digest('hex');
+
+/**
+ * Answers requests that hold the hash of a query in its place, by the protocol of Apollo's automatic persisted queries.
+ * A query is kept once it was answered: it is valid then, and within the limits.
+ */
+export function usePersistedQueries(): Plugin {
+  const queries = cacheOf<string>(KEPT, bytesOfText);
+  return {
+    onParams({ params, setParams, paramsHandler, setParamsHandler }) {
+      if (!isPersisted(params)) return;
+      const hash = hashIn(params);
+      if (params.query == null) return setParams({ ...params, query: kept(queries.get(hash)) });
+      const { query } = params;
+      if (typeof query !== 'string') return;
+      if (sha256(query) !== hash) throw refused('`persistedQuery.sha256Hash` is the hash of another text.');
+      if (query.length > LONGEST_PERSISTED) return;
+      setParamsHandler(async (payload) => {
+        const result = await paramsHandler(payload);
+        if ('data' in result && result.data) queries.set(hash, query);
+        return result;
+      });
+    },
+  };
+}
+
+/** @throws GraphQLError where it is none. */
+function kept(query: string | undefined): string {
+  if (query === undefined) throw notFound();
+  return query;
+}
+
+/** Tells whoever sends a hash alone to send the query from now on. */
+export const useNoPersistedQueries = (): Plugin => ({
+  onParams({ params }) {
+    if (isPersisted(params) && params.query == null) throw notSupported();
+  },
+});

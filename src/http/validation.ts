@@ -1,0 +1,26 @@
+import { NoSchemaIntrospectionCustomRule, validate } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Permissions } from './permissions.ts';
+
+/** How many errors are looked for in a document. */
+export const MOST_ERRORS = 100;
+
+/** What graphql-js proposes whether or not it is to hide what it proposes: to add what is asked of an object. */
+const PROPOSED_BRACES = / Did you mean "\w+ \{ \.\.\. \}"\?$/;
+
+type Validate = (...parameters: Parameters<typeof validate>) => ReturnType<typeof validate>;
+
+/** Validates as graphql-js does, and proposes names of the schema only where callers may be told them. */
+export function validatingWith({ suggestions }: Pick<Permissions, 'suggestions'>): Validate {
+  const options = { maxErrors: MOST_ERRORS, hideSuggestions: !suggestions };
+  return (schema, document, rules) => {
+    const errors = validate(schema, document, rules, options);
+    if (!suggestions) for (const error of errors) error.message = error.message.replace(PROPOSED_BRACES, '');
+    return errors;
+  };
+}
+
+/** Refuses questions about the schema. */
+export const useNoIntrospection = (): Plugin => ({
+  onValidate: ({ addValidationRule }) => addValidationRule(NoSchemaIntrospectionCustomRule),
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { permissionsIn, readConfig } from '../../src/config.ts';
+import { DEFAULT_PERMISSIONS } from '../../src/http/permissions.ts';
+import { browser, useWebsite } from './website.ts';
+
+const PROGRAM = { accept: 'application/json' };
+const asked = (query: string) => `/graphql?query=${encodeURIComponent(query)}`;
+const linksIn = (page: string) => [...page.matchAll(/href="(\/[^"#?]*)/g)].map(([, target]) => target);
+
+const SETTINGS = [
+  ['ALLOW_INTROSPECTION', 'introspection'],
+  ['ALLOW_GRAPHIQL', 'graphiql'],
+  ['ALLOW_GET', 'get'],
+  ['ALLOW_PERSISTED_QUERIES', 'persistedQueries'],
+] as const;
+
+describe('what callers may do', () => {
+  it.each(SETTINGS)(
+    'by %s is allowed, also in production, unless the setting says otherwise',
+    (setting, permission) => {
+      const allows = (variables: NodeJS.ProcessEnv) => permissionsIn(readConfig(variables))[permission];
+      expect([allows({}), allows({ NODE_ENV: 'production' })]).toEqual([true, true]);
+      expect([allows({ [setting]: 'false' }), allows({ [setting]: 'true' })]).toEqual([false, true]);
+      expect(() => readConfig({ [setting]: 'no' })).toThrow(`${setting}: must be true or false`);
+    },
+  );
+
+  it('is the same for a service without settings in development, but for explaining', () => {
+    expect({ ...permissionsIn(readConfig({})), explain: false }).toEqual(DEFAULT_PERMISSIONS);
+  });
+});
+
+describe('without introspection', () => {
+  const ask = useWebsite({ introspection: false });
+
+  it.each([
+    '{ __schema { queryType { name } } }',
+    '{ __type(name: "Axis") { name } }',
+    '{ ... { s: __schema { __typename } } }',
+  ])('%s is refused', async (query) => {
+    const { errors, data } = JSON.parse((await ask(asked(query), PROGRAM)).text);
+    expect(data).toBeUndefined();
+    expect(errors[0]).toMatchObject({
+      message: expect.stringContaining('introspection has been disabled'),
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    });
+  });
+
+  it('a type still says its name', async () => {
+    expect(JSON.parse((await ask(asked('{ __typename }'), PROGRAM)).text)).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  it.each(['/schema', '/schema.graphql'])('there is no %s, and no page leads to it', async (path) => {
+    expect((await ask(path, browser('es'))).status).toBe(404);
+    expect((await ask(path, PROGRAM)).status).toBe(404);
+    for (const page of ['/', '/docs', '/docs/readme', '/nowhere'])
+      expect(linksIn((await ask(page, browser('en'))).text)).not.toContain(path);
+  });
+});
+
+describe('without GraphiQL', () => {
+  const ask = useWebsite({ graphiql: false });
+
+  it('a browser is answered as a program', async () => {
+    const { headers, text } = await ask(asked('{ __typename }'), browser('es'));
+    expect(headers['content-type']).toMatch(/json/);
+    expect(JSON.parse(text)).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  it('no page leads to it, and the start page shows what it would open', async () => {
+    for (const page of ['/', '/schema', '/docs', '/docs/readme', '/nowhere'])
+      expect(linksIn((await ask(page, browser('en'))).text)).not.toContain('/graphql');
+    const { text } = await ask('/', browser('es'));
+    expect(text).not.toContain('GraphiQL');
+    expect(text.match(/<details>/g)).toHaveLength(8);
+    expect(text).toContain('cooperations(');
+  });
+});
+
+describe('without GET', () => {
+  const ask = useWebsite({ get: false });
+
+  it.each(['application/json', 'application/graphql-response+json', '*/*'])(
+    'a question with GET is refused, as %s',
+    async (accept) => {
+      const { status, headers, text } = await ask(asked('{ __typename }'), { accept });
+      expect([status, headers.allow]).toEqual([405, 'POST']);
+      expect(JSON.parse(text).errors).toMatchObject([
+        { message: expect.stringContaining('Accepted: POST'), extensions: { code: 'BAD_REQUEST' } },
+      ]);
+    },
+  );
+
+  it('GraphiQL and the other pages are shown', async () => {
+    for (const path of ['/', '/graphql', asked('{ __typename }'), '/schema'])
+      expect((await ask(path, browser('es'))).status).toBe(200);
+  });
+});
