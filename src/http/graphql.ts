@@ -32,7 +32,7 @@ export function graphqlOver(graph: Graph, logger: Logger, { explain = false }: O
     // `body.ts` reads and bounds bodies, at a third of the cost.
     maxRequestBodySize: false,
     maskedErrors: { maskError },
-    context: ({ request, record }) => contextOf(counted(graph, record), request.headers, explain),
+    context: ({ request, record, endpoint }) => contextOf(counted(graph, record), request.headers, explain, endpoint),
     // The site serves it, from files of its own.
     graphiql: false,
     plugins: [

@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Admission } from './admission.ts';
 import { Answers } from './answers.ts';
 import { Bodies } from './bodies.ts';
+import { endpointOf } from './endpoint.ts';
 import type { graphqlOver } from './graphql.ts';
 import type { RequestRecord } from './request-record.ts';
 import type { ServerLimits } from './server-limits.ts';
+import type { ServerContext } from './use-request-record.ts';
 
 /** A request whose body was read; what serves GraphQL takes it from there. */
 type ReadRequest = IncomingMessage & { body?: unknown };
@@ -41,13 +43,14 @@ export function serveGraphql(graphql: Yoga, limits: ServerLimits): Serve {
   };
 
   return async (request, response, record) => {
+    const endpoint = endpointOf(request.url);
     const waiting = new AbortController();
     const leave = () => waiting.abort(new Error('the caller went away'));
     response.once('close', leave);
     const end = await admitted(request, waiting);
     response.off('close', leave);
     try {
-      const { status, headers, text } = await worked(graphql, request, response, record);
+      const { status, headers, text } = await worked(graphql, request, response, { record, endpoint });
       if (!response.destroyed) answers.send(response.writeHead(status, headers), text);
     } finally {
       end();
@@ -56,7 +59,7 @@ export function serveGraphql(graphql: Yoga, limits: ServerLimits): Serve {
 }
 
 /** The answer as a whole. Yoga would send it by itself, and not say when its work has ended. */
-async function worked(graphql: Yoga, request: ReadRequest, response: ServerResponse, record: RequestRecord) {
-  const answer = await graphql.handleNodeRequestAndResponse(request, response, { record });
+async function worked(graphql: Yoga, request: ReadRequest, response: ServerResponse, context: ServerContext) {
+  const answer = await graphql.handleNodeRequestAndResponse(request, response, context);
   return { status: answer.status, headers: Object.fromEntries(answer.headers), text: await answer.text() };
 }
