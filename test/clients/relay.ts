@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { temporaryFolder } from '../testkit/engines.ts';
 
-const COMPILER = resolve('node_modules/relay-compiler/cli.js');
+const COMPILER = createRequire(import.meta.url).resolve('relay-compiler/cli.js');
 
 const run = (folder: string, ...words: readonly string[]) =>
   spawnSync(process.execPath, [COMPILER, ...words], { cwd: folder, encoding: 'utf8', timeout: 120_000 });
