@@ -1,17 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import compiler from 'relay-compiler';
 import { temporaryFolder } from '../testkit/engines.ts';
 
-const COMPILER = createRequire(import.meta.url).resolve('relay-compiler/cli.js');
+const run = (program: string, folder: string, ...words: readonly string[]) =>
+  spawnSync(program, words, { cwd: folder, encoding: 'utf8', timeout: 120_000 });
 
-const run = (folder: string, ...words: readonly string[]) =>
-  spawnSync(process.execPath, [COMPILER, ...words], { cwd: folder, encoding: 'utf8', timeout: 120_000 });
-
-/** Why the compiler, a program for some machines, does not run on this one; nothing where it does. */
+/** Why the compiler, which has a program for each machine, does not run on this one; nothing where it does. */
 export function whyRelayCannotRun(): string | undefined {
-  const { status, stderr, error } = run('.', '--version');
+  if (!compiler) return `relay-compiler has no program for ${process.platform} on ${process.arch}`;
+  const { status, stderr, error } = run(compiler, '.', '--version');
   return status === 0 ? undefined : `${error ?? stderr}`;
 }
 
@@ -23,7 +22,7 @@ export function compiledByRelay(file: string, source: string): ReadonlyMap<strin
   copyFileSync('schema.graphql', join(folder, 'schema.graphql'));
   for (const name of ['src', 'made']) mkdirSync(join(folder, name));
   writeFileSync(join(folder, 'src', file), source);
-  const { status, stdout, stderr } = run(folder, '--noWatchman');
+  const { status, stdout, stderr } = run(compiler ?? '', folder, '--noWatchman');
   if (status !== 0) throw new Error(`relay-compiler ended with ${status}:\n${stdout}${stderr}`);
   return new Map(readdirSync(join(folder, 'made')).flatMap((name) => textIn(join(folder, 'made', name))));
 }
