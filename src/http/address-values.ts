@@ -4,9 +4,7 @@ import { schema } from '../schema/index.ts';
 import { chosen, shown } from './view.ts';
 
 /** A parameter that is given once, as the one text of those that the address has for it. */
-export const once = z
-  .tuple([z.string()], { error: 'it is given more than once; accepted: once' })
-  .transform(([text]) => text);
+const once = z.tuple([z.string()], { error: 'it is given more than once; accepted: once' }).transform(([text]) => text);
 
 /** The value of a scalar of the schema. */
 export const scalar = (name: string) =>

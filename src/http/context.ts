@@ -22,19 +22,20 @@ export function contextOf(
   graph: Pick<Graph, 'read'>,
   headers: Headers,
   explainAllowed = false,
-  { view: chosen, languages }: Endpoint = { view: {} },
+  endpoint: Endpoint = { view: {} },
 ): Served {
   let read: { readonly reader: Reader; readonly view: View } | undefined;
   const asked = asksToExplain(headers.get(EXPLAIN_HEADER));
   const notes: Explained[] = [];
   const source = asked && explainAllowed ? explaining(graph, notes) : graph;
   const explain = asked ? { explain: explainAllowed ? notes : EXPLAIN_IS_OFF } : {};
+  const languages = endpoint.languages ?? languagesOf(headers.get('accept-language'));
   const begin = (info: GraphQLResolveInfo) => {
-    const reading = viewOf(info, chosen, new Date());
+    const reading = viewOf(info, endpoint.view, new Date());
     return { view: reading.view, reader: new Reader(source, { ...reading, viewer: ANONYMOUS }) };
   };
   return {
-    languages: languages ?? languagesOf(headers.get('accept-language')),
+    languages,
     reader(info) {
       read ??= begin(info);
       return read.reader;

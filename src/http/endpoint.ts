@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CLAIM_BASES, CLAIM_STATUSES } from '../graph/model/claim.ts';
 import { LANGUAGES, type Language } from '../graph/model/property.ts';
 import type { ChosenView } from '../graph/model/view.ts';
-import { list, once, scalar, wholeNumber } from './address-values.ts';
+import { list, scalar, wholeNumber } from './address-values.ts';
 import { Refusal } from './refusal.ts';
 import { shown, VIEW_PARTS } from './view.ts';
 
@@ -13,20 +13,21 @@ export interface Endpoint {
   readonly languages?: readonly Language[] | undefined;
 }
 
-/** What may stand in the address: the arguments of `@view`, under the same names and with the same values. */
-const OWN = {
-  asOf: scalar('Date').pipe(VIEW_PARTS.asOf),
-  recordedAt: scalar('DateTime').pipe(VIEW_PARTS.recordedAt),
-  status: list(CLAIM_STATUSES),
-  basis: list(CLAIM_BASES),
-  minSources: wholeNumber.pipe(VIEW_PARTS.minSources),
-  lang: list(LANGUAGES, (word) => word.toLowerCase()),
-};
+/** The arguments of `@view`, under the same names and with the same values, and the languages. */
+const own = z
+  .object({
+    asOf: scalar('Date').pipe(VIEW_PARTS.asOf),
+    recordedAt: scalar('DateTime').pipe(VIEW_PARTS.recordedAt),
+    status: list(CLAIM_STATUSES),
+    basis: list(CLAIM_BASES),
+    minSources: wholeNumber.pipe(VIEW_PARTS.minSources),
+    lang: list(LANGUAGES, (word) => word.toLowerCase()),
+  })
+  .partial();
+const OWN = Object.keys(own.shape);
 /** What GraphQL itself is asked by with GET. */
-const OF_GRAPHQL = { query: once, variables: once, operationName: once, extensions: once };
-
-const parameters = z.object({ ...OWN, ...OF_GRAPHQL }).partial();
-const NAMES = Object.keys(parameters.shape);
+const OF_GRAPHQL = ['query', 'variables', 'operationName', 'extensions'];
+const ACCEPTED = [...OWN, ...OF_GRAPHQL].join(', ');
 
 const PLAIN: Endpoint = { view: {} };
 
@@ -39,18 +40,19 @@ export function endpointOf(address = ''): Endpoint {
   if (start === 0) return PLAIN;
   const given = new Map<string, string[]>();
   for (const [name, text] of new URLSearchParams(address.slice(start))) {
-    if (!NAMES.includes(name)) throw refused(name, `no parameter has this name; accepted: ${NAMES.join(', ')}`);
+    if (OF_GRAPHQL.includes(name)) continue;
+    if (!OWN.includes(name)) throw refused(name, `no parameter has this name; accepted: ${ACCEPTED}`);
     const texts = given.get(name);
     if (texts) texts.push(text);
     else given.set(name, [text]);
   }
-  const parsed = parameters.safeParse(Object.fromEntries(given));
+  const parsed = own.safeParse(Object.fromEntries(given));
   if (parsed.success) return endpointIn(parsed.data);
   const [issue] = parsed.error.issues;
   throw refused(String(issue?.path[0]), issue?.message ?? '');
 }
 
-const endpointIn = ({ lang, asOf, recordedAt, status, basis, minSources }: z.infer<typeof parameters>): Endpoint => ({
+const endpointIn = ({ lang, asOf, recordedAt, status, basis, minSources }: z.infer<typeof own>): Endpoint => ({
   view: { asOf, recordedAt, status, basis, minSources },
   languages: lang,
 });

@@ -24,7 +24,7 @@ export const chosen = <const Values extends readonly string[]>(values: Values) =
       }),
     )
     .min(1, {
-      error: `an empty list shows nothing; accepted: one or more of ${values.join(', ')}, or no list for those by default`,
+      error: 'an empty list shows nothing; accepted: one or more of its values, or no list for those by default',
     });
 
 /** What each part of a view may be, once it is a value of its type. */

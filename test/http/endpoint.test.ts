@@ -85,7 +85,6 @@ describe('the parameters of the endpoint', () => {
     ['lang=de', 'lang', '"de" is unknown; accepted: one or more of es, en, pt, fr'],
     ['asOf=2024-04-06&asOf=2024-04-06', 'asOf', 'it is given more than once; accepted: once'],
     ['minSources=1&minSources=2', 'minSources', 'it is given more than once; accepted: once'],
-    ['operationName=A&operationName=B', 'operationName', 'it is given more than once; accepted: once'],
     ['asof=2024-04-06', 'asof', `no parameter has this name; accepted: ${NAMES}`],
     ['view=x', 'view', `no parameter has this name; accepted: ${NAMES}`],
     [`${'x'.repeat(500)}=1`, `${'x'.repeat(60)}…`, `no parameter has this name; accepted: ${NAMES}`],
