@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import neo4j from 'neo4j-driver';
-import { ANONYMOUS, defaultView, viewParametersIn, viewValues } from '../../src/graph/model/view.ts';
+import { ANONYMOUS, viewParametersIn, viewValues, viewWith } from '../../src/graph/model/view.ts';
 import { STATEMENTS } from './hand-statements.ts';
 import { locationOfParent, serve } from './serving.ts';
 
@@ -24,7 +24,7 @@ async function answer(question: string, slug: string): Promise<string> {
   try {
     const parameters = {
       slug,
-      ...viewValues(viewParametersIn(text), defaultView(new Date()), ANONYMOUS, new Date()),
+      ...viewValues(viewParametersIn(text), viewWith({}, new Date()), ANONYMOUS, new Date()),
     };
     const { records } = await session.run(text, parameters);
     return JSON.stringify({ data: records[0]?.get(0) ?? null });

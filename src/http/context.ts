@@ -3,6 +3,7 @@ import { ANONYMOUS, type View } from '../graph/model/view.ts';
 import type { Graph } from '../graph/port.ts';
 import { Reader } from '../graph/select/reader.ts';
 import type { Context } from '../resolvers/context.ts';
+import type { Endpoint } from './endpoint.ts';
 import { asksToExplain, EXPLAIN_HEADER, EXPLAIN_IS_OFF, type Explained, explaining } from './explain.ts';
 import { languagesOf } from './languages.ts';
 import type { RequestRecord } from './request-record.ts';
@@ -17,18 +18,24 @@ export interface Served extends Context {
 }
 
 /** The context of one request: one reader, made under the view of its operation when the first field needs it. */
-export function contextOf(graph: Pick<Graph, 'read'>, headers: Headers, explainAllowed = false): Served {
+export function contextOf(
+  graph: Pick<Graph, 'read'>,
+  headers: Headers,
+  explainAllowed = false,
+  endpoint: Endpoint = { view: {} },
+): Served {
   let read: { readonly reader: Reader; readonly view: View } | undefined;
   const asked = asksToExplain(headers.get(EXPLAIN_HEADER));
   const notes: Explained[] = [];
   const source = asked && explainAllowed ? explaining(graph, notes) : graph;
   const explain = asked ? { explain: explainAllowed ? notes : EXPLAIN_IS_OFF } : {};
+  const languages = endpoint.languages ?? languagesOf(headers.get('accept-language'));
   const begin = (info: GraphQLResolveInfo) => {
-    const reading = viewOf(info, new Date());
+    const reading = viewOf(info, endpoint.view, new Date());
     return { view: reading.view, reader: new Reader(source, { ...reading, viewer: ANONYMOUS }) };
   };
   return {
-    languages: languagesOf(headers.get('accept-language')),
+    languages,
     reader(info) {
       read ??= begin(info);
       return read.reader;

@@ -35,7 +35,8 @@ export function graphqlOver(graph: Graph, logger: Logger, options: Options = {})
     // `body.ts` reads and bounds bodies, at a third of the cost.
     maxRequestBodySize: false,
     maskedErrors: { maskError: maskingErrors(permissions) },
-    context: ({ request, record }) => contextOf(counted(graph, record), request.headers, permissions.explain),
+    context: ({ request, record, endpoint }) =>
+      contextOf(counted(graph, record), request.headers, permissions.explain, endpoint),
     // The site serves it, from files of its own.
     graphiql: false,
     plugins: [

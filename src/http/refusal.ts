@@ -7,7 +7,7 @@ const LINGER_MILLISECONDS = 1000;
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly status: number;
-  readonly code: 'BAD_REQUEST' | 'LIMIT_EXCEEDED' | 'OVERLOADED';
+  readonly code: 'BAD_REQUEST' | 'BAD_USER_INPUT' | 'LIMIT_EXCEEDED' | 'OVERLOADED';
   /** Whether the connection is closed at once, although the sender may then miss the answer. */
   readonly closes: boolean;
 

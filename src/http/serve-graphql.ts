@@ -4,6 +4,7 @@ import { parametersIn } from './address.ts';
 import { Admission } from './admission.ts';
 import { Answers } from './answers.ts';
 import { Bodies } from './bodies.ts';
+import { endpointOf } from './endpoint.ts';
 import type { graphqlOver } from './graphql.ts';
 import { answerTypeFor } from './media-types.ts';
 import type { RequestRecord } from './request-record.ts';
@@ -53,6 +54,7 @@ export function serveGraphql(graphql: Yoga, limits: ServerLimits): Serve {
   };
 
   return async (request, response, record) => {
+    const endpoint = endpointOf(request.url);
     const answerType = answerTypeFor(request.headers.accept);
     const waiting = new Waiting();
     const leave = () => waiting.end(new Error('the caller went away'));
@@ -60,8 +62,8 @@ export function serveGraphql(graphql: Yoga, limits: ServerLimits): Serve {
     const { parameters, end } = await admitted(request, waiting);
     response.off('close', leave);
     try {
-      const answer = await graphql.handleNodeRequestAndResponse(request, response, { record, parameters, answerType });
-      await answers.send(response, answer);
+      const context = { record, endpoint, parameters, answerType };
+      await answers.send(response, await graphql.handleNodeRequestAndResponse(request, response, context));
     } finally {
       end();
     }

@@ -1,6 +1,7 @@
 import { type ExecutionArgs, GraphQLError, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import type { Endpoint } from './endpoint.ts';
 import { reasonOf } from './errors.ts';
 import type { RequestRecord } from './request-record.ts';
 import type { ReadRequest } from './use-read-request.ts';
@@ -8,6 +9,8 @@ import type { ReadRequest } from './use-read-request.ts';
 /** What the server hands to GraphQL beside the request; tests that ask without a server hand on nothing. */
 export interface ServerContext extends ReadRequest {
   readonly record?: RequestRecord;
+  /** What the address says for all that is asked there. */
+  readonly endpoint?: Endpoint;
 }
 
 const LONGEST_NAME = 100;

@@ -2,39 +2,62 @@ import { type GraphQLResolveInfo, getDirectiveValues } from 'graphql';
 import * as z from 'zod';
 import { BadInput } from '../graph/errors.ts';
 import { CLAIM_BASES, CLAIM_STATUSES } from '../graph/model/claim.ts';
-import { defaultView, type View } from '../graph/model/view.ts';
+import { type ChosenView, type View, viewWith } from '../graph/model/view.ts';
 
 /** How far in the future a moment may seem to lie, since clocks differ. */
 const CLOCKS_DIFFER_MILLISECONDS = 60_000;
 
-const chosen = <const Values extends readonly string[]>(values: Values) =>
-  z.array(z.enum(values)).min(1, {
-    error: 'an empty list shows nothing; accepted: one or more of its values, or no list for those by default',
-  });
+const LONGEST_SHOWN = 60;
 
-const given = z.object({
-  asOf: z.string().nullish(),
-  recordedAt: z
-    .string()
-    .refine((moment) => Date.parse(moment) <= Date.now() + CLOCKS_DIFFER_MILLISECONDS, {
-      error: 'the moment lies in the future; accepted: a moment up to now, or none for the present',
-    })
-    .nullish(),
-  status: chosen(CLAIM_STATUSES).nullish(),
-  basis: chosen(CLAIM_BASES).nullish(),
-  minSources: z.number().int().min(0, { error: 'accepted: 0 or more' }).nullish(),
-});
+/** A value of a caller as an error shows it. */
+export const shown = (value: unknown): string => {
+  const text = String(value);
+  return JSON.stringify(text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text);
+};
 
-/** The view of an operation, and as the caller wrote it: what a cursor is bound to. */
-export function viewOf(info: GraphQLResolveInfo, now: Date): { view: View; given: unknown } {
-  const directive = info.schema.getDirective('view');
-  const values = directive ? getDirectiveValues(directive, info.operation, info.variableValues) : undefined;
-  if (!values) return { view: defaultView(now), given: null };
-  const parsed = given.safeParse(values);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new BadInput(`@view: \`${issue?.path.join('.')}\`: ${issue?.message}.`);
-  }
-  const written = Object.entries(parsed.data).filter(([, value]) => value !== null && value !== undefined);
-  return { view: { ...defaultView(now), ...Object.fromEntries(written) }, given: parsed.data };
+/** One or more of some values. */
+export const chosen = <const Values extends readonly string[]>(values: Values) =>
+  z
+    .array(
+      z.enum(values, {
+        error: ({ input }) => `${shown(input)} is unknown; accepted: one or more of ${values.join(', ')}`,
+      }),
+    )
+    .min(1, {
+      error: 'an empty list shows nothing; accepted: one or more of its values, or no list for those by default',
+    });
+
+/** What each part of a view may be, once it is a value of its type. */
+export const VIEW_PARTS = {
+  asOf: z.string(),
+  recordedAt: z.string().refine((moment) => Date.parse(moment) <= Date.now() + CLOCKS_DIFFER_MILLISECONDS, {
+    error: 'the moment lies in the future; accepted: a moment up to now, or none for the present',
+  }),
+  status: chosen(CLAIM_STATUSES),
+  basis: chosen(CLAIM_BASES),
+  minSources: z.number().int().min(0, { error: 'accepted: 0 or more' }),
+};
+
+const given = z.object(VIEW_PARTS).partial();
+
+/** What `@view` says on an operation: a part that is null is not given. */
+function chosenOn({ schema, operation, variableValues }: GraphQLResolveInfo): ChosenView | undefined {
+  const directive = schema.getDirective('view');
+  const values = directive && getDirectiveValues(directive, operation, variableValues);
+  if (!values) return undefined;
+  const parsed = given.safeParse(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new BadInput(`@view: \`${issue?.path.join('.')}\`: ${issue?.message}.`);
+}
+
+/** The view of an operation: part by part what `@view` says, else the endpoint that was asked, else the default. */
+export function viewOf(
+  info: GraphQLResolveInfo,
+  endpoint: ChosenView,
+  now: Date,
+): { readonly view: View; readonly isToday: boolean } {
+  const own = chosenOn(info);
+  const both = own ? { ...endpoint, ...own } : endpoint;
+  return { view: viewWith(both, now), isToday: both.asOf === undefined };
 }

@@ -6,6 +6,6 @@ import type { Reader } from '../graph/select/reader.ts';
 export interface Context {
   /** The reads of this request, under the view of its operation. */
   reader(info: GraphQLResolveInfo): Reader;
-  /** The caller's languages, best first (`Accept-Language`). */
+  /** The caller's languages, best first: those of the address (`lang`), else `Accept-Language`. */
   readonly languages: readonly Language[];
 }

@@ -17,7 +17,8 @@ export const languageArgument = (t: Pick<FieldBuilder, 'arg'>) =>
   t.arg({
     type: [Language],
     required: false,
-    description: 'The languages, best first; by default those of the request (`Accept-Language`).',
+    description:
+      'The languages, best first; by default those of the request (`lang` in its address, or `Accept-Language`).',
   });
 
 const codes = (asked: unknown): readonly LanguageCode[] | undefined =>

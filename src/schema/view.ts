@@ -28,8 +28,9 @@ export const viewDirective = (schema: GraphQLSchema): GraphQLDirective =>
   new GraphQLDirective({
     name: 'view',
     description:
-      'On which claims every answer of the operation may rest. Without it: all that is neither withdrawn nor ' +
-      'retracted, as of today (UTC).',
+      'On which claims every answer of the operation may rest. What it does not say, the address of the endpoint may say ' +
+      'for all operations (`/graphql?asOf=2024-04-05&status=CONFIRMED,PROPOSED`). Without either: all that is neither ' +
+      'withdrawn nor retracted, as of today (UTC).',
     locations: [DirectiveLocation.QUERY],
     args: {
       asOf: {

@@ -49,7 +49,7 @@ describe.each(ENGINES)('what filters, orders and pages refuse on $name', (engine
     ],
     ['axes(first: 1, last: 1)', 'pages go one way at a time. Accepted: `first` and `after`, or `last` and `before`.'],
     ['axes(last: -1)', '`last` is -1. Accepted: a whole number from 0 to 100.'],
-    ['axes(before: "x")', '`before` is no cursor of this list.'],
+    ['axes(before: "x")', '`before` is no cursor of this list: no list returned it.'],
     [`axes(orderBy: [${'SLUG_ASC, '.repeat(9)}])`, '`orderBy` has 9 keys. Accepted: at most 8.'],
   ])('refuses %s', async (field, message) => {
     const answer = await refused(`{ ${field} { nodes { slug } } }`);
@@ -99,7 +99,7 @@ describe.each(ENGINES)('what filters, orders and pages refuse on $name', (engine
       ['first: 1', ''],
       ['first: 1, orderBy: [NAME_DESC]', ''],
       ['first: 1, orderBy: [NAME_ASC], where: { kind: { isNull: true } }', ''],
-      ['first: 1, orderBy: [NAME_ASC]', 'query Q @view(minSources: 0)'],
+      ['first: 1, orderBy: [NAME_ASC]', 'query Q @view(minSources: 1)'],
     ]) {
       const answer = await refused(`${head} { initiatives(${args}, after: "${cursor}") { nodes { slug } } }`);
       expect(answer).toMatchObject({ code: 'BAD_USER_INPUT', statements: 0 });

@@ -32,8 +32,8 @@ describe.each(ENGINES)('the view of an operation on $name', (engine) => {
   });
   afterAll(() => graph.close());
 
-  const under = async (view: string) => {
-    const { data, statements } = await ask(graph, `query Everything ${view} ${EVERYTHING}`);
+  const under = async (view: string, parameters = '') => {
+    const { data, statements } = await ask(graph, `query Everything ${view} ${EVERYTHING}`, { parameters });
     expect(statements).toHaveLength(7);
     return data;
   };
@@ -58,7 +58,9 @@ describe.each(ENGINES)('the view of an operation on $name', (engine) => {
       search: { hits: [{ node: { actors: { totalCount: 1 } } }] },
       paths: [{ length: 1 }],
     });
-    expect(await under('@view(status: [CONFIRMED])')).toEqual({
+    const confirmed = await under('@view(status: [CONFIRMED])');
+    expect(await under('', '?status=CONFIRMED')).toEqual(confirmed);
+    expect(confirmed).toEqual({
       axis: {
         leaders: { totalCount: 0, ...nodes() },
         cooperations: {
@@ -77,6 +79,36 @@ describe.each(ENGINES)('the view of an operation on $name', (engine) => {
       search: { hits: [{ node: { actors: { totalCount: 0 } } }] },
       paths: [],
     });
+  });
+
+  it('is, part by part, what the operation says, else the endpoint, else the default', async () => {
+    const viewOf = async (head: string, parameters: string) =>
+      (await ask(graph, `query Q ${head} { axes { totalCount } }`, { parameters })).extensions.view;
+    const byDefault = await viewOf('', '');
+    const endpoint = '?asOf=2024-04-06&status=PROPOSED,CONFIRMED&minSources=2';
+    const ofEndpoint = { ...byDefault, asOf: '2024-04-06', status: ['CONFIRMED', 'PROPOSED'], minSources: 2 };
+    expect(await viewOf('', endpoint)).toEqual(ofEndpoint);
+    expect(await viewOf('@view(asOf: null)', endpoint)).toEqual(ofEndpoint);
+    expect(await viewOf('@view(minSources: 0, basis: [STATED])', endpoint)).toEqual({
+      ...ofEndpoint,
+      minSources: 0,
+      basis: ['STATED'],
+    });
+    expect(await viewOf('@view(status: [DISPUTED])', endpoint)).toEqual({ ...ofEndpoint, status: ['DISPUTED'] });
+    expect(await viewOf('', '?recordedAt=2024-04-05T10:00:00%2B02:00&basis=DERIVED&basis=STATED')).toEqual({
+      ...byDefault,
+      recordedAt: '2024-04-05T08:00:00.000Z',
+      basis: ['STATED', 'DERIVED'],
+    });
+  });
+
+  it('of the endpoint brings the languages of texts, before those of the header and after those of the field', async () => {
+    const query = '{ axis(slug: "energia") { name { lang } own: name(lang: [ES]) { lang } } }';
+    const headers = { 'accept-language': 'en' };
+    for (const parameters of ['?lang=fr,pt', '?lang=FR&lang=PT', '?lang=FR,PT']) {
+      const { data } = await ask(graph, query, { parameters, headers });
+      expect(data.axis).toEqual({ name: { lang: 'PT' }, own: { lang: 'ES' } });
+    }
   });
 
   it('is said with the answer', async () => {

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import type { Graph, Statement } from '../../src/graph/port.ts';
+import { endpointOf } from '../../src/http/endpoint.ts';
 import { graphqlOver, type Options as Service } from '../../src/http/graphql.ts';
 
 export interface Answer {
@@ -23,6 +24,8 @@ export interface Options {
   readonly variables?: { readonly [name: string]: unknown };
   readonly operationName?: string;
   readonly headers?: { readonly [name: string]: string };
+  /** The parameters of the endpoint, such as `?asOf=2024-04-06`. */
+  readonly parameters?: string;
 }
 
 /** A graph that notes which statements are read. */
@@ -47,13 +50,18 @@ function noting(graph: Graph, statements: Statement[]): Graph {
 export function service(graph: Graph, as: Service = {}) {
   const statements: Statement[] = [];
   const yoga = graphqlOver(noting(graph, statements), pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' }), as);
-  return async (query: string, { variables, operationName, headers }: Options = {}): Promise<Answer> => {
+  return async (
+    query: string,
+    { variables, operationName, headers, parameters = '' }: Options = {},
+  ): Promise<Answer> => {
     statements.length = 0;
-    const response = await yoga.fetch('http://test/graphql', {
+    const request = {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
       body: JSON.stringify({ query, variables, operationName }),
-    });
+    };
+    const address = `http://test/graphql${parameters}`;
+    const response = await yoga.fetch(address, request, { endpoint: endpointOf(address) });
     const { data, errors = [], extensions } = JSON.parse(await response.text());
     return { status: response.status, data, errors, extensions, statements: [...statements] };
   };

@@ -1,5 +1,5 @@
 import type { GraphValue, Parameters } from '../port.ts';
-import { CLAIM_BASES, type ClaimBasis, type ClaimStatus } from './claim.ts';
+import { CLAIM_BASES, CLAIM_STATUSES, type ClaimBasis, type ClaimStatus } from './claim.ts';
 import { FIRST_DAY, LAST_DAY } from './overlap.ts';
 import { GLANCES, glancesOf, MANY_SOURCES, NOT_AT_A_GLANCE } from './standing.ts';
 
@@ -22,14 +22,29 @@ export interface Viewer {
 
 export const ANONYMOUS: Viewer = { name: '' };
 
-/** All that is neither withdrawn nor retracted, today (UTC). */
-export function defaultView(now: Date): View {
-  return {
-    asOf: now.toISOString().slice(0, 10),
-    status: ['CONFIRMED', 'PROPOSED', 'DISPUTED'],
-    basis: CLAIM_BASES,
-    minSources: 0,
-  };
+/** The parts of a view that somebody chose. */
+export type ChosenView = { readonly [Part in keyof View]?: View[Part] | null | undefined };
+
+const STATUSES_BY_DEFAULT: readonly ClaimStatus[] = ['CONFIRMED', 'PROPOSED', 'DISPUTED'];
+
+/** The view with the parts chosen; by default all that is neither withdrawn nor retracted, today (UTC). */
+export const viewWith = ({ asOf, recordedAt, status, basis, minSources }: ChosenView, now: Date): View => ({
+  asOf: asOf ?? now.toISOString().slice(0, 10),
+  ...(recordedAt && { recordedAt }),
+  status: status ? CLAIM_STATUSES.filter((one) => status.includes(one)) : STATUSES_BY_DEFAULT,
+  basis: basis ? CLAIM_BASES.filter((one) => basis.includes(one)) : CLAIM_BASES,
+  minSources: minSources ?? 0,
+});
+
+/** What a view has beside its day: the same text where two views have the same. Parts as by default are left out. */
+export function textBesideDay({ recordedAt, status, basis, minSources }: View): string {
+  const parts = [
+    recordedAt && `recordedAt=${recordedAt}`,
+    `${status}` !== `${STATUSES_BY_DEFAULT}` && `status=${status}`,
+    basis.length < CLAIM_BASES.length && `basis=${basis}`,
+    minSources > 0 && `minSources=${minSources}`,
+  ];
+  return parts.filter(Boolean).join('&');
 }
 
 /** A parameter that `visible` refers to, with what it is for a viewer at a moment. */

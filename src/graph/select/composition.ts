@@ -3,6 +3,7 @@ import { getArgumentValues } from 'graphql/execution/values.js';
 import type { GraphValue } from '../port.ts';
 import type { Budget } from './budget.ts';
 import { collect, type Operation, type Selection } from './collect.ts';
+import type { Seen } from './cursor.ts';
 import type { Arguments, Frame, Names, Pages } from './field.ts';
 import type { Level } from './level.ts';
 import type { Narrowing } from './narrowing.ts';
@@ -31,17 +32,17 @@ export class Composition {
   readonly operation: Operation;
   /** Adds a connection: given from outside, since pages hold objects and objects hold pages. */
   readonly composePage: ComposePage;
-  /** The view as the caller gave it: part of every cursor. */
-  readonly view: unknown;
+  /** The view: part of every cursor. */
+  readonly seen: Seen;
   readonly budget: Budget;
   readonly parameters: { [name: string]: GraphValue } = {};
   private variables = 0;
   private values = 0;
 
-  constructor(operation: Operation, view: unknown, budget: Budget, composePage: ComposePage) {
+  constructor(operation: Operation, seen: Seen, budget: Budget, composePage: ComposePage) {
     this.operation = operation;
     this.composePage = composePage;
-    this.view = view;
+    this.seen = seen;
     this.budget = budget;
   }
 

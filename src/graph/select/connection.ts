@@ -3,7 +3,7 @@ import { composeAggregate, composeFacets } from './aggregate.ts';
 import type { Selection } from './collect.ts';
 import { composeObject } from './compose.ts';
 import type { ComposePage, Composition } from './composition.ts';
-import { encodeCursor, foreignCursor } from './cursor.ts';
+import { encodeCursor, foreignCursor, type Signature } from './cursor.ts';
 import { type Frame, idOf } from './field.ts';
 import type { Level } from './level.ts';
 import { guarded, nest } from './nest.ts';
@@ -94,11 +94,12 @@ function parentOf({ level, frame }: Site): () => Read<string> {
 }
 
 function checkParent({ place, backwards }: Request, parent: string, where: string): void {
-  if (place && place.parent !== parent) throw foreignCursor(backwards ? 'before' : 'after', where);
+  if (place && place.parent !== parent)
+    throw foreignCursor(backwards ? 'before' : 'after', where, 'the list of another node returned it');
 }
 
 /** The cursor of a row; the sort keys join the row's values only if somebody asks. */
-function cursorOf(inner: Level, key: readonly string[], signature: string, parent: () => Read<string>) {
+function cursorOf(inner: Level, key: readonly string[], signature: Signature, parent: () => Read<string>) {
   return (): RowRead<string> => {
     const places = key.map((expression) => inner.place(expression));
     const parentId = parent();

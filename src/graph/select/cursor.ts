@@ -4,7 +4,7 @@ import { BadInput } from '../errors.ts';
 import type { Key } from './field.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-const content = z.tuple([z.string(), z.string()], scalar);
+const content = z.tuple([z.string(), z.string(), z.string(), z.string()], scalar);
 
 /** A place in a list: below which parent, and the values of the sort keys there. */
 export interface Place {
@@ -12,24 +12,55 @@ export interface Place {
   readonly key: Key;
 }
 
-/** The mark of a connection under its arguments and view: a cursor made under another is refused. */
-export const signatureOf = (parts: readonly unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 8);
+/** A view as it was resolved, however it was asked for. */
+export interface Seen {
+  readonly day: string;
+  /** Whether it is the day of the question because none was asked for. */
+  readonly isToday: boolean;
+  /** All else that was chosen, such as `status=CONFIRMED`. */
+  readonly besideDay: string;
+}
 
-export const encodeCursor = (signature: string, { parent, key }: Place): string =>
-  Buffer.from(JSON.stringify([signature, parent, ...key])).toString('base64url');
+/** The marks of a connection under its arguments and view: a cursor with others is refused. */
+export interface Signature {
+  readonly list: string;
+  readonly view: string;
+  /** Of a view of today the mark without the day, so that pages go on over midnight; else empty. */
+  readonly today: string;
+  /** The view, for whoever is refused. */
+  readonly shown: string;
+}
 
-export const foreignCursor = (argument: string, where: string) =>
+const markOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 8);
+
+export const signatureOf = (list: readonly unknown[], { day, isToday, besideDay }: Seen): Signature => {
+  const shown = [`asOf=${day}`, ...(besideDay ? [besideDay] : [])].join('&');
+  return {
+    list: markOf(JSON.stringify(list)),
+    view: markOf(shown),
+    today: isToday ? markOf(besideDay) : '',
+    shown,
+  };
+};
+
+export const encodeCursor = ({ list, view, today }: Signature, { parent, key }: Place): string =>
+  Buffer.from(JSON.stringify([list, view, today, parent, ...key])).toString('base64url');
+
+export const foreignCursor = (argument: string, where: string, reason: string) =>
   new BadInput(
-    `${where}: \`${argument}\` is no cursor of this list. Accepted: an \`endCursor\`, \`startCursor\` or \`cursor\` that ` +
-      'the same field of the same node returned for the same arguments under the same view.',
+    `${where}: \`${argument}\` is no cursor of this list: ${reason}. Accepted: an \`endCursor\`, \`startCursor\` or ` +
+      '`cursor` that the same field of the same node returned for the same arguments under the same view.',
   );
 
-/** @throws BadInput for what is no cursor of the list with this signature. */
-export function decodeCursor(signature: string, cursor: string, argument: string, where: string): Place {
-  const [mark, parent, ...key] = parse(cursor) ?? [];
-  if (mark === signature && parent !== undefined) return { parent, key };
-  throw foreignCursor(argument, where);
+/** @throws BadInput for what is no cursor of the list with this signature, saying why. */
+export function decodeCursor(signature: Signature, cursor: string, argument: string, where: string): Place {
+  const parts = parse(cursor);
+  if (!parts) throw foreignCursor(argument, where, 'no list returned it');
+  const [list, view, today, parent, ...key] = parts;
+  if (list !== signature.list) throw foreignCursor(argument, where, 'another field or other arguments returned it');
+  const sameView = view === signature.view || (today !== '' && today === signature.today);
+  if (!sameView) throw foreignCursor(argument, where, `it is of another view than this one, ${signature.shown}`);
+  return { parent, key };
 }
 
 function parse(cursor: string) {

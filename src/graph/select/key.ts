@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type ASTNode, type FieldNode, type GraphQLResolveInfo, Kind, visit } from 'graphql';
 import type { Sight } from '../model/view.ts';
+import type { Seen } from './cursor.ts';
 
-/** The view through which is read: as the caller gave it, and how much of each claim it takes to know what shows. */
+/** The view through which is read, and how much of each claim it takes to know what shows. */
 export interface Through {
-  readonly given: unknown;
+  readonly seen: Seen;
   readonly sight: Sight;
 }
 
@@ -49,8 +50,12 @@ const keyed = (text: string) =>
  * What a composition depends on: the view, the fields that are merged in its place, which may vary with `@include`, and
  * the variables. One that is not given is not the same as one that is null.
  */
-const keyOf = (info: GraphQLResolveInfo, { given, sight }: Through, names: ReadonlySet<string>): string =>
-  JSON.stringify([given, sight, info.fieldNodes.map(numberOf), [...names].map((name) => keyOfValue(info, name))]);
+const keyOf = (info: GraphQLResolveInfo, { seen, sight }: Through, names: ReadonlySet<string>): string =>
+  JSON.stringify([
+    ...[seen.day, seen.isToday, seen.besideDay, sight],
+    info.fieldNodes.map(numberOf),
+    [...names].map((name) => keyOfValue(info, name)),
+  ]);
 
 /**
  * The variables on which it depends what is read of nodes, but not those that only say which nodes: those below the field,

@@ -2,19 +2,19 @@ import { BadInput } from '../errors.ts';
 import { DEFAULT_FIRST, firstOf } from './budget.ts';
 import type { Selection } from './collect.ts';
 import type { Composition } from './composition.ts';
-import { decodeCursor, foreignCursor, type Place, signatureOf } from './cursor.ts';
+import { decodeCursor, foreignCursor, type Place, type Signature, signatureOf } from './cursor.ts';
 import type { Arguments, Frame, Names, Pages, Rows, SortKey } from './field.ts';
 import { filterOf } from './filter.ts';
 import { beyond, orderTerms } from './keyset.ts';
 import type { Narrowing, Order } from './narrowing.ts';
 
-/** Which page of a connection was asked for, and the mark of its cursors. */
+/** Which page of a connection was asked for, and the marks of its cursors. */
 export interface Request {
   readonly size: number;
   /** Whether the page before a place is wanted, or the last one, and not the one after. */
   readonly backwards: boolean;
   readonly place: Place | undefined;
-  readonly signature: string;
+  readonly signature: Signature;
   readonly args: Arguments;
 }
 
@@ -33,7 +33,7 @@ export function requestOf(composition: Composition, selection: Selection, within
     );
   if (Array.isArray(args.orderBy) && args.orderBy.length > MAXIMUM_ORDERS)
     throw new BadInput(`${where}: \`orderBy\` has ${args.orderBy.length} keys. Accepted: at most ${MAXIMUM_ORDERS}.`);
-  const signature = signatureOf([...listOf(selection, args), within, composition.view]);
+  const signature = signatureOf([...listOf(selection, args), within], composition.seen);
   const [cursor, argument] = backwards ? [before, 'before'] : [after, 'after'];
   return {
     size: firstOf(backwards ? last : first, DEFAULT_FIRST, where, backwards ? 'last' : 'first'),
@@ -44,13 +44,16 @@ export function requestOf(composition: Composition, selection: Selection, within
   };
 }
 
-/** What tells a list from others: its field, and its arguments but for those that say which page. */
+/** What tells a list from others: its field, and what its arguments ask, but for those that say which page. */
 export function listOf({ field }: Selection, args: Arguments): readonly unknown[] {
   const { first, after, last, before, ...others } = args;
-  return [field.type.toString(), field.name, others];
+  return [field.type.toString(), field.name, Object.entries(others).filter(([, value]) => asksSomething(value))];
 }
 
-const isGiven = (value: unknown) => value !== undefined && value !== null;
+const asksSomething = (value: unknown) =>
+  isGiven(value) && (typeof value !== 'object' || Object.keys(value).length > 0);
+
+const isGiven = (value: unknown): value is NonNullable<unknown> => value !== undefined && value !== null;
 
 /** What must hold of a row under the arguments `where` and `edge`. */
 export const conditionsOf =
@@ -81,7 +84,8 @@ export function rowsOf(
 function checkPlace({ place, backwards }: Request, keys: readonly SortKey[], field: string): void {
   if (!place) return;
   const fits = keys.every(({ nullable }, at) => nullable || (place.key[at] ?? null) !== null);
-  if (!fits || place.key.length !== keys.length) throw foreignCursor(backwards ? 'before' : 'after', field);
+  if (!fits || place.key.length !== keys.length)
+    throw foreignCursor(backwards ? 'before' : 'after', field, 'no list returned it');
 }
 
 function ordersIn({ orders }: Narrowing, asked: unknown): readonly Order[] {

@@ -2,17 +2,17 @@ import DataLoader from 'dataloader';
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { LimitExceeded } from '../errors.ts';
 import type { View, Viewer } from '../model/view.ts';
-import { sightOf, viewValues } from '../model/view.ts';
+import { sightOf, textBesideDay, viewValues } from '../model/view.ts';
 import type { Graph, GraphValue, Parameters, Row } from '../port.ts';
 import { Budget, type Spent } from './budget.ts';
 import type { Through } from './key.ts';
 import type { Selected } from './selected.ts';
 import { type Composed, composeById, composeRoot, type Root, tupleOf } from './statement.ts';
 
-/** Under what one operation reads: the view, the view as the caller wrote it, and who asks. */
+/** Under what one operation reads: the view, whether its day is today because none was asked for, and who asks. */
 export interface Reading {
   readonly view: View;
-  readonly given: unknown;
+  readonly isToday: boolean;
   readonly viewer: Viewer;
 }
 
@@ -29,7 +29,9 @@ export class Reader {
 
   constructor(graph: Pick<Graph, 'read'>, reading: Reading) {
     this.graph = graph;
-    this.through = { given: reading.given, sight: sightOf(reading.view, reading.viewer) };
+    const { view, isToday, viewer } = reading;
+    const seen = { day: view.asOf, isToday, besideDay: textBesideDay(view) };
+    this.through = { seen, sight: sightOf(view, viewer) };
     this.reading = reading;
   }
 

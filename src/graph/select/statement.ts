@@ -59,7 +59,7 @@ export function composeById(
 ): Composed<Selected> {
   const key = `${types.map((type) => type.name)} ${keyBelow(info, view)}`;
   return remembered(key, () => {
-    const composition = new Composition(info, view.given, new Budget(info.fieldName, before), composePage);
+    const composition = new Composition(info, view.seen, new Budget(info.fieldName, before), composePage);
     const level = new Level(1, composition.budget);
     const read = composeObject(composition, level, root.frame, types, info.fieldNodes);
     const text = ['UNWIND $ids AS id', ...root.lines, ...level.calls, `RETURN id, ${level.list} AS row`].join('\n');
@@ -70,7 +70,7 @@ export function composeById(
 /** The read of a root field that is a list or connection itself. One row comes back, as `row`. */
 export function composeRoot(info: GraphQLResolveInfo, view: Through, before: Spent): Composed<Selected[string]> {
   return remembered(keyAt(info, view), () => {
-    const composition = new Composition(info, view.given, new Budget(info.fieldName, before), composePage);
+    const composition = new Composition(info, view.seen, new Budget(info.fieldName, before), composePage);
     const level = new Level(1, composition.budget);
     const field = info.parentType.getFields()[info.fieldName];
     const select = field?.extensions.select;

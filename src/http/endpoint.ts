@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { CLAIM_BASES, CLAIM_STATUSES } from '../graph/model/claim.ts';
+import { LANGUAGES, type Language } from '../graph/model/property.ts';
+import type { ChosenView } from '../graph/model/view.ts';
+import { list, scalar, wholeNumber } from './address-values.ts';
+import { Refusal } from './refusal.ts';
+import { shown, VIEW_PARTS } from './view.ts';
+
+/** What the address of a request says for whatever is asked there. */
+export interface Endpoint {
+  readonly view: ChosenView;
+  /** Instead of `Accept-Language`. */
+  readonly languages?: readonly Language[] | undefined;
+}
+
+/** The arguments of `@view`, under the same names and with the same values, and the languages. */
+const own = z
+  .object({
+    asOf: scalar('Date').pipe(VIEW_PARTS.asOf),
+    recordedAt: scalar('DateTime').pipe(VIEW_PARTS.recordedAt),
+    status: list(CLAIM_STATUSES),
+    basis: list(CLAIM_BASES),
+    minSources: wholeNumber.pipe(VIEW_PARTS.minSources),
+    lang: list(LANGUAGES, (word) => word.toLowerCase()),
+  })
+  .partial();
+const OWN = Object.keys(own.shape);
+/** What GraphQL itself is asked by with GET. */
+const OF_GRAPHQL = ['query', 'variables', 'operationName', 'extensions'];
+const ACCEPTED = [...OWN, ...OF_GRAPHQL].join(', ');
+
+const PLAIN: Endpoint = { view: {} };
+
+const refused = (name: string, problem: string) =>
+  new Refusal(400, 'BAD_USER_INPUT', `The address: \`${shown(name).slice(1, -1)}\`: ${problem}.`);
+
+/** What the address of a request says. @throws Refusal for what is none of it: a view is never left out silently. */
+export function endpointOf(address = ''): Endpoint {
+  const start = address.indexOf('?') + 1;
+  if (start === 0) return PLAIN;
+  const given = new Map<string, string[]>();
+  for (const [name, text] of new URLSearchParams(address.slice(start))) {
+    if (OF_GRAPHQL.includes(name)) continue;
+    if (!OWN.includes(name)) throw refused(name, `no parameter has this name; accepted: ${ACCEPTED}`);
+    const texts = given.get(name);
+    if (texts) texts.push(text);
+    else given.set(name, [text]);
+  }
+  const parsed = own.safeParse(Object.fromEntries(given));
+  if (parsed.success) return endpointIn(parsed.data);
+  const [issue] = parsed.error.issues;
+  throw refused(String(issue?.path[0]), issue?.message ?? '');
+}
+
+const endpointIn = ({ lang, asOf, recordedAt, status, basis, minSources }: z.infer<typeof own>): Endpoint => ({
+  view: { asOf, recordedAt, status, basis, minSources },
+  languages: lang,
+});

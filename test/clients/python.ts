@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const REQUIREMENTS = 'test/clients/requirements.txt';
+const FOLDER = resolve('.cache/python-clients');
+const PYTHON = join(FOLDER, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
+const INSTALLED = join(FOLDER, 'requirements.txt');
+
+/** @throws Error with what it printed where it does not succeed. */
+function run(command: string, ...words: readonly string[]): void {
+  const { status, stderr, error } = spawnSync(command, words, { encoding: 'utf8', timeout: 150_000 });
+  if (status !== 0) throw new Error(`${command} ${words.join(' ')}: ${error ?? stderr.trim().split('\n').at(-1)}`);
+}
+
+const isInstalled = () =>
+  existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === readFileSync(REQUIREMENTS, 'utf8');
+
+/** A Python with the clients that tests run, installed once in `.cache`; or why there is none. */
+export function pythonWithClients():
+  | { readonly python: string; readonly why?: never }
+  | { readonly python?: never; readonly why: string } {
+  try {
+    if (!isInstalled()) {
+      run('python3', '-m', 'venv', FOLDER);
+      run(PYTHON, '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', REQUIREMENTS);
+      run(PYTHON, '-c', 'import gql, sgqlc');
+      copyFileSync(REQUIREMENTS, INSTALLED);
+    }
+    return { python: PYTHON };
+  } catch (error) {
+    return { why: error instanceof Error ? error.message : `${error}` };
+  }
+}
