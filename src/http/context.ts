@@ -23,12 +23,13 @@ export function contextOf(graph: Pick<Graph, 'read'>, headers: Headers, explainA
   const notes: Explained[] = [];
   const source = asked && explainAllowed ? explaining(graph, notes) : graph;
   const explain = asked ? { explain: explainAllowed ? notes : EXPLAIN_IS_OFF } : {};
+  const languages = languagesOf(headers.get('accept-language'));
   const begin = (info: GraphQLResolveInfo) => {
     const reading = viewOf(info, new Date());
-    return { view: reading.view, reader: new Reader(source, { ...reading, viewer: ANONYMOUS }) };
+    return { view: reading.view, reader: new Reader(source, { ...reading, viewer: { ...ANONYMOUS, languages } }) };
   };
   return {
-    languages: languagesOf(headers.get('accept-language')),
+    languages,
     reader(info) {
       read ??= begin(info);
       return read.reader;

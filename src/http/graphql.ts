@@ -2,6 +2,7 @@ import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/port.ts';
 import { schema } from '../schema/index.ts';
+import { useComposedTexts } from './composed-texts.ts';
 import { contextOf, counted } from './context.ts';
 import { keptDocuments } from './documents.ts';
 import { maskError } from './errors.ts';
@@ -39,6 +40,7 @@ export function graphqlOver(graph: Graph, logger: Logger, { explain = false }: O
       useValidOnly,
       ...limitPlugins(),
       useSizeLimits(),
+      useComposedTexts(),
       useNestingLimit(),
       useNamedArguments(),
       useGraphqlJs(),
