@@ -36,6 +36,7 @@ export const BROKEN = /(?<=\p{L}\p{M}*)[-\u00ad\u2010][^\S\r\n]*[\r\n\u2028\u202
  */
 export const folded = (text: string): string =>
   text
+    .normalize('NFD')
     .replace(BROKEN, '')
     .replace(LONE_ACCENTS, "'")
     .normalize('NFKD')
