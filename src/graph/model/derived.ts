@@ -5,6 +5,7 @@ import type { Columns } from './facts.ts';
 import { folded } from './fold.ts';
 import type { NodeKind } from './node.ts';
 import { LANGUAGES, languageColumn, type Property } from './property.ts';
+import { foldedColumn } from './stored-text.ts';
 
 /** A column that is kept beside another, from which it follows: for comparisons that mind words only, or for orders. */
 export interface DerivedColumn {
@@ -13,8 +14,6 @@ export interface DerivedColumn {
   readonly type: 'text' | 'textList';
   readonly derive: (stored: GraphValue | undefined) => GraphValue;
 }
-
-const foldedColumn = (column: string) => `${column}Folded`;
 
 /** The column by which a text is ordered, as a Spanish dictionary has it. */
 export const orderColumn = (column: string): string => `${column}Order`;
@@ -67,27 +66,3 @@ export const DERIVED_OF_CLAIM: readonly DerivedColumn[] = CLAIM_TEXTS.map(folded
 /** The values of derived columns; null where there is nothing from which they would follow. */
 export const derivedColumns = (derived: readonly DerivedColumn[], columns: Columns): Columns =>
   Object.fromEntries(derived.map(({ column, of, derive }) => [column, derive(columns[of])]));
-
-/** Nobody else has it, so that every text that is compared comes from here. */
-const FOLDED = Symbol('folded when it was written');
-
-/** A stored text, or list of texts, as Cypher: as it is, and as `folded` made it. */
-export interface StoredText {
-  readonly plain: string;
-  readonly folded: string;
-  readonly [FOLDED]: true;
-}
-
-/** What a declared column of a variable holds. */
-export const storedText = (variable: string, column: string): StoredText => ({
-  plain: `${variable}.${column}`,
-  folded: `${variable}.${foldedColumn(column)}`,
-  [FOLDED]: true,
-});
-
-/** An id or slug, which is of ASCII (`SLUG`): folded it is in small letters, so nothing is kept beside it. */
-export const asciiText = (expression: string): StoredText => ({
-  plain: expression,
-  folded: `toLower(${expression})`,
-  [FOLDED]: true,
-});

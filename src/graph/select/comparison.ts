@@ -1,6 +1,6 @@
 import { BadInput } from '../errors.ts';
-import type { StoredText } from '../model/derived.ts';
 import { folded } from '../model/fold.ts';
+import type { StoredText } from '../model/stored-text.ts';
 import type { GraphValue } from '../port.ts';
 import type { Frame, Names } from './field.ts';
 import { type Absence, operandsOf } from './filter.ts';

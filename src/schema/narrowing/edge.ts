@@ -1,6 +1,6 @@
 import { claimBasis, claimStatus } from '../../graph/model/claim.ts';
-import { storedText } from '../../graph/model/derived.ts';
 import type { Relation } from '../../graph/model/relation.ts';
+import { storedText } from '../../graph/model/stored-text.ts';
 import { comparing, comparingText } from '../../graph/select/comparison.ts';
 import type { Conditions } from '../../graph/select/narrowing.ts';
 import { type RecursiveInput, recursiveInput } from '../builder.ts';

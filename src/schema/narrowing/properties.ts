@@ -1,5 +1,4 @@
 import { BadInput } from '../../graph/errors.ts';
-import { asciiText, storedText } from '../../graph/model/derived.ts';
 import {
   certainlyOverlaps,
   FIRST_DAY,
@@ -8,6 +7,7 @@ import {
   type SpanColumns,
 } from '../../graph/model/overlap.ts';
 import { dateColumns, isLanguage, LANGUAGES, languageColumn, type Property } from '../../graph/model/property.ts';
+import { asciiText, storedText } from '../../graph/model/stored-text.ts';
 import { checkAbsence, compare, comparing, comparingText } from '../../graph/select/comparison.ts';
 import { type Frame, idOf } from '../../graph/select/field.ts';
 import { type Absence, operandsOf } from '../../graph/select/filter.ts';
