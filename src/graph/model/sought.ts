@@ -33,9 +33,8 @@ export type Forgiving = 'ANYWHERE' | 'OWN_LANGUAGES' | 'WITHOUT_LANGUAGE';
 
 /** A short word has many near it, most of them in languages that its reader does not mean. */
 export function forgivingOf({ word }: Sought, variant: string): Forgiving {
-  const [sought, found] = [[...word].length, [...variant].length];
-  if (found <= ABRIDGED && word !== `${variant}s`) return 'WITHOUT_LANGUAGE';
-  return sought <= SHORT ? 'OWN_LANGUAGES' : 'ANYWHERE';
+  if (word.length > SHORT) return 'ANYWHERE';
+  return variant.length <= ABRIDGED && word !== `${variant}s` ? 'WITHOUT_LANGUAGE' : 'OWN_LANGUAGES';
 }
 
 /** What a wrong letter may stand for. A word without digits is no misspelt word with one. */
