@@ -28,6 +28,17 @@ function weightOf(cluster: string): Weight {
   return { letters: enie ? `n${AFTER_LETTERS}` : letters, accent, capital: base === base.toLowerCase() ? 0 : 1 };
 }
 
+const weights = new Map<string, Weight>();
+
+/** Most letters of all texts are a few. */
+function knownWeight(cluster: string): Weight {
+  const known = weights.get(cluster);
+  if (known) return known;
+  const made = weightOf(cluster);
+  if (weights.size < 1_000) weights.set(cluster, made);
+  return made;
+}
+
 /** One digit for each letter, but for those at the end that decide nothing. */
 const digits = (values: readonly number[]) => values.join('').replace(/0+$/, '');
 
@@ -42,13 +53,13 @@ export function collationKey(text: string): string {
       .normalize('NFD')
       .replace(/\p{Cf}/gu, '')
       .match(/\P{M}\p{M}*/gu) ?? [];
-  const weights = clusters.map(weightOf);
-  const first = weights
-    .map(({ letters }) => letters)
+  const letters = clusters.map(knownWeight);
+  const first = letters
+    .map((one) => one.letters)
     .join('')
     .replace(/ +/g, ' ')
     .trim();
-  const counted = weights.filter(({ letters }) => letters.trim() !== '');
+  const counted = letters.filter((one) => one.letters.trim() !== '');
   const later = [digits(counted.map(({ accent }) => accent)), digits(counted.map(({ capital }) => capital))];
   return [first, ...later].join(BEFORE_ALL);
 }
