@@ -26,7 +26,7 @@ module.exports = {
       comment: 'The composer knows views and claims, but no organism and no axis.',
       severity: 'error',
       from: { path: '^src/graph/select/' },
-      to: { path: '^src/graph/(cypher/|model/(?!(view|claim|property|fold)\\.ts))' },
+      to: { path: '^src/graph/(cypher/|model/(?!(view|claim|property|fold|stored-text)\\.ts))' },
     },
     {
       name: 'execution-knows-graphql-only',

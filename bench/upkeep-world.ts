@@ -1,14 +1,13 @@
 import { organism } from '../src/graph/model/actor.ts';
 import { axis } from '../src/graph/model/axis.ts';
 import { COOPERATES_ON, SCHEMA_VERSION } from '../src/graph/model/definition.ts';
+import { derivedColumns, derivedOf } from '../src/graph/model/derived.ts';
 import { citation, document } from '../src/graph/model/document.ts';
 import { event } from '../src/graph/model/event.ts';
 import { type Columns, columnsOfKind } from '../src/graph/model/facts.ts';
-import { folded } from '../src/graph/model/fold.ts';
 import { initiative } from '../src/graph/model/initiative.ts';
 import { ENTITY, type NodeKey, WORD } from '../src/graph/model/keys.ts';
 import { entityId, labelsOf, type NodeKind } from '../src/graph/model/node.ts';
-import { foldedColumn, textColumnsOf } from '../src/graph/model/property.ts';
 import { addresses, cooperatesIn, leads, partOf, takesPartIn } from '../src/graph/model/relations.ts';
 import { OCCURS_IN, searchableOf } from '../src/graph/model/searched.ts';
 import { standingOf } from '../src/graph/model/standing.ts';
@@ -77,12 +76,12 @@ export class UpkeepWorld {
       const id = entityId(kind.identity, slug);
       const columns = this.#columns(kind, place, longWords);
       const found = this.#derived ? searchableOf(kind, columns) : NOTHING;
-      const folded = this.#derived ? foldedOf(kind, columns) : {};
+      const derived = this.#derived ? keptBeside(kind, columns) : {};
       const text = found.text === '' ? {} : { searchText: found.text };
-      this.#node(labelsOf(kind).toSorted(), { id, slug, origin: 'bench', ...columns, ...folded, ...text });
-      for (const { word, weight, begins } of found.words) {
+      this.#node(labelsOf(kind).toSorted(), { id, slug, origin: 'bench', ...columns, ...derived, ...text });
+      for (const { word, weight, begins, languages } of found.words) {
         this.#words.add(word);
-        this.#relation(OCCURS_IN, WORD, word, id, { weight, begins });
+        this.#relation(OCCURS_IN, WORD, word, id, { weight, begins, languages });
       }
       return id;
     });
@@ -163,13 +162,6 @@ export class UpkeepWorld {
   readonly #some = (kind: NodeKind): string => this.#random.pick(this.#of(kind));
 }
 
-function foldedOf(kind: NodeKind, columns: Columns): Columns {
-  return Object.fromEntries(
-    Object.entries(kind.properties)
-      .flatMap(([name, property]) => textColumnsOf(name, property))
-      .flatMap((column) => {
-        const text = columns[column];
-        return typeof text === 'string' ? [[foldedColumn(column), folded(text)] as const] : [];
-      }),
-  );
-}
+/** A dump has no column without a value. */
+const keptBeside = (kind: NodeKind, columns: Columns): Columns =>
+  Object.fromEntries(Object.entries(derivedColumns(derivedOf(kind), columns)).filter(([, value]) => value !== null));

@@ -2,7 +2,10 @@ import * as z from 'zod';
 import type { Columns } from '../src/graph/model/facts.ts';
 import { dateColumns, PRECISIONS, type Precision } from '../src/graph/model/property.ts';
 
-/** A stretch of days: from its first possible day to its last, which is absent where the end is open. */
+/**
+ * A stretch of days: from its first possible day to its last, which is absent where the end is open. Where its two ends
+ * are known to different precisions, the whole is known to the coarser: what ends in some month ends on no known day.
+ */
 export interface Span {
   readonly from: string;
   readonly to?: string;
@@ -11,10 +14,12 @@ export interface Span {
 
 const FORMS = 'a day (2024-04-05), a month (2024-05), a year (2024), or two of these (2024-03-01/2024-03-02)';
 
-const lastDayOfMonth = (month: string) => {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`;
-};
+/** `PRECISIONS` has the finest first. */
+const coarser = (one: Precision, other: Precision): Precision =>
+  PRECISIONS.indexOf(one) > PRECISIONS.indexOf(other) ? one : other;
+
+const LAST_DAYS = ['31', '30', '29', '28'];
+const lastDayOfMonth = (month: string) => `${month}-${LAST_DAYS.find((day) => isRealDay(`${month}-${day}`))}`;
 
 function isRealDay(day: string): boolean {
   const moment = new Date(`${day}T00:00:00.000Z`);
@@ -38,7 +43,7 @@ function spanOf(text: string): Span | undefined {
   if (second === '') return { from: start.from, precision: start.precision };
   const end = single(second);
   if (!end?.to || end.to < start.from) return undefined;
-  return { from: start.from, to: end.to, precision: start.precision };
+  return { from: start.from, to: end.to, precision: coarser(start.precision, end.precision) };
 }
 
 /** One of the forms of `spanOf`. YAML reads a year as a number. */

@@ -1,8 +1,9 @@
+import { composed } from '../src/graph/model/composed.ts';
 import type { CitationRow } from '../src/graph/model/facts.ts';
 
 /** The words of a document: no Markdown marks, no notes' numbers, white space folded. */
 export function plainText(markdown: string): string {
-  return markdown
+  return composed(markdown)
     .replace(/<sup>.*?<\/sup>/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^(#+|-{3,})/gm, '')

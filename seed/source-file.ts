@@ -1,4 +1,5 @@
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { composedIn } from '../src/graph/model/composed.ts';
 import type { Place, Problem } from './problems.ts';
 
 export type Path = readonly PropertyKey[];
@@ -16,7 +17,7 @@ export class SourceFile {
     this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
     const faults = [...this.#document.errors, ...this.#document.warnings];
     this.problems = faults.map(({ pos, message }) => ({ place: this.#place(pos[0]), text: `YAML: ${message}` }));
-    this.value = this.problems.length === 0 ? this.#document.toJS() : undefined;
+    this.value = this.problems.length === 0 ? composedIn(this.#document.toJS()) : undefined;
   }
 
   /** The place of a value, or of the nearest thing around it that is written in the file. */

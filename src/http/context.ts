@@ -32,7 +32,7 @@ export function contextOf(
   const languages = endpoint.languages ?? languagesOf(headers.get('accept-language'));
   const begin = (info: GraphQLResolveInfo) => {
     const reading = viewOf(info, endpoint.view, new Date());
-    return { view: reading.view, reader: new Reader(source, { ...reading, viewer: ANONYMOUS }) };
+    return { view: reading.view, reader: new Reader(source, { ...reading, viewer: { ...ANONYMOUS, languages } }) };
   };
   return {
     languages,

@@ -2,6 +2,7 @@ import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/port.ts';
 import { schema } from '../schema/index.ts';
+import { useComposedTexts } from './composed-texts.ts';
 import { contextOf, counted } from './context.ts';
 import { keptDocuments } from './documents.ts';
 import { maskingErrors } from './errors.ts';
@@ -47,6 +48,7 @@ export function graphqlOver(graph: Graph, logger: Logger, options: Options = {})
       useValidOnly,
       ...limitPlugins(),
       useSizeLimits(permissions),
+      useComposedTexts(),
       useNestingLimit(),
       useNamedArguments(),
       useExecution(permissions),

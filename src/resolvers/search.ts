@@ -1,8 +1,8 @@
-import { MATCHES } from '../graph/cypher/search.ts';
+import { RANKS } from '../graph/cypher/search.ts';
 import { kindName } from '../graph/model/node.ts';
-import type { Language, SearchField } from '../graph/model/property.ts';
+import { isLanguage, type Language, type SearchField } from '../graph/model/property.ts';
 import { SEARCHED_COLUMNS, SEARCHED_KINDS, textsIn } from '../graph/model/searched.ts';
-import { isVariant, type Sought, soughtIn } from '../graph/model/sought.ts';
+import { forgivingOf, isVariant, type Sought, soughtIn } from '../graph/model/sought.ts';
 import { joinedWordsOf, type Word, wordsOf } from '../graph/model/words.ts';
 import type { Selected } from '../graph/select/selected.ts';
 
@@ -28,11 +28,23 @@ export interface Facet {
 const WINDOW = 160;
 const BEFORE = 40;
 
+/** Whether a text is in the languages of the search, has none, or is in another language. */
+type Kind = 'OWN' | 'NONE' | 'FOREIGN';
+
+/** What a sought word lacks where a text has it a letter away, and where it does not have it. */
+const [LETTER, LACKING] = [10, 1_000];
+
+function forgives(sought: Sought, found: string, kind: Kind): boolean {
+  if (!isVariant(sought, found)) return false;
+  const forgiving = forgivingOf(sought, found);
+  return kind === 'NONE' || forgiving === 'ANYWHERE' || (forgiving === 'OWN_LANGUAGES' && kind === 'OWN');
+}
+
 /** How well a word of a text answers a sought one: 0 is best, and nothing where it does not. */
-function quality(sought: Sought, found: string): number | undefined {
-  if (found === sought.word) return 0;
+function quality(sought: Sought, found: string, kind: Kind): number | undefined {
+  if (found === sought.word || found === sought.joined) return 0;
   if (sought.completes !== 'NOT' && found.startsWith(sought.word)) return 1;
-  return isVariant(sought, found) ? 2 : undefined;
+  return forgives(sought, found, kind) ? LETTER : undefined;
 }
 
 interface Candidate {
@@ -40,24 +52,38 @@ interface Candidate {
   readonly field: SearchField;
   readonly language: Language | undefined;
   readonly words: readonly Word[];
-  /** How many sought words it lacks, then how far from exact it has the others. Smaller is better. */
+  /** How many sought words it lacks or has a letter away. Smaller is better. */
   readonly lack: number;
+  /** Whether it is in other languages than those of the search; of those that lack as much, it comes later. */
+  readonly foreign: boolean;
+  /** How many words only begin with a sought one. */
+  readonly completed: number;
 }
 
-function candidate(sought: readonly Sought[], text: string, field: SearchField, language?: Language): Candidate {
+function candidate(
+  sought: readonly Sought[],
+  own: readonly Language[],
+  text: string,
+  field: SearchField,
+  language?: Language,
+): Candidate {
+  const kind = language === undefined ? 'NONE' : own.includes(language) ? 'OWN' : 'FOREIGN';
   const words = [...wordsOf(text), ...joinedWordsOf(text), ...(field === 'ACRONYM' ? whole(text) : [])];
   const answers = sought.map((one) => {
-    const qualities = words.map(({ word }) => quality(one, word)).filter((value) => value !== undefined);
+    const qualities = words.map(({ word }) => quality(one, word, kind)).filter((value) => value !== undefined);
     return qualities.length > 0 ? Math.min(...qualities) : undefined;
   });
-  const lack = answers.reduce((sum: number, one) => sum + (one ?? 100), 0);
+  const sum = answers.reduce((sum: number, one) => sum + (one ?? LACKING), 0);
+  const completed = sum % LETTER;
   return {
     text,
     field,
     language,
-    lack,
+    lack: sum - completed,
+    foreign: kind === 'FOREIGN',
+    completed,
     words: words.filter(({ word }) =>
-      sought.some((one, at) => answers[at] !== undefined && quality(one, word) === answers[at]),
+      sought.some((one, at) => answers[at] !== undefined && quality(one, word, kind) === answers[at]),
     ),
   };
 }
@@ -84,10 +110,14 @@ export function foundAt(hit: Selected): Found {
 
 function lookedUp(hit: Selected): Found {
   const sought = soughtIn(String(hit.text));
+  const own = textsIn(hit.languages).filter(isLanguage);
   const candidates = SEARCHED_COLUMNS.flatMap(({ column, field, language }) =>
-    textsIn(hit[column]).map((text) => candidate(sought, text, field, language)),
+    textsIn(hit[column]).map((text) => candidate(sought, own, text, field, language)),
   );
-  const [best] = candidates.sort((one, other) => one.lack - other.lack);
+  const [best] = candidates.sort(
+    (one, other) =>
+      one.lack - other.lack || Number(one.foreign) - Number(other.foreign) || one.completed - other.completed,
+  );
   if (!best) throw new Error('a hit has no text that is searched');
   const { field, language, text, words } = best;
   return { field, language, parts: partsOf(text, words) };
@@ -121,7 +151,7 @@ function windowOf(text: string, first: number): readonly [number, number] {
   return [from, words.at(-1)?.end === shown ? text.length : shown];
 }
 
-export const matchAt = ({ rank }: Selected) => MATCHES[Number(rank)] ?? 'ONE_LETTER';
+export const matchAt = ({ rank }: Selected) => RANKS[Number(rank)] ?? 'ONE_LETTER';
 
 /** How many nodes of each kind were found, in the order of kinds. */
 export function facetsAt({ facets }: Selected): readonly Facet[] {

@@ -32,11 +32,18 @@ const comparison = <T extends 'String' | 'Int' | 'Date' | 'DateTime'>(t: InputFi
   isNull: isNull(t),
 });
 
+const fold = (t: InputFields) =>
+  t.boolean({
+    description:
+      'Whether words alone count, and neither accents, case nor ligatures, nor which sign an apostrophe, a quote, a dash ' +
+      'or a space is: `integracion` is `Integración`, and "k\'iche\'" is "Kʼicheʼ".',
+  });
+
 const text = (t: InputFields) => ({
   ...comparison(t, 'String'),
   contains: t.string({ description: MEANING.contains }),
   startsWith: t.string({ description: MEANING.startsWith }),
-  fold: t.boolean({ description: 'Whether accents and case do not count: `integracion` is `Integración`.' }),
+  fold: fold(t),
 });
 
 export const TextFilter = builder.inputType('TextFilter', {
@@ -54,7 +61,7 @@ export const LocalizedTextFilter = builder.inputType('LocalizedTextFilter', {
 
 export const TextListFilter = builder.inputType('TextListFilter', {
   description: 'Looks into a list of texts.',
-  fields: (t) => ({ has: t.string({ description: 'This is one of them, exactly.' }), isNull: isNull(t) }),
+  fields: (t) => ({ has: t.string({ description: 'This is one of them.' }), fold: fold(t), isNull: isNull(t) }),
 });
 
 export const IntFilter = builder.inputType('IntFilter', {

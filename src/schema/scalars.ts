@@ -15,10 +15,13 @@ function parse(schema: z.ZodType<string>, value: unknown, accepted: string, node
 const dayIn = (value: unknown, node?: ValueNode) =>
   parse(day, value, 'a day; accepted: ISO 8601, such as "2024-04-05"', node);
 
-const momentIn = (value: unknown, node?: ValueNode) =>
-  new Date(
-    parse(moment, value, 'a moment; accepted: ISO 8601 with offset, such as "2024-04-05T15:00:00Z"', node),
-  ).toISOString();
+const MOMENT =
+  'a moment; accepted: ISO 8601 with offset, such as "2024-04-05T15:00:00Z", in the years 0000 to 9999 of UTC';
+
+/** In UTC, where moments compare as texts as long as their years have four digits. */
+const inUtc = moment.transform((text) => new Date(text).toISOString()).refine((text) => /^\d{4}-/.test(text));
+
+const momentIn = (value: unknown, node?: ValueNode) => parse(inUtc, value, MOMENT, node);
 
 builder.scalarType('Date', {
   description: 'A day in ISO 8601, such as `2024-04-05`.',

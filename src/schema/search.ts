@@ -55,6 +55,7 @@ const SearchFacet = builder.objectRef<Facet>('SearchFacet').implement({
 
 const textColumns = (frame: Frame) => ({
   text: `${frame.text}`,
+  languages: `${frame.languages}`,
   ...Object.fromEntries(SEARCHED_COLUMNS.map(({ column }) => [column, `${frame.node}.${column}`])),
 });
 const foundColumns = { select: { reads: 'columns', columns: textColumns } } as const;
@@ -105,8 +106,9 @@ const SearchResult = selectedRef('SearchResult').implement({
     hits: t.field({
       type: [SearchHit],
       description:
-        'The best of them: by how they match, then acronyms, whole names and aliases, then those with fewer other words in ' +
-        'their name, then by kind and slug.',
+        'The best of them: whole acronyms, names and aliases; what is found in the languages of the search; what is found ' +
+        'in others; what is a letter away. In each by how they match, then those with fewer other words in their name, ' +
+        'then by kind and slug.',
       extensions: { select: { reads: 'list', rows: hits, first: (frame) => Number(frame.first) } },
       resolve: objectsFrom,
     }),
@@ -131,10 +133,12 @@ builder.queryField('search', (t) =>
     description:
       'Finds nodes by their acronyms, names and aliases in every language, by their ids elsewhere (such as iso:BO, but not ' +
       'by the ids of this API), and by what they say at length. ' +
-      'Accents, case and punctuation do not count; every word must be found, in any order. A word of four letters or ' +
-      'more, and the last word from two letters on, also finds longer words that begin with it (two letters alone ' +
-      'only at the start of a name); a word of four to forty letters that is no number forgives one wrong letter. Nodes ' +
-      'are no claims: they are found whatever the view is. Very common words are sought among the best 5000 nodes that have the rarest.',
+      'Accents, case and punctuation do not count; every word must be found, in any order. What is written without a ' +
+      'space, or as an acronym with spaces, is found as one word and as several: `EEUU` is `EE. UU.`, `G20` is `G-20`. A ' +
+      'word of four letters or more, and the last word from two letters on, also finds longer words that begin with it ' +
+      '(two letters alone only at the start of a name); a word of four to forty letters that is no number forgives one ' +
+      'wrong letter, but one of up to five letters not in other languages than those of the search. Nodes are no claims: ' +
+      'they are found whatever the view is. Very common words are sought among the best 5000 nodes that have the rarest.',
     args: {
       text: t.arg.string({
         required: true,
@@ -144,6 +148,13 @@ builder.queryField('search', (t) =>
         type: [NodeKind],
         required: false,
         description: 'Only nodes of these kinds; of all if not given.',
+      }),
+      lang: t.arg({
+        type: [Language],
+        required: false,
+        description:
+          'The languages to look in first; by default those of the request (`Accept-Language`), or Spanish. What has ' +
+          'no language (acronyms, aliases, ids) counts in all of them.',
       }),
       first: t.arg.int({ required: false, description: 'How many hits at most, from 0 to 100; 20 if not given.' }),
     },

@@ -127,7 +127,7 @@ describe('npm run graph beside a running server', () => {
     });
     expect(await graphCommand(at(file), 'rebuild')).toMatchObject({
       code: 0,
-      output: expect.stringMatching(/^\d+ pairs .*: 0 standings, .* of 0 nodes, .* of 0 nodes\.$/m),
+      output: expect.stringMatching(/^\d+ pairs .*: 0 standings, .* of 0 nodes and claims, .* of 0 nodes\.$/m),
     });
     expect(await graphCommand(at(file), 'dump', dump)).toMatchObject({ code: 0, errors: '' });
     const refused = await graphCommand(at(file), 'load', dump);

@@ -18,6 +18,9 @@ const fold = (value: string) =>
     .join('')
     .toLowerCase();
 
+/** As the keys of names say it, in other words. */
+const { compare: spanish } = new Intl.Collator('es');
+
 const COMPARISONS: { readonly [name: string]: (value: string, operand: unknown) => boolean } = {
   eq: (value, operand) => value === operand,
   ne: (value, operand) => value !== operand,
@@ -129,8 +132,8 @@ export class PlainLists {
   /** The values by which a row stands in an order; null for none. */
   private value({ node, claim }: PlainRow, key: string): string | number | null {
     if (key === 'SLUG') return node.slug;
-    if (key === 'NAME') return fold(String(node.columns.nameEs));
-    if (key === 'ACRONYM') return text(node.columns.acronym) === null ? null : fold(String(node.columns.acronym));
+    if (key === 'NAME') return text(node.columns.nameEs);
+    if (key === 'ACRONYM') return text(node.columns.acronym);
     if (key === 'KIND') return text(node.columns.kind);
     if (key === 'ACTORS_COUNT') return new Set(this.reached(node, 'actors').map((one) => one.node.id)).size;
     if (key === 'CLAIM_STATUS')
@@ -147,7 +150,8 @@ export class PlainLists {
         const [one, other] = [this.value(left, key), this.value(right, key)];
         if (one === other) continue;
         if (one === null || other === null) return one === null ? 1 : -1;
-        return one < other === descending ? 1 : -1;
+        const before = key === 'NAME' || key === 'ACRONYM' ? spanish(String(one), String(other)) < 0 : one < other;
+        return before === descending ? 1 : -1;
       }
       return JSON.stringify(ties(left)) < JSON.stringify(ties(right)) ? -1 : 1;
     });

@@ -85,6 +85,31 @@ const CHANGES: readonly (readonly [what: string, change: string, expected: RegEx
     /Actor:fao is found by other words/,
   ],
   [
+    'a name that is not composed',
+    "MATCH (n {id: 'Actor:sica'}) SET n.nameEs = 'Integracio\u0301n'",
+    /^Actor:sica: nameEs, nameEsFolded, nameEsOrder is not/,
+  ],
+  [
+    'a folded text that is another',
+    "MATCH (n {id: 'Actor:sela'}) SET n.namePtFolded = 'x'",
+    /^Actor:sela: namePtFolded is/,
+  ],
+  [
+    'a folded list that is another',
+    "MATCH (n {id: 'Actor:can'}) SET n.aliasesFolded = ['x']",
+    /^Actor:can: aliasesFolded is/,
+  ],
+  [
+    'a key of order that is another',
+    "MATCH (n {id: 'Actor:aec'}) SET n.nameEsOrder = 'x'",
+    /^Actor:aec: nameEsOrder is/,
+  ],
+  [
+    'a note of a claim without its folded text',
+    "MATCH ()-[k:COMPLEMENTS]->() SET k.note = 'Política', k.noteFolded = null",
+    /@\d+: noteFolded is/,
+  ],
+  [
     'a node without its search text',
     "MATCH (n {id: 'Actor:caf'}) REMOVE n.searchText",
     /Actor:caf is found by other words/,
@@ -134,11 +159,14 @@ describe.each(ENGINES)('a check on $name', (engine) => {
     await tell(graph(), 'MATCH ()-[k:COOPERATES_IN]->() SET k.standing = -1');
     await tell(graph(), 'MATCH ()-[k:COMPLEMENTS]->() REMOVE k.standing');
     await tell(graph(), "MATCH (:Word {word: 'fao'})-[k:OCCURS_IN]->() DELETE k");
+    await tell(graph(), "MATCH (n {id: 'Actor:aec'}) SET n.nameEsOrder = null, n.acronymFolded = 'x'");
+    await tell(graph(), "MATCH ()-[k:COMPLEMENTS]->() SET k.note = 'Política'");
     const wrong = (await problems()).length;
-    const { pairs, standings, words } = await rebuild(graph());
+    const { pairs, standings, texts, words } = await rebuild(graph());
+    expect(texts).toBeGreaterThan(1);
     expect(pairs).toBe(before.length);
     expect(words).toBeGreaterThan(1);
-    expect(standings + pairs + words).toBe(wrong);
+    expect(standings + pairs + texts + words).toBe(wrong);
     expect(await problems()).toEqual([]);
     expect(await rebuild(graph())).toEqual({ pairs, standings: 0, texts: 0, words: 0 });
     expect(

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadSeed } from '../../seed/load.ts';
+import { rebuildTexts } from '../../src/graph/cypher/kept-texts.ts';
 import { rebuildWords } from '../../src/graph/cypher/words.ts';
 import { GraphConflict } from '../../src/graph/errors.ts';
 import { install } from '../../src/graph/install.ts';
@@ -54,19 +55,16 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
     const source = await openGraph({ url: 'memory:' });
     await install(source);
     await loadSeed(source, 'seed/facts');
-    await tell(
-      source,
-      'MATCH (n:Entity {id: "Actor:can"}) SET n.aliases = $list, n.nameEs = $text, n.nameEsFolded = $text',
-      {
-        list: ['', 'ñ "quoted"', '👩‍👩‍👧‍👦'],
-        text: 'one\u2028two\u2029three\r\nfour\n\t\u0000漢字\\',
-      },
-    );
+    await tell(source, 'MATCH (n:Entity {id: "Actor:can"}) SET n.aliases = $list, n.nameEs = $text', {
+      list: ['', 'ñ "quoted"', '👩‍👩‍👧‍👦'],
+      text: 'one\u2028two\u2029three\r\nfour\n\t\u0000漢字\\',
+    });
     await tell(source, 'MATCH (n:Entity {id: "Actor:fao"}) SET n.aliases = []');
     await tell(
       source,
       "MATCH (a)-[k:LEADS]->(b) WITH a, k, b ORDER BY k.claimId LIMIT 1 CREATE (a)-[l:LEADS]->(b) SET l = properties(k), l.versionId = k.claimId + '@2', l.recordedAt = '2027-01-01' SET k.retractedAt = '2027-01-01', k.standing = -1",
     );
+    await source.write(rebuildTexts);
     await source.write(rebuildWords);
     expect((await check(source)).problems).toEqual([]);
     founding = await dumpOf(source);

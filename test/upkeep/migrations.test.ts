@@ -16,6 +16,7 @@ const VERSION = "MATCH (s:SchemaVersion {name: 'graph'}) RETURN s.version AS ver
 const INDEXES =
   "SHOW INDEXES YIELD name, type, entityType WHERE entityType = 'RELATIONSHIP' AND type = 'RANGE' RETURN name";
 const TYPES = [...RELATIONS.map(({ type }) => type), COOPERATES_ON];
+const DECOMPOSED = 'Unión Ñandú'.normalize('NFD');
 const ENDS = [
   ['from', 'to'],
   ['to', 'from'],
@@ -37,6 +38,21 @@ describe.each(ENGINES)('migrations on $name', (engine) => {
     await tell(graph(), 'MATCH ()-[k]->() REMOVE k.standing');
     await tell(graph(), 'MATCH (word:Word) DETACH DELETE word');
     await tell(graph(), 'MATCH (node:Entity) REMOVE node.searchText');
+  };
+
+  /** The same as version 3 had it: text as it came, folded otherwise and on nodes only; no keys of order, no languages. */
+  const asVersion3 = async () => {
+    await tell(graph(), "MATCH (s:SchemaVersion {name: 'graph'}) SET s.version = 3");
+    await tell(graph(), 'MATCH ()-[k]->() WHERE k.noteFolded IS NOT NULL REMOVE k.noteFolded');
+    await tell(graph(), 'MATCH (:Word)-[use:OCCURS_IN]->() REMOVE use.languages');
+    await tell(
+      graph(),
+      "MATCH (node:Entity) SET node.nameEsFolded = toLower(node.nameEs), node.searchText = '|1 ~ x |#|@' + node.slug " +
+        'REMOVE node.nameEsOrder, node.acronymOrder, node.aliasesFolded, node.externalIdsFolded',
+    );
+    await tell(graph(), "MATCH (node {id: 'Actor:can'}) SET node.nameEs = $name, node.aliases = [$name]", {
+      name: DECOMPOSED,
+    });
   };
 
   /** The relation indexes of version 1, over both ends only. */
@@ -72,6 +88,31 @@ describe.each(ENGINES)('migrations on $name', (engine) => {
       'cooperates_on_to_from',
     ];
     expect(await relationIndexes()).toEqual(indexes.sort());
+  });
+
+  it('bring a graph of version 3 to this version: texts composed, folded, ordered and found', async () => {
+    await smallGraph(graph());
+    await tell(graph(), "MATCH ()-[k:LEADS]->() WHERE k.status = 'PROPOSED' SET k.note = $note", { note: DECOMPOSED });
+    const { problems } = await check(graph());
+    await asVersion3();
+    await install(graph());
+    expect(await askOne(graph(), VERSION)).toBe(SCHEMA_VERSION);
+    expect((await check(graph())).problems).toEqual(problems.filter((one) => !one.includes('note')));
+    const { data } = await askService(
+      graph(),
+      `{ named: organisms(where: { name: { eq: "Unión Ñandú" } }) { nodes { slug } }
+         also: organisms(where: { aliases: { has: "UNION NANDU", fold: true } }) { nodes { slug } }
+         noted: actor(slug: "can") { leads(edge: { note: { eq: "union nandu", fold: true } }) { totalCount } }
+         ordered: actors(orderBy: [NAME_ASC]) { nodes { slug } }
+         search(text: "nandu") { hits { language node { id } } } }`,
+    );
+    expect(data).toEqual({
+      named: { nodes: [{ slug: 'can' }] },
+      also: { nodes: [{ slug: 'can' }] },
+      noted: { leads: { totalCount: 1 } },
+      ordered: { nodes: [{ slug: 'aladi' }, { slug: 'fao' }, { slug: 'can' }] },
+      search: { hits: [{ language: 'ES', node: { id: 'Actor:can' } }] },
+    });
   });
 
   it('run once when two servers start at once', async () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { BadInput } from '../errors.ts';
 import { CLAIM_COLUMNS } from '../model/claim.ts';
+import { DERIVED_OF_CLAIM, derivedColumns } from '../model/derived.ts';
 import type { ClaimRow, Columns } from '../model/facts.ts';
 import { standingOf } from '../model/standing.ts';
 
@@ -25,8 +26,12 @@ const SAYING = CLAIM_COLUMNS.filter((column) => !WRITING.includes(column));
 /** The columns of a version of a claim. */
 function versionColumns(claim: ClaimRow, number: number): Columns {
   const { type: _type, citations: _citations, ...columns } = claim;
-  const given = Object.entries(columns).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-  return { ...Object.fromEntries(given), versionId: `${claim.claimId}@${number}`, standing: standingOf(claim) };
+  const given = Object.entries(columns).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  const stored: Columns = Object.fromEntries(given);
+  const derived = { ...derivedColumns(DERIVED_OF_CLAIM, stored), standing: standingOf(claim) };
+  return { ...stored, ...derived, versionId: `${claim.claimId}@${number}` };
 }
 
 /** What is to be written for a claim: the version to close and the version to open, if any. */

@@ -16,7 +16,7 @@ const readFound = (kind: NodeKind): Statement => ({
     'MATCH (node:Entity {id: key})',
     'CALL (node) {',
     '  MATCH (node)<-[use:OCCURS_IN]-(word)',
-    '  RETURN collect([word.word, use.weight, use.begins]) AS words',
+    '  RETURN collect([word.word, use.weight, use.begins, use.languages]) AS words',
     '}',
     `RETURN node.id AS id, node.searchText AS text, words, [${columnsOfKind(kind)
       .map((column) => `node.${column}`)
@@ -27,7 +27,7 @@ const readFound = (kind: NodeKind): Statement => ({
 const stored = z.object({
   id: z.string(),
   text: z.string().nullable(),
-  words: z.array(z.tuple([z.string(), z.int().nullable(), z.int().nullable()])),
+  words: z.array(z.tuple([z.string(), z.int().nullable(), z.int().nullable(), z.int().nullable()])),
   row: z.array(z.custom<GraphValue>()),
 });
 
@@ -36,7 +36,7 @@ const columnsFrom = (kind: NodeKind, row: readonly GraphValue[]): Columns =>
 
 const tuplesOf = ({ words }: Searchable) =>
   words
-    .map(({ word, weight, begins }) => [word, weight, begins] as const)
+    .map(({ word, weight, begins, languages }) => [word, weight, begins, languages] as const)
     .toSorted(([one], [other]) => (one < other ? -1 : 1));
 
 /** What a node of a kind should be found by, where it is found by something else. */

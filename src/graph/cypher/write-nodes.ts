@@ -1,8 +1,7 @@
-import { type Columns, columnsOfKind, type NodeRow } from '../model/facts.ts';
-import { folded } from '../model/fold.ts';
+import { derivedColumns, derivedOf } from '../model/derived.ts';
+import { columnsOfKind, type NodeRow } from '../model/facts.ts';
 import { NODE_KINDS } from '../model/index.ts';
 import { labelsOf, type NodeKind } from '../model/node.ts';
-import { foldedColumn, textColumnsOf } from '../model/property.ts';
 import type { Statement, Transaction } from '../port.ts';
 import { inBatches } from './batches.ts';
 import { writeWords } from './write-words.ts';
@@ -29,22 +28,11 @@ function mergeNodes(kind: NodeKind): Statement {
 
 const STATEMENTS = new Map(NODE_KINDS.map((kind) => [kind.label, mergeNodes(kind)]));
 
-/** The folded text beside each text; null where there is none. */
-const foldedColumns = (kind: NodeKind, columns: Columns): Columns =>
-  Object.fromEntries(
-    Object.entries(kind.properties)
-      .flatMap(([name, property]) => textColumnsOf(name, property))
-      .map((column) => {
-        const text = columns[column];
-        return [foldedColumn(column), typeof text === 'string' ? folded(text) : null];
-      }),
-  );
-
 /** Absent properties are sent as null, so that those of an earlier state go; what others keep on the node stays. */
 function parametersOf({ kind, id, slug, origin, seeded, columns }: NodeRow) {
   const absent = Object.fromEntries(columnsOfKind(kind).map((column) => [column, null]));
-  const texts = foldedColumns(kind, columns);
-  return { id, columns: { ...absent, ...columns, ...texts, slug, origin, ...(seeded && { seeded }) } };
+  const derived = derivedColumns(derivedOf(kind), columns);
+  return { id, columns: { ...absent, ...columns, ...derived, slug, origin, ...(seeded && { seeded }) } };
 }
 
 /** Creates the nodes or brings them up to date, one statement a kind, and the words by which they are found. */

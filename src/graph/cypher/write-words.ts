@@ -48,7 +48,7 @@ const createOccurrences: Statement = {
     'UNWIND $rows AS row',
     'MATCH (word:Word {word: row.word}) /*+ USING INDEX word:Word(word) */',
     'MATCH (node:Entity {id: row.id}) /*+ USING INDEX node:Entity(id) */',
-    'CREATE (word)-[:OCCURS_IN {weight: row.weight, begins: row.begins}]->(node)',
+    'CREATE (word)-[:OCCURS_IN {weight: row.weight, begins: row.begins, languages: row.languages}]->(node)',
   ].join('\n'),
 };
 

@@ -1,4 +1,3 @@
-import { rebuildFoldedTexts } from '../cypher/folded-texts.ts';
 import { rebuildStandings } from '../cypher/standings.ts';
 import { COOPERATES_ON } from '../model/definition.ts';
 import { RELATIONS } from '../model/index.ts';
@@ -16,15 +15,14 @@ const drop = (name: string): Statement => ({
 const former = TYPES.flatMap((type) => [`${type.toLowerCase()}_from`, `${type.toLowerCase()}_to`]).map(drop);
 
 /**
- * Version 2: every claim version has a standing, over which, with both ends and its id, Neo4j has its indexes; beside
- * every text stands the same folded.
+ * Version 2: every claim version has a standing, over which, with both ends and its id, Neo4j has its indexes. That
+ * texts stand folded beside themselves, as they did from then on, version 4 sees to.
  */
 export const claimIndexes: Migration = {
   version: 2,
-  description: 'standings of claims with relation indexes over them, and folded texts',
+  description: 'standings of claims with relation indexes over them',
   definitions: (engine) => (engine === 'neo4j' ? former : []),
   async run(transaction) {
     await rebuildStandings(transaction);
-    await rebuildFoldedTexts(transaction);
   },
 };

@@ -1,6 +1,7 @@
 import { claimIndexes } from './claim-indexes.ts';
 import type { Migration } from './migration.ts';
 import { searchWords } from './search-words.ts';
+import { texts } from './texts.ts';
 
 /** Every migration since version 1, in order; the last one leads to `SCHEMA_VERSION`. */
-export const MIGRATIONS: readonly Migration[] = [claimIndexes, searchWords];
+export const MIGRATIONS: readonly Migration[] = [claimIndexes, searchWords, texts];

@@ -70,3 +70,6 @@ export const CLAIM_COLUMNS = [
   'published',
   'author',
 ] as const;
+
+/** Those of which a filter asks as text: each is kept folded too. */
+export const CLAIM_TEXTS = ['note'] as const;

@@ -62,15 +62,6 @@ const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(
 /** The stored column that holds a localized property in one language: `name` in `es` is `nameEs`. */
 export const languageColumn = (property: string, language: Language): string => property + capitalized(language);
 
-/** The column that holds the same text folded, for comparisons and orders that mind neither accents nor case. */
-export const foldedColumn = (column: string): string => `${column}Folded`;
-
-/** The columns of a property that hold text, each of which has a folded one. */
-export function textColumnsOf(name: string, property: Property): readonly string[] {
-  if (property.type === 'text') return [name];
-  return property.type === 'localized' ? LANGUAGES.map((language) => languageColumn(name, language)) : [];
-}
-
 /** The stored columns of a date: first and last day (ISO 8601), precision, and the source's words. */
 export const dateColumns = (property: string) => ({
   from: `${property}From`,

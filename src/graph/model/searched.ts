@@ -2,6 +2,7 @@ import type { Columns } from './facts.ts';
 import { NODE_KINDS } from './index.ts';
 import type { NodeKind } from './node.ts';
 import { LANGUAGES, type Language, languageColumn, SEARCH_FIELDS, type SearchField } from './property.ts';
+import { NOTHING, PLACES, placeOf, setOf } from './search-languages.ts';
 import { joinedWordsOf, wordsOf } from './words.ts';
 
 /** From a word to a node that has it. */
@@ -48,24 +49,35 @@ export function textsIn(value: unknown): readonly string[] {
 /** One way to read a text as words. */
 interface Reading {
   readonly field: number;
+  /** The place of its language. */
+  readonly place: number;
   readonly words: readonly string[];
 }
 
+/** What people type for `&`. */
+const AND = ['y', 'e', 'and', 'et', 'en'];
+
 /** An id is read without its scheme, which follows it as a text of its own; an acronym also as one word. */
-function readingsOf({ column, field }: SearchedColumn, text: string): readonly Reading[] {
+function readingsOf({ column, field, language }: SearchedColumn, text: string): readonly Reading[] {
   const [, scheme, id = text] = (column === 'externalIds' && /^([^:]*):(.*)$/s.exec(text)) || [];
   const words = wordsOf(id).map(({ word }) => word);
   const joined = joinedWordsOf(id).map(({ word }) => word);
   const whole = field === 'ACRONYM' && words.length > 1 ? [words.join('')] : [];
-  const others = [...new Set([...whole, ...joined, ...(scheme ? wordsOf(scheme).map(({ word }) => word) : [])])];
-  const place = SEARCH_FIELDS.indexOf(field);
+  const and = id.includes('&') ? AND : [];
+  const others = [
+    ...new Set([...whole, ...joined, ...and, ...(scheme ? wordsOf(scheme).map(({ word }) => word) : [])]),
+  ];
+  const [known, place] = [SEARCH_FIELDS.indexOf(field), placeOf(language)];
   const readings = [words, ...others.filter((word) => !words.includes(word)).map((word) => [word])];
-  return readings.filter(({ length }) => length > 0).map((list) => ({ field: place, words: list }));
+  return readings.filter(({ length }) => length > 0).map((list) => ({ field: known, place, words: list }));
 }
 
 /** By what a node is found. */
 export interface Searchable {
-  /** All its texts, folded: each as `|field ~ words |`, those of the lowest field after `#`, the kind after `@`. */
+  /**
+   * All its texts, folded: each as `|field ~ words `, with `#` between names and what is said at length, and in both
+   * between the places of languages; the kind after `@`.
+   */
   readonly text: string;
   readonly words: readonly SearchWord[];
 }
@@ -76,12 +88,28 @@ interface SearchWord {
   readonly weight: number;
   /** 1 where a name, acronym or alias begins with it, else 0. */
   readonly begins: 0 | 1;
+  /** In which languages it stands, as a set of places. */
+  readonly languages: number;
 }
 
 const LOWEST = SEARCH_FIELDS.indexOf('TEXT');
 /** Past all that a beginning adds to the weight of a word in a name. */
 const TEXT_CLASS = 50;
 const written = ({ field, words }: Reading) => `|${field} ~ ${words.join(' ')} `;
+
+/** The readings by the place of their language; that of nothing is the last. */
+function writtenByPlace(readings: readonly Reading[]): readonly string[] {
+  const [names, texts] = [
+    readings.filter(({ field }) => field < LOWEST),
+    readings.filter(({ field }) => field === LOWEST),
+  ];
+  const at = (some: readonly Reading[], place: number) => {
+    const text = some.filter((one) => one.place === place).map(written);
+    return text.length > 0 ? `${text.join('')}|` : '';
+  };
+  const places = Array.from({ length: NOTHING }, (_, place) => at(place < PLACES ? names : texts, place % PLACES));
+  return [...places, ''];
+}
 
 const classOf = ({ field, words }: Reading) => {
   if (field === LOWEST) return TEXT_CLASS;
@@ -98,22 +126,20 @@ export function searchableOf(kind: NodeKind, columns: Columns): Searchable {
     textsIn(columns[one.column]).flatMap((text) => readingsOf(one, text)),
   );
   if (readings.length === 0) return { text: '', words: [] };
-  const [names, texts] = [
-    readings.filter(({ field }) => field < LOWEST),
-    readings.filter(({ field }) => field === LOWEST),
-  ];
   const rest = lengthOf(readings) * 100 + SEARCHED_KINDS.indexOf(kind);
   const words = new Map<string, SearchWord>();
+  const places = new Map<string, readonly number[]>();
   for (const reading of readings) {
     for (const [place, word] of reading.words.entries()) {
       const known = words.get(word);
       const weight = Math.min(known?.weight ?? Number.MAX_SAFE_INTEGER, classOf(reading) * 10_000 + rest);
       const begins = known?.begins === 1 || (place === 0 && reading.field < LOWEST) ? 1 : 0;
-      words.set(word, { word, weight, begins });
+      places.set(word, [...(places.get(word) ?? []), reading.place]);
+      words.set(word, { word, weight, begins, languages: setOf(places.get(word) ?? []) });
     }
   }
   return {
-    text: `${names.map(written).join('')}|#${texts.map(written).join('')}|@${kind.label}`,
+    text: `${writtenByPlace(readings).join('#')}#@${kind.label}`,
     words: [...words.values()],
   };
 }

@@ -1,10 +1,14 @@
 import { BadInput } from '../errors.ts';
-import { wordsOf } from './words.ts';
+import { joinedWordsOf, type Word, wordsOf } from './words.ts';
 
 export const MOST_LETTERS = 100;
 export const MOST_WORDS = 8;
 /** From how many letters on a word, but no number, forgives one wrong letter, and any word completes to longer ones before the last word. */
 const LONG = 4;
+/** Up to how many letters a word forgives nothing in other languages: there are too many words that are near. */
+const SHORT = 5;
+/** Up to how many letters the words that are a letter away are, as `for` of `foro`, that count only where no language is. */
+const ABRIDGED = 3;
 /** Up to how many letters: the words that are a letter away are made, some fifty a letter, and hardly a name has longer ones. */
 const LONGEST_FORGIVEN = 40;
 /** The last word completes from two letters on; if they are all there is, only to how names begin. */
@@ -16,10 +20,21 @@ const DIGITS = '0123456789';
 export interface Sought {
   readonly place: number;
   readonly word: string;
+  /** What it is one word with, such as `alba` with `tcp` in `ALBA-TCP`: either will do. */
+  readonly joined?: string | undefined;
   /** Whether words that begin with it count; of two letters alone only at the start of a name. */
   readonly completes: 'NOT' | 'NAMES' | 'WORDS';
   /** Whether words that are one wrong letter away count. */
   readonly forgives: boolean;
+}
+
+/** Where a word that is one wrong letter away from the sought one counts. */
+export type Forgiving = 'ANYWHERE' | 'OWN_LANGUAGES' | 'WITHOUT_LANGUAGE';
+
+/** A short word has many near it, most of them in languages that its reader does not mean. */
+export function forgivingOf({ word }: Sought, variant: string): Forgiving {
+  if (word.length > SHORT) return 'ANYWHERE';
+  return variant.length <= ABRIDGED && word !== `${variant}s` ? 'WITHOUT_LANGUAGE' : 'OWN_LANGUAGES';
 }
 
 /** What a wrong letter may stand for. A word without digits is no misspelt word with one. */
@@ -81,6 +96,9 @@ const refused = (has: string) =>
     `search: \`text\` has ${has}. Accepted: from 1 to ${MOST_LETTERS} characters, at most ${MOST_WORDS} words.`,
   );
 
+const longest = (words: readonly Word[]) =>
+  words.toSorted((one, other) => other.word.length - one.word.length)[0]?.word;
+
 /**
  * The words that a text asks for; none where it has neither letters nor digits.
  *
@@ -88,11 +106,13 @@ const refused = (has: string) =>
  */
 export function soughtIn(text: string): readonly Sought[] {
   if (text.length < 1 || text.length > MOST_LETTERS) throw refused(`${text.length} characters`);
-  const words = wordsOf(text).map(({ word }) => word);
+  const words = wordsOf(text);
   if (words.length > MOST_WORDS) throw refused(`${words.length} words`);
-  return words.map((word, place) => ({
+  const joined = joinedWordsOf(text, 'typed');
+  return words.map(({ word, start, end }, place) => ({
     place,
     word,
+    joined: longest(joined.filter((one) => one.start <= start && one.end >= end)),
     completes: completes(word, place, words.length),
     forgives: forgives(word),
   }));

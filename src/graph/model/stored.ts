@@ -1,9 +1,10 @@
 import { CLAIM_BASES, CLAIM_COLUMNS, CLAIM_STATUSES } from './claim.ts';
 import { BEGINNINGS, COOPERATES_ON } from './definition.ts';
+import { DERIVED_OF_CLAIM, type DerivedColumn, derivedOf } from './derived.ts';
 import { NODE_KINDS, RELATIONS } from './index.ts';
 import { CLAIM, ENTITY, type NodeKey, PAIR, SCHEMA_VERSION_NODE, WORD } from './keys.ts';
 import { labelsOf, type NodeKind } from './node.ts';
-import { columnsOf, dateColumns, foldedColumn, PRECISIONS, type Property, textColumnsOf } from './property.ts';
+import { columnsOf, dateColumns, PRECISIONS, type Property } from './property.ts';
 import type { Relation } from './relation.ts';
 import { OCCURS_IN, SEARCH_TEXT } from './searched.ts';
 
@@ -43,14 +44,15 @@ function columnTypesOf(name: string, property: Property): ColumnTypes {
   return { [from]: 'day', [to]: 'day', [precision]: PRECISIONS, [text]: 'text' };
 }
 
+const typesOf = (derived: readonly DerivedColumn[]): ColumnTypes =>
+  Object.fromEntries(derived.map(({ column, type }) => [column, type]));
+
 const columnsOfNode = (kind: NodeKind): ColumnTypes => ({
   ...texts(['id', 'slug', 'origin', 'seeded', SEARCH_TEXT]),
   ...Object.fromEntries(
     Object.entries(kind.properties).flatMap(([name, property]) => Object.entries(columnTypesOf(name, property))),
   ),
-  ...texts(
-    Object.entries(kind.properties).flatMap(([name, property]) => textColumnsOf(name, property).map(foldedColumn)),
-  ),
+  ...typesOf(derivedOf(kind)),
 });
 
 export const NODE_FORMS: readonly NodeForm[] = [
@@ -71,6 +73,7 @@ export const NODE_FORMS: readonly NodeForm[] = [
 
 const claimColumnsOf = ({ roles }: Relation): ColumnTypes => ({
   ...texts(CLAIM_COLUMNS),
+  ...typesOf(DERIVED_OF_CLAIM),
   role: Object.keys(roles?.values ?? {}),
   status: CLAIM_STATUSES,
   basis: CLAIM_BASES,
@@ -90,6 +93,6 @@ export const RELATION_FORMS: readonly RelationForm[] = [
   ...RELATIONS.map((one) => ({ type: one.type, starts: [ENTITY], columns: claimColumnsOf(one) })),
   ...LINKS.map((type) => ({ type, starts: [ENTITY], columns: {} })),
   { type: 'CITES', starts: [ENTITY, CLAIM], columns: {} },
-  { type: OCCURS_IN, starts: [WORD], columns: { weight: 'integer', begins: 'integer' } },
+  { type: OCCURS_IN, starts: [WORD], columns: { weight: 'integer', begins: 'integer', languages: 'integer' } },
   { type: COOPERATES_ON, starts: [ENTITY], columns: texts(['from', 'to']) },
 ];

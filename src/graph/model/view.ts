@@ -1,6 +1,8 @@
 import type { GraphValue, Parameters } from '../port.ts';
 import { CLAIM_BASES, CLAIM_STATUSES, type ClaimBasis, type ClaimStatus } from './claim.ts';
 import { FIRST_DAY, LAST_DAY } from './overlap.ts';
+import type { Language } from './property.ts';
+import { within } from './search-languages.ts';
 import { GLANCES, glancesOf, MANY_SOURCES, NOT_AT_A_GLANCE } from './standing.ts';
 
 /** Which claims an answer may rest on. Every claim of every read obeys one view. */
@@ -15,12 +17,14 @@ export interface View {
   readonly minSources: number;
 }
 
-/** Who asks: their own unpublished claims are visible to them. */
+/** Who asks: their own unpublished claims are visible to them, and searches look first in their languages. */
 export interface Viewer {
   readonly name: string;
+  /** Best first. */
+  readonly languages: readonly Language[];
 }
 
-export const ANONYMOUS: Viewer = { name: '' };
+export const ANONYMOUS: Viewer = { name: '', languages: [] };
 
 /** The parts of a view that somebody chose. */
 export type ChosenView = { readonly [Part in keyof View]?: View[Part] | null | undefined };
@@ -68,6 +72,10 @@ const VIEW_PARAMETERS: readonly ViewParameter[] = [
   viewParameter('basis', ({ basis }) => basis),
   viewParameter('minSources', ({ minSources }) => minSources),
   viewParameter('viewer', (_view, { name }) => name),
+  viewParameter('ownLanguages', (_view, { languages }) => within(languages).languages),
+  viewParameter('ownNames', (_view, { languages }) => within(languages).names),
+  viewParameter('ownTexts', (_view, { languages }) => within(languages).texts),
+  viewParameter('foreign', (_view, { languages }) => within(languages).foreign),
 ];
 
 /** Those that a statement refers to: to send the others takes time and tells nothing. */

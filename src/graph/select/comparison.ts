@@ -1,8 +1,9 @@
 import { BadInput } from '../errors.ts';
 import { folded } from '../model/fold.ts';
+import type { StoredText } from '../model/stored-text.ts';
 import type { GraphValue } from '../port.ts';
 import type { Frame, Names } from './field.ts';
-import { operandsOf } from './filter.ts';
+import { type Absence, operandsOf } from './filter.ts';
 import type { Condition } from './narrowing.ts';
 
 /** How each comparison reads in Cypher. What has no value differs from every value. */
@@ -20,11 +21,20 @@ const COMPARISONS: { readonly [name: string]: (column: string, value: string) =>
 };
 
 /** All comparisons of one column that an object of operands asks for. */
-export function compare(column: string, operands: object, names: Names, path: string): string | undefined {
+export function compare(
+  column: string,
+  operands: object,
+  names: Names,
+  path: string,
+  absence: Absence = 'isNull',
+): string | undefined {
   checkAbsence(operands, path);
   const { isNull, ...comparisons } = operandsOf(operands, path);
   const texts = Object.entries(comparisons).map(([name, value]) => {
-    if (value === null) throw new BadInput(`${path}.${name} is null. Accepted: a value; or \`isNull: true\` instead.`);
+    if (value === null)
+      throw new BadInput(
+        `${path}.${name} is null. Accepted: a value${absence === 'none' ? '' : `; or \`${absence}: true\` instead`}.`,
+      );
     return comparisonOf(name)(column, names.parameter(graphValue(value)));
   });
   if (typeof isNull === 'boolean') texts.push(`${column} IS ${isNull ? '' : 'NOT '}NULL`);
@@ -59,7 +69,7 @@ function graphValue(value: unknown): GraphValue {
 export const comparing =
   (column: (frame: Frame) => string): Condition =>
   (frame, operands, { names }, path) =>
-    compare(column(frame), operandsOf(operands, path), names, path);
+    compare(column(frame), operandsOf(operands, path, 'isNull'), names, path);
 
 const foldedValue = (value: unknown): unknown => {
   if (typeof value === 'string') return folded(value);
@@ -71,9 +81,9 @@ const foldedValue = (value: unknown): unknown => {
  * where it holds in any of the languages, but to differ, or to be absent, is to do so in all.
  */
 export const comparingText =
-  (columns: (frame: Frame, lang: unknown) => readonly Text[]): Condition =>
+  (columns: (frame: Frame, lang: unknown) => readonly StoredText[]): Condition =>
   (frame, given, { names }, path) => {
-    const { fold, lang, ...operands } = operandsOf(given, path);
+    const { fold, lang, ...operands } = operandsOf(given, path, 'isNull');
     checkAbsence(operands, path);
     const texts = Object.entries(operands).flatMap(([name, value]) => {
       const operand = { [name]: fold === true ? foldedValue(value) : value };
@@ -85,9 +95,3 @@ export const comparingText =
     });
     return texts.length > 0 ? texts.join(' AND ') : undefined;
   };
-
-/** A column of text, and the one that holds the same folded. */
-export interface Text {
-  readonly plain: string;
-  readonly folded: string;
-}

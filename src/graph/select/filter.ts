@@ -7,20 +7,23 @@ export const MAXIMUM_DEPTH = 6;
 /** How many conditions one `where` may have. */
 export const MAXIMUM_CONDITIONS = 100;
 
+/** Conditions of conditions. */
+const COMBINATIONS = ['and', 'or', 'not'];
+
 export type Operands = { readonly [name: string]: unknown };
 
 const isOperands = (value: unknown): value is Operands =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export function operandsOf(value: unknown, path: string): Operands {
-  if (isOperands(value)) return value;
-  throw new BadInput(`${path} is ${JSON.stringify(value)}. Accepted: an object of conditions; leave it out for none.`);
-}
+/** How a filter asks for what has no value: by a field of this name, or not at all. */
+export type Absence = 'isNull' | 'none';
 
-/** Fails where a condition is null, which would otherwise pass for one that is not there. */
-function checkGiven(value: unknown, path: string): void {
-  if (value !== null) return;
-  throw new BadInput(`${path} is null. Leave it out, or ask with \`isNull: true\` for what has no value.`);
+/** @throws BadInput for null, which would otherwise pass for a condition that is not there. */
+export function operandsOf(value: unknown, path: string, absence: Absence = 'none'): Operands {
+  if (isOperands(value)) return value;
+  if (absence !== 'none')
+    throw new BadInput(`${path} is null. Leave it out, or ask with \`${absence}: true\` for what has no value.`);
+  throw new BadInput(`${path} is ${JSON.stringify(value)}. Accepted: an object of conditions; leave it out for none.`);
 }
 
 /** Turns the conditions of a `where` into Cypher, and refuses what is too deep or too much. */
@@ -53,9 +56,7 @@ class Filter implements Filtering {
     const given = Object.entries(operandsOf(where, path));
     if (given.length === 0) this.countOne(path);
     const texts = given.flatMap(([field, operand]) => {
-      const at = `${path}.${field}`;
-      checkGiven(operand, at);
-      return this.one(conditions, field, operand, frame, at) ?? [];
+      return this.one(conditions, field, operand, frame, `${path}.${field}`) ?? [];
     });
     return texts.length > 0 ? texts.join(' AND ') : undefined;
   }
@@ -71,6 +72,7 @@ class Filter implements Filtering {
 
   private one(conditions: Conditions, field: string, operand: unknown, frame: Frame, path: string) {
     this.countOne(path);
+    if (COMBINATIONS.includes(field) && operand === null) operandsOf(operand, path);
     const several = () =>
       (Array.isArray(operand) ? operand : [operand]).map(
         (one, place) => this.inside(conditions, one, frame, `${path}[${place}]`) ?? 'true',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { KEPT_TEXTS } from '../cypher/kept-texts.ts';
 import {
   astray,
   claimsOfVersions,
@@ -167,4 +168,21 @@ const WORDS: readonly Check[] = WRONG_WORDS.map(({ wrong, ...walk }) => ({
     (await wrong(read, keys)).map(({ id }) => `${id} is found by other words than it says. "rebuild" corrects it.`),
 }));
 
-export const checks = (): readonly Check[] => [ENTITIES, VERSIONS, ...claimsWithVersions(), CITATIONS, PAIRS, ...WORDS];
+const TEXTS: readonly Check[] = KEPT_TEXTS.map(({ wrong, ...walk }) => ({
+  ...walk,
+  problems: async (read, keys) =>
+    (await wrong(read, keys)).map(
+      ({ key, columns }) =>
+        `${key}: ${Object.keys(columns).join(', ')} is not as texts are kept or follow from others. "rebuild" corrects it.`,
+    ),
+}));
+
+export const checks = (): readonly Check[] => [
+  ENTITIES,
+  VERSIONS,
+  ...claimsWithVersions(),
+  CITATIONS,
+  PAIRS,
+  ...TEXTS,
+  ...WORDS,
+];

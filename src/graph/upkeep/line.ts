@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { BadInput } from '../errors.ts';
+import { composedIn } from '../model/composed.ts';
 import { SCHEMA_VERSION } from '../model/definition.ts';
 import type { Columns } from '../model/facts.ts';
 import { NODE_KEYS } from '../model/keys.ts';
@@ -112,7 +113,7 @@ const lineOf = (value: object) => `${JSON.stringify(value)}\n`;
 
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return composedIn(JSON.parse(text));
   } catch {
     throw new BadInput('no JSON. Accepted: one JSON object a line');
   }

@@ -1,5 +1,5 @@
 import { correctInSteps } from '../cypher/corrections.ts';
-import { FOLDED_TEXTS } from '../cypher/folded-texts.ts';
+import { TEXTS } from '../cypher/kept-texts.ts';
 import { countPairs, PAIRS } from '../cypher/pairs.ts';
 import { STANDINGS } from '../cypher/standings.ts';
 import { WORDS } from '../cypher/words.ts';
@@ -13,21 +13,22 @@ export interface Rebuilt {
   readonly pairs: number;
   /** How many claim versions had a wrong standing. */
   readonly standings: number;
-  /** How many nodes had a wrong folded text. */
+  /** How many nodes and claim versions had a text that was not composed, or something else beside it than follows. */
   readonly texts: number;
   /** How many nodes were found by other words than they say. */
   readonly words: number;
 }
 
 /**
- * Makes anew what the graph derives: standings, pairs for cooperations, folded texts, words. It goes in steps, each a
+ * Makes anew what the graph derives: standings, pairs for cooperations, what is kept beside texts to compare
+ * and order them, words. It goes in steps, each a
  * transaction over some nodes: where it is broken off, what was done stays done, and to repeat it does the rest.
  */
 export async function rebuild(graph: Graph, progress: Progress = silent): Promise<Rebuilt> {
   await knownVersion(graph);
   const standings = await correctInSteps(graph, STANDINGS, progress);
   await correctInSteps(graph, PAIRS, progress);
-  const texts = await correctInSteps(graph, FOLDED_TEXTS, progress);
+  const texts = await correctInSteps(graph, TEXTS, progress);
   const words = await correctInSteps(graph, WORDS, progress);
   return { pairs: await countPairs((statement) => graph.read(statement)), standings, texts, words };
 }

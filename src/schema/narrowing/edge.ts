@@ -1,5 +1,6 @@
 import { claimBasis, claimStatus } from '../../graph/model/claim.ts';
 import type { Relation } from '../../graph/model/relation.ts';
+import { storedText } from '../../graph/model/stored-text.ts';
 import { comparing, comparingText } from '../../graph/select/comparison.ts';
 import type { Conditions } from '../../graph/select/narrowing.ts';
 import { type RecursiveInput, recursiveInput } from '../builder.ts';
@@ -30,7 +31,7 @@ const askingsOf = ({ roles }: Relation): { readonly [field: string]: Asking } =>
   },
   note: {
     input: (t) => t.field({ type: TextFilter, description: 'What is odd about it in its source.' }),
-    condition: comparingText(({ claim }) => [{ plain: `${claim}.note`, folded: `toLower(${claim}.note)` }]),
+    condition: comparingText(({ claim }) => [storedText(`${claim}`, 'note')]),
   },
   validFrom: {
     input: (t) => t.field({ type: DayFilter, description: 'The first day on which it may hold.' }),

@@ -1,5 +1,6 @@
 import { STATUS_STRENGTH } from '../../graph/model/claim.ts';
-import { dateColumns, foldedColumn, languageColumn, type Property } from '../../graph/model/property.ts';
+import { orderColumn } from '../../graph/model/derived.ts';
+import { dateColumns, languageColumn, type Property } from '../../graph/model/property.ts';
 import type { Frame } from '../../graph/select/field.ts';
 import type { Computation, Order } from '../../graph/select/narrowing.ts';
 import { reachOver } from '../../graph/select/step.ts';
@@ -27,10 +28,10 @@ function sortsOfProperty(name: string, { type, description }: Property): Sorts {
     value: column(stored),
   });
   if (type === 'textList') return {};
-  if (type === 'text') return { [key]: sort(foldedColumn(name)) };
+  if (type === 'text') return { [key]: sort(orderColumn(name), `${description} As in a Spanish dictionary.`) };
   if (type === 'localized')
     return {
-      [key]: sort(foldedColumn(languageColumn(name, 'es')), `${description} By its Spanish, accents and case aside.`),
+      [key]: sort(orderColumn(languageColumn(name, 'es')), `${description} By its Spanish, as in a dictionary.`),
     };
   if (type !== 'dateSpan') return { [key]: sort(name) };
   const { from, to } = dateColumns(name);

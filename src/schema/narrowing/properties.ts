@@ -6,17 +6,11 @@ import {
   possiblyOverlaps,
   type SpanColumns,
 } from '../../graph/model/overlap.ts';
-import {
-  dateColumns,
-  foldedColumn,
-  isLanguage,
-  LANGUAGES,
-  languageColumn,
-  type Property,
-} from '../../graph/model/property.ts';
+import { dateColumns, isLanguage, LANGUAGES, languageColumn, type Property } from '../../graph/model/property.ts';
+import { asciiText, storedText } from '../../graph/model/stored-text.ts';
 import { checkAbsence, compare, comparing, comparingText } from '../../graph/select/comparison.ts';
 import { type Frame, idOf } from '../../graph/select/field.ts';
-import { operandsOf } from '../../graph/select/filter.ts';
+import { type Absence, operandsOf } from '../../graph/select/filter.ts';
 import type { Condition, Filtering } from '../../graph/select/narrowing.ts';
 import type { InputField, InputFields } from '../builder.ts';
 import {
@@ -35,25 +29,15 @@ export interface Asking {
   readonly condition: Condition;
 }
 
-const textIn =
-  (column: string) =>
-  ({ node }: Frame) => ({
-    plain: `${node}.${column}`,
-    folded: `${node}.${foldedColumn(column)}`,
-  });
-
 const languagesOf = (lang: unknown) => {
   const asked = typeof lang === 'string' ? lang.toLowerCase() : '';
   return isLanguage(asked) ? [asked] : LANGUAGES;
 };
 
-/** What may be asked of a slug or an id, which have no accents. */
+/** What may be asked of a slug or an id. */
 export const identityAsking = (column: 'id' | 'slug', description: string): Asking => ({
   input: (t) => t.field({ type: TextFilter, description }),
-  condition: comparingText((frame) => {
-    const plain = column === 'id' ? idOf(frame) : `${frame.node}.slug`;
-    return [{ plain, folded: plain }];
-  }),
+  condition: comparingText((frame) => [asciiText(column === 'id' ? idOf(frame) : `${frame.node}.slug`)]),
 });
 
 const EVER = { from: FIRST_DAY, to: LAST_DAY };
@@ -71,17 +55,17 @@ function periodOf(given: unknown, { names }: Filtering, path: string): readonly 
 type DateTest = (column: SpanColumns, operand: unknown, filtering: Filtering, path: string) => string | undefined;
 
 const comparingPart =
-  (part: keyof SpanColumns): DateTest =>
+  (part: keyof SpanColumns, absence: Absence): DateTest =>
   (columns, operand, { names }, path) =>
-    compare(columns[part], operandsOf(operand, path), names, path);
+    compare(columns[part], operandsOf(operand, path, absence), names, path, absence);
 
 const DATE_TESTS: { readonly [name: string]: DateTest } = {
   overlaps: (columns, operand, filtering, path) => possiblyOverlaps(columns, ...periodOf(operand, filtering, path)),
   certainlyOverlaps: (columns, operand, filtering, path) =>
     certainlyOverlaps(columns, ...periodOf(operand, filtering, path)),
-  from: comparingPart('from'),
-  to: comparingPart('to'),
-  precision: comparingPart('precision'),
+  from: comparingPart('from', 'isNull'),
+  to: comparingPart('to', 'isNull'),
+  precision: comparingPart('precision', 'none'),
   isNull: ({ from }, operand) => `${from} IS ${operand === true ? '' : 'NOT '}NULL`,
 };
 
@@ -93,7 +77,7 @@ function dateCondition(name: string): Condition {
       to: `${node}.${columns.to}`,
       precision: `${node}.${columns.precision}`,
     };
-    const operands = operandsOf(given, path);
+    const operands = operandsOf(given, path, 'isNull');
     checkAbsence(operands, path);
     const texts = Object.entries(operands).flatMap(([test, operand]) => {
       if (operand === null) throw new BadInput(`${path}.${test} is null. Accepted: a value; leave it out for none.`);
@@ -106,23 +90,23 @@ function dateCondition(name: string): Condition {
 const flagCondition =
   (column: (frame: Frame) => string): Condition =>
   (frame, given, { names }, path) =>
-    compare(`coalesce(${column(frame)}, false)`, operandsOf(given, path), names, path);
+    compare(`coalesce(${column(frame)}, false)`, operandsOf(given, path), names, path, 'none');
 
 /** What may be asked of each type of property. */
 const ASKING: { [type in Property['type']]: (name: string, property: Property) => Asking } = {
   text: (name, { description }) => ({
     input: (t) => t.field({ type: TextFilter, description }),
-    condition: comparingText((frame) => [textIn(name)(frame)]),
+    condition: comparingText(({ node }) => [storedText(`${node}`, name)]),
   }),
   localized: (name, { description }) => ({
     input: (t) => t.field({ type: LocalizedTextFilter, description }),
-    condition: comparingText((frame, lang) =>
-      languagesOf(lang).map((language) => textIn(languageColumn(name, language))(frame)),
+    condition: comparingText(({ node }, lang) =>
+      languagesOf(lang).map((language) => storedText(`${node}`, languageColumn(name, language))),
     ),
   }),
   textList: (name, { description }) => ({
     input: (t) => t.field({ type: TextListFilter, description }),
-    condition: comparing(({ node }) => `${node}.${name}`),
+    condition: comparingText(({ node }) => [storedText(`${node}`, name)]),
   }),
   integer: (name, { description }) => ({
     input: (t) => t.field({ type: IntFilter, description }),

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeFacts } from '../../src/graph/cypher/write-facts.ts';
+import { install } from '../../src/graph/install.ts';
+import { folded } from '../../src/graph/model/fold.ts';
+import { NODE_KINDS } from '../../src/graph/model/index.ts';
+import { entityId, type NodeKind, SLUG } from '../../src/graph/model/node.ts';
+import { LANGUAGES, languageColumn, type Property } from '../../src/graph/model/property.ts';
+import type { Graph } from '../../src/graph/port.ts';
+import { schema } from '../../src/schema/index.ts';
+import { ENGINES } from '../testkit/engines.ts';
+import { ask } from '../testkit/execute.ts';
+import { world } from '../testkit/world.ts';
+
+/** A text with all that folding minds, and another that is the same folded. */
+const STORED = 'Política «K\u02bciche\u02bc» – Planiﬁcación\u00a0Ñandú';
+const TYPED = 'POLITICA "k\'iche\'" - planificacion  n\u0303andu';
+
+/** The list of a kind in the schema, where it has one. */
+const listOf = (label: string) =>
+  Object.values(schema.getQueryType()?.getFields() ?? {}).find(({ type }) => String(type) === `${label}ListConnection!`)
+    ?.name;
+
+const KINDS = NODE_KINDS.filter(({ label }) => listOf(label));
+
+interface Textual {
+  readonly kind: NodeKind;
+  readonly name: string;
+  readonly type: Property['type'];
+  readonly column: string;
+}
+
+const textualIn = (kind: NodeKind, name: string, { type }: Property): readonly Textual[] => {
+  if (type === 'text' || type === 'textList') return [{ kind, name, type, column: name }];
+  if (type !== 'localized') return [];
+  return LANGUAGES.map((language) => ({ kind, name, type, column: languageColumn(name, language) }));
+};
+
+/** Every column of text of which a filter asks. */
+const PROPERTIES: readonly Textual[] = KINDS.flatMap((kind) =>
+  Object.entries(kind.properties).flatMap(([name, property]) => textualIn(kind, name, property)),
+);
+
+const slugOf = (place: number) => `folded-${place}`;
+
+describe('folding', () => {
+  it('leaves ids and slugs in small letters, as they are compared without a column of their own', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...NODE_KINDS), fc.stringMatching(SLUG), ({ identity }, slug) => {
+        expect(folded(entityId(identity, slug))).toBe(entityId(identity, slug).toLowerCase());
+        expect(folded(slug)).toBe(slug);
+      }),
+    );
+  });
+
+  it('is the same of what is folded, composed or decomposed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
+        expect(folded(folded(text))).toBe(folded(text));
+        expect(folded(text.normalize('NFD'))).toBe(folded(text));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.each([
+    ['«Mingas» — ‘hoy’…', '"mingas" - \'hoy\'...'],
+    ['´`ʹʻʼʽʾʿˈ‘’‛′‵Ꞌꞌ', "''''''''''''''''"],
+    ['coope\u00adra\u200bción', 'cooperacion'],
+    ['biodiver-\n  sidad', 'biodiversidad'],
+    ['ALBA-\u00a0TCP', 'alba- tcp'],
+    ['Ĳssel ŒUVRE ﬁn № 5 1.ª ½', 'ijssel oeuvre fin no 5 1.a 1⁄2'],
+    ['Łódź Đuro Straße Ħamrun Wixáritari ʉ', 'lodz duro strasse hamrun wixaritari u'],
+    ['한국', '한국'],
+  ])('makes of %s %s', (text, expected) => {
+    expect(folded(text)).toBe(expected);
+  });
+});
+
+describe.each(ENGINES)('folded comparisons on $name', (engine) => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await engine.open();
+    await install(graph);
+    const some = world()
+      .node('Organism', 'can')
+      .node('Axis', 'energia')
+      .node('Axis', 'otro')
+      .claim('Actor:can', 'LEADS', 'Axis:energia', { note: STORED })
+      .claim('Actor:can', 'LEADS', 'Axis:otro', { note: 'otra nota' });
+    const nodes = PROPERTIES.map(({ kind, type, column }, place) => ({
+      kind,
+      id: entityId(kind.identity, slugOf(place)),
+      slug: slugOf(place),
+      origin: 'test',
+      columns: { [column]: type === 'textList' ? ['otro', STORED] : STORED },
+    }));
+    await graph.write((transaction) =>
+      writeFacts(transaction, { ...some.facts, nodes: [...some.facts.nodes, ...nodes] }),
+    );
+  });
+  afterAll(() => graph?.close());
+
+  const found = async (list: string, where: string) => {
+    const query = `query Q($typed: String!) { list: ${list}(first: 100, where: ${where}) { nodes { slug } } unused: axes(where: { slug: { eq: $typed } }) { totalCount } }`;
+    const { data } = await ask(graph, query, { variables: { typed: TYPED } });
+    return data.list.nodes.map(({ slug }: { slug: string }) => slug);
+  };
+
+  it('are of every kind of text', () => {
+    expect(PROPERTIES.length).toBeGreaterThan(80);
+    expect(new Set(PROPERTIES.map(({ type }) => type))).toEqual(new Set(['text', 'textList', 'localized']));
+  });
+
+  it.each(PROPERTIES.map((one, place) => ({ ...one, place })))(
+    'fold both sides of $kind.label.$column',
+    async ({ kind, name, type, place }) => {
+      const list = listOf(kind.label) ?? '';
+      const comparisons =
+        type === 'textList'
+          ? ['has: $typed']
+          : ['eq: $typed', 'in: [$typed]', 'contains: $typed', 'startsWith: $typed'];
+      for (const comparison of comparisons) {
+        expect(await found(list, `{ ${name}: { ${comparison}, fold: true } }`)).toContain(slugOf(place));
+        expect(await found(list, `{ ${name}: { ${comparison}, fold: false } }`)).toEqual([]);
+      }
+    },
+  );
+
+  it('fold both sides of ids and slugs', async () => {
+    for (const where of [
+      '{ id: { eq: "Axis:energia", fold: true } }',
+      '{ id: { eq: "AXIS:ENERGÍA", fold: true } }',
+      '{ id: { in: ["axis:energia"], fold: true } }',
+      '{ id: { startsWith: "axis:e", fold: true } }',
+      '{ slug: { eq: "Energía", fold: true } }',
+      '{ slug: { contains: "NERG", fold: true } }',
+    ])
+      expect(await found('axes', where), where).toContain('energia');
+    expect(await found('axes', '{ id: { eq: "AXIS:ENERGIA" } }')).toEqual([]);
+    expect(await found('axes', '{ id: { ne: "axis:energia", fold: true } }')).not.toContain('energia');
+  });
+
+  it('fold both sides of the note of a claim', async () => {
+    const noted = async (edge: string) => {
+      const query = `query Q($typed: String!) { actors(where: { slug: { eq: "can" } }) { nodes { leads(edge: ${edge}) { nodes { id } } } }
+        unused: axes(where: { slug: { eq: $typed } }) { totalCount } }`;
+      const { data } = await ask(graph, query, { variables: { typed: TYPED } });
+      return data.actors.nodes[0].leads.nodes.map(({ id }: { id: string }) => id);
+    };
+    for (const comparison of ['eq: $typed', 'contains: "política"', 'contains: "POLITICA"', 'startsWith: $typed'])
+      expect(await noted(`{ note: { ${comparison}, fold: true } }`), comparison).toEqual(['Axis:energia']);
+    expect(await noted('{ note: { eq: $typed } }')).toEqual([]);
+  });
+});

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { install } from '../../src/graph/install.ts';
+import { collationKey } from '../../src/graph/model/collation.ts';
+import type { Graph } from '../../src/graph/port.ts';
+import { ENGINES } from '../testkit/engines.ts';
+import { ask } from '../testkit/execute.ts';
+import { world } from '../testkit/world.ts';
+
+/** In the order of a Spanish dictionary. */
+const ORDERED = [
+  '1.ª Cumbre',
+  'Agua',
+  '¡Ahora!',
+  'ALBA',
+  'ALBA-TCP',
+  'Árbol',
+  'caña',
+  'Caña',
+  'cañas',
+  'caos',
+  "K'iche'",
+  'Kilo',
+  'mas',
+  'más',
+  'Más',
+  'masa',
+  'Nación',
+  'nación andina',
+  'Naciones',
+  'Nutrición',
+  'nzima',
+  'ñame',
+  'Ñandú',
+  'Océano',
+  '«Zafra»',
+  'Zürich',
+];
+
+const byKey = (one: string, other: string) => (collationKey(one) < collationKey(other) ? -1 : 1);
+
+describe('keys of names', () => {
+  it('order them as a Spanish dictionary does', () => {
+    expect(ORDERED.toReversed().toSorted(byKey)).toEqual(ORDERED);
+    expect(['Océano', 'Nutrición', 'Ñandú', 'Nación'].toSorted(byKey)).toEqual([
+      'Nación',
+      'Nutrición',
+      'Ñandú',
+      'Océano',
+    ]);
+  });
+
+  it('order words as the Spanish collation of Unicode does, whichever way they are composed', () => {
+    const { compare } = new Intl.Collator('es');
+    const word = fc.stringMatching(/^[abcnoñáéíóúüNÑÁO]{1,6}( [abnñá]{1,3})?$/);
+    fc.assert(
+      fc.property(word, word, (one, other) => {
+        expect(collationKey(one.normalize('NFD'))).toBe(collationKey(one));
+        if (one !== other) expect(byKey(one, other)).toBe(Math.sign(compare(one, other)));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe.each(ENGINES)('the order by name on $name', (engine) => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await engine.open();
+    await install(graph);
+    // Slugs go against the order, so that they decide nothing.
+    await ORDERED.reduce(
+      (some, name, place) => some.node('Topic', `t-${99 - place}`, { nameEs: name, acronym: name }),
+      world().node('Topic', 'equal-b', { nameEs: 'Agua', acronym: 'Agua' }),
+    ).writeTo(graph);
+  });
+  afterAll(() => graph?.close());
+
+  const expected = ORDERED.flatMap((name) => (name === 'Agua' ? [name, name] : [name]));
+  const page = async (orderBy: string, more: string) => {
+    const query = `{ topics(orderBy: [${orderBy}], ${more}) {
+      nodes { name(lang: [ES]) { text } } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }`;
+    const { data, statements } = await ask(graph, query);
+    expect(statements).toHaveLength(1);
+    const { nodes, pageInfo } = data.topics;
+    return { names: nodes.map(({ name }: { name: { text: string } }) => name.text), pageInfo };
+  };
+
+  it.each(['NAME', 'ACRONYM'])('by %s is that of a Spanish dictionary, either way', async (key) => {
+    expect((await page(`${key}_ASC`, 'first: 100')).names).toEqual(expected);
+    expect((await page(`${key}_DESC`, 'first: 100')).names).toEqual(expected.toReversed());
+  });
+
+  it.each([
+    ['ASC', expected],
+    ['DESC', expected.toReversed()],
+  ])('is kept from page to page, forwards and backwards (%s)', async (way, all) => {
+    const forwards: string[] = [];
+    for (let after = ''; ; ) {
+      const { names, pageInfo } = await page(`NAME_${way}`, `first: 3${after}`);
+      forwards.push(...names);
+      if (!pageInfo.hasNextPage) break;
+      after = `, after: "${pageInfo.endCursor}"`;
+    }
+    expect(forwards).toEqual(all);
+    const backwards: string[] = [];
+    for (let before = ''; ; ) {
+      const { names, pageInfo } = await page(`NAME_${way}`, `last: 4${before}`);
+      backwards.unshift(...names);
+      if (!pageInfo.hasPreviousPage) break;
+      before = `, before: "${pageInfo.startCursor}"`;
+    }
+    expect(backwards).toEqual(all);
+  });
+});
