@@ -11,8 +11,7 @@ const OBJECTS: readonly string[] = ['variables', 'extensions'];
 /** What an address says to GraphQL; it may also say what is not for GraphQL. @throws Refusal where that is no request. */
 export function parametersIn(address: string): GraphQLParams {
   const parameters: { [name: string]: unknown } = {};
-  for (const part of address.split('?').slice(1).join('?').split('&')) {
-    const [name, value] = pairOf(part);
+  for (const [name, value] of pairsIn(address)) {
     if (value === '' || !(TEXTS.includes(name) || OBJECTS.includes(name))) continue;
     if (Object.hasOwn(parameters, name)) throw badRequest(`\`${name}\` is given twice. Accepted: at most once.`);
     parameters[name] = TEXTS.includes(name) ? value : parsed(name, value);
@@ -20,6 +19,10 @@ export function parametersIn(address: string): GraphQLParams {
   assertParameters(parameters);
   return parameters;
 }
+
+/** The names and values of an address, in order. @throws Refusal where they are not percent-encoded UTF-8. */
+export const pairsIn = (address: string): readonly (readonly [name: string, value: string])[] =>
+  address.split('?').slice(1).join('?').split('&').filter(Boolean).map(pairOf);
 
 function pairOf(part: string): readonly [name: string, value: string] {
   const [name = '', ...value] = part.replaceAll('+', ' ').split('=');

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CLAIM_BASES, CLAIM_STATUSES } from '../graph/model/claim.ts';
 import { LANGUAGES, type Language } from '../graph/model/property.ts';
 import type { ChosenView } from '../graph/model/view.ts';
+import { pairsIn } from './address.ts';
 import { list, scalar, wholeNumber } from './address-values.ts';
 import { Refusal } from './refusal.ts';
 import { shown, VIEW_PARTS } from './view.ts';
@@ -36,10 +37,9 @@ const refused = (name: string, problem: string) =>
 
 /** What the address of a request says. @throws Refusal for what is none of it: a view is never left out silently. */
 export function endpointOf(address = ''): Endpoint {
-  const start = address.indexOf('?') + 1;
-  if (start === 0) return PLAIN;
+  if (!address.includes('?')) return PLAIN;
   const given = new Map<string, string[]>();
-  for (const [name, text] of new URLSearchParams(address.slice(start))) {
+  for (const [name, text] of pairsIn(address)) {
     if (OF_GRAPHQL.includes(name)) continue;
     if (!OWN.includes(name)) throw refused(name, `no parameter has this name; accepted: ${ACCEPTED}`);
     const texts = given.get(name);

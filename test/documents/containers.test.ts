@@ -35,10 +35,13 @@ const seconds = (text: string | undefined): number => {
   return Number(count) * (unit === 'm' ? 60 : 1);
 };
 
-/** What an image or container sets, with variables of the caller's environment at their defaults. */
+/** What an image or container sets, with variables of the caller's environment at their defaults, or at a name. */
 const settings = (environment: Record<string, string>) =>
   Object.fromEntries(
-    Object.entries(environment).map(([name, value]) => [name, value.replaceAll(/\$\{\w+:[-?]([^}]*)\}/g, '$1')]),
+    Object.entries(environment).map(([name, value]) => [
+      name,
+      value.replaceAll(/\$\{\w+:[-?]([^}]*)\}/g, '$1') || 'example.org',
+    ]),
   );
 
 const asTexts = (config: object) =>

@@ -6,7 +6,8 @@ const QUERY = '{ axes { totalCount } }';
 const NAMES = 'asOf, recordedAt, status, basis, minSources, lang, query, variables, operationName, extensions';
 const STATUSES = 'CONFIRMED, PROPOSED, DISPUTED, WITHDRAWN';
 const A_DAY = 'is not a day; accepted: ISO 8601, such as "2024-04-05"';
-const A_MOMENT = 'is not a moment; accepted: ISO 8601 with offset, such as "2024-04-05T15:00:00Z"';
+const A_MOMENT =
+  'is not a moment; accepted: ISO 8601 with offset, such as "2024-04-05T15:00:00Z", in the years 0000 to 9999 of UTC';
 const A_NUMBER = 'is not accepted; accepted: a whole number from 0 to 2147483647';
 
 describe('the parameters of the endpoint', () => {
@@ -60,7 +61,6 @@ describe('the parameters of the endpoint', () => {
     ['asOf=', 'asOf', `"" ${A_DAY}`],
     ['asOf=06/04/2024', 'asOf', `"06/04/2024" ${A_DAY}`],
     ['asOf=2023-02-29', 'asOf', `"2023-02-29" ${A_DAY}`],
-    ['asOf=%FF', 'asOf', `"\u{FFFD}" ${A_DAY}`],
     ['recordedAt=2024-04-05', 'recordedAt', `"2024-04-05" ${A_MOMENT}`],
     [
       'recordedAt=2024-04-05T00:00:00+02:00',
