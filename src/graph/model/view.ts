@@ -67,7 +67,7 @@ const viewParameter = (name: string, value: ViewParameter['value']): ViewParamet
 const VIEW_PARAMETERS: readonly ViewParameter[] = [
   viewParameter('asOf', ({ asOf }) => asOf),
   viewParameter('recordedAt', ({ recordedAt }, _viewer, now) => recordedAt ?? now.toISOString()),
-  viewParameter('glances', (view) => (view.recordedAt ? [] : glancesOf(view))),
+  viewParameter('glances', (view) => (view.recordedAt ? '' : glancesOf(view))),
   viewParameter('status', ({ status }) => status),
   viewParameter('basis', ({ basis }) => basis),
   viewParameter('minSources', ({ minSources }) => minSources),
@@ -117,8 +117,9 @@ function visibleIn(claim: string, sight: Sight): string {
     `coalesce(${claim}.retractedAt, '9999') > $recordedAt`,
     valid,
   ].join(' AND ');
-  const glance = `WHEN ${GLANCES.shown} THEN true WHEN ${GLANCES.whereValid} THEN ${valid}`;
-  return `CASE $glances[${claim}.standing] ${glance} ELSE ${sight === 'inFull' ? full : 'false'} END`;
+  const glance = `WHEN '${GLANCES.shown}' THEN true WHEN '${GLANCES.whereValid}' THEN ${valid}`;
+  const place = `${claim}.standing + ${-NOT_AT_A_GLANCE}`;
+  return `CASE substring($glances, ${place}, 1) ${glance} ELSE ${sight === 'inFull' ? full : 'false'} END`;
 }
 
 /** Which value of `Certainty` a visible claim has on the day of the view, as Cypher. */
