@@ -34,7 +34,7 @@ async function start(program) {
 }
 
 // Else the heap grows to several times of what is in it before what is not used any more goes: docs/decisions/0012-bounds.md.
-setFlagsFromString('--heap-growing-percent=50');
+setFlagsFromString('--heap-growing-percent=100');
 
 const [program] = process.argv.splice(2, 1);
 start(program).catch((error) => {

@@ -5,6 +5,6 @@ import { serverOver } from '../../src/http/server.ts';
 import { locationOfParent, serve } from './serving.ts';
 
 // As scripts/run.mjs does for the service.
-setFlagsFromString('--heap-growing-percent=50');
+setFlagsFromString('--heap-growing-percent=100');
 
 serve(serverOver(await openGraph(locationOfParent()), pino({ level: 'silent' })));
