@@ -44,7 +44,7 @@ export const viewWith = ({ asOf, recordedAt, status, basis, minSources }: Chosen
 export function textBesideDay({ recordedAt, status, basis, minSources }: View): string {
   const parts = [
     recordedAt && `recordedAt=${recordedAt}`,
-    `${status}` !== `${STATUSES_BY_DEFAULT}` && `status=${status}`,
+    status !== STATUSES_BY_DEFAULT && `${status}` !== `${STATUSES_BY_DEFAULT}` && `status=${status}`,
     basis.length < CLAIM_BASES.length && `basis=${basis}`,
     minSources > 0 && `minSources=${minSources}`,
   ];

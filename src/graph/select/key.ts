@@ -46,32 +46,47 @@ function keyOfValue({ variableValues }: GraphQLResolveInfo, name: string): strin
 const keyed = (text: string) =>
   text.length > LONGEST_IN_KEY ? createHash('sha256').update(text).digest('base64') : text;
 
+/** What a key takes of the document: the same for all requests that are executed by one plan. */
+interface Part {
+  /** Which fields are merged in one place. */
+  readonly fields: string;
+  /** The variables in the arguments of the field itself, which are the same wherever it is merged. */
+  readonly own: readonly string[];
+  /** The variables below the field, and in any fragment of its document. */
+  readonly below: readonly string[];
+}
+
+const parts = new WeakMap<GraphQLResolveInfo['fieldNodes'], Part>();
+
+function partOf({ fieldNodes, fragments }: GraphQLResolveInfo): Part {
+  const known = parts.get(fieldNodes);
+  if (known) return known;
+  const below = [...fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []), ...Object.values(fragments)];
+  const part = {
+    fields: fieldNodes.map(numberOf).join(),
+    own: (fieldNodes[0]?.arguments ?? []).flatMap(variablesIn),
+    below: [...new Set(below.flatMap(variablesIn))],
+  };
+  parts.set(fieldNodes, part);
+  return part;
+}
+
 /**
  * What a composition depends on: the view, the fields that are merged in its place, which may vary with `@include`, and
  * the variables. One that is not given is not the same as one that is null.
  */
-const keyOf = (info: GraphQLResolveInfo, { seen, sight }: Through, names: ReadonlySet<string>): string =>
+const keyOf = (info: GraphQLResolveInfo, { seen, sight }: Through, names: readonly string[]): string =>
   JSON.stringify([
-    ...[seen.day, seen.isToday, seen.besideDay, sight],
-    info.fieldNodes.map(numberOf),
-    [...names].map((name) => keyOfValue(info, name)),
+    ...[seen.day, seen.isToday, seen.besideDay, sight, partOf(info).fields],
+    ...names.map((name) => keyOfValue(info, name)),
   ]);
 
-/**
- * The variables on which it depends what is read of nodes, but not those that only say which nodes: those below the field,
- * and in any fragment of its document.
- */
-const namesBelow = ({ fieldNodes, fragments }: GraphQLResolveInfo): ReadonlySet<string> =>
-  new Set(
-    [...fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []), ...Object.values(fragments)].flatMap(variablesIn),
-  );
+/** What the read of nodes by id depends on, but for which ids: the variables below the field. */
+export const keyBelow = (info: GraphQLResolveInfo, through: Through): string =>
+  keyOf(info, through, partOf(info).below);
 
-/** Those in the arguments of the field itself, which are the same wherever it is merged, and those below. */
-const namesAt = (info: GraphQLResolveInfo): ReadonlySet<string> =>
-  new Set([...(info.fieldNodes[0]?.arguments ?? []).flatMap(variablesIn), ...namesBelow(info)]);
-
-/** What the read of nodes by id depends on, whichever ids. */
-export const keyBelow = (info: GraphQLResolveInfo, through: Through): string => keyOf(info, through, namesBelow(info));
-
-/** What the read of a list or connection depends on. */
-export const keyAt = (info: GraphQLResolveInfo, through: Through): string => keyOf(info, through, namesAt(info));
+/** What the read of a list or connection depends on: also the variables in its own arguments. */
+export function keyAt(info: GraphQLResolveInfo, through: Through): string {
+  const { own, below } = partOf(info);
+  return keyOf(info, through, [...own, ...below]);
+}

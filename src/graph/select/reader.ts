@@ -16,6 +16,11 @@ export interface Reading {
   readonly viewer: Viewer;
 }
 
+type Loader = DataLoader<string, GraphValue | undefined>;
+
+/** What tells a statement with its parameters from others. */
+const textOf = ({ statement, parameters }: Composed<unknown>) => `${statement.text}\n${JSON.stringify(parameters)}`;
+
 /** Reads roots with their selection for one request: one statement a root field, less where ids can share one. */
 export class Reader {
   private readonly graph: Pick<Graph, 'read'>;
@@ -25,7 +30,8 @@ export class Reader {
   private readonly budget = new Budget('');
   private readonly counted = new Set<Composed<unknown>>();
   private tooMuch: LimitExceeded | undefined;
-  private readonly loaders = new Map<Composed<Selected> | string, DataLoader<string, GraphValue | undefined>>();
+  private readonly loaders = new Map<Composed<Selected>, Loader>();
+  private readonly loadersByText = new Map<string, Loader>();
 
   constructor(graph: Pick<Graph, 'read'>, reading: Reading) {
     this.graph = graph;
@@ -97,13 +103,27 @@ export class Reader {
     });
   }
 
-  private loader(composed: Composed<Selected>): DataLoader<string, GraphValue | undefined> {
+  /** One for all compositions with the same text and parameters. */
+  private loader(composed: Composed<Selected>): Loader {
     const known = this.loaders.get(composed);
     if (known) return known;
-    const key = `${composed.statement.text}\n${JSON.stringify(composed.parameters)}`;
-    const loader = this.loaders.get(key) ?? new DataLoader((ids: readonly string[]) => this.batch(composed, ids));
-    this.loaders.set(key, loader).set(composed, loader);
+    // Most operations have one loader, and need no text to find it by.
+    const loader = this.loaders.size === 0 ? this.newLoader(composed) : this.loaderByText(composed);
+    this.loaders.set(composed, loader);
     return loader;
+  }
+
+  private loaderByText(composed: Composed<Selected>): Loader {
+    if (this.loadersByText.size === 0)
+      for (const [one, loader] of this.loaders) this.loadersByText.set(textOf(one), loader);
+    const text = textOf(composed);
+    const loader = this.loadersByText.get(text) ?? this.newLoader(composed);
+    this.loadersByText.set(text, loader);
+    return loader;
+  }
+
+  private newLoader(composed: Composed<Selected>): Loader {
+    return new DataLoader((ids) => this.batch(composed, ids));
   }
 
   private async batch(composed: Composed<Selected>, ids: readonly string[]): Promise<(GraphValue | undefined)[]> {
