@@ -40,11 +40,19 @@ export const viewWith = ({ asOf, recordedAt, status, basis, minSources }: Chosen
   minSources: minSources ?? 0,
 });
 
+/** Whether it shows what is shown by default: nothing is to be found out of most views. */
+const isByDefault = ({ status, basis, minSources }: View): boolean =>
+  status === STATUSES_BY_DEFAULT && basis === CLAIM_BASES && minSources === 0;
+
+const GLANCES_BY_DEFAULT = glancesOf({ status: STATUSES_BY_DEFAULT, basis: CLAIM_BASES, minSources: 0 });
+
 /** What a view has beside its day: the same text where two views have the same. Parts as by default are left out. */
-export function textBesideDay({ recordedAt, status, basis, minSources }: View): string {
+export function textBesideDay(view: View): string {
+  const { recordedAt, status, basis, minSources } = view;
+  if (isByDefault(view) && !recordedAt) return '';
   const parts = [
     recordedAt && `recordedAt=${recordedAt}`,
-    status !== STATUSES_BY_DEFAULT && `${status}` !== `${STATUSES_BY_DEFAULT}` && `status=${status}`,
+    `${status}` !== `${STATUSES_BY_DEFAULT}` && `status=${status}`,
     basis.length < CLAIM_BASES.length && `basis=${basis}`,
     minSources > 0 && `minSources=${minSources}`,
   ];
@@ -67,7 +75,7 @@ const viewParameter = (name: string, value: ViewParameter['value']): ViewParamet
 const VIEW_PARAMETERS: readonly ViewParameter[] = [
   viewParameter('asOf', ({ asOf }) => asOf),
   viewParameter('recordedAt', ({ recordedAt }, _viewer, now) => recordedAt ?? now.toISOString()),
-  viewParameter('glances', (view) => (view.recordedAt ? '' : glancesOf(view))),
+  viewParameter('glances', (view) => (view.recordedAt ? '' : isByDefault(view) ? GLANCES_BY_DEFAULT : glancesOf(view))),
   viewParameter('status', ({ status }) => status),
   viewParameter('basis', ({ basis }) => basis),
   viewParameter('minSources', ({ minSources }) => minSources),
