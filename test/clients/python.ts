@@ -16,7 +16,11 @@ function run(command: string, ...words: readonly string[]): void {
 const isInstalled = () =>
   existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === readFileSync(REQUIREMENTS, 'utf8');
 
-/** A Python with the clients that tests run, installed once in `.cache`; or why there is none. */
+/**
+ * A Python with the clients that tests run, installed once in `.cache`; or why there is none.
+ *
+ * @throws Error where it is required (`REQUIRE_PYTHON=1`), and there is none.
+ */
 export function pythonWithClients():
   | { readonly python: string; readonly why?: never }
   | { readonly python?: never; readonly why: string } {
@@ -29,6 +33,7 @@ export function pythonWithClients():
     }
     return { python: PYTHON };
   } catch (error) {
+    if (process.env.REQUIRE_PYTHON === '1') throw error;
     return { why: error instanceof Error ? error.message : `${error}` };
   }
 }
