@@ -1,4 +1,11 @@
-import { type DirectiveNode, Kind, type OperationDefinitionNode, visit } from 'graphql';
+import {
+  type DirectiveNode,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
 import type { ExecutionContext } from 'graphql/execution/execute.js';
 import { Plan } from './plan.ts';
 import { hasVariables } from './variables.ts';
@@ -7,6 +14,8 @@ import { hasVariables } from './variables.ts';
 const MOST_FIELDS = 10_000;
 
 const VARIES = 'varies';
+/** The directives by which a field may be left out. */
+const CONDITIONS = [GraphQLSkipDirective.name, GraphQLIncludeDirective.name];
 
 /** The plans of the operations that came last, as long as their documents are kept. */
 export class Plans {
@@ -45,5 +54,5 @@ function isConditional({ operation, fragments }: ExecutionContext): boolean {
   const directives: DirectiveNode[] = [];
   for (const part of [operation, ...Object.values(fragments)])
     visit(part, { [Kind.DIRECTIVE]: (directive) => void directives.push(directive) });
-  return directives.some(hasVariables);
+  return directives.some((directive) => CONDITIONS.includes(directive.name.value) && hasVariables(directive));
 }

@@ -206,4 +206,13 @@ describe('an operation', () => {
     expect(errors).toBeUndefined();
     expect(given.size).toBe(1);
   });
+
+  it('is executed right however many others came between, and whatever plans of them were kept', async () => {
+    const document = parse('{ cat { name lives } }');
+    const args = { schema, rootValue };
+    const first = comparable(await execute({ ...args, document }));
+    for (let at = 0; at < 3_000; at += 1)
+      await execute({ ...args, document: parse(`{ a${at}: cat { b${at}: name c: lives d: name e: lives } }`) });
+    expect(comparable(await execute({ ...args, document }))).toEqual(first);
+  });
 });
