@@ -1,6 +1,5 @@
 import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, OperationTypeNode } from 'graphql';
 import { buildExecutionContext, type ExecutionContext } from 'graphql/execution/execute.js';
-import { isPromise } from 'graphql/jsutils/isPromise.js';
 import type { PromiseOrValue } from 'graphql/jsutils/PromiseOrValue.js';
 import { type Plan, SCHEMA_FIELDS } from './plan.ts';
 import { Plans } from './plans.ts';
@@ -35,45 +34,30 @@ function planFor(plans: Plans, context: ExecutionContext): Plan | undefined {
   }
 }
 
-function answered(context: ExecutionContext, plan: Plan): PromiseOrValue<ExecutionResult> {
+async function answered(context: ExecutionContext, plan: Plan): Promise<ExecutionResult> {
   const { collectedErrors } = context;
   const whole = (data: Data | null): ExecutionResult =>
     collectedErrors.errors.length > 0 ? { errors: collectedErrors.errors, data } : { data };
-  const failed = (error: unknown) => {
+  try {
+    return whole(await rootOf(new Walk(context), plan));
+  } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     collectedErrors.add(error, undefined);
     return whole(null);
-  };
-  try {
-    const data = rootOf(new Walk(context), plan);
-    return isPromise(data) ? data.then(whole, failed) : whole(data);
-  } catch (error) {
-    return failed(error);
   }
 }
 
 type Data = { [key: string]: unknown };
 
-/** The fields of the root, all asked before the first is waited for. */
-function rootOf(walk: Walk, { root }: Plan): PromiseOrValue<Data> {
+/**
+ * The fields of the root: all asked before the first is waited for, and completed in their order, so that it does not
+ * depend on which is ready first what is said where several fail.
+ */
+async function rootOf(walk: Walk, { root }: Plan): Promise<Data> {
+  const asked = root.map((field) => ({ field, value: field.ask(walk, walk.context.rootValue) }));
+  // One may fail while another is waited for.
+  for (const { value } of asked) value.catch(() => undefined);
   const data: Data = Object.create(null);
-  try {
-    for (const field of root) data[field.key] = field.answerRoot(walk, walk.context.rootValue);
-  } catch (error) {
-    if (!waits(data)) throw error;
-    return awaited(data).finally(() => {
-      throw error;
-    });
-  }
-  return waits(data) ? awaited(data) : data;
-}
-
-const waits = (data: Data) => Object.values(data).some(isPromise);
-
-async function awaited(data: Data): Promise<Data> {
-  const values = await Promise.all(Object.values(data));
-  Object.keys(data).forEach((key, at) => {
-    data[key] = values[at];
-  });
+  for (const { field, value } of asked) data[field.key] = await field.answerRoot(walk, value);
   return data;
 }

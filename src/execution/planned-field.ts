@@ -1,7 +1,5 @@
 import { type FieldNode, type GraphQLField, type GraphQLObjectType, isNonNullType } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
-import { isPromise } from 'graphql/jsutils/isPromise.js';
-import type { PromiseOrValue } from 'graphql/jsutils/PromiseOrValue.js';
 import { type Answering, type Complete, completionOf, type Select } from './completion.ts';
 import { once } from './once.ts';
 import type { Place } from './place.ts';
@@ -50,27 +48,29 @@ export class PlannedField implements Answering {
     }
   }
 
-  /** As `answer`, for a field of the root: only what resolves such a field may give a promise. */
-  answerRoot(walk: Walk, source: unknown): PromiseOrValue<unknown> {
-    const begin = () => {
-      walk.steps.length = 0;
-      walk.steps.push(this);
-    };
-    const complete = (value: unknown) => {
-      begin();
-      return this.complete(walk, value);
-    };
-    const fail = (error: unknown) => {
-      begin();
-      return walk.fail(error, this, this.nullable);
-    };
+  /** What its resolver gives where it is a field of the root: only such a one may give a promise. */
+  ask(walk: Walk, source: unknown): Promise<unknown> {
+    return new Promise((resolve) => {
+      this.begin(walk);
+      resolve(this.resolved(walk, source));
+    });
+  }
+
+  /** As `answer`, for a field of the root that was asked. */
+  async answerRoot(walk: Walk, asked: Promise<unknown>): Promise<unknown> {
     try {
-      begin();
-      const value = this.resolved(walk, source);
-      return isPromise(value) ? value.then(complete).then(undefined, fail) : complete(value);
+      const value = await asked;
+      this.begin(walk);
+      return this.complete(walk, value);
     } catch (error) {
-      return fail(error);
+      this.begin(walk);
+      return walk.fail(error, this, this.nullable);
     }
+  }
+
+  private begin({ steps }: Walk): void {
+    steps.length = 0;
+    steps.push(this);
   }
 
   private resolved(walk: Walk, source: unknown): unknown {

@@ -179,14 +179,16 @@ const CASES: readonly Case[] = [
   { query: 'mutation { count slow fail }' },
 ];
 
-/** What two answers must have in common: all, but for the words in which a type is said not to fit. */
+/** What two answers must have in common: all, but for the order of errors and how a type is said not to fit. */
 const comparable = ({ data, errors = [] }: ExecutionResult) => ({
   data: data === undefined ? undefined : JSON.stringify(data),
-  errors: errors.map(({ message, path, locations }) => ({
-    message: /type|value/i.test(message) ? 'a type or value does not fit' : message,
-    path,
-    locations,
-  })),
+  errors: errors
+    .map(({ message, path, locations }) => ({
+      message: /type|value/i.test(message) ? 'a type or value does not fit' : message,
+      path,
+      locations,
+    }))
+    .sort((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other))),
 });
 
 describe('an operation', () => {
@@ -195,6 +197,21 @@ describe('an operation', () => {
     const expected = comparable(await graphqlExecute(args));
     expect(comparable(await execute(args))).toEqual(expected);
     expect(comparable(await execute(args)), 'the second time').toEqual(expected);
+  });
+
+  it('says what failed in the order of the document, whatever is ready first', async () => {
+    const failed = async (query: string) => {
+      const { errors } = await execute({ schema, document: parse(query), rootValue });
+      return errors?.map(({ path }) => path?.join('.'));
+    };
+    expect(await failed('{ slow { throws list } fault { throws } slowFailure }')).toEqual([
+      'slow.throws',
+      'slow.list.2',
+      'slow.list.4',
+      'fault.throws',
+      'slowFailure',
+    ]);
+    expect(await failed('{ slow { throws } slowHardFailure hardFailure }')).toEqual(['slow.throws', 'slowHardFailure']);
   });
 
   it('finds the arguments of a field out once, and not for each object', async () => {

@@ -44,7 +44,7 @@ describe.each(ENGINES.filter(({ kind }) => kind === 'grafeo'))('random operation
     await fc.assert(holds, {
       numRuns: OPERATIONS,
       seed: 2024,
-      interruptAfterTimeLimit: 150_000,
+      interruptAfterTimeLimit: 400_000,
       markInterruptAsFailure: true,
     });
     expect([...found].filter(([, times]) => times === 0)).toEqual([]);

@@ -42,10 +42,21 @@ function codeOf({ originalError, extensions }: GraphQLError): string {
 const shown = (errors: readonly GraphQLError[], codeIn: (error: GraphQLError) => string): readonly Shown[] =>
   errors.map((error) => ({ path: error.path, locations: error.locations, extensions: { code: codeIn(error) } }));
 
-/** As the service, but each root field has a reader of its own, so that nothing is read for two of them together. */
+/**
+ * As the service, but each root field has a reader of its own, so that nothing is read for two of them together; what
+ * they read comes in their order, in which the service says what failed.
+ */
 function apart(graph: Graph) {
+  let last: Promise<unknown> = Promise.resolve();
+  const inOrder: Pick<Graph, 'read'> = {
+    read(statement, parameters) {
+      const [before, rows] = [last, graph.read(statement, parameters)];
+      last = rows.catch(() => undefined);
+      return before.then(() => rows);
+    },
+  };
   const { languages } = contextOf(graph, new Headers());
-  return { languages, reader: (info: GraphQLResolveInfo) => contextOf(graph, new Headers()).reader(info) };
+  return { languages, reader: (info: GraphQLResolveInfo) => contextOf(inOrder, new Headers()).reader(info) };
 }
 
 /**
