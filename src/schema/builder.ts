@@ -50,6 +50,6 @@ export type SelectedInterfaceRef = PothosSchemaTypes.InterfaceRef<Types, Selecte
 
 builder.queryType({
   description:
-    'Questions to the graph. Every answer rests on claims with their sources and obeys one view of the evidence ' +
-    '(`@view`). Each root field is read with a single statement.',
+    'The queries. Answers come from claims with sources. One view of the evidence (`@view`) applies to the whole ' +
+    'operation. Each root field is read with a single statement.',
 });

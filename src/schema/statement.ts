@@ -42,22 +42,27 @@ const things = [
 
 relationFields(
   about,
-  [{ on: statementEnd.on, field: 'about', description: 'What it speaks of.', to: anythingAt }],
+  [{ on: statementEnd.on, field: 'about', description: 'What the statement is about.', to: anythingAt }],
   things.map((on) => ({
     on,
     field: 'statements',
-    description: 'What is said of it: purposes, ways, results, conclusions.',
+    description: 'Statements about it: purposes, ways of working, results, conclusions.',
     to: statementEnd.to,
   })),
 );
 
 relationFields(
   sameAs,
-  things.map((on) => ({ on, field: 'sameAs', description: 'With what a source says it may be one.', to: anythingAt })),
+  things.map((on) => ({
+    on,
+    field: 'sameAs',
+    description: 'What it may be identical with, according to a source.',
+    to: anythingAt,
+  })),
   things.map((on) => ({
     on,
     field: 'sameAsOf',
-    description: 'Of what a source says that it may be one with this.',
+    description: 'What may be identical with it, according to a source.',
     to: anythingAt,
   })),
 );

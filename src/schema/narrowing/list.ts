@@ -23,9 +23,17 @@ export const narrowingOf = ({ label, sorted, relation }: Listed): Narrowing => (
 
 /** The arguments that narrow and order a list. */
 export const narrowingArguments = (t: Pick<FieldBuilder, 'arg'>, { label, sorted, relation }: Listed) => ({
-  where: t.arg({ type: whereInput(label), required: false, description: 'Only those of which this holds.' }),
+  where: t.arg({
+    type: whereInput(label),
+    required: false,
+    description: 'Keeps only the items that match this filter.',
+  }),
   ...(relation && {
-    edge: t.arg({ type: edgeInput(relation), required: false, description: 'Only by claims of which this holds.' }),
+    edge: t.arg({
+      type: edgeInput(relation),
+      required: false,
+      description: 'Keeps only the edges whose claim matches this filter.',
+    }),
   }),
   orderBy: t.arg({
     type: [orderEnum(sorted)],
