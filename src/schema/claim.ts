@@ -33,8 +33,8 @@ export const claimFields = (t: FieldBuilder) => ({
   holdsAsOf: t.field({
     type: Certainty,
     description:
-      'Whether the claim holds on the day of the view (`asOf`), judged by its dates alone: certainly, or only possibly, as ' +
-      'on 6 April if it begins "en abril". `status` tells whether it is confirmed.',
+      'Whether the claim holds on the day of the view (`asOf`), judged by its dates: one that begins "en abril" holds on ' +
+      '6 April only possibly.',
     extensions: {
       select: { reads: 'columns', columns: ({ claim }) => ({ holdsAsOf: certaintyOf(`${claim}`) }) },
     },

@@ -9,8 +9,8 @@ import { addressOf, pageContent } from './page.ts';
 
 const TITLE: Words = { es: 'Documentación', en: 'Docs' };
 const INTRODUCTION: Words = {
-  es: 'Las páginas del repositorio, casi todas en inglés.',
-  en: 'The pages of the repository.',
+  es: 'Los documentos del repositorio, casi todos en inglés.',
+  en: 'The documents of the repository.',
 };
 
 const SINGLE = ['README.md', 'README.es.md', 'CONTRIBUTING.md', 'seed/README.md', 'examples/typed-client/README.md'];
