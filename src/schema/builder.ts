@@ -32,7 +32,7 @@ export type Field = FieldRef<Types>;
 export type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
 export type InputField = InputFieldRef<Types, unknown>;
 
-/** An input type whose fields lead to others like it, so that it must be known before they are. */
+/** An input type whose fields refer to itself, so its reference is needed before its fields. */
 export function recursiveInput(
   name: string,
   description: string,

@@ -22,7 +22,7 @@ const end =
     };
   };
 
-/** How sure a claim is and what it rests on; every edge that is a claim has these too. */
+/** Status, validity and citations of a claim; edges that represent claims have these fields too. */
 export const claimFields = (t: FieldBuilder) => ({
   status: t.field({
     type: ClaimStatus,

@@ -22,7 +22,7 @@ import { textAt } from './values.ts';
 
 const waysColumn = { select: { reads: 'computed', name: 'ways', compute: ways } } as const;
 
-/** The statuses of the claims on a path, the first always, the others as far as it goes. */
+/** The statuses of the claims on a path; the second and third exist only on longer paths. */
 const statusColumns = (frame: Frame) => ({
   first: `${frame.first}.status`,
   second: `${frame.second}.status`,

@@ -33,7 +33,7 @@ export const nodeType = (kind: NodeKind) =>
     fields: (t) => fieldsOf(t, kind),
   });
 
-/** The object type of a kind whose fields an interface declares for it and its likes. */
+/** The object type of a kind whose fields are declared by an interface. */
 export const nodeTypeLike = (kind: NodeKind, like: SelectedInterfaceRef) =>
   selectedRef(kind.label).implement({
     description: kind.description,

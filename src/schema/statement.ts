@@ -25,7 +25,7 @@ const statementEnd = endOf(StatementRef, statement);
 
 rootFields('statement', 'statements', 'Statement', StatementRef, 'statement');
 
-/** Everything of which something may be said, and that may turn out to be one with something else. */
+/** Everything that statements may be about and that may be identical with something else. */
 const things = [
   actorEnd.on,
   endOf(AxisRef, axis).on,

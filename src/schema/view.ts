@@ -23,7 +23,7 @@ const scalarNamed = (schema: GraphQLSchema, name: string): GraphQLScalarType => 
 
 const listOf = (type: GraphQLEnumType) => new GraphQLList(new GraphQLNonNull(type));
 
-/** The directive by which an operation says on which claims all its answers may rest. */
+/** The directive `@view`, which selects the claims that count for an operation. */
 export const viewDirective = (schema: GraphQLSchema): GraphQLDirective =>
   new GraphQLDirective({
     name: 'view',

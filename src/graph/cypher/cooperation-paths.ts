@@ -12,7 +12,7 @@ import { call } from '../select/level.ts';
 
 const NOT_WORK = `[${NOT_TAKEN_ON.map((kind) => `'${kind}'`).join(', ')}]`;
 
-/** Holds of what actors work by: neither an umbrella event nor what nobody has taken on. */
+/** The condition for nodes that connect an actor with an axis: no umbrella event, no proposal or request. */
 export const isWork = (through: string): string =>
   `coalesce(${through}.umbrella, false) = false AND NOT coalesce(${through}.kind, '') IN ${NOT_WORK}`;
 

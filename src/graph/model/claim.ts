@@ -3,7 +3,7 @@ import type { Choices } from './property.ts';
 export const CLAIM_STATUSES = ['CONFIRMED', 'PROPOSED', 'DISPUTED', 'WITHDRAWN'] as const;
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
-/** How sure a status is, weakest first: a path is as sure as its weakest claim. */
+/** Statuses from weakest to strongest: a path has the status of its weakest claim. */
 export const STATUS_STRENGTH: readonly ClaimStatus[] = ['WITHDRAWN', 'DISPUTED', 'PROPOSED', 'CONFIRMED'];
 
 export const CLAIM_BASES = ['STATED', 'INFERRED', 'DERIVED'] as const;

@@ -13,7 +13,7 @@ const commitmentKind: Choices = {
   },
 };
 
-/** Kinds of what is not yet work: nobody has taken it on. */
+/** Kinds that nobody has committed to yet; they do not count as cooperation. */
 export const NOT_TAKEN_ON = ['PROPOSAL', 'REQUEST'] as const;
 
 export const commitment = nodeKind({

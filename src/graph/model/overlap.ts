@@ -20,7 +20,7 @@ export const overlap = {
 } satisfies Choices;
 export type Overlap = keyof typeof overlap.values;
 
-/** A first day without which there is no date, a last day unless the end is open (ISO 8601), and how exactly known. */
+/** First day (null: no date), last day (null: open end), both ISO 8601, and precision. */
 export interface Span {
   readonly from: string | null;
   readonly to: string | null;

@@ -51,7 +51,7 @@ function pages(): readonly Page[] {
   return found;
 }
 
-/** Those that are written in a language before the others. */
+/** The pages, those in the given language first. */
 const pagesFor = (language: PageLanguage) =>
   pages().toSorted((one, other) => Number(other.language === language) - Number(one.language === language));
 
@@ -85,7 +85,7 @@ export function docsPage(path: string, language: PageLanguage, closed: Closed): 
   });
 }
 
-/** Where what a page of the repository points to stands here: by its place beside the page, or from the root. */
+/** The address on this site of a link target in a document: relative to the document, or from the root. */
 const addressesFrom =
   (file: string, language: PageLanguage) =>
   (target: string): string | undefined => {

@@ -5,7 +5,7 @@ import { graphiqlFile } from './graphiql-files.ts';
 import { Html, html } from './html.ts';
 
 /**
- * Everything from here, but styles may stand in the page: its editor, Monaco, writes them as it goes. Fonts and images
+ * Everything comes from this server, but inline styles are allowed, because the editor, Monaco, writes them. Fonts and images
  * are data in the style sheet.
  */
 const POLICY = [

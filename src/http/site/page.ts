@@ -7,7 +7,7 @@ export interface Page {
   /** Its address, without the language. */
   readonly path: string;
   readonly language: PageLanguage;
-  /** Where no link leads. */
+  /** Paths that are not linked, because they are closed. */
   readonly closed: Closed;
   readonly title: string;
   readonly body: Html;

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import type { Words } from './language.ts';
 
-/** What says how a fact is known, beside the facts themselves. */
+/** Types of evidence, which tell how a fact is known. */
 const EVIDENCE = ['Claim', 'Citation', 'Coverage', 'CooperationPath', 'Path', 'PathStep'];
 
 interface Group {

@@ -24,7 +24,7 @@ interface Section {
   readonly entries: readonly { readonly anchors: readonly string[]; readonly shown: Html }[];
 }
 
-/** What the contents lead to in a type: itself, or in a root, where questions begin, its fields. */
+/** The anchors of a type in the table of contents: the type itself, or the fields of a root type. */
 const anchorsOf = (group: string, type: GraphQLNamedType): readonly string[] =>
   group === 'roots' && isObjectType(type)
     ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`)

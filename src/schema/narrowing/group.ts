@@ -17,7 +17,7 @@ const valued = (description: string, expression: (frame: Frame) => string): Grou
   value: (frame) => ({ expression: expression(frame) }),
 });
 
-/** The first letters of a day where first and last possible day share them; else the year or month is not known. */
+/** The first characters of a day if the first and the last possible day have them in common; otherwise the year or month is not known. */
 const shared = (from: string, to: string, letters: number) =>
   `CASE WHEN substring(${from}, 0, ${letters}) = substring(coalesce(${to}, ${from}), 0, ${letters}) THEN substring(${from}, 0, ${letters}) END`;
 

@@ -6,7 +6,7 @@ import { groupsOf } from './group.ts';
 import { orderEnum, ordersOf, type Sorted } from './order.ts';
 import { whereConditions, whereInput } from './where.ts';
 
-/** A list as its arguments narrow it: of which nodes, over the claims of which relation, by what it is sorted. */
+/** What a list consists of: the label of its nodes, the relation whose claims lead to them, and its orders. */
 export interface Listed {
   readonly label: string;
   readonly sorted: Sorted;
