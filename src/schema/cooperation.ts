@@ -160,10 +160,10 @@ builder.objectField(AxisRef, 'cooperations', (t) =>
     AxisCooperations,
     cooperationsOfAxis,
     cooperatingOf('Actor'),
-    'The actors that cooperate on the axis, with the evidence. An actor cooperates if it leads the axis, takes part in ' +
-      'an event on it, cooperates in an initiative on it or on one of its topics, or has committed itself to something ' +
-      'about it. Umbrella events, which concern all axes alike, do not count; nor do commitments of the kinds PROPOSAL ' +
-      'and REQUEST.',
+    'The actors that cooperate on the axis, with the evidence. An actor cooperates if it leads the axis; or if ' +
+      'it takes part in an event, cooperates in an initiative, or makes or supports a commitment or offer, about the axis ' +
+      'or one of its topics. Umbrella events, which concern all axes alike, do not count; nor do commitments of the kinds ' +
+      'PROPOSAL and REQUEST.',
   ),
 );
 

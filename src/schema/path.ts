@@ -65,8 +65,8 @@ builder.queryField('paths', (t) =>
   t.field({
     type: [PathRef],
     description:
-      'How two nodes are connected: the paths of visible claims between them, shortest first, then ordered by the ids ' +
-      'along the path. Empty if there is no path or no such node. Only claims are followed, not summaries such as ' +
+      'How two nodes are connected: the paths of visible claims between them, shortest first, then in a fixed ' +
+      'order. Empty if there is no path or no such node. Only claims are followed, not summaries such as ' +
       '`cooperations`. ABOUT is followed only if `via` asks for it, because one statement about two nodes does not ' +
       'relate them. SAME_AS counts as a step like any other, even if it is only PROPOSED. Fails with LIMIT_EXCEEDED if ' +
       `${MOST_WALKED} claims or more lie within half of \`maxLength\` from one end.`,
