@@ -62,7 +62,7 @@ export const locationIn = (config: Config): GraphLocation => ({
   ...boundsIn(config),
 });
 
-/** What callers may do: in production nobody is told how an answer came about, or what a name might have been. */
+/** What callers may do: by default, production gives neither explanations nor suggestions. */
 export function permissionsIn(config: Config): Permissions {
   const development = config.NODE_ENV !== 'production';
   return {

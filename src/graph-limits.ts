@@ -12,7 +12,7 @@ const halfOfMemory = () => {
 
 const number = (error: string, most: number) => z.coerce.number({ error }).gt(0, { error }).max(most, { error });
 
-/** The settings that bound what an operation may take of the graph. `docs/operations.md` says what each is. */
+/** The settings that limit operations in the graph; `docs/operations.md` explains each. */
 export const graphLimits = {
   LIMIT_OPERATION_SECONDS: number('must be seconds: a number above 0 and up to 3600, such as 10', 3_600).default(10),
   LIMIT_GRAPH_MEGABYTES: number('must be megabytes: a number above 0, such as 2000', 1_000_000).default(halfOfMemory),
@@ -22,7 +22,7 @@ const limits = z.object(graphLimits);
 
 export type GraphLimits = Readonly<z.infer<typeof limits>>;
 
-/** Those of a graph that is told nothing. */
+/** The default limits. */
 export const defaultGraphLimits = (): GraphLimits => limits.parse({});
 
 /** The same, as a graph is opened with them. */

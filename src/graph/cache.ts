@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 /** What an entry takes beside its key and value, in bytes. */
 const ENTRY = 200;
 
-/** Keeps what was used last, up to so many bytes in all. `bytesOf` says how many a value holds. */
+/** A least recently used cache, limited in bytes. `bytesOf` gives the size of a value. */
 export const cacheOf = <Value extends object | string>(bytes: number, bytesOf: (value: Value) => number) =>
   new LRUCache<string, Value>({
     maxSize: bytes,

@@ -30,7 +30,7 @@ export class GraphLocked extends GraphNotOpened {
 /** What a caller asked for cannot be answered as asked: the message says what was wrong and what is accepted. */
 export class BadInput extends Error {
   override readonly name = 'BadInput';
-  /** The same for who is not to be told names of the schema. */
+  /** The same message without names of the schema, for production. */
   readonly withoutNames: string;
 
   constructor(message: string, withoutNames = message) {

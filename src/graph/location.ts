@@ -13,7 +13,7 @@ export interface GraphLocation {
   readonly deadlineMilliseconds?: number | undefined;
   /** How long to wait for a server that cannot be reached, as it may be starting; not at all if not given. */
   readonly waitMilliseconds?: number | undefined;
-  /** Is told of what an operator should know, though the graph goes on: such as that the engine was started anew. */
+  /** Called with warnings for the operator, such as that the engine was restarted. */
   readonly warn?: ((message: string) => void) | undefined;
   /** How much memory the process of the embedded engine may take, in MB (10⁶ bytes); any if not given. */
   readonly memoryMegabytes?: number | undefined;

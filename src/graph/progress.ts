@@ -1,6 +1,6 @@
 /**
- * Told again and again what a long work is at, in words, and how many are done, of how many where that is known. Where
- * it throws, the work ends there.
+ * Called repeatedly during long work, with the current step in words, the number done and, if known, the total. If it
+ * throws, the work ends.
  */
 export type Progress = (doing: string, done: number, total?: number) => void;
 

@@ -7,11 +7,11 @@ type AdmissionLimits = Pick<ServerLimits, 'LIMIT_OPERATIONS' | 'LIMIT_WAITING_OP
 const TOO_MANY = overloaded('More operations are waiting than this service takes.');
 const TOO_LONG = overloaded('No operation before this one ended in time.');
 
-/** Which part of the time that a long turn took goes to others before the next operation begins. */
+/** After a long turn, this share of its duration is left to other work before the next operation begins. */
 const SHARE_OF_OTHERS = 0.1;
 /** Operations begin in a turn until it took so long. */
 const FULL_MILLISECONDS = 5;
-/** A shorter turn leaves others their time anyway: a pause costs at least a millisecond in which nothing may be at work. */
+/** After a shorter turn there is no pause: a pause costs at least a millisecond in which nothing may be running. */
 const LONG_MILLISECONDS = 25;
 
 /**
@@ -94,7 +94,7 @@ export class Admission {
     const free = LIMIT_OPERATIONS - this.#working;
     if (this.#waiting.size >= free + LIMIT_WAITING_OPERATIONS) throw TOO_MANY;
     return new Promise((resolve, reject) => {
-      // Out of the queue at once: a place that is given to who has left would be lost.
+      // Leaves the queue at once: a slot given to a caller who has left would be lost.
       const outThen = (settle: () => void) => () => {
         clearTimeout(late);
         this.#waiting.delete(turn);

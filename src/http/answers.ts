@@ -31,7 +31,7 @@ export class Answers {
     this.#cutOff();
   }
 
-  /** Past the bound, whoever has taken longest is cut off. */
+  /** Above the limit, the slowest caller is cut off. */
   #cutOff(): void {
     let size = [...this.#waiting].reduce((sum, { writableLength }) => sum + writableLength, 0);
     for (const response of this.#waiting) {

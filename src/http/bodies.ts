@@ -47,7 +47,7 @@ export class Bodies {
     if (this.#held.delete(body)) this.#size -= body.size;
   }
 
-  /** Past the bound the largest goes: whoever sends little is not refused for what others send. */
+  /** Above the limit, the largest body is refused, so that small requests do not suffer from large ones. */
   #take(body: Body, chunk: Buffer): void {
     if (!this.#held.has(body)) return;
     body.add(chunk);

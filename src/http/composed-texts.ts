@@ -2,7 +2,7 @@ import { type DocumentNode, visit } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { composed, composedValues } from '../graph/model/composed.ts';
 
-/** Most documents have nothing else, and need no look at their texts. */
+/** Most documents are plain ASCII, and their texts need no check. */
 const PLAIN = /^(?:(?!\\u)[\0-\x7f])*$/;
 
 /** The document with the texts in it composed; the document itself where they are. */

@@ -2,10 +2,10 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, deflate, gzip } from 'node:zlib';
 import { encodingFor } from './encodings.ts';
 
-/** Below so many letters an answer is sent as it is: it fits into few packets, and to compress it takes longer. */
+/** Shorter answers (in characters) are not compressed: they fit into few packets, and compression takes longer. */
 export const SMALLEST = 4096;
 
-/** Four takes a fraction of the time of the best for little more, and less than making the answer took. */
+/** Level 4 takes a fraction of the time of the best level, for little more size, and less than it took to make the answer. */
 const LEVEL = 4;
 const BROTLI = { [constants.BROTLI_PARAM_QUALITY]: LEVEL };
 

@@ -6,7 +6,7 @@ export const MAXIMUM_REQUESTS = 32;
 /** How long a connection may take to ask for the first time once the server stops. */
 const FRESH_MILLISECONDS = 1000;
 
-/** The open connections of a server: past the most, the one that has been without a request for longest is closed. */
+/** The open connections of a server: above the limit, the connection that has been idle longest is closed. */
 export class Connections {
   readonly #most: number;
   readonly #open = new Set<Duplex>();
@@ -26,7 +26,7 @@ export class Connections {
     this.#idle.set(socket, performance.now());
     socket.once('close', () => this.#forget(socket));
     if (this.#open.size > this.#most && longestIdle) this.#close(longestIdle);
-    // What was closed may have been one too many itself.
+    // The closed connection may itself have been above the limit.
     if (this.#open.size > this.#most) this.#beyond.add(socket);
   }
 

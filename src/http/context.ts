@@ -12,7 +12,7 @@ import { viewOf } from './view.ts';
 /** The view that applied; `recordedAt` is null for the present. */
 type ShownView = Omit<View, 'recordedAt'> & { readonly recordedAt: string | null };
 
-/** A context, with what an answer says of itself: nothing where nothing was read under it. */
+/** A context, and the extensions of its answer: none if nothing was read. */
 export interface Served extends Context {
   extensions(): { readonly view: ShownView; readonly explain?: unknown } | undefined;
 }

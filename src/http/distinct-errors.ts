@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
 
-/** How many places are shown of an error that stands in many. */
+/** How many places of a repeated error are shown. */
 export const MOST_PLACES = 10;
 
-/** What is wrong in many places is said once, with the first of them. */
+/** Reports a repeated error once, with its first places. */
 export function distinct(errors: readonly GraphQLError[]): readonly GraphQLError[] {
   const alike = new Map<string, GraphQLError[]>();
   for (const error of errors) {

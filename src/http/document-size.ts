@@ -3,7 +3,7 @@ import { excess, LIMITS } from './limits.ts';
 import { placeOf } from './named-arguments.ts';
 import { introspectedIn, selectionsIn } from './selections.ts';
 
-/** Why a document is refused before it is validated: that would take longer, and its errors repeat what they refuse. */
+/** Why a document is refused before validation, which would take longer and whose errors repeat the refused text. */
 export const refusalOfDocument = (document: DocumentNode): GraphQLError | undefined =>
   longValue(document) ?? manySelections(document) ?? muchIntrospection(document);
 
@@ -27,7 +27,7 @@ function problemOf(node: ASTNode): string | undefined {
   return node.kind === Kind.NAME ? excess(node.value.length, LIMITS.name, 'characters') : undefined;
 }
 
-/** How an error calls a value: by the argument in which it stands, such as "axes: `where.slug.in`". */
+/** The name of a value in an error: its argument, such as "axes: `where.slug.in`". */
 function nameOf(document: DocumentNode, node: ASTNode): string {
   if (node.kind === Kind.NAME) return 'A name in the document';
   const place = placeOf(document, node);

@@ -7,7 +7,7 @@ import { list, scalar, wholeNumber } from './address-values.ts';
 import { Refusal } from './refusal.ts';
 import { shown, VIEW_PARTS } from './view.ts';
 
-/** What the address of a request says for whatever is asked there. */
+/** The settings in the address of a request, which apply to every operation sent there. */
 export interface Endpoint {
   readonly view: ChosenView;
   /** Instead of `Accept-Language`. */
@@ -35,7 +35,7 @@ const PLAIN: Endpoint = { view: {} };
 const refused = (name: string, problem: string) =>
   new Refusal(400, 'BAD_USER_INPUT', `The address: \`${shown(name).slice(1, -1)}\`: ${problem}.`);
 
-/** What the address of a request says. @throws Refusal for what is none of it: a view is never left out silently. */
+/** The settings in the address of a request. @throws Refusal for unknown parameters: a view is never ignored silently. */
 export function endpointOf(address = ''): Endpoint {
   if (!address.includes('?')) return PLAIN;
   const given = new Map<string, string[]>();

@@ -2,7 +2,7 @@ import { GraphQLError, isValueNode } from 'graphql';
 import { BadInput, DeadlineExceeded, GraphConflict, GraphUnavailable, LimitExceeded } from '../graph/errors.ts';
 import type { Permissions } from './permissions.ts';
 
-/** The code under which a caller sees what it can do something about. */
+/** The codes of errors that a caller can fix. */
 const CODES = [
   [BadInput, 'BAD_USER_INPUT'],
   [LimitExceeded, 'LIMIT_EXCEEDED'],

@@ -17,7 +17,7 @@ export interface Explained {
 /** Whether a request asks for it. */
 export const asksToExplain = (header: string | null): boolean => header !== null && header !== '0';
 
-/** What stands in its place where it is not allowed. */
+/** The value of the extension if explanations are not allowed. */
 export const EXPLAIN_IS_OFF =
   'Not allowed here: the service runs with NODE_ENV=production and without ALLOW_EXPLAIN=true.';
 

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Graph } from '../graph/port.ts';
 
-/** How long a probe waits for the graph, which may be busy with what others ask. */
+/** How long a probe waits for the graph, which may be busy with other requests. */
 const READY_MILLISECONDS = 3000;
 
 function answer(response: ServerResponse, status: number, body: { readonly [key: string]: string }): void {
@@ -10,10 +10,10 @@ function answer(response: ServerResponse, status: number, body: { readonly [key:
   response.end(JSON.stringify(body));
 }
 
-/** `/health`: the process lives. */
+/** `/health`: 200 while the process runs. */
 export const health = (response: ServerResponse): void => answer(response, 200, { status: 'ok' });
 
-/** `/ready`: a question would be answered now; 503 otherwise. Probes that come together ask the graph once. */
+/** `/ready`: 200 if queries can be answered now, otherwise 503. Simultaneous probes share one query to the graph. */
 export function readinessOf(
   graph: Pick<Graph, 'engine' | 'ready'>,
   milliseconds = READY_MILLISECONDS,

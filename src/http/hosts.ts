@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Refusal } from './refusal.ts';
 
-/** The names of this machine by itself, which no other site can have. */
+/** The local names of this machine, which no other site can have. */
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 const ANY = '*';
 const LONGEST_NAME = 255;
@@ -17,7 +17,7 @@ function canonical(name: string): string | undefined {
 
 const error = `must be names or addresses of hosts without a port, such as graph.example.org, separated by commas; or ${ANY}`;
 
-/** `ALLOWED_HOSTS`: under which other names than its own the service answers. */
+/** `ALLOWED_HOSTS`: additional host names that the service answers to. */
 export const allowedHosts = z
   .string()
   .transform((list) => list.split(',').map((name) => name.trim()))
@@ -25,10 +25,10 @@ export const allowedHosts = z
 
 const NAME = /^(.*?)\.?(?::\d*)?$/;
 
-/** Refuses requests under names that are not of this service: a site whose name leads here could read all answers. */
+/** Refuses requests to other host names: a site whose name resolves to this machine could read all answers (DNS rebinding). */
 export class Hosts {
   readonly #allowed: ReadonlySet<string>;
-  /** The header that was accepted last: nearly always the next one too. */
+  /** The last accepted header; the next request nearly always has the same. */
   #accepted: string | undefined;
 
   constructor(names: readonly string[]) {
@@ -48,6 +48,6 @@ export class Hosts {
 function refusal(name: string): Refusal {
   const accepted = 'localhost, 127.0.0.1, [::1], and what the service was told in its setting ALLOWED_HOSTS';
   const message = `The host "${name.slice(0, LONGEST_NAME)}" is not one of this service. Accepted: ${accepted}.`;
-  // Misdirected: no answer under this name is to be had here.
+  // 421 Misdirected Request: the service does not answer under this name.
   return new Refusal(421, 'BAD_REQUEST', message);
 }

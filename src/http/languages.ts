@@ -1,7 +1,7 @@
 import { isLanguage, type Language } from '../graph/model/property.ts';
 import { preferencesOf } from './preferences.ts';
 
-/** The languages of an `Accept-Language` header that names are kept in, best first, each once. */
+/** The supported languages of an `Accept-Language` header, best first, without duplicates. */
 export function languagesOf(header: string | null | undefined): readonly Language[] {
   const preferred = preferencesOf(header)
     .filter(({ quality }) => quality > 0)

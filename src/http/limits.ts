@@ -12,7 +12,7 @@ export const LIMITS = {
   directives: 60,
   /** Fields, and spreads of fragments. */
   selections: 1000,
-  /** Values of the schema that an introspection asks for, about: what tools ask has up to 2.3 million. */
+  /** Approximate number of values that an introspection selects; queries of common tools select up to 2.3 million. */
   introspected: 3_000_000,
   /** Characters of one text, the longest of which are cursors: they repeat the values by which a list is ordered. */
   text: 5000,
@@ -20,17 +20,17 @@ export const LIMITS = {
   name: 100,
   /** Items of one list. */
   list: 500,
-  /** How deep lists and objects of variables may stand in each other: conditions, which take most, stand at most 6 deep. */
+  /** Maximum nesting of lists and objects in variables; conditions, which nest most, are limited to 6 levels. */
   variableLevels: 60,
   /** Characters of all texts and names in the variables. */
   variables: 200_000,
 } as const;
 
-/** What is said of something that is longer than accepted; nothing where it is not. */
+/** The error for something longer than accepted; nothing if it is not. */
 export const excess = (length: number, most: number, what: string): string | undefined =>
   length > most ? `has ${length} ${what}. Accepted: at most ${most}.` : undefined;
 
-/** The same code as for any other limit, so that a caller can tell it from a mistake in the query: it is none. */
+/** The code of all limits, so that callers can distinguish it from a mistake in the query. */
 const onReject = [
   (_context: unknown, error: GraphQLError) => {
     error.message = error.message.replace('Syntax Error: ', '');

@@ -46,8 +46,8 @@ function named(document: DocumentNode, error: GraphQLError): GraphQLError {
 }
 
 /**
- * Names the argument in whose place a value stands that its scalar refuses, since a scalar doesn't know its place.
- * Errors that are the same then are told as one.
+ * Adds the name of the argument to the error of a scalar, which does not know where its value is. Errors that are then
+ * equal are reported once.
  */
 export const useNamedArguments = (): Plugin => ({
   onValidate({ params }) {

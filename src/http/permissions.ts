@@ -1,8 +1,8 @@
 /** What callers of a service may do. */
 export interface Permissions {
-  /** Ask how an answer came about (`x-explain: 1`). */
+  /** Request an explanation of an answer (`x-explain: 1`). */
   readonly explain: boolean;
-  /** Be told which names of the schema they might have meant. */
+  /** Get suggestions of names from the schema. */
   readonly suggestions: boolean;
   /** Read the schema, by introspection or as a page. */
   readonly introspection: boolean;
@@ -14,7 +14,7 @@ export interface Permissions {
   readonly persistedQueries: boolean;
 }
 
-/** Those of a service that is told nothing. */
+/** The default permissions. */
 export const DEFAULT_PERMISSIONS: Permissions = {
   explain: false,
   suggestions: true,

@@ -14,7 +14,7 @@ const ACCEPTED =
 
 const persisted = z.object({ version: z.literal(1), sha256Hash: z.string().regex(/^[0-9a-f]{64}$/) });
 
-/** Names and codes are Apollo's: by them clients know that they are to send the query. Caches may not keep it. */
+/** Names and codes are Apollo's, so clients know that they have to send the query. Caches must not store the answer. */
 const answer = (message: string, code: string): GraphQLError =>
   new GraphQLError(message, {
     extensions: { code, http: { status: 400, spec: true, headers: { 'cache-control': 'no-store' } } },

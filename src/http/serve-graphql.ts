@@ -31,7 +31,7 @@ export function serveGraphql(graphql: Yoga, limits: ServerLimits): Serve {
   const admission = new Admission(limits);
   const answers = new Answers(limits);
 
-  /** Reads the body, and parses it only when its turn has come: parsed, it takes many times the memory. */
+  /** Reads the body, but parses it only when the operation gets a slot: parsed, it takes many times the memory. */
   const admittedBody = async (request: IncomingMessage, waiting: Waiting): Promise<Admitted> => {
     const body = await bodies.read(request, waiting);
     try {

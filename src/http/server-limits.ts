@@ -15,7 +15,7 @@ const connections = atLeastOne.superRefine((given, context) => {
   context.addIssue({ code: 'custom', message });
 });
 
-/** The settings that bound what connections and operations may take. `docs/operations.md` says what each is. */
+/** The settings that limit connections and operations; `docs/operations.md` explains each. */
 export const serverLimits = {
   LIMIT_CONNECTIONS: connections.default(() => connectionsFor(openFiles())),
   LIMIT_HEADER_SECONDS: seconds.default(10),
@@ -33,5 +33,5 @@ const limits = z.object(serverLimits);
 
 export type ServerLimits = Readonly<z.infer<typeof limits>>;
 
-/** Those of a server that is told nothing. */
+/** The default limits. */
 export const defaultLimits = (): ServerLimits => limits.parse({});

@@ -16,15 +16,15 @@ import { show } from './site/site.ts';
 
 const FAILURE = JSON.stringify({ error: 'The page could not be made. The log of the service says why.' });
 
-/** The headers by which an answer to one question differs. */
+/** The request headers that change an answer. */
 const VARIES_BY = 'Accept, Accept-Encoding, Accept-Language, X-Explain';
 
 const TOO_MANY_CONNECTIONS = overloaded('More connections are in use than this service takes.', true);
 
 export interface ServerOptions extends Options {
-  /** Those of a server that is told nothing, if not given. */
+  /** The default limits if not given. */
   readonly limits?: ServerLimits;
-  /** The names under which it answers beside those of the machine by itself. */
+  /** Host names to answer to, in addition to those of the local machine. */
   readonly hosts?: readonly string[];
 }
 

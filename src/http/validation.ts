@@ -5,7 +5,7 @@ import type { Permissions } from './permissions.ts';
 /** How many errors are looked for in a document. */
 export const MOST_ERRORS = 100;
 
-/** What graphql-js proposes whether or not it is to hide what it proposes: to add what is asked of an object. */
+/** The suggestion that graphql-js makes even with suggestions off: to add a selection of subfields. */
 const PROPOSED_BRACES = / Did you mean "\w+ \{ \.\.\. \}"\?$/;
 
 type Validate = (...parameters: Parameters<typeof validate>) => ReturnType<typeof validate>;

@@ -4,7 +4,7 @@ import { BadInput } from '../graph/errors.ts';
 import { CLAIM_BASES, CLAIM_STATUSES } from '../graph/model/claim.ts';
 import { type ChosenView, type View, viewWith } from '../graph/model/view.ts';
 
-/** How far in the future a moment may seem to lie, since clocks differ. */
+/** How far in the future a moment may be, because clocks differ. */
 const CLOCKS_DIFFER_MILLISECONDS = 60_000;
 
 const LONGEST_SHOWN = 60;
@@ -51,7 +51,7 @@ function chosenOn({ schema, operation, variableValues }: GraphQLResolveInfo): Ch
   throw new BadInput(`@view: \`${issue?.path.join('.')}\`: ${issue?.message}.`);
 }
 
-/** The view of an operation: part by part what `@view` says, else the endpoint that was asked, else the default. */
+/** The view of an operation: each part comes from `@view`, or else the address, or else the default. */
 export function viewOf(
   info: GraphQLResolveInfo,
   endpoint: ChosenView,

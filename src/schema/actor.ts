@@ -5,7 +5,7 @@ import { fieldsOf, NodeRef, nodeTypeLike } from './node.ts';
 import { rootFields } from './roots.ts';
 
 export const ActorRef = builder.interfaceRef<Selected>('Actor').implement({
-  description: 'Whoever leads, cooperates, takes part or commits itself: an organism, a cooperant or a group.',
+  description: 'An organism, a cooperant or a group: those that lead, cooperate, take part or commit themselves.',
   interfaces: [NodeRef],
   resolveType: (value) => String(value.__typename),
   fields: (t) => fieldsOf(t, organism),

@@ -35,14 +35,18 @@ interface DayRange {
 }
 
 const DayRangeRef = builder.objectRef<DayRange>('DayRange').implement({
-  description: 'From when to when some dates are.',
+  description: 'The range of a set of dates.',
   fields: (t) => ({
     earliest: t.expose('earliest', {
       type: 'Date',
       nullable: true,
-      description: 'The first of their first possible days.',
+      description: 'The earliest first possible day; null if no date is known.',
     }),
-    latest: t.expose('latest', { type: 'Date', nullable: true, description: 'The last of their last possible days.' }),
+    latest: t.expose('latest', {
+      type: 'Date',
+      nullable: true,
+      description: 'The latest last possible day; null if none is known.',
+    }),
   }),
 });
 
@@ -56,7 +60,7 @@ function rangeField(t: FieldBuilder, name: string, description: string): Field {
   const [earliest, latest] = [`${name} earliest`, `${name} latest`];
   return t.field({
     type: DayRangeRef,
-    description: `From when to when: ${description}`,
+    description: `The range of this date over all items: ${description}`,
     extensions: {
       select: {
         reads: 'aggregated',
@@ -75,15 +79,19 @@ const rangeFields = (t: FieldBuilder, properties: Properties): { [name: string]:
   );
 
 const keysArgument = (t: Pick<FieldBuilder, 'arg'>, label: string, byClaim: boolean) =>
-  t.arg({ type: [groupEnum(label, byClaim)], required: true, description: 'By what, up to 4 keys.' });
+  t.arg({
+    type: [groupEnum(label, byClaim)],
+    required: true,
+    description: 'The keys to group by: 1 to 4, each different.',
+  });
 
 const makeAggregate = (name: string, label: string, byClaim: boolean) =>
   selectedRef(name).implement({
-    description: `All of a list together, without those that its arguments leave out; each ${label} counts once.`,
+    description: `Totals over all ${label} nodes that match the arguments of a list. Each node counts once.`,
     fields: (t) => ({
       count: t.field({
         type: 'Int',
-        description: `How many different ${label} nodes there are.`,
+        description: `Number of distinct ${label} nodes.`,
         extensions: {
           select: { reads: 'aggregated', columns: ({ node }) => ({ count: `count(DISTINCT ${node})` }) },
         },
@@ -92,7 +100,7 @@ const makeAggregate = (name: string, label: string, byClaim: boolean) =>
       ...rangeFields(t, propertiesOf(label)),
       by: t.field({
         type: BucketConnectionRef,
-        description: 'In groups: with two keys, the cells of a matrix that are not empty.',
+        description: 'Groups by the combined values of all keys: with two keys, the non-empty cells of a matrix.',
         args: {
           keys: keysArgument(t, label, byClaim),
           ...cursorArguments(t),
@@ -114,16 +122,16 @@ function aggregateRef(label: string, byClaim: boolean) {
 }
 
 const FacetRef = selectedRef('Facet').implement({
-  description: 'How a list falls into groups by one key.',
+  description: 'The groups of a list by one key.',
   fields: (t) => ({
     key: t.field({
       type: 'String',
-      description: 'By what is grouped, as `keys` names it.',
+      description: 'The key, as given in `keys`.',
       resolve: (parent) => String(parent.key),
     }),
     buckets: t.field({
       type: [BucketRef],
-      description: 'The largest, each with its count.',
+      description: 'The largest groups, each with its count.',
       extensions: { select: { reads: 'groups' } },
       resolve: objectsFrom,
     }),
@@ -134,19 +142,19 @@ const FacetRef = selectedRef('Facet').implement({
 export const overAllFields = (t: FieldBuilder, label: string, byClaim: boolean) => ({
   aggregate: t.field({
     type: aggregateRef(label, byClaim),
-    description: 'All of the list together, as its arguments narrow it.',
+    description: 'Totals over all items that match the arguments, not only this page.',
     extensions: { select: { reads: 'aggregate' } },
     resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
   }),
   facets: t.field({
     type: [FacetRef],
-    description: 'How the list, as its arguments narrow it, falls into groups by each of some keys.',
+    description: 'Groups all items that match the arguments, not only this page, by each key separately.',
     args: {
       keys: keysArgument(t, label, byClaim),
       first: t.arg({
         type: 'Int',
         required: false,
-        description: `How many groups of each, from 0 to ${MAXIMUM_FIRST}; ${DEFAULT_FIRST} if not given.`,
+        description: `Returns the largest n groups of each key: 0 to ${MAXIMUM_FIRST}, default ${DEFAULT_FIRST}.`,
       }),
     },
     extensions: { select: { reads: 'facets' } },

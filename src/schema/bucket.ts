@@ -5,25 +5,25 @@ import { objectFrom, objectsFrom } from './selections.ts';
 import { requiredNumberAt, requiredTextAt, textAt } from './values.ts';
 
 const BucketValueRef = selectedRef('BucketValue').implement({
-  description: 'The value of one key that the members of a group have in common.',
+  description: 'The value of one key, which all items of a group share.',
   fields: (t) => ({
     key: t.field({
       type: 'String',
-      description: 'By what is grouped, as `keys` names it.',
+      description: 'The key, as given in `keys`.',
       extensions: { select: { reads: 'columns', columns: ({ key }) => ({ key: `${key}` }) } },
       resolve: requiredTextAt('key'),
     }),
     value: t.field({
       type: 'String',
       nullable: true,
-      description: 'The value, or the id of the node; null for those that have none.',
+      description: 'The value, or the id of the node; null in the group of items without a value.',
       extensions: { select: { reads: 'columns', columns: ({ value }) => ({ value: `${value}` }) } },
       resolve: textAt('value'),
     }),
     node: t.field({
       type: NodeRef,
       nullable: true,
-      description: 'The node, where the value is one.',
+      description: 'The node, if the key leads to nodes; otherwise null.',
       extensions: {
         select: {
           reads: 'object',
@@ -38,8 +38,8 @@ const BucketValueRef = selectedRef('BucketValue').implement({
 
 export const BucketRef = selectedRef('Bucket').implement({
   description:
-    'Those that have the same values of all keys. Whoever has several values of a key, such as an initiative on two ' +
-    'axes, counts in the group of each; so the counts may add up to more than there are. In one group each counts once.',
+    'The items that have the same value for every key. An item with several values for a key, such as an initiative on ' +
+    'two axes, counts in a group for each, so the counts may add up to more than the total. Within a group it counts once.',
   fields: (t) => ({
     values: t.field({
       type: [BucketValueRef],
@@ -49,7 +49,7 @@ export const BucketRef = selectedRef('Bucket').implement({
     }),
     count: t.field({
       type: 'Int',
-      description: 'How many there are in the group.',
+      description: 'Number of distinct items in the group.',
       extensions: { select: { reads: 'columns', columns: ({ count }) => ({ count: `${count}` }) } },
       resolve: requiredNumberAt('count'),
     }),

@@ -32,7 +32,7 @@ export type Field = FieldRef<Types>;
 export type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
 export type InputField = InputFieldRef<Types, unknown>;
 
-/** An input type whose fields lead to others like it, so that it must be known before they are. */
+/** An input type whose fields refer to itself, so its reference is needed before its fields. */
 export function recursiveInput(
   name: string,
   description: string,
@@ -50,6 +50,6 @@ export type SelectedInterfaceRef = PothosSchemaTypes.InterfaceRef<Types, Selecte
 
 builder.queryType({
   description:
-    'Questions to the graph. Every answer rests on claims with their sources and obeys one view of the evidence ' +
-    '(`@view`). Each root field is read with a single statement.',
+    'The queries. Answers come from claims with sources. One view of the evidence (`@view`) applies to the whole ' +
+    'operation. Each root field is read with a single statement.',
 });

@@ -17,7 +17,7 @@ builder.objectFields(CitationRef, (t) => ({
   saidBy: t.field({
     type: NodeRef,
     nullable: true,
-    description: 'Who said it, where the document reports somebody; null where the document itself speaks.',
+    description: 'Who said it, if the document reports the words of somebody; null if the document speaks for itself.',
     extensions: { select: { reads: 'first', rows: attached('SAID_BY', 'Entity') } },
     resolve: (parent, _args, _context, info) => objectFrom(parent, info),
   }),

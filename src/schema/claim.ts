@@ -22,19 +22,19 @@ const end =
     };
   };
 
-/** How sure a claim is and what it rests on; every edge that is a claim has these too. */
+/** Status, validity and citations of a claim; edges that represent claims have these fields too. */
 export const claimFields = (t: FieldBuilder) => ({
   status: t.field({
     type: ClaimStatus,
-    description: 'How sure it is.',
+    description: 'The status of the claim.',
     extensions: columnOf('status', 'claim'),
     resolve: requiredTextAt('status'),
   }),
   holdsAsOf: t.field({
     type: Certainty,
     description:
-      'Whether it holds on the day of the view (`asOf`) for certain or only possibly, as far as its dates tell: what ' +
-      'begins "en abril" holds on 6 April only possibly. How sure the claim itself is, `status` says.',
+      'Whether the claim holds on the day of the view (`asOf`), judged by its dates: one that begins "en abril" holds on ' +
+      '6 April only possibly.',
     extensions: {
       select: { reads: 'columns', columns: ({ claim }) => ({ holdsAsOf: certaintyOf(`${claim}`) }) },
     },
@@ -42,7 +42,7 @@ export const claimFields = (t: FieldBuilder) => ({
   }),
   citations: t.field({
     type: [CitationRef],
-    description: 'The quotes it rests on, the first `first` of them.',
+    description: 'The quotes that support it.',
     args: {
       first: firstArgument(t),
     },
@@ -52,96 +52,97 @@ export const claimFields = (t: FieldBuilder) => ({
 });
 
 export const ClaimRef = selectedRef('Claim').implement({
-  description: 'One thing that somebody says: a relation between two nodes, with a status, a time and its sources.',
+  description: 'A relation between two nodes, with its status, its dates and the sources that state it.',
   interfaces: [NodeRef],
   fields: (t) => ({
     id: t.field({
       type: 'ID',
-      description: 'A readable id that stays the same over all versions of the claim.',
+      description: 'A readable id, the same for all versions of the claim.',
       extensions: columnOf('claimId', 'claim'),
       resolve: (parent) => `Claim:${requiredTextAt('claimId')(parent)}`,
     }),
     type: t.field({
       type: RelationType,
-      description: 'What it says of its subject and object.',
+      description: 'The type of the relation between subject and object.',
       extensions: { select: { reads: 'columns', columns: (frame) => ({ type: `type(${frame.claim})` }) } },
       resolve: requiredTextAt('type'),
     }),
     subject: t.field({
       type: NodeRef,
-      description: 'Of whom or what it speaks.',
+      description: 'The node at which the relation starts: the actor in "the actor leads the axis".',
       extensions: { select: { reads: 'first', rows: end('startNode') } },
       resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
     }),
     object: t.field({
       type: NodeRef,
-      description: 'To whom or what it relates its subject.',
+      description: 'The node at which the relation ends: the axis in "the actor leads the axis".',
       extensions: { select: { reads: 'first', rows: end('endNode') } },
       resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
     }),
     ...claimFields(t),
     basis: t.field({
       type: ClaimBasis,
-      description: 'Whether a source says it, a reader completed it, or a rule derives it.',
+      description: 'Whether a source states it, a reader inferred it, or a rule derived it.',
       extensions: columnOf('basis', 'claim'),
       resolve: requiredTextAt('basis'),
     }),
     role: t.string({
       nullable: true,
-      description: 'The part that the subject plays, one of the roles of its type; none where the source names none.',
+      description: 'The role of the subject, one of the roles of the relation type; null if the source names none.',
       extensions: columnOf('role', 'claim'),
       resolve: textAt('role'),
     }),
     rule: t.string({
       nullable: true,
-      description: 'Which rule derives it, where it is DERIVED.',
+      description: 'The rule that derived it, if its basis is DERIVED.',
       extensions: columnOf('rule', 'claim'),
       resolve: textAt('rule'),
     }),
     note: t.string({
       nullable: true,
       description:
-        'What is odd about it in its source, kept and not corrected, as its writer wrote it: in Spanish in the founding facts.',
+        'A remark on something odd in the source, which is kept and not corrected. Not translated: in the founding data it ' +
+        'is in Spanish.',
       extensions: columnOf('note', 'claim'),
       resolve: textAt('note'),
     }),
     sources: t.int({
       nullable: true,
-      description: 'How many different documents it rests on.',
+      description: 'Number of distinct documents that support it.',
       extensions: columnOf('sources', 'claim'),
       resolve: numberAt('sources'),
     }),
     validFrom: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The first day on which it may hold; none where no beginning is known.',
+      description: 'The first day on which it may hold; null if no beginning is known.',
       extensions: columnOf('validFrom', 'claim'),
       resolve: textAt('validFrom'),
     }),
     validFromLatest: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The last day on which it may begin to hold, where its beginning is not known to the day.',
+      description: 'The latest day on which it may begin to hold, if its beginning is not known to the day.',
       extensions: columnOf('validFromLatest', 'claim'),
       resolve: textAt('validFromLatest'),
     }),
     validToEarliest: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The first day on which it may cease to hold, where its end is not known to the day.',
+      description: 'The earliest day that may be its last, if its end is not known to the day.',
       extensions: columnOf('validToEarliest', 'claim'),
       resolve: textAt('validToEarliest'),
     }),
     validTo: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The last day on which it may hold; none where no end is known.',
+      description: 'The last day on which it may hold; null if no end is known.',
       extensions: columnOf('validTo', 'claim'),
       resolve: textAt('validTo'),
     }),
     recordedAt: t.field({
       type: 'DateTime',
-      description: 'When the graph recorded this version of it.',
+      description: 'When the graph recorded this version of the claim.',
       extensions: columnOf('recordedAt', 'claim'),
       resolve: requiredTextAt('recordedAt'),
     }),

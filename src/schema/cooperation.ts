@@ -22,7 +22,7 @@ import { textAt } from './values.ts';
 
 const waysColumn = { select: { reads: 'computed', name: 'ways', compute: ways } } as const;
 
-/** The statuses of the claims on a path, the first always, the others as far as it goes. */
+/** The statuses of the claims on a path; the second and third exist only on longer paths. */
 const statusColumns = (frame: Frame) => ({
   first: `${frame.first}.status`,
   second: `${frame.second}.status`,
@@ -30,18 +30,18 @@ const statusColumns = (frame: Frame) => ({
 });
 
 const CooperationPathRef = selectedRef('CooperationPath').implement({
-  description: 'One way in which an actor works on an axis: the claims from the one to the other.',
+  description: 'Evidence that an actor cooperates on an axis: a chain of claims from the actor to the axis.',
   fields: (t) => ({
     role: t.field({
       type: AxisRole,
       nullable: true,
-      description: 'What the actor does there; none where the source names none.',
+      description: 'The role of the actor on this path; null if the source names none.',
       extensions: { select: { reads: 'columns', columns: (frame) => ({ role: `${frame.role}` }) } },
       resolve: textAt('role'),
     }),
     status: t.field({
       type: ClaimStatus,
-      description: 'How sure the path is: as sure as its weakest claim.',
+      description: 'The status of the path: that of its weakest claim.',
       extensions: { select: { reads: 'columns', columns: statusColumns } },
       resolve: ({ first, second, third }) => weakest([first, second, third]),
     }),
@@ -49,7 +49,7 @@ const CooperationPathRef = selectedRef('CooperationPath').implement({
       type: NodeRef,
       nullable: true,
       description:
-        'The initiative, event or commitment by which the actor reaches the axis; none where it leads the axis.',
+        'The initiative, event or commitment that connects actor and axis; null if the actor leads the axis.',
       extensions: {
         select: {
           reads: 'object',
@@ -62,7 +62,7 @@ const CooperationPathRef = selectedRef('CooperationPath').implement({
     topic: t.field({
       type: TopicRef,
       nullable: true,
-      description: 'The topic of the axis on the way, where the path goes by one.',
+      description: 'The topic of the axis on the path; null if there is none.',
       extensions: {
         select: {
           reads: 'object',
@@ -74,7 +74,7 @@ const CooperationPathRef = selectedRef('CooperationPath').implement({
     }),
     claims: t.field({
       type: [ClaimRef],
-      description: 'The claims on the way, from the actor to the axis, each with its citations.',
+      description: 'The claims of the path, from the actor to the axis.',
       extensions: {
         select: {
           reads: 'objects',
@@ -92,21 +92,20 @@ const cooperationFields = (t: FieldBuilder) => ({
   roles: t.field({
     type: [AxisRole],
     description:
-      'What the actor does on the axis, over all paths, in alphabetical order. How sure each is, `evidence` says: ' +
-      'a proposed leader that also supports an event LEADS as PROPOSED and SUPPORTS as CONFIRMED.',
+      'The roles of the actor on the axis over all paths, in alphabetical order. `evidence` gives the status of each: a ' +
+      'proposed leader that also supports an event has LEADS as PROPOSED and SUPPORTS as CONFIRMED.',
     extensions: waysColumn,
     resolve: (parent) => rolesOf(waysAt(parent)),
   }),
   status: t.field({
     type: ClaimStatus,
-    description:
-      'How sure it is that the actor cooperates in some way: as sure as its strongest path, not as each role.',
+    description: 'The status of the strongest path. It applies to the cooperation as a whole, not to each role.',
     extensions: waysColumn,
     resolve: (parent) => strongest(waysAt(parent)),
   }),
   evidence: t.field({
     type: [CooperationPathRef],
-    description: 'The paths of claims on which it rests, the first `first` of them.',
+    description: 'The paths of claims that support it.',
     args: {
       first: firstArgument(t),
     },
@@ -116,8 +115,8 @@ const cooperationFields = (t: FieldBuilder) => ({
 });
 
 const total =
-  'How many there are in all, as the arguments narrow them; computed from the paths, which takes longer than a page on ' +
-  'a large axis.';
+  'Number of items that match the arguments, over all pages. It is computed from the paths; on a large axis that takes ' +
+  'longer than a page.';
 
 /** By how many paths there are, which are computed for every candidate. */
 const evidenceSort = {
@@ -161,9 +160,10 @@ builder.objectField(AxisRef, 'cooperations', (t) =>
     AxisCooperations,
     cooperationsOfAxis,
     cooperatingOf('Actor'),
-    'Who cooperates on the axis and how we know: who leads it, takes part in an event on it, cooperates in an ' +
-      'initiative that addresses it or a topic of it, or committed itself to something about it. Umbrella events, ' +
-      'which concern all axes alike, do not count, nor does what somebody only proposes or asks for.',
+    'The actors that cooperate on the axis, with the evidence. An actor cooperates if it leads the axis; or if ' +
+      'it takes part in an event, cooperates in an initiative, or makes or supports a commitment or offer, about the axis ' +
+      'or one of its topics. Umbrella events, which concern all axes alike, do not count; nor do commitments of the kinds ' +
+      'PROPOSAL and REQUEST.',
   ),
 );
 
@@ -173,6 +173,6 @@ builder.interfaceField(ActorRef, 'cooperations', (t) =>
     ActorCooperations,
     cooperationsOfActor,
     cooperatingOf('Axis'),
-    'On which axes the actor cooperates, and how we know.',
+    'The axes on which the actor cooperates, with the evidence.',
   ),
 );

@@ -18,13 +18,13 @@ listField(
   listConnection('CoverageList', CoverageRef, listed),
   listing(coverage.label),
   listed,
-  'All that sources say about the completeness of lists: which are open, where there is nothing, where nothing was found.',
+  'What is known about the completeness of lists: which are open, which are empty, and which no source mentions.',
 );
 
 builder.objectField(CoverageRef, 'subject', (t) =>
   t.field({
     type: NodeRef,
-    description: 'That of whose list it speaks.',
+    description: 'The node to which the list belongs.',
     extensions: { select: { reads: 'first', rows: attached('SUBJECT', 'Entity') } },
     resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
   }),
@@ -33,7 +33,7 @@ builder.objectField(CoverageRef, 'subject', (t) =>
 builder.objectField(CoverageRef, 'citations', (t) =>
   t.field({
     type: [CitationRef],
-    description: 'The quotes it rests on, the first `first` of them.',
+    description: 'The quotes that support it.',
     args: { first: firstArgument(t) },
     extensions: { select: { reads: 'list', rows: attached('CITES', 'Citation') } },
     resolve: objectsFrom,
@@ -43,7 +43,7 @@ builder.objectField(CoverageRef, 'citations', (t) =>
 builder.interfaceField(NodeRef, 'coverage', (t) =>
   t.field({
     type: [CoverageRef],
-    description: 'What sources say about the completeness of its lists: which are open, and where there is nothing.',
+    description: 'What is known about the completeness of its lists.',
     args: { first: firstArgument(t) },
     extensions: { select: { reads: 'list', rows: coverageOf } },
     resolve: objectsFrom,

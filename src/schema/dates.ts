@@ -20,28 +20,32 @@ function orderedEnd(from: string, to: string): string {
 }
 
 export const DateSpanRef = builder.objectRef<DateSpan>('DateSpan').implement({
-  description: 'When something is or was, as exactly as known: days and precision, or only the words of its source.',
+  description: 'A date, as precisely as it is known: first and last possible day, or only the words of the source.',
   fields: (t) => ({
-    from: t.expose('from', { type: 'Date', nullable: true, description: 'The first day on which it may be.' }),
-    to: t.expose('to', { type: 'Date', nullable: true, description: 'The last day on which it may be.' }),
+    from: t.expose('from', { type: 'Date', nullable: true, description: 'The first possible day.' }),
+    to: t.expose('to', {
+      type: 'Date',
+      nullable: true,
+      description: 'The last possible day; null if no end is known.',
+    }),
     precision: t.field({
       type: Precision,
       nullable: true,
-      description: 'How exactly it is known; none where there is no date. With DAY it lasts from `from` to `to`.',
+      description: 'How precisely it is known; null if there is no date. With DAY, it lasts from `from` to `to`.',
       resolve: ({ precision }) => precision,
     }),
     overlaps: t.field({
       type: Overlap,
       description:
-        'Whether it overlaps the days from `from` to `to`: the second half of May overlaps May certainly and 20 May ' +
-        'possibly. What has no last day may last for ever.',
+        'Whether it overlaps an interval of days. "La segunda quincena de mayo" certainly overlaps May and possibly ' +
+        '20 May. Without a last day, it may last for ever.',
       args: {
         from: t.arg({ type: 'Date', required: true, description: 'The first day of the interval.' }),
         to: t.arg({ type: 'Date', required: true, description: 'The last day of the interval, not before `from`.' }),
       },
       resolve: (span, { from, to }) => overlapOf(span, from, orderedEnd(from, to)),
     }),
-    text: t.exposeString('text', { nullable: true, description: 'The words of the source, where kept.' }),
+    text: t.exposeString('text', { nullable: true, description: 'The words of the source, if they are kept.' }),
   }),
 });
 

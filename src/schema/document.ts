@@ -25,7 +25,7 @@ builder.objectField(DocumentRef, 'claims', (t) =>
   t.field({
     type: ClaimConnectionRef,
     description:
-      'All that is claimed on the strength of it, in the order in which it is read; each claim where it is quoted first.',
+      'The claims that the document supports, in reading order. A claim with several quotes stands at its first quote.',
     args: cursorArguments(t),
     extensions: { select: { reads: 'connection', pages: claimsOfDocument, narrowing: asRead } },
     resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),

@@ -30,13 +30,13 @@ export const Overlap = enumOf(overlap);
 
 export const RelationType = enumOf({
   name: 'RelationType',
-  description: 'What a claim says of its subject and object.',
+  description: 'The type of relation that a claim states.',
   values: Object.fromEntries(RELATIONS.map((relation) => [relation.type, relation.description])),
 });
 
 export const NodeKind = enumOf({
   name: 'NodeKind',
-  description: 'A kind of node that claims join or `search` finds.',
+  description: 'A kind of node that claims connect or `search` finds.',
   values: Object.fromEntries(
     NODE_KINDS.filter((kind) => KINDS_ON_THE_WAY.includes(kind) || SEARCHED_KINDS.includes(kind)).map((kind) => [
       kindName(kind),
@@ -48,28 +48,28 @@ export const NodeKind = enumOf({
 /** Every part that an actor may play on an axis, over all ways of cooperating. */
 export const AxisRole = enumOf({
   name: 'AxisRole',
-  description: 'What an actor does on an axis, over all its ways of cooperating on it.',
+  description: 'The role of an actor on an axis, in any way of cooperating.',
   values: {
     ...commitmentRole.values,
     ...participationRole.values,
     ...cooperationRole.values,
-    SUPPORTS: 'It supports an initiative, event or commitment.',
-    LEADS: 'It leads the axis, or an event on it.',
+    SUPPORTS: 'Supports an initiative, event or commitment on it.',
+    LEADS: 'Leads the axis, or an event on it.',
   },
 });
 
 export const Language = enumOf({
   name: 'Language',
-  description: 'A language in which names and texts are kept.',
-  values: { ES: 'Spanish; always there.', EN: 'English.', PT: 'Portuguese.', FR: 'French.' },
+  description: 'A language of names and texts.',
+  values: { ES: 'Spanish; always available.', EN: 'English.', PT: 'Portuguese.', FR: 'French.' },
 });
 
 export const Precision = enumOf({
   name: 'Precision',
-  description: 'How exactly a date is known.',
+  description: 'How precisely a date is known.',
   values: {
     DAY: 'To the day.',
-    HALF_MONTH: 'To the half of a month ("la segunda quincena de mayo").',
+    HALF_MONTH: 'To the half-month ("la segunda quincena de mayo").',
     MONTH: 'To the month.',
     YEAR: 'To the year.',
   },

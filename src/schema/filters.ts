@@ -3,19 +3,19 @@ import { builder, type InputFields } from './builder.ts';
 import { enumOf, Language, Precision } from './enums.ts';
 
 const MEANING = {
-  eq: 'Is exactly this.',
-  ne: 'Is something else, or nothing.',
-  in: 'Is one of these.',
-  lt: 'Comes before this.',
-  lte: 'Comes before this, or is it.',
-  gt: 'Comes after this.',
-  gte: 'Comes after this, or is it.',
-  contains: 'Has this in it.',
-  startsWith: 'Begins with this.',
+  eq: 'Equals this value.',
+  ne: 'Differs from this value, or there is no value.',
+  in: 'Equals one of these values.',
+  lt: 'Less than this value.',
+  lte: 'Less than or equal to this value.',
+  gt: 'Greater than this value.',
+  gte: 'Greater than or equal to this value.',
+  contains: 'Contains this text.',
+  startsWith: 'Starts with this text.',
 } as const;
 
 const isNull = (t: InputFields) =>
-  t.boolean({ description: 'Whether there is no value. With `true` no other comparison goes.' });
+  t.boolean({ description: 'True: there is no value; allows no other comparison. False: there is a value.' });
 
 const equality = <T extends 'String' | 'Int' | 'Date' | 'DateTime'>(t: InputFields, type: T) => ({
   eq: t.field({ type, description: MEANING.eq }),
@@ -35,8 +35,8 @@ const comparison = <T extends 'String' | 'Int' | 'Date' | 'DateTime'>(t: InputFi
 const fold = (t: InputFields) =>
   t.boolean({
     description:
-      'Whether words alone count, and neither accents, case nor ligatures, nor which sign an apostrophe, a quote, a dash ' +
-      'or a space is: `integracion` is `Integración`, and "k\'iche\'" is "Kʼicheʼ".',
+      'Whether to ignore accents, case, ligatures and variants of apostrophes, quotes, dashes and spaces: `integracion` ' +
+      'matches `Integración`, "k\'iche\'" matches "Kʼicheʼ". Default: false.',
   });
 
 const text = (t: InputFields) => ({
@@ -47,45 +47,45 @@ const text = (t: InputFields) => ({
 });
 
 export const TextFilter = builder.inputType('TextFilter', {
-  description: 'Compares text, by the code points of its letters; all comparisons given must hold.',
+  description: 'Compares text, in the order of Unicode code points. All comparisons given must match.',
   fields: text,
 });
 
 export const LocalizedTextFilter = builder.inputType('LocalizedTextFilter', {
-  description: 'Compares text that is kept in several languages: each comparison may hold in any of them.',
+  description: 'Compares text in several languages. All comparisons given must match, each in at least one language.',
   fields: (t) => ({
     ...text(t),
-    lang: t.field({ type: Language, description: 'Only the text in this language.' }),
+    lang: t.field({ type: Language, description: 'Compares only the text in this language; default: in all.' }),
   }),
 });
 
 export const TextListFilter = builder.inputType('TextListFilter', {
-  description: 'Looks into a list of texts.',
-  fields: (t) => ({ has: t.string({ description: 'This is one of them.' }), fold: fold(t), isNull: isNull(t) }),
+  description: 'Compares a list of texts. All comparisons given must match.',
+  fields: (t) => ({ has: t.string({ description: 'The list contains this text.' }), fold: fold(t), isNull: isNull(t) }),
 });
 
 export const IntFilter = builder.inputType('IntFilter', {
-  description: 'Compares a whole number; all comparisons given must hold.',
+  description: 'Compares a whole number. All comparisons given must match.',
   fields: (t) => comparison(t, 'Int'),
 });
 
 export const BooleanFilter = builder.inputType('BooleanFilter', {
-  description: 'Asks for yes or no.',
-  fields: (t) => ({ eq: t.boolean({ required: true, description: 'The answer wanted.' }) }),
+  description: 'Compares a boolean.',
+  fields: (t) => ({ eq: t.boolean({ required: true, description: 'Equals this value.' }) }),
 });
 
 export const DayFilter = builder.inputType('DayFilter', {
-  description: 'Compares a day; all comparisons given must hold.',
+  description: 'Compares a day. All comparisons given must match.',
   fields: (t) => comparison(t, 'Date'),
 });
 
 export const DateTimeFilter = builder.inputType('DateTimeFilter', {
-  description: 'Compares a moment; all comparisons given must hold.',
+  description: 'Compares a date and time. All comparisons given must match.',
   fields: (t) => comparison(t, 'DateTime'),
 });
 
 const PrecisionFilter = builder.inputType('PrecisionFilter', {
-  description: 'Compares how exactly a date is known.',
+  description: 'Compares the precision of a date.',
   fields: (t) => ({
     eq: t.field({ type: Precision, description: MEANING.eq }),
     ne: t.field({ type: Precision, description: MEANING.ne }),
@@ -94,30 +94,31 @@ const PrecisionFilter = builder.inputType('PrecisionFilter', {
 });
 
 const PeriodInput = builder.inputType('PeriodInput', {
-  description: 'A time from one day to another, both included; open where an end is left out.',
+  description: 'A period of days, both ends included. It is open at an end that is left out.',
   fields: (t) => ({
-    from: t.field({ type: 'Date', description: 'Its first day.' }),
-    to: t.field({ type: 'Date', description: 'Its last day.' }),
+    from: t.field({ type: 'Date', description: 'The first day.' }),
+    to: t.field({ type: 'Date', description: 'The last day.' }),
   }),
 });
 
 export const DateFilter = builder.inputType('DateFilter', {
   description:
-    'Asks of a date that may be known only to the month or half-month. `overlaps` takes in what may lie in the ' +
-    'period ("la segunda quincena de mayo" may be the 20th), `certainlyOverlaps` only what surely does.',
+    'Compares a date, which may be known only to the half-month, month or year. `overlaps` also matches dates that only ' +
+    'possibly overlap the period ("la segunda quincena de mayo" may be the 20th); `certainlyOverlaps` does not. All ' +
+    'comparisons given must match.',
   fields: (t) => ({
-    overlaps: t.field({ type: PeriodInput, description: 'May lie in this period, at least in part.' }),
-    certainlyOverlaps: t.field({ type: PeriodInput, description: 'Surely lies in this period, at least in part.' }),
-    from: t.field({ type: DayFilter, description: 'Its first possible day.' }),
-    to: t.field({ type: DayFilter, description: 'Its last possible day.' }),
-    precision: t.field({ type: PrecisionFilter, description: 'How exactly it is known.' }),
-    isNull: t.boolean({ description: 'Whether no date is known.' }),
+    overlaps: t.field({ type: PeriodInput, description: 'Overlaps this period, certainly or possibly.' }),
+    certainlyOverlaps: t.field({ type: PeriodInput, description: 'Certainly overlaps this period.' }),
+    from: t.field({ type: DayFilter, description: 'The first possible day.' }),
+    to: t.field({ type: DayFilter, description: 'The last possible day.' }),
+    precision: t.field({ type: PrecisionFilter, description: 'How precisely it is known.' }),
+    isNull: t.boolean({ description: 'True: no date is known. False: a date is known.' }),
   }),
 });
 
 const choiceFilter = (choices: Choices) =>
   builder.inputType(`${choices.name}Filter`, {
-    description: `Compares with the closed list ${choices.name}.`,
+    description: `Compares a value of ${choices.name}. All comparisons given must match.`,
     fields: (t) => {
       const type = enumOf(choices);
       return {

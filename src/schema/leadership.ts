@@ -8,6 +8,13 @@ const axisEnd = endOf(AxisRef, axis);
 
 relationFields(
   leads,
-  [{ on: actorEnd.on, field: 'leads', description: 'The axes it leads, or is proposed to lead.', to: axisEnd.to }],
-  [{ on: axisEnd.on, field: 'leaders', description: 'Who leads the axis, or is proposed to.', to: actorEnd.to }],
+  [{ on: actorEnd.on, field: 'leads', description: 'The axes it leads or is proposed to lead.', to: axisEnd.to }],
+  [
+    {
+      on: axisEnd.on,
+      field: 'leaders',
+      description: 'The actors that lead the axis or are proposed to lead it.',
+      to: actorEnd.to,
+    },
+  ],
 );

@@ -6,5 +6,5 @@ export const firstArgument = (t: Pick<FieldBuilder, 'arg'>) =>
   t.arg({
     type: 'Int',
     required: false,
-    description: `How many at most, from 0 to ${MAXIMUM_FIRST}; ${DEFAULT_LIST} if not given.`,
+    description: `Returns the first n items: 0 to ${MAXIMUM_FIRST}, default ${DEFAULT_LIST}.`,
   });

@@ -28,7 +28,7 @@ relationFields(
     {
       on: countryEnd.on,
       field: 'organisms',
-      description: 'The organisms of which it is a member.',
+      description: 'The organisms it is a member of.',
       to: organismEnd.to,
     },
   ],
@@ -37,12 +37,12 @@ relationFields(
 
 relationFields(
   heldIn,
-  [{ on: eventEnd.on, field: 'places', description: 'Where it is held.', to: placeEnd.to }],
+  [{ on: eventEnd.on, field: 'places', description: 'The places where it is held.', to: placeEnd.to }],
   [{ on: placeEnd.on, field: 'events', description: 'The events held there.', to: eventEnd.to }],
 );
 
 relationFields(
   liesIn,
   [{ on: placeEnd.on, field: 'countries', description: 'The country in which it lies.', to: countryEnd.to }],
-  [{ on: countryEnd.on, field: 'places', description: 'The places in it that the graph knows.', to: placeEnd.to }],
+  [{ on: countryEnd.on, field: 'places', description: 'The places in the country.', to: placeEnd.to }],
 );

@@ -7,7 +7,7 @@ import { propertyFields, slugField } from './properties.ts';
 import { requiredTextAt } from './values.ts';
 
 export const NodeRef = builder.interfaceRef<Selected>('Node').implement({
-  description: 'Anything with an id by which `node` finds it again.',
+  description: 'An object with a globally unique id, by which `node` finds it.',
   resolveType: (value) => String(value.__typename),
   fields: (t) => ({
     id: t.id({
@@ -33,7 +33,7 @@ export const nodeType = (kind: NodeKind) =>
     fields: (t) => fieldsOf(t, kind),
   });
 
-/** The object type of a kind whose fields an interface declares for it and its likes. */
+/** The object type of a kind whose fields are declared by an interface. */
 export const nodeTypeLike = (kind: NodeKind, like: SelectedInterfaceRef) =>
   selectedRef(kind.label).implement({
     description: kind.description,
@@ -45,16 +45,15 @@ builder.queryFields((t) => ({
   node: t.field({
     type: NodeRef,
     nullable: true,
-    description: 'Anything by its id; null where there is nothing with it.',
+    description: 'The object with this id; null if there is none.',
     args: { id: t.arg.id({ required: true, description: 'A readable id, such as `Axis:energia` or `Actor:can`.' }) },
     resolve: (_root, { id }, context, info) => byId(context, info, id),
   }),
   nodes: t.field({
     type: [NodeRef],
     nullable: { list: false, items: true },
-    description:
-      'Several things by their ids, at most 100, in the order of the ids; null where there is nothing with an id.',
-    args: { ids: t.arg.idList({ required: true, description: 'Readable ids.' }) },
+    description: 'The objects with these ids, in the order of the ids; null for an id without an object.',
+    args: { ids: t.arg.idList({ required: true, description: 'Readable ids, at most 100.' }) },
     resolve: (_root, { ids }, context, info) => byIds(context, info, ids),
   }),
 }));

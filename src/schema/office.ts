@@ -10,11 +10,11 @@ const officeEnd = endOf(OfficeRef, office);
 relationFields(
   holds,
   [{ on: personEnd.on, field: 'offices', description: 'The offices the person holds.', to: officeEnd.to }],
-  [{ on: officeEnd.on, field: 'holders', description: 'Who holds the office.', to: personEnd.to }],
+  [{ on: officeEnd.on, field: 'holders', description: 'The people who hold the office.', to: personEnd.to }],
 );
 
 relationFields(
   ofActor,
-  [{ on: officeEnd.on, field: 'actors', description: 'The actor whose office it is.', to: actorEnd.to }],
-  [{ on: actorEnd.on, field: 'offices', description: 'The offices in it.', to: officeEnd.to }],
+  [{ on: officeEnd.on, field: 'actors', description: 'The actor to which the office belongs.', to: actorEnd.to }],
+  [{ on: actorEnd.on, field: 'offices', description: 'The offices of the actor.', to: officeEnd.to }],
 );

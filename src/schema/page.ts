@@ -12,24 +12,24 @@ const part = (reads: 'edges' | 'nodes' | 'pageInfo' | 'total' | 'cursor'): { sel
 });
 
 const PageInfoRef = selectedRef('PageInfo').implement({
-  description: 'Where a page stands among the others.',
+  description: 'Information about a page.',
   fields: (t) => ({
     hasNextPage: t.boolean({
-      description: 'Whether more follow; of a page that was asked for `before` something, always.',
+      description: 'Whether there are items after this page. Always true for a page requested with `before`.',
       resolve: flagAt('hasNextPage'),
     }),
     hasPreviousPage: t.boolean({
-      description: 'Whether more come before; of a page that was asked for `after` something, always.',
+      description: 'Whether there are items before this page. Always true for a page requested with `after`.',
       resolve: flagAt('hasPreviousPage'),
     }),
     startCursor: t.string({
       nullable: true,
-      description: 'The cursor of its first edge: give it as `before` for the page before.',
+      description: 'The cursor of the first edge. Pass it as `before` to get the previous page.',
       resolve: textAt('startCursor'),
     }),
     endCursor: t.string({
       nullable: true,
-      description: 'The cursor of its last edge: give it as `after` for the next page.',
+      description: 'The cursor of the last edge. Pass it as `after` to get the next page.',
       resolve: textAt('endCursor'),
     }),
   }),
@@ -84,12 +84,12 @@ const connection = (t: FieldBuilder, node: NodeTypeRef, edges: SelectedRef, tota
 export const pagesParts = { edge, connection };
 
 const size = (way: 'first' | 'last') =>
-  `The ${way} so many at most, from 0 to ${MAXIMUM_FIRST}; ${DEFAULT_FIRST} if not given.`;
+  `Returns the ${way} n items: 0 to ${MAXIMUM_FIRST}, default ${DEFAULT_FIRST}${way === 'last' ? ' with `before`' : ''}.`;
 
 /** Which page is wanted. */
 export const cursorArguments = (t: Pick<FieldBuilder, 'arg'>) => ({
   first: t.arg({ type: 'Int', required: false, description: size('first') }),
-  after: t.arg({ type: 'String', required: false, description: 'A cursor of this field: what follows it.' }),
+  after: t.arg({ type: 'String', required: false, description: 'Returns items after this cursor of the same list.' }),
   last: t.arg({ type: 'Int', required: false, description: size('last') }),
-  before: t.arg({ type: 'String', required: false, description: 'A cursor of this field: what comes before it.' }),
+  before: t.arg({ type: 'String', required: false, description: 'Returns items before this cursor of the same list.' }),
 });

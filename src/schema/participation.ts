@@ -22,7 +22,14 @@ relationFields(
       to: initiativeEnd.to,
     },
   ],
-  [{ on: initiativeEnd.on, field: 'actors', description: 'Who cooperates in it, and in what role.', to: actorEnd.to }],
+  [
+    {
+      on: initiativeEnd.on,
+      field: 'actors',
+      description: 'The actors that cooperate in it, with their roles.',
+      to: actorEnd.to,
+    },
+  ],
 );
 
 relationFields(
@@ -35,10 +42,10 @@ relationFields(
     {
       on: eventEnd.on,
       field: 'participants',
-      description: 'Which actors take part, and in what role.',
+      description: 'The actors that take part, with their roles.',
       to: actorEnd.to,
     },
-    { on: eventEnd.on, field: 'people', description: 'Which people take part, and in what role.', to: personEnd.to },
+    { on: eventEnd.on, field: 'people', description: 'The people who take part, with their roles.', to: personEnd.to },
   ],
 );
 

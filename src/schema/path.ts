@@ -10,17 +10,17 @@ import { objectsFrom, requiredObjectFrom } from './selections.ts';
 import { requiredNumberAt } from './values.ts';
 
 const PathStepRef = selectedRef('PathStep').implement({
-  description: 'One step of a path: a claim, followed in either direction, and what it leads to.',
+  description: 'A step of a path: a claim, followed in either direction, and the node it leads to.',
   fields: (t) => ({
     claim: t.field({
       type: ClaimRef,
-      description: 'The claim; its `subject` and `object` say in which direction it is followed.',
+      description: 'The claim; its `subject` and `object` show the direction in which it is followed.',
       extensions: { select: { reads: 'object', frame: (frame) => ({ claim: `${frame.claim}` }) } },
       resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
     }),
     node: t.field({
       type: NodeRef,
-      description: 'What the step leads to.',
+      description: 'The node the step leads to.',
       extensions: { select: { reads: 'object', frame: (frame) => ({ node: `${frame.node}` }) } },
       resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
     }),
@@ -28,17 +28,17 @@ const PathStepRef = selectedRef('PathStep').implement({
 });
 
 const PathRef = selectedRef('Path').implement({
-  description: 'A way from one node to another over claims, on which no node comes twice.',
+  description: 'A chain of claims from one node to another that visits no node twice.',
   fields: (t) => ({
     length: t.field({
       type: 'Int',
-      description: 'How many claims it has.',
+      description: 'Number of claims on the path.',
       extensions: { select: { reads: 'columns', columns: (frame) => ({ length: `${frame.length}` }) } },
       resolve: requiredNumberAt('length'),
     }),
     steps: t.field({
       type: [PathStepRef],
-      description: 'Its steps, from the start.',
+      description: 'The steps in order, from `from` to `to`.',
       extensions: { select: { reads: 'objects', frames: stepsOf, absent: (frame) => `${frame.absent}` } },
       resolve: objectsFrom,
     }),
@@ -46,17 +46,17 @@ const PathRef = selectedRef('Path').implement({
 });
 
 const PathVia = builder.inputType('PathVia', {
-  description: 'By what paths may go.',
+  description: 'Restricts the nodes and claims that paths pass through.',
   fields: (t) => ({
     kinds: t.field({
       type: [NodeKind],
       required: false,
-      description: 'Only by nodes of these kinds, not counting the two ends; of any kind if not given.',
+      description: 'Passes only through nodes of these kinds, apart from the two ends; default: any kind.',
     }),
     relations: t.field({
       type: [RelationType],
       required: false,
-      description: 'Only over claims of these types; of all but ABOUT if not given.',
+      description: 'Follows only claims of these types; default: all but ABOUT.',
     }),
   }),
 });
@@ -65,21 +65,25 @@ builder.queryField('paths', (t) =>
   t.field({
     type: [PathRef],
     description:
-      'How two nodes are connected: the paths of visible claims between them, shortest first, then in order of what ' +
-      'they go by. Empty where there is no path, or no such node. Summaries such as `cooperations` are no evidence and are ' +
-      'not walked; to be spoken of in one statement (ABOUT) joins two things only if `via` asks for it; a SAME_AS, ' +
-      'which may be PROPOSED only, is a step like any other. LIMIT_EXCEEDED where there is too much to search: ' +
-      `${MOST_WALKED} claims or more within half of the length from one end.`,
+      'How two nodes are connected: the paths of visible claims between them, shortest first, then in a fixed ' +
+      'order. Empty if there is no path or no such node. Only claims are followed, not summaries such as ' +
+      '`cooperations`. ABOUT is followed only if `via` asks for it, because one statement about two nodes does not ' +
+      'relate them. SAME_AS counts as a step like any other, even if it is only PROPOSED. Fails with LIMIT_EXCEEDED if ' +
+      `${MOST_WALKED} claims or more lie within half of \`maxLength\` from one end.`,
     args: {
-      from: t.arg.id({ required: true, description: 'The id of the one, such as `Actor:fao`.' }),
-      to: t.arg.id({ required: true, description: 'The id of the other, such as `Initiative:intercom`.' }),
+      from: t.arg.id({ required: true, description: 'The id of the first node, such as `Actor:fao`.' }),
+      to: t.arg.id({ required: true, description: 'The id of the second node, such as `Initiative:intercom`.' }),
       maxLength: t.arg.int({
         required: false,
         description:
-          `How many claims a path may have at most, from 1 to ${MAXIMUM_LENGTH}; ${DEFAULT_LENGTH} if not given. Over ` +
-          'more claims nearly everything is connected with everything, which says nothing.',
+          `Maximum number of claims on a path: 1 to ${MAXIMUM_LENGTH}, default ${DEFAULT_LENGTH}. Longer paths connect ` +
+          'almost any two nodes and say little.',
       }),
-      via: t.arg({ type: PathVia, required: false, description: 'By what they may go; by anything if not given.' }),
+      via: t.arg({
+        type: PathVia,
+        required: false,
+        description: 'Restricts what paths pass through; default: any node, and any claim but ABOUT.',
+      }),
       first: firstArgument(t),
     },
     extensions: {

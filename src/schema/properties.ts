@@ -10,7 +10,7 @@ const localizedField = (t: FieldBuilder, name: string, { description }: Property
   t.field({
     type: LocalizedTextRef,
     nullable: true,
-    description: `${description} In the first of the languages asked for in which it exists, else in Spanish.`,
+    description: `${description} In the first requested language available, otherwise in Spanish.`,
     args: { lang: languageArgument(t) },
     extensions: { select: { reads: 'columns', columns: textColumns(name) } },
     resolve: (parent, { lang }, { languages }) => textIn(parent, name, lang, languages),
@@ -61,7 +61,7 @@ export const propertyFields = (t: FieldBuilder, properties: Properties): { [name
 export const slugField = (t: FieldBuilder, { identity }: Pick<NodeKind, 'identity'>) => ({
   slug: t.field({
     type: 'String',
-    description: `Its short name in addresses and arguments, unique among everything whose id starts with \`${identity}:\`.`,
+    description: `A short readable name: the part of the id after \`${identity}:\`.`,
     extensions: {
       select: {
         reads: 'columns',

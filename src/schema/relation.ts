@@ -9,7 +9,7 @@ import { pascal } from './narrowing/names.ts';
 import { byClaim } from './narrowing/order.ts';
 import type { NodeTypeRef } from './page.ts';
 
-/** A field by which one end of a relation reaches the other. */
+/** A relation field: one end of a relation, from which the field leads to the other. */
 export interface End {
   /** The type that gets the field, or the interface that gives it to its types. */
   readonly on: { object: SelectedRef } | { interface: SelectedInterfaceRef };
@@ -38,7 +38,7 @@ function addEnd(relation: Relation, direction: Step['direction'], { on, field, d
   noteEnd('object' in on ? on.object.name : on.interface.name, { field, description, relation, step });
 }
 
-/** Adds the fields at both ends of a relation: `from` leads along its direction, `to` against it. */
+/** Adds the fields at both ends of a relation: those of `from` follow its direction, those of `to` go against it. */
 export function relationFields(relation: Relation, from: readonly End[], to: readonly End[]): void {
   for (const end of from) addEnd(relation, 'out', end);
   for (const end of to) addEnd(relation, 'in', end);

@@ -11,12 +11,12 @@ export function rootFields(one: string, many: string, label: string, ref: NodeTy
     t.field({
       type: ref,
       nullable: true,
-      description: `The ${called} with a slug; null where there is none.`,
-      args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
+      description: `The ${called} with this slug; null if there is none.`,
+      args: { slug: t.arg.string({ required: true, description: 'The slug: the part of the id after the colon.' }) },
       resolve: (_root, { slug }, context, info) => bySlug(context, info, slug),
     }),
   );
   const listed = { label, sorted: plain(label) };
-  const description = `Every ${called}, in order of slug if no other is asked for.`;
+  const description = `Every ${called}, by default in order of slug.`;
   listField(many, listConnection(`${label}List`, ref, listed), listing(label), listed, description);
 }

@@ -31,7 +31,7 @@ builder.scalarType('Date', {
 });
 
 builder.scalarType('DateTime', {
-  description: 'A moment in ISO 8601 with its offset, such as `2024-04-05T15:00:00Z`.',
+  description: 'A date and time in ISO 8601 with offset, such as `2024-04-05T15:00:00Z`.',
   serialize: (value) => value,
   parseValue: (value) => momentIn(value),
   parseLiteral: (node) => momentIn(valueFromASTUntyped(node), node),

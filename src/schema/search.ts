@@ -13,43 +13,44 @@ const described = <T extends string>(values: readonly T[], meanings: { readonly 
 
 const SearchField = enumOf({
   name: 'SearchField',
-  description: 'Where a node says what was searched for, best first.',
+  description: 'The kind of text that matches a search, best first.',
   values: described(SEARCH_FIELDS, {
-    ACRONYM: 'In its acronym.',
-    NAME: 'In its name or title, in one of the languages.',
-    ALIAS: 'In another name, or in an id or code elsewhere.',
-    TEXT: 'In what it says at length: the content of a commitment, the aim of an initiative, the text of a statement.',
+    ACRONYM: 'The acronym.',
+    NAME: 'The name or title, in any language.',
+    ALIAS: 'Another name, or an external id or code.',
+    TEXT: 'A longer text: the content of a commitment, the aim of an initiative, the text of a statement.',
   }),
 });
 
 const SearchMatch = enumOf({
   name: 'SearchMatch',
-  description: 'How well a node answers a search, best first.',
+  description: 'How well a node matches a search, best first.',
   values: described(MATCHES, {
-    ACRONYM: 'The text is its acronym.',
-    NAME: 'The text is its whole name or title, in one of the languages.',
-    ALIAS: 'The text is another name of it, or its id or code elsewhere.',
-    WORDS: 'One of its names has every word of the text.',
-    BEGINNING: 'The text is how one of its names begins.',
-    COMPLETED: 'Its names together have every word of the text, or words that begin with it.',
-    TEXT: 'Some of the words are only in what it says at length.',
-    ONE_LETTER: 'A word of the text is one letter away from one of its words: wrong, missing, too many or exchanged.',
+    ACRONYM: 'The search text is the acronym of the node.',
+    NAME: 'The search text is the whole name or title of the node, in any language.',
+    ALIAS: 'The search text is another name of the node, or an external id or code.',
+    WORDS: 'One of its names contains every word of the search text.',
+    BEGINNING: 'One of its names starts with the search text.',
+    COMPLETED: 'Its names together contain every word of the search text, or longer words that start with it.',
+    TEXT: 'Some words of the search text occur only in its longer texts.',
+    ONE_LETTER:
+      'A word of the search text differs by one letter from a word of the node: wrong, missing, extra or swapped.',
   }),
 });
 
 const SearchPart = builder.objectRef<Part>('SearchPart').implement({
-  description: 'A piece of a text.',
+  description: 'A piece of a fragment.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'The piece, as it is stored.' }),
-    highlighted: t.exposeBoolean('highlighted', { description: 'Whether it is a word that was found.' }),
+    text: t.exposeString('text', { description: 'The text of the piece, as stored.' }),
+    highlighted: t.exposeBoolean('highlighted', { description: 'Whether the piece is a word that matches.' }),
   }),
 });
 
 const SearchFacet = builder.objectRef<Facet>('SearchFacet').implement({
-  description: 'How many nodes of a kind a search finds.',
+  description: 'The number of nodes of one kind that a search finds.',
   fields: (t) => ({
     kind: t.field({ type: NodeKind, description: 'The kind.', resolve: ({ kind }) => kind }),
-    count: t.exposeInt('count', { description: 'How many; kinds of which there are none are left out.' }),
+    count: t.exposeInt('count', { description: 'Number of nodes. Kinds without nodes are left out.' }),
   }),
 });
 
@@ -61,37 +62,38 @@ const textColumns = (frame: Frame) => ({
 const foundColumns = { select: { reads: 'columns', columns: textColumns } } as const;
 
 const SearchHit = selectedRef('SearchHit').implement({
-  description: 'A node that a search finds, and why.',
+  description: 'A node that matches a search, and why.',
   fields: (t) => ({
     node: t.field({
       type: NodeRef,
       description:
-        'The node. It shows whatever the view is, since it is no claim; what is read below it obeys the view.',
+        'The node. The view does not hide it, because a node is not a claim; the claims below it obey the view.',
       extensions: { select: { reads: 'object', frame: (frame) => ({ node: `${frame.node}` }) } },
       resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
     }),
     match: t.field({
       type: SearchMatch,
-      description: 'How well it answers the search.',
+      description: 'How well the node matches.',
       extensions: { select: { reads: 'columns', columns: (frame) => ({ rank: `${frame.rank}` }) } },
       resolve: matchAt,
     }),
     field: t.field({
       type: SearchField,
-      description: 'Where it says most of what was searched for.',
+      description: 'The kind of text that the fragment comes from: the one with most of the search words.',
       extensions: foundColumns,
       resolve: (parent) => foundAt(parent).field,
     }),
     language: t.field({
       type: Language,
       nullable: true,
-      description: 'The language of the fragment; none for acronyms, aliases and ids.',
+      description: 'The language of the fragment; null for acronyms, aliases and ids.',
       extensions: foundColumns,
       resolve: (parent) => foundAt(parent).language?.toUpperCase() ?? null,
     }),
     fragment: t.field({
       type: [SearchPart],
-      description: 'The text where it says so, in pieces to be joined as they are; of a long text some 160 letters.',
+      description:
+        'The matching text, cut into pieces to be joined without spaces; about 160 characters of a long text.',
       extensions: foundColumns,
       resolve: (parent) => foundAt(parent).parts,
     }),
@@ -101,26 +103,26 @@ const SearchHit = selectedRef('SearchHit').implement({
 const counted = { select: { reads: 'computed', name: 'search facets', compute: facets } } as const;
 
 const SearchResult = selectedRef('SearchResult').implement({
-  description: 'What a search finds.',
+  description: 'The result of a search.',
   fields: (t) => ({
     hits: t.field({
       type: [SearchHit],
       description:
-        'The best of them: whole acronyms, names and aliases; what is found in the languages of the search; what is found ' +
-        'in others; what is a letter away. In each by how they match, then those with fewer other words in their name, ' +
-        'then by kind and slug.',
+        'The best hits. First whole acronyms, names and aliases, then matches in the languages of the search, then ' +
+        'matches in other languages, then matches with one wrong letter. Within each group: by `match`, then by fewest ' +
+        'other words in the name, then by kind and slug.',
       extensions: { select: { reads: 'list', rows: hits, first: (frame) => Number(frame.first) } },
       resolve: objectsFrom,
     }),
     totalCount: t.field({
       type: 'Int',
-      description: `How many nodes it finds; ${MOST_FOUND} where there are that many or more.`,
+      description: `Number of nodes found; ${MOST_FOUND} means ${MOST_FOUND} or more.`,
       extensions: counted,
       resolve: (parent) => facetsAt(parent).reduce((sum, { count }) => sum + count, 0),
     }),
     facets: t.field({
       type: [SearchFacet],
-      description: 'How many of each kind, of those that `totalCount` counts.',
+      description: 'Number of nodes of each kind, out of those that `totalCount` counts.',
       extensions: counted,
       resolve: facetsAt,
     }),
@@ -131,32 +133,32 @@ builder.queryField('search', (t) =>
   t.field({
     type: SearchResult,
     description:
-      'Finds nodes by their acronyms, names and aliases in every language, by their ids elsewhere (such as iso:BO, but not ' +
-      'by the ids of this API), and by what they say at length. ' +
-      'Accents, case and punctuation do not count; every word must be found, in any order. What is written without a ' +
-      'space, or as an acronym with spaces, is found as one word and as several: `EEUU` is `EE. UU.`, `G20` is `G-20`. A ' +
-      'word of four letters or more, and the last word from two letters on, also finds longer words that begin with it ' +
-      '(two letters alone only at the start of a name); a word of four to forty letters that is no number forgives one ' +
-      'wrong letter, but one of up to five letters not in other languages than those of the search. Nodes are no claims: ' +
-      'they are found whatever the view is. Very common words are sought among the best 5000 nodes that have the rarest.',
+      'Finds nodes by acronym, name or alias in any language, by external id (such as iso:BO, but not the ids of this ' +
+      'API), and by their longer texts. Ignores accents, case and punctuation. Every word must be found, in any order. A ' +
+      'word without spaces, or an acronym with spaces, matches both forms: `EEUU` matches `EE. UU.`, `G20` matches ' +
+      '`G-20`. A word of at least four letters also matches longer words that start with it. So does the last word, from ' +
+      'two letters on; with two letters only at the start of a name. A word of 4 to 40 letters that is not a number ' +
+      'tolerates one wrong letter; with 4 or 5 letters only in the languages of the search. The view does not apply, ' +
+      'because nodes are not claims. Very common words are looked up only in the best 5000 nodes that contain the ' +
+      'rarest word.',
     args: {
       text: t.arg.string({
         required: true,
-        description: 'What to find: 1 to 100 characters, at most 8 words. Punctuation alone finds nothing.',
+        description: 'The search text: 1 to 100 characters, at most 8 words. Punctuation alone finds nothing.',
       }),
       kinds: t.arg({
         type: [NodeKind],
         required: false,
-        description: 'Only nodes of these kinds; of all if not given.',
+        description: 'Finds only nodes of these kinds; default: all kinds.',
       }),
       lang: t.arg({
         type: [Language],
         required: false,
         description:
-          'The languages to look in first; by default those of the request (`Accept-Language`), or Spanish. What has ' +
-          'no language (acronyms, aliases, ids) counts in all of them.',
+          'The languages to search first; default: those of the request (`Accept-Language`), or Spanish. Text without a ' +
+          'language (acronyms, aliases, ids) counts as text in all of them.',
       }),
-      first: t.arg.int({ required: false, description: 'How many hits at most, from 0 to 100; 20 if not given.' }),
+      first: t.arg.int({ required: false, description: 'Returns the first n hits: 0 to 100, default 20.' }),
     },
     extensions: { select: { reads: 'object', frame: (_frame, names, args) => searchFrame(names, args) } },
     resolve: (_root, _args, context, info) => rootObject(context, info),

@@ -25,7 +25,7 @@ const statementEnd = endOf(StatementRef, statement);
 
 rootFields('statement', 'statements', 'Statement', StatementRef, 'statement');
 
-/** Everything of which something may be said, and that may turn out to be one with something else. */
+/** Everything that statements may be about and that may be identical with something else. */
 const things = [
   actorEnd.on,
   endOf(AxisRef, axis).on,
@@ -42,22 +42,27 @@ const things = [
 
 relationFields(
   about,
-  [{ on: statementEnd.on, field: 'about', description: 'What it speaks of.', to: anythingAt }],
+  [{ on: statementEnd.on, field: 'about', description: 'What the statement is about.', to: anythingAt }],
   things.map((on) => ({
     on,
     field: 'statements',
-    description: 'What is said of it: purposes, ways, results, conclusions.',
+    description: 'Statements about it: purposes, ways of working, results, conclusions.',
     to: statementEnd.to,
   })),
 );
 
 relationFields(
   sameAs,
-  things.map((on) => ({ on, field: 'sameAs', description: 'With what a source says it may be one.', to: anythingAt })),
+  things.map((on) => ({
+    on,
+    field: 'sameAs',
+    description: 'What it may be identical with, according to a source.',
+    to: anythingAt,
+  })),
   things.map((on) => ({
     on,
     field: 'sameAsOf',
-    description: 'Of what a source says that it may be one with this.',
+    description: 'What may be identical with it, according to a source.',
     to: anythingAt,
   })),
 );

@@ -36,7 +36,12 @@ relationFields(
     { on: end.on, field: 'topics', description: 'The topics it is about.', to: topicEnd.to },
   ]),
   about.flatMap(({ end, field, called }) => [
-    { on: axisEnd.on, field, description: `The ${called} about the axis itself.`, to: end.to },
+    {
+      on: axisEnd.on,
+      field,
+      description: `The ${called} about the axis itself, not only about one of its topics.`,
+      to: end.to,
+    },
     { on: topicEnd.on, field, description: `The ${called} about the topic.`, to: end.to },
   ]),
 );
@@ -44,15 +49,15 @@ relationFields(
 relationFields(
   partOf,
   [
-    { on: topicEnd.on, field: 'axes', description: 'The axes of which it is a topic.', to: axisEnd.to },
-    { on: topicEnd.on, field: 'partOf', description: 'The topics of which it is part.', to: topicEnd.to },
+    { on: topicEnd.on, field: 'axes', description: 'The axes the topic belongs to.', to: axisEnd.to },
+    { on: topicEnd.on, field: 'partOf', description: 'The topics it is part of.', to: topicEnd.to },
     {
       on: initiativeEnd.on,
       field: 'partOf',
-      description: 'The initiatives of which it is part.',
+      description: 'The initiatives it is part of.',
       to: initiativeEnd.to,
     },
-    { on: eventEnd.on, field: 'partOf', description: 'The events of which it is part.', to: eventEnd.to },
+    { on: eventEnd.on, field: 'partOf', description: 'The events it is part of.', to: eventEnd.to },
   ],
   [
     { on: axisEnd.on, field: 'topics', description: 'The topics of the axis.', to: topicEnd.to },

@@ -1,5 +1,5 @@
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { schema } from './index.ts';
 
-/** The schema in its own language, by name. In introspection, types and fields stand as they are declared. */
+/** The schema as SDL, sorted by name. Introspection returns types and fields in the order of declaration. */
 export const schemaText = (): string => `${printSchema(lexicographicSortSchema(schema))}\n`;

@@ -5,7 +5,7 @@ import { builder, type FieldBuilder, type LocalizedText } from './builder.ts';
 import { Language } from './enums.ts';
 
 export const LocalizedTextRef = builder.objectRef<LocalizedText>('LocalizedText').implement({
-  description: 'A text and the language in which it is.',
+  description: 'A text and its language.',
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The text.' }),
     lang: t.field({ type: Language, description: 'Its language.', resolve: ({ lang }) => lang.toUpperCase() }),
@@ -18,7 +18,7 @@ export const languageArgument = (t: Pick<FieldBuilder, 'arg'>) =>
     type: [Language],
     required: false,
     description:
-      'The languages, best first; by default those of the request (`lang` in its address, or `Accept-Language`).',
+      'Preferred languages, best first; default: those of the request (`lang` in its address, or `Accept-Language`).',
   });
 
 const codes = (asked: unknown): readonly LanguageCode[] | undefined =>

@@ -32,7 +32,7 @@ relationFields(
     {
       on: actorEnd.on,
       field: 'commitments',
-      description: 'What it is to do, proposes, asks for or offers.',
+      description: 'The commitments, proposals, requests and offers that it makes or supports.',
       to: commitmentEnd.to,
     },
   ],
@@ -40,7 +40,7 @@ relationFields(
     {
       on: commitmentEnd.on,
       field: 'actors',
-      description: 'Who commits itself, proposes, asks or offers.',
+      description: 'The actors that make or support it.',
       to: actorEnd.to,
     },
   ],
@@ -48,12 +48,12 @@ relationFields(
 
 relationFields(
   addressedTo,
-  [{ on: commitmentEnd.on, field: 'addressees', description: 'To whom it is addressed.', to: actorEnd.to }],
+  [{ on: commitmentEnd.on, field: 'addressees', description: 'The actors it is addressed to.', to: actorEnd.to }],
   [
     {
       on: actorEnd.on,
       field: 'addressedCommitments',
-      description: 'What is proposed, asked or offered to it.',
+      description: 'The commitments, proposals, requests and offers addressed to it.',
       to: commitmentEnd.to,
     },
   ],
@@ -75,19 +75,19 @@ relationFields(
     {
       on: eventEnd.on,
       field: 'commitments',
-      description: 'What was promised or proposed about it.',
+      description: 'The commitments, proposals, requests and offers that concern it.',
       to: commitmentEnd.to,
     },
     {
       on: axisEnd.on,
       field: 'concerningCommitments',
-      description: 'What was promised or proposed that concerns it.',
+      description: 'The commitments, proposals, requests and offers that concern the axis (relation CONCERNS).',
       to: commitmentEnd.to,
     },
     {
       on: initiativeEnd.on,
       field: 'commitments',
-      description: 'What was promised or proposed about it.',
+      description: 'The commitments, proposals, requests and offers that concern it.',
       to: commitmentEnd.to,
     },
   ],
@@ -105,7 +105,7 @@ relationFields(
     {
       on: eventEnd.on,
       field: 'documents',
-      description: 'The documents signed at it or coming from it.',
+      description: 'The documents signed at it or resulting from it.',
       to: documentEnd.to,
     },
   ],
@@ -113,7 +113,7 @@ relationFields(
     {
       on: documentEnd.on,
       field: 'producedAt',
-      description: 'The events at which it was signed or from which it comes.',
+      description: 'The events at which it was signed or from which it results.',
       to: eventEnd.to,
     },
   ],

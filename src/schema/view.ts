@@ -23,29 +23,35 @@ const scalarNamed = (schema: GraphQLSchema, name: string): GraphQLScalarType => 
 
 const listOf = (type: GraphQLEnumType) => new GraphQLList(new GraphQLNonNull(type));
 
-/** The directive by which an operation says on which claims all its answers may rest. */
+/** The directive `@view`, which selects the claims that count for an operation. */
 export const viewDirective = (schema: GraphQLSchema): GraphQLDirective =>
   new GraphQLDirective({
     name: 'view',
     description:
-      'On which claims every answer of the operation may rest. What it does not say, the address of the endpoint may say ' +
-      'for all operations (`/graphql?asOf=2024-04-05&status=CONFIRMED,PROPOSED`). Without either: all that is neither ' +
-      'withdrawn nor retracted, as of today (UTC).',
+      'Selects the claims that count for the whole operation. Each argument has priority over the same parameter in the ' +
+      'address of the endpoint (`/graphql?asOf=2024-04-05&status=CONFIRMED,PROPOSED`). With neither, all claims count ' +
+      'that may hold today (UTC) and are neither withdrawn nor retracted.',
     locations: [DirectiveLocation.QUERY],
     args: {
       asOf: {
         type: scalarNamed(schema, 'Date'),
-        description: 'Only claims that may hold on this day; today if not given.',
+        description: 'Only claims that may hold on this day; default: today (UTC).',
       },
       recordedAt: {
         type: scalarNamed(schema, 'DateTime'),
-        description: 'The claims as the graph held them at this moment; now if not given.',
+        description: 'The claims as the graph held them at this moment; default: now.',
       },
       status: {
         type: listOf(enumNamed(schema, 'ClaimStatus')),
-        description: 'Only claims with one of these; all but WITHDRAWN if not given.',
+        description: 'Only claims with one of these statuses; default: all but WITHDRAWN.',
       },
-      minSources: { type: GraphQLInt, description: 'Only claims that rest on at least so many different documents.' },
-      basis: { type: listOf(enumNamed(schema, 'ClaimBasis')), description: 'Only claims with one of these.' },
+      minSources: {
+        type: GraphQLInt,
+        description: 'Only claims supported by at least this many distinct documents; default: 0.',
+      },
+      basis: {
+        type: listOf(enumNamed(schema, 'ClaimBasis')),
+        description: 'Only claims with one of these bases; default: all.',
+      },
     },
   });

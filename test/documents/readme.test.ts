@@ -27,14 +27,33 @@ const examplesIn = (document: string): readonly Example[] =>
 
 const plain = (query: string) => query.replaceAll(/#.*$/gm, '').replaceAll(/\s+/g, ' ').trim();
 
-const README = examplesIn('README.md');
-const EXAMPLES = [...README, ...examplesIn('README.es.md')];
+const EXAMPLES = examplesIn('README.md');
+
+const CODE = /^```\w+\n.*?^```$/gms;
+
+/** What a document and its translation have in common: levels of headings, code without comments, settings, links. */
+function skeletonOf(document: string) {
+  const text = readFileSync(document, 'utf8');
+  const prose = text.replaceAll(CODE, '');
+  return {
+    headings: [...prose.matchAll(/^#+/gm)].map(([level]) => level),
+    code: [...text.matchAll(CODE)].map(([block]) => block.replaceAll(/ *#.*$/gm, '')),
+    settings: [...prose.matchAll(/^\| (`[^|]+) \|/gm)].map(([, names]) => names),
+    items: [...prose.matchAll(/^- /gm)].length,
+    links: [...prose.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) => target).slice(1),
+  };
+}
 
 describe('the README', () => {
   it('asks four questions, the first of them the one GraphiQL opens with, with its answer', () => {
-    expect(README).toHaveLength(4);
-    expect(plain(README[0]?.query ?? '')).toBe(plain(FIRST_QUERY));
-    expect(EXAMPLES.map(({ answer }) => answer !== undefined)).toEqual([true, false, false, false, true]);
+    expect(EXAMPLES).toHaveLength(4);
+    expect(plain(EXAMPLES[0]?.query ?? '')).toBe(plain(FIRST_QUERY));
+    expect(EXAMPLES.map(({ answer }) => answer !== undefined)).toEqual([true, false, false, false]);
+  });
+
+  it('is the same in Spanish: sections, commands, questions, answers, settings and links', () => {
+    expect(skeletonOf('README.es.md')).toEqual(skeletonOf('README.md'));
+    expect(skeletonOf('README.md').code).toHaveLength(7);
   });
 
   it('names every setting that has a default, with it; limits stand in the page on operations', () => {

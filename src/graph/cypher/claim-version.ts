@@ -19,7 +19,7 @@ export const storedVersion = z.object(Object.fromEntries(CLAIM_COLUMNS.map((colu
 );
 export type StoredVersion = z.infer<typeof storedVersion>;
 
-/** When and by whom a version was written is no part of what it says. */
+/** Time and author of a version are not part of its content. */
 const WRITING = ['versionId', 'standing', 'origin', 'author', 'recordedAt', 'retractedAt'];
 const SAYING = CLAIM_COLUMNS.filter((column) => !WRITING.includes(column));
 

@@ -4,22 +4,21 @@ import type { Names } from '../select/field.ts';
 import { call } from '../select/level.ts';
 
 /**
- * Who cooperates on an axis: every actor with a visible path of claims to it. It leads it, takes part in an event on
- * it, cooperates in an initiative that addresses it, or committed itself to something about it; each either directly
- * or by way of a topic of the axis. Umbrella events, which concern all axes alike, don't count, nor does what somebody
- * only proposes or asks for.
+ * Who cooperates on an axis: every actor with a visible path of claims to it. The actor leads the axis, or takes part in
+ * an event, cooperates in an initiative, or makes or supports a commitment or offer, about the axis or one of its topics.
+ * Umbrella events, which concern all axes alike, do not count, nor do proposals and requests.
  */
 
 const NOT_WORK = `[${NOT_TAKEN_ON.map((kind) => `'${kind}'`).join(', ')}]`;
 
-/** Holds of what actors work by: neither an umbrella event nor what nobody has taken on. */
+/** The condition for nodes that connect an actor with an axis: no umbrella event, no proposal or request. */
 export const isWork = (through: string): string =>
   `coalesce(${through}.umbrella, false) = false AND NOT coalesce(${through}.kind, '') IN ${NOT_WORK}`;
 
 /**
- * What a path binds: its role, how many claims it has (1 to 3), and these. Through what it leads means something from
- * two claims on, its topic from three on; before, other variables stand in their place, since of a union that gives
- * null in one part Grafeo forgets that the column is a node or a relation.
+ * The variables of a path: its role, its number of claims (1 to 3), and the claims. `through` is meaningful from two
+ * claims on, `topic` from three on; on shorter paths they hold other nodes, because Grafeo loses the type of a column
+ * (node or relation) if one part of a union returns null.
  */
 export interface Path {
   readonly role: string;
@@ -37,7 +36,7 @@ export const pathVariables = (names: Names): Path => ({
   claims: [names.variable('k'), names.variable('k'), names.variable('k')],
 });
 
-/** The visible paths between an actor and an axis, in two parts that each say what they return. */
+/** The visible paths between an actor and an axis, as a union of two parts with their own RETURN. */
 function walk(
   actor: string,
   axis: string,

@@ -55,7 +55,7 @@ export const wrongIds = statement(
   'RETURN node.id AS id, expected',
 );
 
-/** Those whose slug is none. */
+/** Entities with an invalid slug. */
 export const wrongSlugs = statement(
   'wrong slugs',
   'UNWIND $keys AS key',

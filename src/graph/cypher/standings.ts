@@ -17,7 +17,7 @@ const differing = [
   `WHERE coalesce(claim.standing, ${NONE}) <> standing`,
 ];
 
-/** Claim versions from the nodes of `$keys` whose standing is not what it stands for. */
+/** Claim versions that start at the nodes of `$keys` and have a wrong standing. */
 export const wrongStandings: Statement = {
   name: 'wrong standings',
   text: [...differing, 'RETURN claim.versionId AS version, claim.standing AS stored, standing AS expected'].join('\n'),

@@ -3,7 +3,7 @@ import type { NodeKey } from '../model/keys.ts';
 import type { Reads, Statement } from '../port.ts';
 import { type Progress, silent } from '../progress.ts';
 
-/** How many keys are read at once. To find those after one costs an engine as much as there are after it. */
+/** How many keys are read at once. The cost of finding the keys after a given one grows with their number. */
 const KEYS = 50_000;
 
 const count = ({ label }: NodeKey): Statement => ({

@@ -3,7 +3,7 @@ import { NODE_KINDS, RELATIONS } from '../model/index.ts';
 import { kindName, type NodeKind } from '../model/node.ts';
 import { about } from '../model/relations.ts';
 
-/** To be spoken of in one statement joins two things only for those who ask for it. */
+/** ABOUT is followed only on request: one statement about two nodes does not relate them. */
 const BY_DEFAULT = RELATIONS.filter((relation) => relation !== about);
 
 const atEnds = new Set(RELATIONS.flatMap(({ from, to }) => [...from, ...to]));

@@ -12,14 +12,14 @@ export const organism = nodeKind({
 export const cooperant = nodeKind({
   label: 'Cooperant',
   identity: 'Actor',
-  description: 'An organisation with which organisms work, such as FAO, ICA or CAF.',
+  description: 'An organisation that works with organisms, such as FAO, ICA or CAF.',
   properties: names,
 });
 
 export const group = nodeKind({
   label: 'Group',
   identity: 'Actor',
-  description: 'A collective that a source names as such ("las secretarías"); it is never expanded into members.',
+  description: 'A collective that a source names as such ("las secretarías"). It is never expanded into its members.',
   properties: names,
 });
 

@@ -3,7 +3,7 @@ import type { Choices } from './property.ts';
 export const CLAIM_STATUSES = ['CONFIRMED', 'PROPOSED', 'DISPUTED', 'WITHDRAWN'] as const;
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
-/** How sure a status is, weakest first: a path is as sure as its weakest claim. */
+/** Statuses from weakest to strongest: a path has the status of its weakest claim. */
 export const STATUS_STRENGTH: readonly ClaimStatus[] = ['WITHDRAWN', 'DISPUTED', 'PROPOSED', 'CONFIRMED'];
 
 export const CLAIM_BASES = ['STATED', 'INFERRED', 'DERIVED'] as const;
@@ -11,31 +11,32 @@ export type ClaimBasis = (typeof CLAIM_BASES)[number];
 
 export const claimStatus: Choices = {
   name: 'ClaimStatus',
-  description: 'How sure a claim is, as its sources have it.',
+  description: 'The status of a claim, according to its sources.',
   values: {
     CONFIRMED: 'A source states it as done, agreed or committed.',
     PROPOSED: 'A source proposes it; nobody has confirmed it.',
     DISPUTED: 'Sources contradict each other about it.',
-    WITHDRAWN: 'It was said and taken back.',
+    WITHDRAWN: 'It was stated and later taken back.',
   },
 };
 
 export const claimBasis: Choices = {
   name: 'ClaimBasis',
-  description: 'What a claim rests on.',
+  description: 'Whether a claim is stated, inferred or derived.',
   values: {
-    STATED: 'A source says it in so many words.',
-    INFERRED: 'A reader completed it from the context, as a year that the source leaves out.',
-    DERIVED: 'A mapping or a rule says it; `rule` names which.',
+    STATED: 'A source states it explicitly.',
+    INFERRED: 'A reader inferred it from the context, such as a year that the source leaves out.',
+    DERIVED: 'A mapping or rule derived it; `rule` names it.',
   },
 };
 
 export const certainty: Choices = {
   name: 'Certainty',
-  description: 'Whether the day of the view lies in the time in which a claim holds, as far as its dates tell.',
+  description: 'Whether a claim holds on the day of the view, judged by its dates.',
   values: {
-    CERTAIN: 'It does, however the dates are read. A claim without dates holds on every day.',
-    POSSIBLE: 'It may: the claim begins or ends on a day that is not known, before or after that of the view.',
+    CERTAIN: 'It holds on that day, however its dates are read. A claim without dates holds on every day.',
+    POSSIBLE:
+      'It may hold: its first or last day is not known exactly, and may lie before or after the day of the view.',
   },
 };
 

@@ -3,32 +3,33 @@ import { type Choices, choice, localized, requiredText } from './property.ts';
 
 export const coverageResult: Choices = {
   name: 'CoverageResult',
-  description: 'What is known about the completeness of a list. Without any coverage, nobody has looked.',
+  description: 'What is known about the completeness of a list. Without coverage, nobody has checked the list.',
   values: {
     OPEN: 'The source leaves the list open ("entre otros"): there are more than it names.',
-    KNOWN_NONE: 'A source says that there is none.',
-    NOT_FOUND: 'A document was read for this question and says nothing.',
+    KNOWN_NONE: 'A source says that the list is empty.',
+    NOT_FOUND: 'A document was read for this question and says nothing about it.',
   },
 };
 
 export const coverageAspect: Choices = {
   name: 'CoverageAspect',
-  description: 'What of a relation is known to be missing, where it is not the list itself.',
+  description: 'The detail of a relation that is known to be missing.',
   values: {
-    ROLE: 'Which role they have in it.',
-    DATE: 'On which day it was or will be.',
-    SIGNATORIES: 'Who signed.',
+    ROLE: 'The role.',
+    DATE: 'The date.',
+    SIGNATORIES: 'The signatories.',
   },
 };
 
 export const coverage = nodeKind({
   label: 'Coverage',
-  description: 'What a source says about the completeness of a list: that it is open, or that there is nothing in it.',
+  description:
+    'What is known about the completeness of a list: that it is open, that it is empty, or that no answer was found.',
   properties: {
-    relation: requiredText('The list of which it speaks: a type of relation of the subject.'),
-    aspect: choice(coverageAspect, 'What of the list it speaks of; absent where it speaks of the list itself.'),
+    relation: requiredText('The list: a relation type of the subject.'),
+    aspect: choice(coverageAspect, 'The detail in question; null if it is the list itself.'),
     result: choice(coverageResult, 'What is known about the list.'),
-    note: localized('What the source says about it, in short.'),
+    note: localized('A summary of what the source says.'),
   },
 });
 

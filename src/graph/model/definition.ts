@@ -33,7 +33,7 @@ const relationIndex = (type: string, properties: readonly string[]) =>
  */
 export const COOPERATES_ON = 'COOPERATES_ON';
 
-/** By the first letters of words, those that begin as a text does are found by equality. */
+/** Columns with the first letters of words, so that words with a given beginning are found by equality. */
 export const BEGINNINGS = ['first2', 'first3', 'first4'] as const;
 
 const listed = [...new Set(NODE_KINDS.flatMap((kind) => [kind.label, kind.identity]))];

@@ -7,7 +7,7 @@ import type { NodeKind } from './node.ts';
 import { LANGUAGES, languageColumn, type Property } from './property.ts';
 import { foldedColumn } from './stored-text.ts';
 
-/** A column that is kept beside another, from which it follows: for comparisons that mind words only, or for orders. */
+/** A column derived from another and stored beside it, for comparisons that ignore accents and case, or for sorting. */
 export interface DerivedColumn {
   readonly column: string;
   readonly of: string;
@@ -42,7 +42,7 @@ const ordered = (of: string): DerivedColumn => ({
   derive: ofText(collationKey),
 });
 
-/** What is kept beside the columns of each type of property. A new type has to say it here. */
+/** The derived columns of each type of property. A new type must be added here. */
 const DERIVED: { readonly [type in Property['type']]: (name: string) => readonly DerivedColumn[] } = {
   text: (name) => [foldedText(name), ordered(name)],
   localized: (name) => [
@@ -63,6 +63,6 @@ export const derivedOf = ({ properties }: Pick<NodeKind, 'properties'>): readonl
 /** What is kept beside the texts of every claim. */
 export const DERIVED_OF_CLAIM: readonly DerivedColumn[] = CLAIM_TEXTS.map(foldedText);
 
-/** The values of derived columns; null where there is nothing from which they would follow. */
+/** The values of derived columns; null if the source column is null. */
 export const derivedColumns = (derived: readonly DerivedColumn[], columns: Columns): Columns =>
   Object.fromEntries(derived.map(({ column, of, derive }) => [column, derive(columns[of])]));

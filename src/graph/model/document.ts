@@ -4,47 +4,47 @@ import { choice, dateSpan, integer, localized, localizedWhereKnown, requiredText
 
 export const document = nodeKind({
   label: 'Document',
-  description: 'A document, read as a source or only named by one.',
+  description: 'A document, either read as a source or only mentioned by one.',
   properties: {
     ...names,
-    title: searched('NAME', localized('Its title.')),
+    title: searched('NAME', localized('The title.')),
     publisher: text('Who published it.'),
-    date: dateSpan('When it was published or signed, as exactly as known.'),
-    url: text('Where it can be read.'),
-    scope: localizedWhereKnown('For which questions it was read, so that "none found" is an answer.'),
+    date: dateSpan('When it was published or signed, as precisely as it is known.'),
+    url: text('The address where it can be read.'),
+    scope: localizedWhereKnown('The questions for which it was read. Only for these does "none found" mean anything.'),
   },
 });
 
 export const citation = nodeKind({
   label: 'Citation',
-  description: 'A short quote of a document, word for word, with its section.',
+  description: 'A short verbatim quote from a document, with its section.',
   properties: {
-    quote: requiredText('The words of the document, at most thirty, white space folded.'),
-    section: requiredText('The section of the document in which they stand.'),
-    position: integer('The place of the quote among the quotes of its document, in reading order.'),
+    quote: requiredText('The words of the document, at most 30, with white space collapsed.'),
+    section: requiredText('The section of the document that contains the quote.'),
+    position: integer('Position among the quotes of the document, in reading order.'),
   },
 });
 
 export const statement = nodeKind({
   label: 'Statement',
-  description: 'Something said about something: a purpose, result, method or conclusion.',
+  description: 'A purpose, result, method, conclusion or the like that a source states about something.',
   properties: {
     kind: choice(
       {
         name: 'StatementKind',
-        description: 'What a statement is.',
+        description: 'The kind of a statement.',
         values: {
           PURPOSE: 'What the work is for.',
           PATH: 'A way of working.',
           METHODOLOGY: 'How the work is done.',
-          RESULT: 'What was achieved, as a source says it.',
+          RESULT: 'What was achieved, according to a source.',
           CONCLUSION: 'A conclusion of a meeting.',
-          REMARK: 'What somebody observed.',
+          REMARK: 'An observation.',
         },
       },
-      'What the statement is.',
+      'The kind of statement.',
     ),
-    text: searched('TEXT', localized('What it says, in short.')),
-    position: integer('Its number where the source numbers it.'),
+    text: searched('TEXT', localized('A summary of what it says.')),
+    position: integer('Its number in the source; null if the source does not number it.'),
   },
 });

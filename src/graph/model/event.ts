@@ -4,42 +4,44 @@ import { type Choices, choice, dateSpan, flag } from './property.ts';
 
 const eventKind: Choices = {
   name: 'EventKind',
-  description: 'What sort of event it is.',
+  description: 'The kind of an event.',
   values: {
     MEETING: 'A meeting.',
     SEMINAR: 'A seminar.',
     WORKSHOP: 'A workshop.',
     SUMMIT: 'A summit.',
     TALKS: 'Talks between persons or secretariats.',
-    SERIES: 'Events that recur, taken together.',
+    SERIES: 'A series of recurring events, taken together.',
   },
 };
 
 const eventState: Choices = {
   name: 'EventState',
-  description: 'Whether the event took place, as far as the sources know.',
+  description: 'Whether an event took place, according to the sources.',
   values: {
     HELD: 'A source says that it took place.',
-    PLANNED: 'A source plans it; none says that it took place.',
+    PLANNED: 'A source announces it as planned; none says that it took place.',
     PROPOSED: 'A source proposes it; nobody has agreed to it.',
   },
 };
 
 const eventFormat: Choices = {
   name: 'EventFormat',
-  description: 'How participants meet.',
-  values: { IN_PERSON: 'At a place.', VIRTUAL: 'Online.' },
+  description: 'How the participants of an event meet.',
+  values: { IN_PERSON: 'In person.', VIRTUAL: 'Online.' },
 };
 
 export const event = nodeKind({
   label: 'Event',
-  description: 'A meeting, seminar, workshop, summit or series of these, held or planned.',
+  description: 'A meeting, seminar, workshop, summit or series of these: held, planned or proposed.',
   properties: {
     ...names,
-    kind: choice(eventKind, 'What sort of event it is.'),
-    state: choice(eventState, 'Whether it took place, as far as the sources know.'),
-    format: choice(eventFormat, 'How participants meet, where a source says so.'),
-    date: dateSpan('When it takes or took place, as exactly as known.'),
-    umbrella: flag('It concerns all axes alike: attending it is not working on any one of them.'),
+    kind: choice(eventKind, 'The kind of event.'),
+    state: choice(eventState, 'Whether it took place, according to the sources.'),
+    format: choice(eventFormat, 'How the participants meet; null if no source says so.'),
+    date: dateSpan('When it takes or took place, as precisely as it is known.'),
+    umbrella: flag(
+      'Whether it concerns all axes alike. Attending such an event does not count as work on any of them.',
+    ),
   },
 });

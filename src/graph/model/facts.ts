@@ -31,7 +31,7 @@ export interface CoverageRow extends NodeRow {
   readonly citations: readonly string[];
 }
 
-/** A claim as it is to hold from `recordedAt` on. Its type and ends are its identity; the rest makes a version. */
+/** A claim as of `recordedAt`. Type and ends identify it; the rest belongs to the version. */
 export interface ClaimRow {
   readonly claimId: string;
   readonly type: string;

@@ -4,7 +4,7 @@ import { type Choices, choice, dateSpan, localizedWhereKnown, searched } from '.
 
 const initiativeKind: Choices = {
   name: 'InitiativeKind',
-  description: 'What sort of undertaking an initiative is.',
+  description: 'The kind of an initiative.',
   values: {
     PROJECT: 'A project with an end.',
     CENTRE: 'A centre or institution that is set up.',
@@ -14,8 +14,8 @@ const initiativeKind: Choices = {
     TRAINING: 'Training or courses.',
     PROGRAMME: 'A programme of several actions.',
     POLICY: 'A policy.',
-    ACTION: 'A single action, or work not described further.',
-    PROCESS: 'A standing process, as the inter-secretariat work itself.',
+    ACTION: 'A single action, or work that the source does not describe further.',
+    PROCESS: 'A standing process, such as the inter-secretariat work itself.',
     PHASE: 'A phase of a process.',
   },
 };
@@ -25,11 +25,11 @@ export const initiative = nodeKind({
   description: 'A project, centre, platform, group or other undertaking in which actors cooperate.',
   properties: {
     ...names,
-    kind: choice(initiativeKind, 'What sort of undertaking it is.'),
+    kind: choice(initiativeKind, 'The kind of initiative.'),
     aim: searched(
       'TEXT',
-      localizedWhereKnown('What it seeks to achieve, as its source says it; an aim, not an achievement.'),
+      localizedWhereKnown('What it aims to achieve, according to the source; not what it has achieved.'),
     ),
-    date: dateSpan('When it runs, where a source says so.'),
+    date: dateSpan('When it runs; null if no source says so.'),
   },
 });

@@ -1,6 +1,6 @@
 import type { Properties } from './property.ts';
 
-/** A kind of node: its label, the labels it shares with its likes, and what it carries beside `id` and `slug`. */
+/** A kind of node: its label, the identity it shares with similar kinds, and its properties other than `id` and `slug`. */
 export interface NodeKind {
   /** The label that only this kind bears; also its name in GraphQL. */
   readonly label: string;

@@ -10,17 +10,17 @@ import type { Choices, Precision } from './property.ts';
  */
 export const overlap = {
   name: 'Overlap',
-  description: 'Whether a date overlaps an interval of days, as far as it is known.',
+  description: 'Whether a date overlaps an interval of days.',
   values: {
     NONE: 'It lies outside the interval.',
-    POSSIBLE: 'It may overlap the interval: it is not known well enough to tell.',
-    CERTAIN: 'It overlaps the interval, however its date is read.',
-    UNKNOWN: 'There is no date to compare, at most the words of its source.',
+    POSSIBLE: 'It may overlap the interval; the date is not known precisely enough to tell.',
+    CERTAIN: 'It overlaps the interval, however the date is read.',
+    UNKNOWN: 'There is no date to compare, at most the words of the source.',
   },
 } satisfies Choices;
 export type Overlap = keyof typeof overlap.values;
 
-/** A first day without which there is no date, a last day unless the end is open (ISO 8601), and how exactly known. */
+/** First day (null: no date), last day (null: open end), both ISO 8601, and precision. */
 export interface Span {
   readonly from: string | null;
   readonly to: string | null;

@@ -4,12 +4,13 @@ import { text } from './property.ts';
 
 export const person = nodeKind({
   label: 'Person',
-  description: 'A person whom a source names.',
-  properties: { ...names, title: text('The title that a source gives, such as `Embajador`.') },
+  description: 'A person named by a source.',
+  properties: { ...names, title: text('The title that a source gives the person, such as `Embajador`.') },
 });
 
 export const office = nodeKind({
   label: 'Office',
-  description: 'An office in an actor, such as its Secretary General. Holding it is not speaking at a meeting.',
+  description:
+    'An office of an actor, such as Secretary General. To hold it does not imply having spoken at a meeting.',
   properties: names,
 });

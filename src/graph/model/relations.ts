@@ -45,7 +45,7 @@ export const ofActor = relation({
   type: 'OF',
   from: [office],
   to: ACTORS,
-  description: 'The office is one of the actor.',
+  description: 'The office belongs to the actor.',
 });
 
 export const speaksFor = relation({
@@ -59,7 +59,7 @@ export const addresses = relation({
   type: 'ADDRESSES',
   from: [initiative, event, commitment, document],
   to: [axis, topic],
-  description: 'The undertaking or document is about the axis or topic.',
+  description: 'The initiative, event, commitment or document is about the axis or topic.',
 });
 
 export const partOf = relation({
@@ -67,7 +67,7 @@ export const partOf = relation({
   from: [topic, initiative, event],
   to: [topic, axis, initiative, event],
   description:
-    'The one is part of the other: a topic of a topic or axis, an initiative of an initiative, an event of an event.',
+    'The first is part of the second: a topic of a topic or axis, an initiative of an initiative, an event of an event.',
 });
 
 export const covers = relation({
@@ -88,7 +88,7 @@ export const complements = relation({
   type: 'COMPLEMENTS',
   from: [initiative],
   to: [initiative],
-  description: 'The one initiative complements the other.',
+  description: 'The first initiative complements the second.',
 });
 
 export const commitsTo = relation({
@@ -96,7 +96,7 @@ export const commitsTo = relation({
   from: ACTORS,
   to: [commitment],
   roles: commitmentRole,
-  description: 'The actor commits itself, proposes, asks or offers.',
+  description: 'The actor makes or supports the commitment, proposal, request or offer.',
 });
 
 export const addressedTo = relation({
@@ -110,7 +110,7 @@ export const concerns = relation({
   type: 'CONCERNS',
   from: [commitment],
   to: [event, axis, initiative],
-  description: 'The commitment is about the event, axis or initiative.',
+  description: 'The commitment, proposal, request or offer concerns the event, axis or initiative.',
 });
 
 export const heldIn = relation({
@@ -130,14 +130,14 @@ export const follows = relation({
   type: 'FOLLOWS',
   from: [event],
   to: [event],
-  description: 'The one event follows up the other.',
+  description: 'The first event follows up the second.',
 });
 
 export const produces = relation({
   type: 'PRODUCES',
   from: [event],
   to: [document],
-  description: 'The document was signed at, or comes from, the event.',
+  description: 'The document was signed at the event or results from it.',
 });
 
 export const presentedAt = relation({
@@ -151,14 +151,14 @@ export const about = relation({
   type: 'ABOUT',
   from: [statement],
   to: THINGS,
-  description: 'The statement is about the other.',
+  description: 'The statement is about the node.',
 });
 
 export const sameAs = relation({
   type: 'SAME_AS',
   from: THINGS,
   to: THINGS,
-  description: 'The two may be one; PROPOSED where the source leaves it open.',
+  description: 'The two may be identical; PROPOSED if the source leaves it open.',
 });
 
 export const RELATIONS = [

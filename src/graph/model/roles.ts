@@ -2,35 +2,35 @@ import type { Choices } from './property.ts';
 
 export const cooperationRole: Choices = {
   name: 'CooperationRole',
-  description: 'What an actor does in an initiative; none where the source names none.',
+  description: 'The role of an actor in an initiative; null if the source names none.',
   values: {
-    RUNS: 'It carries the initiative out as its own.',
-    FUNDS: 'It funds it (IATI role 1).',
-    ACCOUNTABLE: 'It is accountable for it (IATI role 2).',
-    EXTENDS: 'It extends the funds or manages for others (IATI role 3).',
-    IMPLEMENTS: 'It implements it (IATI role 4).',
-    SUPPORTS: 'It supports it.',
-    COORDINATES: 'It coordinates it.',
-    COMMISSIONS: 'It commissioned it.',
+    RUNS: 'Carries out the initiative as its own.',
+    FUNDS: 'Funds the initiative (IATI role 1).',
+    ACCOUNTABLE: 'Is accountable for the initiative (IATI role 2).',
+    EXTENDS: 'Passes on funds or manages on behalf of others (IATI role 3).',
+    IMPLEMENTS: 'Implements the initiative (IATI role 4).',
+    SUPPORTS: 'Supports the initiative.',
+    COORDINATES: 'Coordinates the initiative.',
+    COMMISSIONS: 'Commissioned the initiative.',
   },
 };
 
 export const participationRole: Choices = {
   name: 'ParticipationRole',
-  description: 'What an actor or person does at an event; none where the source names none.',
+  description: 'The role of an actor or person in an event; null if the source names none.',
   values: {
-    CONVENES: 'It convenes the event.',
-    ORGANISES: 'It organises it.',
-    LEADS: 'It leads it.',
-    HOSTS: 'It takes place at its seat.',
-    SUPPORTS: 'It supports it.',
-    IN_COORDINATION: 'It is organised in coordination with it.',
-    ATTENDS: 'It attends.',
+    CONVENES: 'Convenes the event.',
+    ORGANISES: 'Organises the event.',
+    LEADS: 'Leads the event.',
+    HOSTS: 'Hosts the event at its seat.',
+    SUPPORTS: 'Supports the event.',
+    IN_COORDINATION: 'The event is organised in coordination with it.',
+    ATTENDS: 'Attends the event.',
   },
 };
 
 export const commitmentRole: Choices = {
   name: 'CommitmentRole',
-  description: 'What an actor has to do with a commitment.',
-  values: { OWNER: 'It is the one that commits itself, proposes, asks or offers.', SUPPORTS: 'It supports it.' },
+  description: 'The role of an actor in a commitment.',
+  values: { OWNER: 'Makes the commitment, proposal, request or offer.', SUPPORTS: 'Supports it.' },
 };

@@ -3,15 +3,15 @@ import { joinedWordsOf, type Word, wordsOf } from './words.ts';
 
 export const MOST_LETTERS = 100;
 export const MOST_WORDS = 8;
-/** From how many letters on a word, but no number, forgives one wrong letter, and any word completes to longer ones before the last word. */
+/** From this many letters on, a word that is not a number tolerates one wrong letter, and a word before the last matches longer words. */
 const LONG = 4;
-/** Up to how many letters a word forgives nothing in other languages: there are too many words that are near. */
+/** Words of up to this many letters tolerate no wrong letter in other languages: too many words are similar. */
 const SHORT = 5;
-/** Up to how many letters the words that are a letter away are, as `for` of `foro`, that count only where no language is. */
+/** Variants of up to this many letters, such as `for` of `foro`, match only text without a language. */
 const ABRIDGED = 3;
-/** Up to how many letters: the words that are a letter away are made, some fifty a letter, and hardly a name has longer ones. */
+/** Longer words tolerate no wrong letter: all variants are generated, some fifty per letter, and names hardly have longer words. */
 const LONGEST_FORGIVEN = 40;
-/** The last word completes from two letters on; if they are all there is, only to how names begin. */
+/** The last word matches longer words from this many letters on; if it has no more letters and is the only word, only at the start of a name. */
 const SHORTEST_BEGINNING = 2;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const DIGITS = '0123456789';

@@ -24,7 +24,7 @@ export interface NodeForm {
 
 export interface RelationForm {
   readonly type: string;
-  /** By what the nodes at which it may start are found; it always ends at an entity. */
+  /** The keys of the nodes at which it may start; it always ends at an entity. */
   readonly starts: readonly NodeKey[];
   readonly columns: ColumnTypes;
 }

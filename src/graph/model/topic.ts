@@ -3,6 +3,7 @@ import { nodeKind } from './node.ts';
 
 export const topic = nodeKind({
   label: 'Topic',
-  description: 'A subject narrower than an axis or across axes, such as the digital agenda or digital signatures.',
+  description:
+    'A subject that is narrower than an axis or spans several axes, such as the digital agenda or digital signatures.',
   properties: names,
 });

@@ -5,15 +5,15 @@ import type { Language } from './property.ts';
 import { within } from './search-languages.ts';
 import { GLANCES, glancesOf, MANY_SOURCES, NOT_AT_A_GLANCE } from './standing.ts';
 
-/** Which claims an answer may rest on. Every claim of every read obeys one view. */
+/** Which claims count for an answer. All reads of an operation use one view. */
 export interface View {
-  /** The day of which the answer speaks (ISO 8601): claims that may be valid on it. */
+  /** The day (ISO 8601) on which claims must possibly be valid. */
   readonly asOf: string;
   /** The moment whose state of the graph is read (ISO 8601, UTC); absent for the present. */
   readonly recordedAt?: string;
   readonly status: readonly ClaimStatus[];
   readonly basis: readonly ClaimBasis[];
-  /** How many different documents a claim must rest on, at least. */
+  /** The minimum number of distinct documents that support a claim. */
   readonly minSources: number;
 }
 
@@ -40,13 +40,13 @@ export const viewWith = ({ asOf, recordedAt, status, basis, minSources }: Chosen
   minSources: minSources ?? 0,
 });
 
-/** Whether it shows what is shown by default: nothing is to be found out of most views. */
+/** Whether the view is the default but for its dates, as most views are. */
 const isByDefault = ({ status, basis, minSources }: View): boolean =>
   status === STATUSES_BY_DEFAULT && basis === CLAIM_BASES && minSources === 0;
 
 const GLANCES_BY_DEFAULT = glancesOf({ status: STATUSES_BY_DEFAULT, basis: CLAIM_BASES, minSources: 0 });
 
-/** What a view has beside its day: the same text where two views have the same. Parts as by default are left out. */
+/** The parts of a view other than its day, as text: equal for equal parts. Parts with default values are left out. */
 export function textBesideDay(view: View): string {
   const { recordedAt, status, basis, minSources } = view;
   if (isByDefault(view) && !recordedAt) return '';
@@ -59,7 +59,7 @@ export function textBesideDay(view: View): string {
   return parts.filter(Boolean).join('&');
 }
 
-/** A parameter that `visible` refers to, with what it is for a viewer at a moment. */
+/** A parameter used by `visible`, and how its value is computed. */
 export interface ViewParameter {
   readonly name: string;
   readonly reference: RegExp;
@@ -86,7 +86,7 @@ const VIEW_PARAMETERS: readonly ViewParameter[] = [
   viewParameter('foreign', (_view, { languages }) => within(languages).foreign),
 ];
 
-/** Those that a statement refers to: to send the others takes time and tells nothing. */
+/** The parameters that a statement uses; sending the others would only take time. */
 export const viewParametersIn = (text: string): readonly ViewParameter[] =>
   VIEW_PARAMETERS.filter(({ reference }) => reference.test(text));
 

@@ -13,9 +13,9 @@ export interface Rebuilt {
   readonly pairs: number;
   /** How many claim versions had a wrong standing. */
   readonly standings: number;
-  /** How many nodes and claim versions had a text that was not composed, or something else beside it than follows. */
+  /** How many nodes and claim versions had a text that was not normalized, or wrong derived columns. */
   readonly texts: number;
-  /** How many nodes were found by other words than they say. */
+  /** How many nodes had wrong search words. */
   readonly words: number;
 }
 

@@ -9,8 +9,8 @@ import { addressOf, pageContent } from './page.ts';
 
 const TITLE: Words = { es: 'Documentación', en: 'Docs' };
 const INTRODUCTION: Words = {
-  es: 'Las páginas del repositorio, casi todas en inglés.',
-  en: 'The pages of the repository.',
+  es: 'Los documentos del repositorio, casi todos en inglés.',
+  en: 'The documents of the repository.',
 };
 
 const SINGLE = ['README.md', 'README.es.md', 'CONTRIBUTING.md', 'seed/README.md', 'examples/typed-client/README.md'];
@@ -51,7 +51,7 @@ function pages(): readonly Page[] {
   return found;
 }
 
-/** Those that are written in a language before the others. */
+/** The pages, those in the given language first. */
 const pagesFor = (language: PageLanguage) =>
   pages().toSorted((one, other) => Number(other.language === language) - Number(one.language === language));
 
@@ -85,7 +85,7 @@ export function docsPage(path: string, language: PageLanguage, closed: Closed): 
   });
 }
 
-/** Where what a page of the repository points to stands here: by its place beside the page, or from the root. */
+/** The address on this site of a link target in a document: relative to the document, or from the root. */
 const addressesFrom =
   (file: string, language: PageLanguage) =>
   (target: string): string | undefined => {

@@ -5,7 +5,7 @@ import { graphiqlFile } from './graphiql-files.ts';
 import { Html, html } from './html.ts';
 
 /**
- * Everything from here, but styles may stand in the page: its editor, Monaco, writes them as it goes. Fonts and images
+ * Everything comes from this server, but inline styles are allowed, because the editor, Monaco, writes them. Fonts and images
  * are data in the style sheet.
  */
 const POLICY = [
@@ -69,8 +69,8 @@ export const graphiqlPage = (): Content =>
 <body>
 <main id="graphiql"></main>
 <noscript>
-<p lang="es">GraphiQL necesita JavaScript. Sin él: <a href="/?lang=es">inicio</a>, <a href="/schema?lang=es">esquema</a>.</p>
-<p>GraphiQL needs JavaScript. Without it: <a href="/?lang=en">start</a>, <a href="/schema?lang=en">schema</a>.</p>
+<p lang="es">GraphiQL requiere JavaScript. Sin JavaScript puede ver el <a href="/?lang=es">inicio</a> y el <a href="/schema?lang=es">esquema</a>.</p>
+<p>GraphiQL requires JavaScript. Without it, see the <a href="/?lang=en">start page</a> and the <a href="/schema?lang=en">schema</a>.</p>
 </noscript>
 </body>
 </html>

@@ -7,7 +7,7 @@ export interface Page {
   /** Its address, without the language. */
   readonly path: string;
   readonly language: PageLanguage;
-  /** Where no link leads. */
+  /** Paths that are not linked, because they are closed. */
   readonly closed: Closed;
   readonly title: string;
   readonly body: Html;
@@ -20,12 +20,12 @@ const LINKS: readonly (readonly [path: string, words: Words])[] = [
   ['/docs', { es: 'Documentación', en: 'Docs' }],
 ];
 
-const SKIP: Words = { es: 'Ir al contenido', en: 'Skip to the content' };
+const SKIP: Words = { es: 'Ir al contenido', en: 'Skip to content' };
 const SECTIONS: Words = { es: 'Secciones', en: 'Sections' };
 const LANGUAGE: Words = { es: 'Idioma', en: 'Language' };
 const FOOT: Words = {
-  es: 'Software bajo licencia Apache-2.0. Todo lo que ve esta página lo sirve esta misma máquina.',
-  en: 'Software under the Apache-2.0 licence. All that this page shows is served by this very machine.',
+  es: 'Software con licencia Apache-2.0. Todo el contenido de esta página se sirve desde este mismo equipo.',
+  en: 'Software under the Apache-2.0 licence. Everything on this page is served by this machine.',
 };
 
 /** The address of a page in a language. GraphiQL has but one. */

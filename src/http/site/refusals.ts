@@ -4,10 +4,10 @@ import { html, NOTHING } from './html.ts';
 import type { PageLanguage, Words } from './language.ts';
 import { addressOf, pageContent } from './page.ts';
 
-const NOT_FOUND: Words = { es: 'Aquí no hay nada', en: 'There is nothing here' };
-const WAY_BACK: Words = { es: 'Volver al inicio', en: 'Back to the start' };
+const NOT_FOUND: Words = { es: 'Página no encontrada', en: 'Page not found' };
+const WAY_BACK: Words = { es: 'Volver al inicio', en: 'Back to the start page' };
 const PLACES: Words = {
-  es: 'El servicio GraphQL y GraphiQL están en /graphql; el esquema, en /schema; la documentación, en /docs.',
+  es: 'El servicio GraphQL y GraphiQL se encuentran en /graphql; el esquema, en /schema; la documentación, en /docs.',
   en: 'The GraphQL service and GraphiQL are at /graphql, the schema at /schema, the docs at /docs.',
 };
 

@@ -32,7 +32,7 @@ export async function respond(
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** Whether an `If-None-Match` header names the tag; a proxy may have made it strong or weak. */
+/** Whether an `If-None-Match` header contains the tag; a proxy may have changed it between strong and weak. */
 function isKnown(header: string | undefined, etag: string): boolean {
   const bare = (tag: string) => tag.trim().replace(/^W\//, '');
   return (header ?? '').split(',').some((tag) => bare(tag) === bare(etag) || tag.trim() === '*');

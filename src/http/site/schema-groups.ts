@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import type { Words } from './language.ts';
 
-/** What says how a fact is known, beside the facts themselves. */
+/** Types of evidence, which tell how a fact is known. */
 const EVIDENCE = ['Claim', 'Citation', 'Coverage', 'CooperationPath', 'Path', 'PathStep'];
 
 interface Group {
@@ -28,22 +28,22 @@ const GROUPS: readonly (Omit<Group, 'types'> & { fits(type: GraphQLNamedType): b
     name: { es: 'Afirmaciones y evidencia', en: 'Claims and evidence' },
     fits: ({ name }) => EVIDENCE.includes(name),
   },
-  { id: 'things', name: { es: 'Cosas', en: 'Things' }, fits: isThing },
+  { id: 'things', name: { es: 'Entidades', en: 'Entities' }, fits: isThing },
   {
     id: 'orders',
-    name: { es: 'Órdenes y claves de grupos', en: 'Orders and keys of groups' },
+    name: { es: 'Criterios de ordenamiento y de agrupación', en: 'Order and grouping keys' },
     fits: (type) => isEnumType(type) && /(?:Order|Key)$/.test(type.name),
   },
   {
     id: 'counts',
-    name: { es: 'Recuentos y grupos', en: 'Counts and groups' },
+    name: { es: 'Totales y grupos', en: 'Totals and groups' },
     fits: ({ name }) => /(?:Aggregate|Facet)$|^Bucket(?:Value)?$/.test(name),
   },
   { id: 'enums', name: { es: 'Enumeraciones', en: 'Enums' }, fits: isEnumType },
-  { id: 'inputs', name: { es: 'Entradas', en: 'Inputs' }, fits: isInputObjectType },
+  { id: 'inputs', name: { es: 'Tipos de entrada', en: 'Input types' }, fits: isInputObjectType },
   {
     id: 'lists',
-    name: { es: 'Listas y sus aristas', en: 'Lists and their edges' },
+    name: { es: 'Listas paginadas y sus aristas', en: 'Connections and edges' },
     fits: ({ name }) => /(?:Connection|Edge)$/.test(name),
   },
   { id: 'values', name: { es: 'Valores', en: 'Values' }, fits: () => true },

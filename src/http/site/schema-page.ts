@@ -13,8 +13,8 @@ const TITLE: Words = { es: 'Esquema', en: 'Schema' };
 const CONTENTS: Words = { es: 'Contenido', en: 'Contents' };
 const DIRECTIVES: Words = { es: 'Directivas', en: 'Directives' };
 const INTRODUCTION: Words = {
-  es: 'Qué se puede preguntar, tipo por tipo, con sus descripciones en inglés. Cada nombre de tipo es un enlace.',
-  en: 'What may be asked, type by type. Each name of a type is a link.',
+  es: 'Qué se puede consultar, tipo por tipo; las descripciones están en inglés. El nombre de cada tipo enlaza con su descripción.',
+  en: 'What can be queried, type by type. The name of each type links to its description.',
 };
 const AS_SDL: Words = { es: 'El mismo esquema en SDL', en: 'The same schema as SDL' };
 
@@ -24,7 +24,7 @@ interface Section {
   readonly entries: readonly { readonly anchors: readonly string[]; readonly shown: Html }[];
 }
 
-/** What the contents lead to in a type: itself, or in a root, where questions begin, its fields. */
+/** The anchors of a type in the table of contents: the type itself, or the fields of a root type. */
 const anchorsOf = (group: string, type: GraphQLNamedType): readonly string[] =>
   group === 'roots' && isObjectType(type)
     ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`)

@@ -3,49 +3,49 @@ import type { Words } from './language.ts';
 /** What the start page says. */
 export const SAYS = {
   what: {
-    es: 'Un grafo de conocimiento de la integración regional en América Latina y el Caribe, que se consulta con GraphQL.',
-    en: 'A knowledge graph of regional integration in Latin America and the Caribbean, asked with GraphQL.',
+    es: 'Un grafo de conocimiento sobre la integración regional en América Latina y el Caribe, que se consulta mediante GraphQL.',
+    en: 'A knowledge graph of regional integration in Latin America and the Caribbean, queried with GraphQL.',
   },
   whom: {
-    es: 'Es para analistas y puntos focales de las secretarías de integración. Une organismos (CAN, ALADI, SICA, SELA…), iniciativas, cooperantes (FAO, ICA, CAF) y los cinco ejes del trabajo intersecretarías con eventos, compromisos, países y personas, para evitar la duplicidad de funciones y promover la convergencia regional.',
+    es: 'Está dirigido a analistas y puntos focales de las secretarías de integración. Vincula organismos (CAN, ALADI, SICA, SELA…), iniciativas, cooperantes (FAO, ICA, CAF) y los cinco ejes del trabajo intersecretarías con eventos, compromisos, países y personas, a fin de evitar la duplicidad de funciones y promover la convergencia regional.',
     en: 'It is for analysts and focal points of the integration secretariats. It links organisms (CAN, ALADI, SICA, SELA…), initiatives, cooperants (FAO, ICA, CAF) and the five axes of the inter-secretariat work with events, commitments, countries and people, to avoid duplication of functions and to promote regional convergence.',
   },
   claims: {
-    es: 'Cada hecho es una afirmación con su estado (lo propuesto no está confirmado), su tiempo y las frases en que se apoya. Lo que la fuente no dice no está en el grafo.',
-    en: 'Each fact is a claim with its status (proposed is not confirmed), its time, and the sentences it rests on. What the source does not say is not in the graph.',
+    es: 'Cada hecho es una afirmación con su estado (una propuesta no es un hecho confirmado), sus fechas y las citas que la sustentan. Lo que la fuente no dice no figura en el grafo.',
+    en: 'Each fact is a claim with its status (proposed is not confirmed), its dates, and the quotes that support it. What the source does not say is not in the graph.',
   },
-  first: { es: 'Una primera pregunta', en: 'A first question' },
+  first: { es: 'Una primera consulta', en: 'A first query' },
   steps: {
     es: [
-      'Abra la pregunta en GraphiQL, el editor de consultas: a la izquierda la pregunta, a la derecha la respuesta.',
-      'Pulse Ctrl+Enter (⌘+Enter en Mac) o el botón ▶.',
-      'Lea la respuesta: quién, con qué papel, con qué certeza, y las frases que lo dicen.',
-      'Borre o agregue campos; Ctrl+Espacio propone los que hay.',
+      'Abra la consulta en GraphiQL, el editor de consultas: la consulta está a la izquierda; la respuesta aparece a la derecha.',
+      'Presione Ctrl+Enter (⌘+Enter en Mac) o el botón ▶.',
+      'Lea la respuesta: quién coopera, con qué rol, en qué estado y qué citas lo sustentan.',
+      'Quite o agregue campos; Ctrl+Espacio muestra los disponibles.',
     ],
     en: [
-      'Open the question in GraphiQL, the query editor: the question on the left, the answer on the right.',
+      'Open the query in GraphiQL, the query editor: the query is on the left, the answer appears on the right.',
       'Press Ctrl+Enter (⌘+Enter on a Mac) or the ▶ button.',
-      'Read the answer: who, in which role, how sure, and the sentences that say so.',
-      'Remove or add fields; Ctrl+Space suggests those there are.',
+      'Read the answer: who cooperates, in which role, with which status, and the quotes that support it.',
+      'Remove or add fields; Ctrl+Space lists those available.',
     ],
   },
   open: { es: 'Abrir en GraphiQL', en: 'Open in GraphiQL' },
   query: { es: 'La consulta', en: 'The query' },
-  answer: { es: 'La respuesta, con los hechos fundacionales', en: 'The answer, with the founding facts' },
+  answer: { es: 'La respuesta, según la relatoría fundacional', en: 'The answer, from the founding facts' },
   columns: {
-    es: ['Quién', 'Papel', 'Certeza', 'Cómo lo sabemos'],
-    en: ['Who', 'Role', 'How sure', 'How we know (the source is in Spanish)'],
+    es: ['Quién', 'Rol', 'Estado', 'Cómo lo sabemos'],
+    en: ['Who', 'Role', 'Status', 'How we know (the source is in Spanish)'],
   },
-  more: { es: 'Preguntas para empezar', en: 'Questions to start with' },
+  more: { es: 'Consultas de ejemplo', en: 'Example queries' },
   moreHow: {
-    es: 'Cada una se abre en GraphiQL, lista para ejecutar. GraphiQL está en inglés; las preguntas, en los dos idiomas.',
-    en: 'Each opens in GraphiQL, ready to run. The questions are in both languages.',
+    es: 'Cada enlace abre la consulta en GraphiQL, lista para ejecutar. La interfaz de GraphiQL está en inglés; las preguntas, en español y en inglés.',
+    en: 'Each link opens the query in GraphiQL, ready to run. The questions are in Spanish and English.',
   },
-  here: { es: 'Qué hay aquí', en: 'What is here' },
-  programs: { es: 'Desde un programa', en: 'From a program' },
+  here: { es: 'Contenido del sitio', en: 'On this site' },
+  programs: { es: 'Acceso desde un programa', en: 'Access from a program' },
   programsHow: {
-    es: 'Todo se pregunta con POST a /graphql, en JSON. Los nombres llegan en el idioma de Accept-Language.',
-    en: 'Everything is asked by POST to /graphql, in JSON. Names come in the language of Accept-Language.',
+    es: 'Las consultas se envían por POST a /graphql, en formato JSON. Los nombres se devuelven en el idioma que indica el encabezado Accept-Language.',
+    en: 'Queries are sent by POST to /graphql, as JSON. Names are returned in the language of the header Accept-Language.',
   },
 } as const;
 
@@ -54,32 +54,32 @@ export const PLACES: readonly { readonly path: string; readonly name: Words; rea
   {
     path: '/graphql',
     name: { es: 'GraphiQL', en: 'GraphiQL' },
-    what: { es: 'preguntar y ver la respuesta', en: 'ask, and see the answer' },
+    what: { es: 'hacer consultas y ver las respuestas', en: 'run queries and see the answers' },
   },
   {
     path: '/schema',
     name: { es: 'Esquema', en: 'Schema' },
-    what: { es: 'qué se puede preguntar, tipo por tipo (en inglés)', en: 'what may be asked, type by type' },
+    what: { es: 'qué se puede consultar, tipo por tipo (en inglés)', en: 'what can be queried, type by type' },
   },
   {
     path: '/schema.graphql',
     name: { es: 'Esquema en SDL', en: 'Schema as SDL' },
-    what: { es: 'lo mismo, para programas', en: 'the same, for programs' },
+    what: { es: 'el mismo esquema, para programas', en: 'the same schema, for programs' },
   },
   {
     path: '/docs',
     name: { es: 'Documentación', en: 'Docs' },
     what: {
-      es: 'cómo se inicia, cómo funciona, cómo se agregan hechos (en inglés)',
-      en: 'how it starts, how it works, how facts are added',
+      es: 'instalación, funcionamiento y carga de datos (casi toda en inglés)',
+      en: 'how to install it, how it works, how to add facts',
     },
   },
   {
     path: '/health',
-    name: { es: 'Salud', en: 'Health' },
+    name: { es: 'Estado del servicio', en: 'Health' },
     what: {
-      es: 'si el servicio vive; /ready: si el grafo responde',
-      en: 'that it lives; /ready: that the graph answers',
+      es: 'si el servicio está en funcionamiento; /ready: si puede responder consultas',
+      en: 'whether the service is running; /ready: whether it can answer queries',
     },
   },
 ];

@@ -7,7 +7,7 @@ import type { Asking } from './properties.ts';
 
 const actorKind: Choices = {
   name: 'ActorKind',
-  description: 'What an actor is.',
+  description: 'The kind of an actor.',
   values: Object.fromEntries(ACTOR_KINDS.map(({ value, description }) => [value, description])),
 };
 

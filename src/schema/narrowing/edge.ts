@@ -26,11 +26,11 @@ const askingsOf = ({ roles }: Relation): { readonly [field: string]: Asking } =>
     } satisfies Asking,
   }),
   sources: {
-    input: (t) => t.field({ type: IntFilter, description: 'On how many different documents it rests.' }),
+    input: (t) => t.field({ type: IntFilter, description: 'Number of distinct documents that support it.' }),
     condition: column('sources'),
   },
   note: {
-    input: (t) => t.field({ type: TextFilter, description: 'What is odd about it in its source.' }),
+    input: (t) => t.field({ type: TextFilter, description: 'A remark on something odd in the source.' }),
     condition: comparingText(({ claim }) => [storedText(`${claim}`, 'note')]),
   },
   validFrom: {
@@ -42,7 +42,7 @@ const askingsOf = ({ roles }: Relation): { readonly [field: string]: Asking } =>
     condition: column('validTo'),
   },
   recordedAt: {
-    input: (t) => t.field({ type: DateTimeFilter, description: 'When the graph recorded this version of it.' }),
+    input: (t) => t.field({ type: DateTimeFilter, description: 'When the graph recorded this version of the claim.' }),
     condition: column('recordedAt'),
   },
 });
@@ -52,10 +52,13 @@ const inputs = new Map<string, RecursiveInput>();
 const nameFor = ({ roles }: Relation) => (roles ? roles.name.replace(/Role$/, '') : '');
 
 const makeInput = (name: string, relation: Relation) =>
-  recursiveInput(name, 'What must hold of the claim that an edge is: all conditions given.', (t) => ({
-    and: t.field({ type: [edgeInput(relation)], description: 'All of these hold.' }),
-    or: t.field({ type: [edgeInput(relation)], description: 'At least one of these holds.' }),
-    not: t.field({ type: edgeInput(relation), description: 'This does not hold.' }),
+  recursiveInput(name, 'A filter for claims. All conditions given must match.', (t) => ({
+    and: t.field({ type: [edgeInput(relation)], description: 'All of these match.' }),
+    or: t.field({
+      type: [edgeInput(relation)],
+      description: 'At least one of these matches; an empty list matches nothing.',
+    }),
+    not: t.field({ type: edgeInput(relation), description: 'This does not match.' }),
     ...Object.fromEntries(Object.entries(askingsOf(relation)).map(([field, { input }]) => [field, input(t)])),
   }));
 

@@ -3,7 +3,7 @@ import type { Properties } from '../../graph/model/property.ts';
 import type { Relation } from '../../graph/model/relation.ts';
 import type { Step } from '../../graph/select/step.ts';
 
-/** A field that leads from nodes of one label to others, over the claims of a relation. */
+/** A relation field: it leads from nodes of one label to others, over the claims of a relation. */
 export interface RelationEnd {
   readonly field: string;
   readonly description: string;
@@ -16,14 +16,14 @@ const ACTOR = 'Actor';
 export const ENTITY = 'Entity';
 const known = new Map<string, RelationEnd[]>();
 
-/** Notes a field of a type, so that lists of the type can be narrowed and ordered by it. */
+/** Registers a relation field of a type, so that lists of the type can be filtered, ordered and grouped by it. */
 export function noteEnd(label: string, end: RelationEnd): void {
   known.set(label, [...(known.get(label) ?? []), end]);
 }
 
 const isActorKind = (label: string) => NODE_KINDS.some((kind) => kind.label === label && kind.identity === ACTOR);
 
-/** The fields by which a type leads elsewhere, those of its interface among them. */
+/** The relation fields of a type, including those of its interface. */
 export const endsAt = (label: string): readonly RelationEnd[] => [
   ...(label !== ACTOR && isActorKind(label) ? (known.get(ACTOR) ?? []) : []),
   ...(known.get(label) ?? []),

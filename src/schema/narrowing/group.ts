@@ -17,7 +17,7 @@ const valued = (description: string, expression: (frame: Frame) => string): Grou
   value: (frame) => ({ expression: expression(frame) }),
 });
 
-/** The first letters of a day where first and last possible day share them; else the year or month is not known. */
+/** The first characters of a day if the first and the last possible day have them in common; otherwise the year or month is not known. */
 const shared = (from: string, to: string, letters: number) =>
   `CASE WHEN substring(${from}, 0, ${letters}) = substring(coalesce(${to}, ${from}), 0, ${letters}) THEN substring(${from}, 0, ${letters}) END`;
 
@@ -31,14 +31,14 @@ function groupingsOfProperty(name: string, { type, description }: Property): Gro
   const { from, to } = dateColumns(name);
   const part = (letters: number) => (frame: Frame) => shared(`${frame.node}.${from}`, `${frame.node}.${to}`, letters);
   return {
-    [`${key}_YEAR`]: valued(`${description} Its year, where one is known.`, part('2024'.length)),
-    [`${key}_MONTH`]: valued(`${description} Its month, such as 2024-05, where one is known.`, part('2024-05'.length)),
+    [`${key}_YEAR`]: valued(`${description} Groups by year, if known.`, part('2024'.length)),
+    [`${key}_MONTH`]: valued(`${description} Groups by month, such as 2024-05, if known.`, part('2024-05'.length)),
   };
 }
 
 /** What visible claims of a relation lead to; nothing, where there is no such claim. */
 const leadingTo = ({ description, step }: RelationEnd): Grouping => ({
-  description: `${description} One group for each of them.`,
+  description: `${description} One group per node.`,
   value: (frame, names) => {
     const { pattern, conditions, frame: far } = reachOver(step)(frame, names);
     return {
@@ -50,13 +50,13 @@ const leadingTo = ({ description, step }: RelationEnd): Grouping => ({
 });
 
 const CLAIM_GROUPINGS: Groupings = {
-  CLAIM_STATUS: valued('How sure the claim is.', ({ claim }) => `${claim}.status`),
-  CLAIM_BASIS: valued('What the claim rests on.', ({ claim }) => `${claim}.basis`),
-  CLAIM_ROLE: valued('The role in the claim, where it names one.', ({ claim }) => `${claim}.role`),
+  CLAIM_STATUS: valued('The status of the claim.', ({ claim }) => `${claim}.status`),
+  CLAIM_BASIS: valued('The basis of the claim.', ({ claim }) => `${claim}.basis`),
+  CLAIM_ROLE: valued('The role in the claim, if it names one.', ({ claim }) => `${claim}.role`),
 };
 
 const groupingsOf = (label: string, byClaim: boolean): Groupings => ({
-  ...(isActors(label) && { KIND: valued('What the actor is.', ({ node }) => actorKindOf(`${node}`)) }),
+  ...(isActors(label) && { KIND: valued('The kind of the actor.', ({ node }) => actorKindOf(`${node}`)) }),
   ...Object.assign({}, ...Object.entries(propertiesOf(label)).map(([name, one]) => groupingsOfProperty(name, one))),
   ...Object.fromEntries(endsAt(label).map((end) => [upperSnake(end.field), leadingTo(end)])),
   ...(byClaim && CLAIM_GROUPINGS),
@@ -66,7 +66,7 @@ const enums = new Map<string, ReturnType<typeof makeEnum>>();
 
 const makeEnum = (name: string, label: string, byClaim: boolean) =>
   builder.enumType(name, {
-    description: `By what each ${label} may be grouped.`,
+    description: `A key by which ${label} nodes can be grouped.`,
     values: Object.fromEntries(
       Object.entries(groupingsOf(label, byClaim)).map(([key, { description }]) => [key, { description }]),
     ),

@@ -6,7 +6,7 @@ import { groupsOf } from './group.ts';
 import { orderEnum, ordersOf, type Sorted } from './order.ts';
 import { whereConditions, whereInput } from './where.ts';
 
-/** A list as its arguments narrow it: of which nodes, over the claims of which relation, by what it is sorted. */
+/** What a list consists of: the label of its nodes, the relation whose claims lead to them, and its orders. */
 export interface Listed {
   readonly label: string;
   readonly sorted: Sorted;
@@ -23,9 +23,17 @@ export const narrowingOf = ({ label, sorted, relation }: Listed): Narrowing => (
 
 /** The arguments that narrow and order a list. */
 export const narrowingArguments = (t: Pick<FieldBuilder, 'arg'>, { label, sorted, relation }: Listed) => ({
-  where: t.arg({ type: whereInput(label), required: false, description: 'Only those of which this holds.' }),
+  where: t.arg({
+    type: whereInput(label),
+    required: false,
+    description: 'Keeps only the items that match this filter.',
+  }),
   ...(relation && {
-    edge: t.arg({ type: edgeInput(relation), required: false, description: 'Only by claims of which this holds.' }),
+    edge: t.arg({
+      type: edgeInput(relation),
+      required: false,
+      description: 'Keeps only the edges whose claim matches this filter.',
+    }),
   }),
   orderBy: t.arg({
     type: [orderEnum(sorted)],

@@ -23,7 +23,7 @@ import {
   TextListFilter,
 } from '../filters.ts';
 
-/** What may be asked of a value: the input field, and the condition that it makes. */
+/** A filter on a value: its input field, and the condition it composes. */
 export interface Asking {
   readonly input: (t: InputFields) => InputField;
   readonly condition: Condition;

@@ -15,8 +15,8 @@ const conditions = new Map<string, Conditions>();
 /** All that may be asked of nodes with a label, by field. */
 function askingsOf(label: string): { readonly [field: string]: Asking } {
   return {
-    id: identityAsking('id', 'Its id.'),
-    slug: identityAsking('slug', 'Its slug.'),
+    id: identityAsking('id', 'The id.'),
+    slug: identityAsking('slug', 'The slug.'),
     ...(isActors(label) && { kind: actorKindAsking }),
     ...Object.fromEntries(Object.entries(propertiesOf(label)).map(([name, one]) => [name, askingOf(name, one)])),
     ...Object.fromEntries(endsAt(label).map((end) => [end.field, endAsking(end)])),
@@ -49,7 +49,10 @@ const reachCoverage: Reach = ({ node }, names, known) => {
 
 const coverageAsking: Asking = {
   input: (t) =>
-    t.field({ type: quantifierInput(COVERAGE, undefined), description: 'What sources say about its lists.' }),
+    t.field({
+      type: quantifierInput(COVERAGE, undefined),
+      description: 'What is known about the completeness of its lists.',
+    }),
   condition: quantified(reachCoverage, () => whereConditions(COVERAGE)),
 };
 
@@ -58,16 +61,16 @@ const quantifiers = new Map<string, RecursiveInput>();
 const makeQuantifier = (name: string, label: string, relation: Relation | undefined) =>
   recursiveInput(
     name,
-    `Asks of each ${calledInSchema(label)} to which something leads. At least one of some, none, all, single, count.`,
+    `A filter for the ${calledInSchema(label)} nodes that a field leads to. At least one of some, none, all, single, count.`,
     (t) => ({
-      some: t.field({ type: whereInput(label), description: 'At least one meets this.' }),
-      none: t.field({ type: whereInput(label), description: 'Not one meets this.' }),
-      all: t.field({ type: whereInput(label), description: 'All meet this; so it is where there are none.' }),
-      single: t.field({ type: whereInput(label), description: 'Exactly one meets this.' }),
-      count: t.field({ type: IntFilter, description: 'How many there are, each counted once.' }),
-      of: t.field({ type: whereInput(label), description: 'With `count`: only those are counted that meet this.' }),
+      some: t.field({ type: whereInput(label), description: 'At least one node matches.' }),
+      none: t.field({ type: whereInput(label), description: 'No node matches.' }),
+      all: t.field({ type: whereInput(label), description: 'Every node matches, or there are no nodes.' }),
+      single: t.field({ type: whereInput(label), description: 'Exactly one node matches.' }),
+      count: t.field({ type: IntFilter, description: 'Number of distinct nodes.' }),
+      of: t.field({ type: whereInput(label), description: 'With `count`: counts only nodes that match.' }),
       ...(relation && {
-        edge: t.field({ type: edgeInput(relation), description: 'Only claims count of which this holds.' }),
+        edge: t.field({ type: edgeInput(relation), description: 'Considers only claims that match this filter.' }),
       }),
     }),
   );
@@ -86,11 +89,14 @@ function quantifierInput(label: string, relation: Relation | undefined): Recursi
 const makeInput = (label: string) =>
   recursiveInput(
     `${calledInSchema(label)}Where`,
-    `What must hold of a ${calledInSchema(label)}: all conditions given. An empty object asks nothing.`,
+    `A filter for ${calledInSchema(label)} nodes. All conditions given must match; an empty object matches every node.`,
     (t) => ({
-      and: t.field({ type: [whereInput(label)], description: 'All of these hold.' }),
-      or: t.field({ type: [whereInput(label)], description: 'At least one of these holds; an empty list never does.' }),
-      not: t.field({ type: whereInput(label), description: 'This does not hold.' }),
+      and: t.field({ type: [whereInput(label)], description: 'All of these match.' }),
+      or: t.field({
+        type: [whereInput(label)],
+        description: 'At least one of these matches; an empty list matches nothing.',
+      }),
+      not: t.field({ type: whereInput(label), description: 'This does not match.' }),
       ...Object.fromEntries(Object.entries(askingsOf(label)).map(([field, { input }]) => [field, input(t)])),
     }),
   );
