@@ -8,7 +8,7 @@ const Matrix = graphql(`
   query Matrix($after: String, $asOf: Date) @view(asOf: $asOf) {
     initiatives {
       aggregate {
-        by(keys: [AXES, COUNTRIES], orderBy: [KEYS_ASC], after: $after) {
+        by(keys: [AXES, COUNTRIES], orderBy: [{ field: KEYS }], after: $after) {
           edges {
             node {
               count

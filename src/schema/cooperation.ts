@@ -120,17 +120,21 @@ const total =
   'a large axis.';
 
 /** By how many paths there are, which are computed for every candidate. */
-const evidenceSort = {
-  EVIDENCE_COUNT: {
-    description: 'How many paths of claims it rests on, computed for all cooperations.',
-    nullable: false,
-    value: evidenceCount,
+const byEvidence = {
+  name: 'Cooperation',
+  description: 'What cooperations may be ordered by.',
+  sorts: {
+    EVIDENCE_COUNT: {
+      description: 'How many paths of claims it rests on, computed for all cooperations.',
+      nullable: false,
+      value: evidenceCount,
+    },
   },
 };
 
 const cooperatingOf = (label: string): Listed => ({
   label,
-  sorted: { label, name: `${label}Cooperation`, extra: evidenceSort },
+  sorted: { label, edge: byEvidence },
 });
 
 const AxisCooperations = ownConnection(

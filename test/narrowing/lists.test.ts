@@ -48,8 +48,11 @@ describe.each(ENGINES)('lists on $name', (engine) => {
     ['events(where: { date: { certainlyOverlaps: { from: "2024-05-01" } } })', ['seminario']],
     ['events(where: { date: { isNull: true } })', ['reunion']],
     ['events(where: { umbrella: { eq: false } })', ['seminario']],
-    ['events(orderBy: [DATE_FROM_DESC])', ['seminario', 'reunion']],
-    ['initiatives(orderBy: [ACTORS_COUNT_DESC, SLUG_DESC])', ['centro', 'plataforma', 'intercom']],
+    ['events(orderBy: [{ field: DATE_FROM, direction: DESC }])', ['seminario', 'reunion']],
+    [
+      'initiatives(orderBy: [{ field: ACTORS_COUNT, direction: DESC }, { field: SLUG, direction: DESC }])',
+      ['centro', 'plataforma', 'intercom'],
+    ],
     ['initiatives(last: 2)', ['intercom', 'plataforma']],
   ])('%s', async (field, expected) => expect(await slugs(field)).toEqual(expected));
 
@@ -64,21 +67,21 @@ describe.each(ENGINES)('lists on $name', (engine) => {
   it('narrows and orders cooperations, by how much evidence there is too', async () => {
     const { axis } = await one(`{ axis(slug: "frontera") {
       cooperants: cooperations(where: { kind: { eq: COOPERANT } }) { totalCount nodes { slug } }
-      most: cooperations(orderBy: [EVIDENCE_COUNT_DESC], first: 1) { nodes { slug } pageInfo { endCursor hasNextPage } }
+      most: cooperations(orderBy: [{ edge: EVIDENCE_COUNT, direction: DESC }], first: 1) { nodes { slug } pageInfo { endCursor hasNextPage } }
       last: cooperations(last: 2) { nodes { slug } pageInfo { hasPreviousPage } }
     } }`);
     expect(axis.cooperants).toEqual({ totalCount: 1, nodes: [{ slug: 'fao' }] });
     expect(axis.most).toMatchObject({ nodes: [{ slug: 'can' }], pageInfo: { hasNextPage: true } });
     expect(axis.last).toEqual({ nodes: [{ slug: 'can' }, { slug: 'fao' }], pageInfo: { hasPreviousPage: true } });
     const onward = `{ axis(slug: "frontera") {
-      cooperations(orderBy: [EVIDENCE_COUNT_DESC], first: 2, after: "${axis.most.pageInfo.endCursor}") { nodes { slug } } } }`;
+      cooperations(orderBy: [{ edge: EVIDENCE_COUNT, direction: DESC }], first: 2, after: "${axis.most.pageInfo.endCursor}") { nodes { slug } } } }`;
     expect((await one(onward)).axis.cooperations.nodes).toEqual([{ slug: 'aladi' }, { slug: 'fao' }]);
   });
 
   it('groups by values and by what claims lead to, counting each node once in a group', async () => {
     const { initiatives } = await one(`{ initiatives { aggregate { count
       matrix: by(keys: [AXES, COUNTRIES]) { totalCount nodes { count values { key value node { id } } } }
-      smallest: by(keys: [ACTORS], orderBy: [KEYS_DESC], first: 2) { nodes { count values { value } } } } } }`);
+      smallest: by(keys: [ACTORS], orderBy: [{ field: KEYS, direction: DESC }], first: 2) { nodes { count values { value } } } } } }`);
     const [frontera, peru] = ['Axis:frontera', 'Country:pe'];
     const cell = (axis: string | null, country: string | null, count: number) => ({
       count,
@@ -194,7 +197,7 @@ describe.each(ENGINES)('lists on $name', (engine) => {
   it('neither repeats nor skips a row when others come between two pages', async () => {
     const page = async (after?: string) => {
       const { data } = await service(graph)(
-        'query P($after: String) { topics(first: 2, after: $after, orderBy: [NAME_ASC]) { nodes { slug } pageInfo { endCursor } } }',
+        'query P($after: String) { topics(first: 2, after: $after, orderBy: [{ field: NAME }]) { nodes { slug } pageInfo { endCursor } } }',
         { variables: { after } },
       );
       return data.topics;

@@ -12,9 +12,9 @@ const EVERYTHING = `{
   }
   filtered: initiatives(where: { actors: { some: {} } }) { totalCount nodes { slug } }
   counted: initiatives(where: { actors: { count: { eq: 0 } } }) { nodes { slug } }
-  ordered: initiatives(orderBy: [ACTORS_COUNT_ASC]) { nodes { slug } }
+  ordered: initiatives(orderBy: [{ field: ACTORS_COUNT }]) { nodes { slug } }
   grouped: initiatives {
-    aggregate { by(keys: [ACTORS], orderBy: [KEYS_ASC]) { nodes { count values { value } } } }
+    aggregate { by(keys: [ACTORS], orderBy: [{ field: KEYS }]) { nodes { count values { value } } } }
     facets(keys: [ACTORS], first: 1) { buckets { count values { value } } }
   }
   search(text: "plataforma") { hits { node { ... on Initiative { actors { totalCount } } } } }

@@ -36,7 +36,7 @@ const SHAPES: readonly (readonly [name: string, query: string])[] = [
     '{ initiatives(where: { axes: { some: { slug: { eq: "x-1" } } } }) { nodes { slug } } }',
   ],
   ['a list, filtered by how many', '{ initiatives(where: { actors: { count: { gte: 2 } } }) { nodes { slug } } }'],
-  ['a list, ordered by name', '{ axes(orderBy: [NAME_ASC]) { nodes { slug } } }'],
+  ['a list, ordered by name', '{ axes(orderBy: [{ field: NAME }]) { nodes { slug } } }'],
   ['who cooperates on a hub', '{ axis(slug: "x-0") { cooperations { edges { node { slug } roles status } } } }'],
   [
     'evidence of cooperations',

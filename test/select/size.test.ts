@@ -26,7 +26,8 @@ const byType = (levels: number): string =>
        ... on Cooperant { sameAs(first: 1) { aggregate { count } } } ... on Group { sameAs(first: 1) { edges { cursor } } }`;
 
 const list = (place: number) => `a${place}: initiatives(first: 1) { totalCount nodes { id } }`;
-const ACTORS = 'orderBy: [ACTORS_COUNT_ASC, ACTORS_COUNT_DESC, AXES_COUNT_ASC, AXES_COUNT_DESC]';
+const ACTORS =
+  'orderBy: [{ field: ACTORS_COUNT }, { field: ACTORS_COUNT, direction: DESC }, { field: AXES_COUNT }, { field: AXES_COUNT, direction: DESC }]';
 const byCounts = (count: number) =>
   `{ axes(first: 1) { nodes { ${repeated(count, (place) => `a${place}: initiatives(first: 1, ${ACTORS}) { nodes { id } }`)} } } }`;
 const conditions = (count: number) =>

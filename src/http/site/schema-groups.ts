@@ -32,7 +32,7 @@ const GROUPS: readonly (Omit<Group, 'types'> & { fits(type: GraphQLNamedType): b
   {
     id: 'orders',
     name: { es: 'Órdenes y claves de grupos', en: 'Orders and keys of groups' },
-    fits: (type) => isEnumType(type) && /(?:Order|Key)$/.test(type.name),
+    fits: ({ name }) => /(?:Order|OrderField|OrderDirection|Key)$/.test(name),
   },
   {
     id: 'counts',

@@ -3,7 +3,7 @@ import type { Narrowing } from '../../graph/select/narrowing.ts';
 import type { FieldBuilder } from '../builder.ts';
 import { edgeConditions, edgeInput } from './edge.ts';
 import { groupsOf } from './group.ts';
-import { orderEnum, ordersOf, type Sorted } from './order.ts';
+import { orderInput, ordersOf, type Sorted } from './order.ts';
 import { whereConditions, whereInput } from './where.ts';
 
 /** A list as its arguments narrow it: of which nodes, over the claims of which relation, by what it is sorted. */
@@ -18,6 +18,7 @@ export const narrowingOf = ({ label, sorted, relation }: Listed): Narrowing => (
   where: () => whereConditions(label),
   ...(relation && { edge: () => edgeConditions(relation) }),
   orders: () => ordersOf(sorted),
+  edgeOrders: () => sorted.edge?.sorts ?? {},
   groups: () => groupsOf(label, relation !== undefined),
 });
 
@@ -28,8 +29,8 @@ export const narrowingArguments = (t: Pick<FieldBuilder, 'arg'>, { label, sorted
     edge: t.arg({ type: edgeInput(relation), required: false, description: 'Only by claims of which this holds.' }),
   }),
   orderBy: t.arg({
-    type: [orderEnum(sorted)],
+    type: [orderInput(sorted)],
     required: false,
-    description: 'By what they are ordered, the most important first; by slug if not given.',
+    description: 'By what to order, the most important key first; by slug if not given.',
   }),
 });

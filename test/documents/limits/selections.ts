@@ -2,7 +2,7 @@ import { MOST_LETTERS, MOST_WORDS } from '../../../src/graph/model/sought.ts';
 import { MAXIMUM_KEYS } from '../../../src/graph/select/aggregate.ts';
 import { MOST } from '../../../src/graph/select/budget.ts';
 import { MAXIMUM_CONDITIONS, MAXIMUM_DEPTH } from '../../../src/graph/select/filter.ts';
-import { MAXIMUM_ORDERS } from '../../../src/graph/select/page.ts';
+import { MAXIMUM_ORDERS } from '../../../src/graph/select/order.ts';
 import { MAXIMUM_IDS } from '../../../src/resolvers/entity.ts';
 import { counted, repeated } from './counted.ts';
 import { type Driver, type Drivers, outcomeOf } from './driver.ts';
@@ -35,7 +35,7 @@ const searches = (count: number) =>
 const conditions = (count: number) =>
   `{ axes(where: { or: [${repeated(count - 1, () => '{ slug: { eq: "x" } }')}] }) { totalCount } }`;
 const nested = (levels: number): string => (levels === 1 ? '{ slug: { eq: "x" } }' : `{ not: ${nested(levels - 1)} }`);
-const orders = (count: number) => `{ axes(orderBy: [${repeated(count, () => 'SLUG_ASC')}]) { totalCount } }`;
+const orders = (count: number) => `{ axes(orderBy: [${repeated(count, () => '{ field: SLUG }')}]) { totalCount } }`;
 const KEYS = ['ACTORS', 'AXES', 'COMMITMENTS', 'COMPLEMENTED_BY', 'COMPLEMENTS'];
 const nodes = (count: number) => `{ nodes(ids: [${repeated(count, (place) => `"Actor:x${place}"`)}]) { __typename } }`;
 const letters = (count: number) => `{ search(text: "${'x'.repeat(count)}") { totalCount } }`;
