@@ -139,7 +139,7 @@ const cooperatingOf = (label: string): Listed => ({
 
 const AxisCooperations = ownConnection(
   {
-    name: 'AxisCooperation',
+    name: 'ActorCooperation',
     description: 'Who cooperates on an axis: every actor with a visible path of claims to it, in order of slug.',
     node: ActorRef,
     listed: cooperatingOf('Actor'),
@@ -150,7 +150,7 @@ const AxisCooperations = ownConnection(
 
 const ActorCooperations = ownConnection(
   {
-    name: 'ActorCooperation',
+    name: 'AxisCooperation',
     description: 'On which axes an actor cooperates: every axis to which it has a visible path, in order of slug.',
     node: AxisRef,
     listed: cooperatingOf('Axis'),

@@ -15,7 +15,7 @@ const listed = { label: coverage.label, sorted: plain(coverage.label) };
 
 listField(
   'coverage',
-  listConnection('CoverageList', CoverageRef, listed),
+  listConnection(coverage.label, CoverageRef, listed),
   listing(coverage.label),
   listed,
   'All that sources say about the completeness of lists: which are open, where there is nothing, where nothing was found.',
