@@ -98,7 +98,7 @@ const makeAggregate = (name: string, label: string, byClaim: boolean) =>
         resolve: requiredNumberAt('count'),
       }),
       ...rangeFields(t, propertiesOf(label)),
-      by: t.field({
+      groupBy: t.field({
         type: BucketConnectionRef,
         description: 'In groups: with two keys, the cells of a matrix that are not empty.',
         args: {

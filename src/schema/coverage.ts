@@ -14,7 +14,7 @@ const CoverageRef = nodeType(coverage);
 const listed = { label: coverage.label, sorted: plain(coverage.label) };
 
 listField(
-  'coverage',
+  'coverages',
   listConnection(coverage.label, CoverageRef, listed),
   listing(coverage.label),
   listed,

@@ -74,20 +74,20 @@ relationFields(
   [
     {
       on: eventEnd.on,
-      field: 'commitments',
-      description: 'What was promised or proposed about it.',
+      field: 'concerningCommitments',
+      description: 'What was promised, proposed, asked for or offered that concerns it.',
       to: commitmentEnd.to,
     },
     {
       on: axisEnd.on,
       field: 'concerningCommitments',
-      description: 'What was promised or proposed that concerns it.',
+      description: 'What was promised, proposed, asked for or offered that concerns it.',
       to: commitmentEnd.to,
     },
     {
       on: initiativeEnd.on,
-      field: 'commitments',
-      description: 'What was promised or proposed about it.',
+      field: 'concerningCommitments',
+      description: 'What was promised, proposed, asked for or offered that concerns it.',
       to: commitmentEnd.to,
     },
   ],

@@ -60,7 +60,7 @@ describe.each(ENGINES)('dates at the edges on $name', (engine) => {
 
   it('are answered as they were given, in their order', async () => {
     const query = `{ events(orderBy: [{ field: DATE_FROM }, { field: DATE_TO }]) { nodes { slug date { from to precision } }
-      aggregate { date { earliest latest } by(keys: [DATE_YEAR]) { totalCount } } } }`;
+      aggregate { date { earliest latest } groupBy(keys: [DATE_YEAR]) { totalCount } } } }`;
     const { data } = await ask(graph, query);
     expect(
       data.events.nodes.map(({ slug, date }: { slug: string; date: object }) => [slug, ...Object.values(date)]),
@@ -74,7 +74,7 @@ describe.each(ENGINES)('dates at the edges on $name', (engine) => {
       ['last', '9999-12-31', '9999-12-31', 'DAY'],
     ]);
     expect(data.events.aggregate.date).toEqual({ earliest: '0001-01-01', latest: '9999-12-31' });
-    expect(data.events.aggregate.by.totalCount).toBe(3);
+    expect(data.events.aggregate.groupBy.totalCount).toBe(3);
   });
 
   it.each([

@@ -28,7 +28,7 @@ describe.each(ENGINES)('lists on $name', (engine) => {
     ['initiatives(where: { countries: { some: { code: { eq: "PE" } } } })', ['intercom']],
     ['initiatives(where: { actors: { count: { gte: 2 } } })', ['centro']],
     [
-      'initiatives(where: { actors: { of: { kind: { eq: COOPERANT } }, count: { eq: 0 } } })',
+      'initiatives(where: { actors: { where: { kind: { eq: COOPERANT } }, count: { eq: 0 } } })',
       ['intercom', 'plataforma'],
     ],
     ['initiatives(where: { actors: { edge: { role: { eq: RUNS } }, single: {} } })', ['centro', 'intercom']],
@@ -80,8 +80,8 @@ describe.each(ENGINES)('lists on $name', (engine) => {
 
   it('groups by values and by what claims lead to, counting each node once in a group', async () => {
     const { initiatives } = await one(`{ initiatives { aggregate { count
-      matrix: by(keys: [AXES, COUNTRIES]) { totalCount nodes { count values { key value node { id } } } }
-      smallest: by(keys: [ACTORS], orderBy: [{ field: KEYS, direction: DESC }], first: 2) { nodes { count values { value } } } } } }`);
+      matrix: groupBy(keys: [AXES, COUNTRIES]) { totalCount nodes { count values { key value node { id } } } }
+      smallest: groupBy(keys: [ACTORS], orderBy: [{ field: KEYS, direction: DESC }], first: 2) { nodes { count values { value } } } } } }`);
     const [frontera, peru] = ['Axis:frontera', 'Country:pe'];
     const cell = (axis: string | null, country: string | null, count: number) => ({
       count,
@@ -107,11 +107,11 @@ describe.each(ENGINES)('lists on $name', (engine) => {
 
   it('says of groups by a value that there is no node', async () => {
     const { actors } = await one(`{ actors { facets(keys: [KIND, LEADS]) { buckets { values { node { id } } } }
-      aggregate { by(keys: [KIND, LEADS], first: 2) { nodes { count values { value node { id } } } } } } }`);
+      aggregate { groupBy(keys: [KIND, LEADS], first: 2) { nodes { count values { value node { id } } } } } } }`);
     const [kinds, led] = actors.facets;
     expect(kinds.buckets).toEqual([{ values: [{ node: null }] }, { values: [{ node: null }] }]);
     expect(led.buckets).toEqual([{ values: [{ node: null }] }, { values: [{ node: { id: 'Axis:frontera' } }] }]);
-    expect(actors.aggregate.by.nodes).toContainEqual({
+    expect(actors.aggregate.groupBy.nodes).toContainEqual({
       count: 1,
       values: [
         { value: 'ORGANISM', node: null },
@@ -130,11 +130,11 @@ describe.each(ENGINES)('lists on $name', (engine) => {
       facets: [{ key: 'ACTORS', buckets: [{ count: 2, values: [{ value: 'Actor:can' }] }] }],
     });
     const { events } = await one(
-      '{ events { aggregate { date { earliest latest } by(keys: [DATE_YEAR]) { nodes { count values { value } } } } } }',
+      '{ events { aggregate { date { earliest latest } groupBy(keys: [DATE_YEAR]) { nodes { count values { value } } } } } }',
     );
     expect(events.aggregate).toEqual({
       date: { earliest: '2024-05-01', latest: '2024-05-31' },
-      by: {
+      groupBy: {
         nodes: [
           { count: 1, values: [{ value: '2024' }] },
           { count: 1, values: [{ value: null }] },
@@ -146,11 +146,11 @@ describe.each(ENGINES)('lists on $name', (engine) => {
   it('pages through groups', async () => {
     const page = (after: string | null) =>
       one(
-        'query P($after: String) { actors { aggregate { by(keys: [KIND], first: 1, after: $after) { nodes { count values { value } } pageInfo { endCursor hasNextPage } } } } }',
+        'query P($after: String) { actors { aggregate { groupBy(keys: [KIND], first: 1, after: $after) { nodes { count values { value } } pageInfo { endCursor hasNextPage } } } } }',
         { after },
       );
-    const first = (await page(null)).actors.aggregate.by;
-    const second = (await page(first.pageInfo.endCursor)).actors.aggregate.by;
+    const first = (await page(null)).actors.aggregate.groupBy;
+    const second = (await page(first.pageInfo.endCursor)).actors.aggregate.groupBy;
     expect([...first.nodes, ...second.nodes]).toEqual([
       { count: 2, values: [{ value: 'ORGANISM' }] },
       { count: 1, values: [{ value: 'COOPERANT' }] },

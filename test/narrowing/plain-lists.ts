@@ -115,11 +115,11 @@ export class PlainLists {
     });
   }
 
-  private quantified(node: NodeRow, field: string, { edge, count, of, ...asked }: Operands): boolean {
+  private quantified(node: NodeRow, field: string, { edge, count, where, ...asked }: Operands): boolean {
     const reached = this.reached(node, field).filter(({ claim }) => this.edgeHolds(claim, edge));
-    const meeting = (where: unknown) => reached.filter(({ node: far }) => this.holds(far, where));
+    const meeting = (condition: unknown) => reached.filter(({ node: far }) => this.holds(far, condition));
     const different = (rows: readonly PlainRow[]) => new Set(rows.map((row) => row.node.id)).size;
-    const number = different(meeting(of));
+    const number = different(meeting(where));
     return (
       (!('some' in asked) || meeting(asked.some).length > 0) &&
       (!('none' in asked) || meeting(asked.none).length === 0) &&

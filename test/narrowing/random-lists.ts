@@ -107,12 +107,12 @@ const quantifier = (far: fc.Arbitrary<unknown>, edges: fc.Arbitrary<unknown>) =>
         single: far,
         count: some({ eq: fc.nat(3), gte: fc.nat(3), lt: fc.nat(4) }),
       }),
-      fc.record({ edge: edges, of: far }, { requiredKeys: [] }),
+      fc.record({ edge: edges, where: far }, { requiredKeys: [] }),
     )
-    .map(([asked, { edge: link, of }]) => ({
+    .map(([asked, { edge: link, where }]) => ({
       ...asked,
       ...(link !== undefined && { edge: link }),
-      ...(of !== undefined && 'count' in asked && { of }),
+      ...(where !== undefined && 'count' in asked && { where }),
     }));
 
 const combined = (plain: fc.Arbitrary<unknown>) =>

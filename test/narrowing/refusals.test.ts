@@ -32,9 +32,9 @@ describe.each(ENGINES)('what filters, orders and pages refuse on $name', (engine
       'initiatives(where: { actors: {} })',
       'where.actors asks nothing. Accepted: at least one of some, none, all, single, count.',
     ],
-    ['initiatives(where: { actors: { of: {} } })', 'where.actors asks nothing.'],
-    ['initiatives(where: { actors: { of: {}, some: {} } })', 'where.actors.of says what is counted.'],
-    ['initiatives(where: { actors: { of: null, count: { eq: 1 } } })', 'where.actors.of is null.'],
+    ['initiatives(where: { actors: { where: {} } })', 'where.actors asks nothing.'],
+    ['initiatives(where: { actors: { where: {}, some: {} } })', 'where.actors.where says what is counted.'],
+    ['initiatives(where: { actors: { where: null, count: { eq: 1 } } })', 'where.actors.where is null.'],
     ['initiatives(where: { actors: { some: null } })', 'initiatives: where.actors.some is null.'],
     ['initiatives(where: { actors: { some: { kind: { eq: null } } } })', 'where.actors.some.kind.eq is null.'],
     ['initiatives(where: { actors: { some: {}, edge: { role: null } } })', 'where.actors.edge.role is null.'],
@@ -87,7 +87,9 @@ describe.each(ENGINES)('what filters, orders and pages refuse on $name', (engine
   it.each(['', 'keys: []', 'keys: [KIND, KIND]', 'keys: [AXES, TOPICS, COUNTRIES, ACTORS, KIND]'])(
     'refuses to group by (%s)',
     async (keys) => {
-      const answer = await refused(`{ initiatives { aggregate { by${keys ? `(${keys})` : ''} { totalCount } } } }`);
+      const answer = await refused(
+        `{ initiatives { aggregate { groupBy${keys ? `(${keys})` : ''} { totalCount } } } }`,
+      );
       expect(answer.statements).toBe(0);
       expect(answer.message).toMatch(keys ? /Accepted: from 1 to 4 different keys\./ : /"keys" of type .* is required/);
     },
@@ -151,11 +153,11 @@ describe.each(ENGINES)('what filters, orders and pages refuse on $name', (engine
   });
 
   it('refuses a cursor of the groups of other rows', async () => {
-    const groups = (list: string, args = '') => `{ ${list} { aggregate { by(keys: [KIND], first: 1${args}) {
+    const groups = (list: string, args = '') => `{ ${list} { aggregate { groupBy(keys: [KIND], first: 1${args}) {
       nodes { count } pageInfo { endCursor } } } } }`;
     const { data } = await ask(graph, groups('initiatives'));
     const onward = (list: string) =>
-      refused(groups(list, `, after: "${data.initiatives.aggregate.by.pageInfo.endCursor}"`));
+      refused(groups(list, `, after: "${data.initiatives.aggregate.groupBy.pageInfo.endCursor}"`));
     expect(await onward('initiatives')).toMatchObject({ code: undefined });
     for (const list of ['initiatives(where: { slug: { ne: "x" } })', 'events'])
       expect(await onward(list)).toMatchObject({ code: 'BAD_USER_INPUT', statements: 0 });

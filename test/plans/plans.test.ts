@@ -44,7 +44,7 @@ const SHAPES: readonly (readonly [name: string, query: string])[] = [
   ],
   [
     'groups of a hub',
-    '{ axis(slug: "x-0") { initiatives { aggregate { count by(keys: [ACTORS]) { nodes { count } } } } } }',
+    '{ axis(slug: "x-0") { initiatives { aggregate { count groupBy(keys: [ACTORS]) { nodes { count } } } } } }',
   ],
   ['paths', '{ paths(from: "Actor:a-1", to: "Axis:x-1", maxLength: 2) { steps { node { id } } } }'],
 ];

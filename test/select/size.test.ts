@@ -9,7 +9,7 @@ const repeated = (count: number, each: (place: number) => string) =>
   Array.from({ length: count }, (_, place) => each(place)).join(' ');
 
 /** From an axis through relations that lead back to axes, each of which spreads the next fragment. */
-const BACK = ['topics', 'initiatives', 'events', 'commitments'].map(
+const BACK = ['topics', 'initiatives', 'events', 'addressingCommitments'].map(
   (field) => (next: string) => `${field}(first: 1) { totalCount nodes { axes(first: 1) { nodes { ${next} } } } }`,
 );
 const spreading = (levels: number) =>

@@ -65,7 +65,7 @@ const makeQuantifier = (name: string, label: string, relation: Relation | undefi
       all: t.field({ type: whereInput(label), description: 'All meet this; so it is where there are none.' }),
       single: t.field({ type: whereInput(label), description: 'Exactly one meets this.' }),
       count: t.field({ type: IntFilter, description: 'How many there are, each counted once.' }),
-      of: t.field({ type: whereInput(label), description: 'With `count`: only those are counted that meet this.' }),
+      where: t.field({ type: whereInput(label), description: 'With `count`: only those that meet this are counted.' }),
       ...(relation && {
         edge: t.field({ type: edgeInput(relation), description: 'Only claims count of which this holds.' }),
       }),

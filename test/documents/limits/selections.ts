@@ -36,7 +36,7 @@ const conditions = (count: number) =>
   `{ axes(where: { or: [${repeated(count - 1, () => '{ slug: { eq: "x" } }')}] }) { totalCount } }`;
 const nested = (levels: number): string => (levels === 1 ? '{ slug: { eq: "x" } }' : `{ not: ${nested(levels - 1)} }`);
 const orders = (count: number) => `{ axes(orderBy: [${repeated(count, () => '{ field: SLUG }')}]) { totalCount } }`;
-const KEYS = ['ACTORS', 'AXES', 'COMMITMENTS', 'COMPLEMENTED_BY', 'COMPLEMENTS'];
+const KEYS = ['ACTORS', 'AXES', 'COMPLEMENTED_BY', 'COMPLEMENTS', 'CONCERNING_COMMITMENTS'];
 const nodes = (count: number) => `{ nodes(ids: [${repeated(count, (place) => `"Actor:x${place}"`)}]) { __typename } }`;
 const letters = (count: number) => `{ search(text: "${'x'.repeat(count)}") { totalCount } }`;
 const words = (count: number) => `{ search(text: "${repeated(count, (place) => `w${place}`)}") { totalCount } }`;
@@ -61,7 +61,7 @@ export const SELECTIONS: Drivers = {
   'keys of one `orderBy`': counted(MAXIMUM_ORDERS, orders),
   'keys of one grouping': counted(
     MAXIMUM_KEYS,
-    (count) => `{ initiatives { aggregate { by(keys: [${KEYS.slice(0, count).join(', ')}]) { totalCount } } } }`,
+    (count) => `{ initiatives { aggregate { groupBy(keys: [${KEYS.slice(0, count).join(', ')}]) { totalCount } } } }`,
   ),
   'ids of `nodes`': counted(MAXIMUM_IDS, nodes),
   'characters of a search': counted(MOST_LETTERS, letters),
