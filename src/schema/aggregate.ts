@@ -29,10 +29,9 @@ const BucketOrderField = builder.enumType('BucketOrderField', {
 });
 
 const BucketOrder = builder.inputType('BucketOrder', {
-  description:
-    'One key of an order of groups. Equal groups come with the largest first, then in order of their values.',
+  description: 'A key to order groups by. Groups with equal keys come largest first, then in order of their values.',
   fields: (t) => ({
-    field: t.field({ type: BucketOrderField, required: true, description: 'What of the group.' }),
+    field: t.field({ type: BucketOrderField, required: true, description: 'The field of the group to order by.' }),
     direction: directionField(t),
   }),
 });

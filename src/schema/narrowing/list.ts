@@ -31,6 +31,6 @@ export const narrowingArguments = (t: Pick<FieldBuilder, 'arg'>, { label, sorted
   orderBy: t.arg({
     type: [orderInput(sorted)],
     required: false,
-    description: 'By what to order, the most important key first; by slug if not given.',
+    description: 'The keys to order by, main key first; by slug if not given.',
   }),
 });

@@ -41,13 +41,21 @@ const nodeEnum = (label: string) => {
 };
 
 const OrderDirection = builder.enumType('OrderDirection', {
-  description: 'In which direction a list is ordered. What has no value comes last in both.',
-  values: { ASC: { description: 'The smallest, first or earliest first.' }, DESC: { description: 'The reverse.' } },
+  description: 'The direction of an order. What has no value comes last in both.',
+  values: {
+    ASC: { description: 'Ascending: the smallest, the earliest or A first.' },
+    DESC: { description: 'Descending: the largest, the latest or Z first.' },
+  },
 });
 
 /** In which direction a list is ordered by a key. */
 export const directionField = (t: InputFields) =>
-  t.field({ type: OrderDirection, required: true, defaultValue: 'ASC', description: 'In which direction.' });
+  t.field({
+    type: OrderDirection,
+    required: true,
+    defaultValue: 'ASC',
+    description: 'What has no value comes last in either direction.',
+  });
 
 const inputs = new Map<string, RecursiveInput>();
 
@@ -55,13 +63,13 @@ function makeInput(name: string, { label, edge }: Sorted): RecursiveInput {
   const one = 'Exactly one of `field` and `edge`.';
   const { ref, implement } = recursiveInput(
     name,
-    `One key of an order.${edge ? ` ${one}` : ''} What is equal in all keys comes in order of slug.`,
+    `A key to order by.${edge ? ` ${one}` : ''} Rows with equal keys come in order of slug.`,
     (t) => ({
-      field: t.field({ type: nodeEnum(label), required: !edge, description: 'What of the node.' }),
+      field: t.field({ type: nodeEnum(label), required: !edge, description: 'The field of the node to order by.' }),
       ...(edge && {
         edge: t.field({
           type: fieldEnum(edge.name, edge.description, () => edge.sorts),
-          description: 'What of the edge that leads to the node.',
+          description: 'The field of the edge to order by.',
         }),
       }),
       direction: directionField(t),
