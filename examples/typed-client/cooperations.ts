@@ -6,7 +6,7 @@ import { printCsv } from './print.ts';
 
 const Axes = graphql(`
   query Axes($after: String) {
-    axes(after: $after, orderBy: [POSITION_ASC]) {
+    axes(after: $after, orderBy: [{ field: POSITION }]) {
       edges { node { slug name { text } } }
       pageInfo { hasNextPage endCursor }
     }

@@ -8,7 +8,7 @@ const Matrix = graphql(`
   query Matrix($after: String, $asOf: Date) @view(asOf: $asOf) {
     initiatives {
       aggregate {
-        by(keys: [AXES, COUNTRIES], orderBy: [KEYS_ASC], after: $after) {
+        groupBy(keys: [AXES, COUNTRIES], orderBy: [{ field: KEYS }], after: $after) {
           edges {
             node {
               count
@@ -28,7 +28,7 @@ const Matrix = graphql(`
   }
 `);
 
-const cells = everyEdge(async (after) => (await ask(Matrix, { after, asOf })).initiatives.aggregate.by);
+const cells = everyEdge(async (after) => (await ask(Matrix, { after, asOf })).initiatives.aggregate.groupBy);
 
 async function* rows() {
   for await (const { node: cell } of cells) {

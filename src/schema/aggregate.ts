@@ -5,6 +5,7 @@ import { BucketRef } from './bucket.ts';
 import { builder, type Field, type FieldBuilder, selectedRef } from './builder.ts';
 import { calledInSchema, propertiesOf } from './narrowing/ends.ts';
 import { groupEnum } from './narrowing/group.ts';
+import { directionField } from './narrowing/order.ts';
 import { cursorArguments, pagesParts } from './page.ts';
 import { objectsFrom, requiredObjectFrom } from './selections.ts';
 import { requiredNumberAt } from './values.ts';
@@ -19,14 +20,20 @@ const BucketConnectionRef = selectedRef('BucketConnection').implement({
   fields: (t) => pagesParts.connection(t, BucketRef, BucketEdgeRef, 'How many groups there are in all.'),
 });
 
-const BucketOrder = builder.enumType('BucketOrder', {
-  description: 'By what groups may be ordered.',
+const BucketOrderField = builder.enumType('BucketOrderField', {
+  description: 'What groups may be ordered by.',
   values: {
-    COUNT_DESC: { description: 'The largest first.' },
-    COUNT_ASC: { description: 'The smallest first.' },
-    KEYS_ASC: { description: 'By the value of their first key, rising; those without a value last.' },
-    KEYS_DESC: { description: 'By the value of their first key, falling; those without a value last.' },
+    COUNT: { description: 'How many there are in the group.' },
+    KEYS: { description: 'The value of its first key.' },
   },
+});
+
+const BucketOrder = builder.inputType('BucketOrder', {
+  description: 'A key to order groups by. Groups with equal keys come largest first, then in order of their values.',
+  fields: (t) => ({
+    field: t.field({ type: BucketOrderField, required: true, description: 'The field of the group to order by.' }),
+    direction: directionField(t),
+  }),
 });
 
 interface DayRange {
@@ -98,7 +105,7 @@ const makeAggregate = (name: string, label: string, byClaim: boolean) =>
         resolve: requiredNumberAt('count'),
       }),
       ...rangeFields(t, propertiesOf(label)),
-      by: t.field({
+      groupBy: t.field({
         type: BucketConnectionRef,
         description: 'Groups by the combined values of all keys: with two keys, the non-empty cells of a matrix.',
         args: {

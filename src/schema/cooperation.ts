@@ -119,22 +119,26 @@ const total =
   'longer than a page.';
 
 /** By how many paths there are, which are computed for every candidate. */
-const evidenceSort = {
-  EVIDENCE_COUNT: {
-    description: 'How many paths of claims it rests on, computed for all cooperations.',
-    nullable: false,
-    value: evidenceCount,
+const byEvidence = {
+  name: 'Cooperation',
+  description: 'What cooperations may be ordered by.',
+  sorts: {
+    EVIDENCE_COUNT: {
+      description: 'How many paths of claims it rests on, computed for all cooperations.',
+      nullable: false,
+      value: evidenceCount,
+    },
   },
 };
 
 const cooperatingOf = (label: string): Listed => ({
   label,
-  sorted: { label, name: `${label}Cooperation`, extra: evidenceSort },
+  sorted: { label, edge: byEvidence },
 });
 
 const AxisCooperations = ownConnection(
   {
-    name: 'AxisCooperation',
+    name: 'ActorCooperation',
     description: 'Who cooperates on an axis: every actor with a visible path of claims to it, in order of slug.',
     node: ActorRef,
     listed: cooperatingOf('Actor'),
@@ -145,7 +149,7 @@ const AxisCooperations = ownConnection(
 
 const ActorCooperations = ownConnection(
   {
-    name: 'ActorCooperation',
+    name: 'AxisCooperation',
     description: 'On which axes an actor cooperates: every axis to which it has a visible path, in order of slug.',
     node: AxisRef,
     listed: cooperatingOf('Axis'),

@@ -14,8 +14,8 @@ const CoverageRef = nodeType(coverage);
 const listed = { label: coverage.label, sorted: plain(coverage.label) };
 
 listField(
-  'coverage',
-  listConnection('CoverageList', CoverageRef, listed),
+  'coverages',
+  listConnection(coverage.label, CoverageRef, listed),
   listing(coverage.label),
   listed,
   'What is known about the completeness of lists: which are open, which are empty, and which no source mentions.',

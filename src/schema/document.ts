@@ -8,12 +8,12 @@ import { requiredObjectFrom } from './selections.ts';
 
 rootFields('document', 'documents', 'Document', DocumentRef, 'document');
 
-const ClaimEdgeRef = selectedRef('DocumentClaimEdge').implement({
+const ClaimEdgeRef = selectedRef('ClaimEdge').implement({
   description: 'One claim of a document and its place.',
   fields: (t) => pagesParts.edge(t, ClaimRef),
 });
 
-const ClaimConnectionRef = selectedRef('DocumentClaimConnection').implement({
+const ClaimConnectionRef = selectedRef('ClaimConnection').implement({
   description: 'A page of the claims that rest on a document, in the order in which it is read.',
   fields: (t) => pagesParts.connection(t, ClaimRef, ClaimEdgeRef, 'How many claims rest on it, under the view.'),
 });

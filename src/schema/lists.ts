@@ -6,5 +6,5 @@ export const firstArgument = (t: Pick<FieldBuilder, 'arg'>) =>
   t.arg({
     type: 'Int',
     required: false,
-    description: `Returns the first n items: 0 to ${MAXIMUM_FIRST}, default ${DEFAULT_LIST}.`,
+    description: `The first n items: 0 to ${MAXIMUM_FIRST}, default ${DEFAULT_LIST}.`,
   });

@@ -89,7 +89,7 @@ const size = (way: 'first' | 'last') =>
 /** Which page is wanted. */
 export const cursorArguments = (t: Pick<FieldBuilder, 'arg'>) => ({
   first: t.arg({ type: 'Int', required: false, description: size('first') }),
-  after: t.arg({ type: 'String', required: false, description: 'Returns items after this cursor of the same list.' }),
+  after: t.arg({ type: 'String', required: false, description: 'Items after this cursor of this list.' }),
   last: t.arg({ type: 'Int', required: false, description: size('last') }),
-  before: t.arg({ type: 'String', required: false, description: 'Returns items before this cursor of the same list.' }),
+  before: t.arg({ type: 'String', required: false, description: 'Items before this cursor of this list.' }),
 });

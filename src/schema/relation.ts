@@ -3,9 +3,9 @@ import type { Step } from '../graph/select/step.ts';
 import { traversal } from '../graph/select/traversal.ts';
 import { builder, type FieldBuilder, type SelectedInterfaceRef, type SelectedRef } from './builder.ts';
 import { claimConnection, pagesField } from './connection.ts';
-import { noteEnd } from './narrowing/ends.ts';
+import { calledForRoles } from './narrowing/edge.ts';
+import { calledInSchema, noteEnd } from './narrowing/ends.ts';
 import type { Listed } from './narrowing/list.ts';
-import { pascal } from './narrowing/names.ts';
 import { byClaim } from './narrowing/order.ts';
 import type { NodeTypeRef } from './page.ts';
 
@@ -21,8 +21,9 @@ export interface End {
 
 const connections = new Map<string, ReturnType<typeof claimConnection>>();
 
+/** The connection of a relation; relations with the same roles that lead to the same type share it. */
 function connectionFor(relation: Relation, to: End['to'], listed: Listed) {
-  const name = `${pascal(relation.type)}${to.label}`;
+  const name = `${calledForRoles(relation)}${calledInSchema(to.label)}Claim`;
   const known = connections.get(name) ?? claimConnection(name, to.ref, listed);
   connections.set(name, known);
   return known;

@@ -18,5 +18,5 @@ export function rootFields(one: string, many: string, label: string, ref: NodeTy
   );
   const listed = { label, sorted: plain(label) };
   const description = `Every ${called}, by default in order of slug.`;
-  listField(many, listConnection(`${label}List`, ref, listed), listing(label), listed, description);
+  listField(many, listConnection(label, ref, listed), listing(label), listed, description);
 }

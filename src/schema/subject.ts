@@ -23,7 +23,7 @@ const about = [
   { end: eventEnd, field: 'events', called: 'events' },
   {
     end: endOf(CommitmentRef, commitment),
-    field: 'commitments',
+    field: 'addressingCommitments',
     called: 'commitments, proposals, requests and offers',
   },
   { end: endOf(DocumentRef, document), field: 'documents', called: 'documents' },

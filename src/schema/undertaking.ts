@@ -74,19 +74,19 @@ relationFields(
   [
     {
       on: eventEnd.on,
-      field: 'commitments',
+      field: 'concerningCommitments',
       description: 'The commitments, proposals, requests and offers that concern it.',
       to: commitmentEnd.to,
     },
     {
       on: axisEnd.on,
       field: 'concerningCommitments',
-      description: 'The commitments, proposals, requests and offers that concern the axis (relation CONCERNS).',
+      description: 'The commitments, proposals, requests and offers that concern it.',
       to: commitmentEnd.to,
     },
     {
       on: initiativeEnd.on,
-      field: 'commitments',
+      field: 'concerningCommitments',
       description: 'The commitments, proposals, requests and offers that concern it.',
       to: commitmentEnd.to,
     },

@@ -24,7 +24,7 @@ interface Initiatives {
 }
 const INITIATIVES: TypedDocumentNode<Initiatives> = gql`
   query Initiatives($after: String, $where: InitiativeWhere) {
-    initiatives(first: 5, after: $after, where: $where, orderBy: [NAME_ASC]) {
+    initiatives(first: 5, after: $after, where: $where, orderBy: [{ field: NAME }]) {
       edges { node { id } }
       pageInfo { hasNextPage endCursor hasPreviousPage startCursor }
     }
@@ -97,7 +97,7 @@ describe('@apollo/client', () => {
   it('goes on where an operation with the same view began, and hears why it cannot under another', async () => {
     const own: TypedDocumentNode<Initiatives> = gql`
       query Initiatives @view(asOf: "2024-04-06", status: [PROPOSED, CONFIRMED]) {
-        initiatives(first: 5, orderBy: [NAME_ASC]) { pageInfo { endCursor } }
+        initiatives(first: 5, orderBy: [{ field: NAME }]) { pageInfo { endCursor } }
       }
     `;
     const { data } = await clientAt(endpoint()).query({ query: own });

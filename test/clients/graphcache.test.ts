@@ -36,7 +36,7 @@ interface Initiatives {
 }
 const INITIATIVES: TypedDocumentNode<Initiatives, { after?: string | null }> = gql`
   query Initiatives($after: String) {
-    initiatives(first: 5, after: $after, orderBy: [NAME_ASC]) {
+    initiatives(first: 5, after: $after, orderBy: [{ field: NAME }]) {
       edges { node { id name { text } actors(first: 2) { totalCount edges { node { id } } } } }
       pageInfo { hasNextPage endCursor }
     }

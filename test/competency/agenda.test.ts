@@ -19,7 +19,7 @@ describe.each(ENGINES)('the digital agenda, what is due, and the people, on $nam
           topics { nodes { name { text } } }
           coverage { relation result citations { quote } }
           axes { edges { status node { slug } citations { quote } } }
-          commitments(first: 10) {
+          addressingCommitments(first: 10) {
             nodes {
               kind
               content { text }
@@ -33,7 +33,7 @@ describe.each(ENGINES)('the digital agenda, what is due, and the people, on $nam
       }`,
     );
     expect(statements).toHaveLength(1);
-    const { topics, coverage, axes, commitments, events } = data.topic;
+    const { topics, coverage, axes, addressingCommitments: commitments, events } = data.topic;
     expect(topics.nodes.map(({ name }: { name: { text: string } }) => name.text)).toEqual([
       'certificación de origen digital',
       'comercio electrónico',
@@ -123,7 +123,7 @@ describe.each(ENGINES)('the digital agenda, what is due, and the people, on $nam
       graph(),
       `query SecondPhase {
         initiative(slug: "segunda-fase") {
-          commitments {
+          concerningCommitments {
             edges {
               node {
                 content { text }
@@ -137,7 +137,7 @@ describe.each(ENGINES)('the digital agenda, what is due, and the people, on $nam
     );
     expect(statements).toHaveLength(1);
     const section = 'III. Conclusiones, 8';
-    expect(data.initiative.commitments.edges).toEqual([
+    expect(data.initiative.concerningCommitments.edges).toEqual([
       {
         node: {
           content: {

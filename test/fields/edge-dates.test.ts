@@ -53,14 +53,14 @@ describe.each(ENGINES)('dates at the edges on $name', (engine) => {
   const events = async (where: string) => {
     const { data } = await ask(
       graph,
-      `{ events(where: { date: ${where} }, orderBy: [DATE_FROM_ASC]) { nodes { slug } } }`,
+      `{ events(where: { date: ${where} }, orderBy: [{ field: DATE_FROM }]) { nodes { slug } } }`,
     );
     return data.events.nodes.map(({ slug }: { slug: string }) => slug);
   };
 
   it('are answered as they were given, in their order', async () => {
-    const query = `{ events(orderBy: [DATE_FROM_ASC, DATE_TO_ASC]) { nodes { slug date { from to precision } }
-      aggregate { date { earliest latest } by(keys: [DATE_YEAR]) { totalCount } } } }`;
+    const query = `{ events(orderBy: [{ field: DATE_FROM }, { field: DATE_TO }]) { nodes { slug date { from to precision } }
+      aggregate { date { earliest latest } groupBy(keys: [DATE_YEAR]) { totalCount } } } }`;
     const { data } = await ask(graph, query);
     expect(
       data.events.nodes.map(({ slug, date }: { slug: string; date: object }) => [slug, ...Object.values(date)]),
@@ -74,7 +74,7 @@ describe.each(ENGINES)('dates at the edges on $name', (engine) => {
       ['last', '9999-12-31', '9999-12-31', 'DAY'],
     ]);
     expect(data.events.aggregate.date).toEqual({ earliest: '0001-01-01', latest: '9999-12-31' });
-    expect(data.events.aggregate.by.totalCount).toBe(3);
+    expect(data.events.aggregate.groupBy.totalCount).toBe(3);
   });
 
   it.each([

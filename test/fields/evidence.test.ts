@@ -100,8 +100,8 @@ describe.each(ENGINES)('what evidence shows of itself on $name', (engine) => {
   });
 
   it('what is known of lists can be listed, with whose list it is', async () => {
-    const { coverage: listed } = await one(
-      '{ coverage(where: { result: { eq: OPEN } }) { nodes { relation note { text } subject { __typename id } citations { quote } } } }',
+    const { coverages: listed } = await one(
+      '{ coverages(where: { result: { eq: OPEN } }) { nodes { relation note { text } subject { __typename id } citations { quote } } } }',
     );
     expect(listed.nodes).toEqual([
       {

@@ -13,6 +13,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isRequiredInputField,
 } from 'graphql';
 
 /** An argument or a part of one that holds a text or a list, with an operation that asks with it. */
@@ -44,7 +45,12 @@ const SAMPLES: { readonly [type: string]: unknown } = {
 function sampleOf(type: GraphQLInputType): unknown {
   const named = getNamedType(type);
   if (isEnumType(named)) return named.getValues()[0]?.name;
-  if (isInputObjectType(named)) return {};
+  if (isInputObjectType(named))
+    return Object.fromEntries(
+      Object.values(named.getFields()).flatMap((field) =>
+        isRequiredInputField(field) ? [[field.name, sampleOf(field.type)]] : [],
+      ),
+    );
   return SAMPLES[named.name];
 }
 

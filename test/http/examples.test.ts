@@ -205,8 +205,8 @@ describe.each(ENGINES)('the answers to the examples on $name', (engine) => {
     const leaders = ({ nodes }: { nodes: { leaders: { edges: Edge[] } }[] }) =>
       nodes.flatMap(({ leaders }) => leaders.edges.map(({ node, status }) => `${node.acronym} ${status}`));
     expect(leaders(axes)).toEqual(['SICA PROPOSED', 'ALADI PROPOSED', 'AEC PROPOSED', 'CAN PROPOSED']);
-    const { count, by } = initiatives.aggregate;
-    const cells = by.nodes.map((cell: { count: number; values: Values }) => [
+    const { count, groupBy } = initiatives.aggregate;
+    const cells = groupBy.nodes.map((cell: { count: number; values: Values }) => [
       ...cell.values.map(({ node }) => node?.id ?? null),
       cell.count,
     ]);

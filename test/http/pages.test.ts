@@ -156,8 +156,11 @@ describe('the schema', () => {
     expect(groups.get('values')?.filter((name) => /Aggregate|Bucket|Facet/.test(name))).toEqual([]);
     expect(groups.get('enums')).toEqual(expect.arrayContaining(['ClaimStatus', 'CommitmentKind', 'Language']));
     expect(groups.get('enums')?.filter((name) => /Order|Key/.test(name))).toEqual([]);
+    expect(groups.get('inputs')?.filter((name) => /Order/.test(name))).toEqual([]);
     expect(groups.get('counts')).toEqual(expect.arrayContaining(['EventAggregate', 'Bucket', 'Facet']));
-    expect(groups.get('orders')).toEqual(expect.arrayContaining(['EventOrder', 'EventKey', 'BucketOrder']));
+    expect(groups.get('orders')).toEqual(
+      expect.arrayContaining(['EventOrder', 'EventOrderField', 'OrderDirection', 'EventKey', 'BucketOrder']),
+    );
   });
 
   it('as SDL is the schema', async () => {

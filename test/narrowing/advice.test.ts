@@ -86,7 +86,9 @@ describe('what a refusal of null advises', () => {
 
   it('is looked for in every input', () => {
     const all = Object.values(schema.getTypeMap()).filter((type) => type instanceof GraphQLInputObjectType);
-    expect(PLACES.map(([type]) => type.name).sort()).toEqual(all.map(({ name }) => name).sort());
+    // Orders by what edges and groups carry stand below lists and nodes only: refusals.test.ts asks them.
+    const names = all.map(({ name }) => name).filter((name) => !/(Claim|Cooperation|Bucket)Order$/.test(name));
+    expect(PLACES.map(([type]) => type.name).sort()).toEqual(names.sort());
     expect(NULLS.length).toBeGreaterThan(300);
   });
 

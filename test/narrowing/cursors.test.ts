@@ -45,16 +45,25 @@ const SAME: { readonly [kind: string]: readonly Way[] } = {
     ['query Q', 'axes($page)', { parameters: '?asOf=2024-04-06&recordedAt=2024-04-05T08:00:00Z' }],
   ],
   arguments: [
-    ['query Q', 'initiatives($page, where: { slug: { ne: "x", isNull: false } }, orderBy: [NAME_ASC])'],
-    ['query Q', 'initiatives(orderBy: NAME_ASC, where: { slug: { isNull: false, ne: "x" } }, $page)'],
+    ['query Q', 'initiatives($page, where: { slug: { ne: "x", isNull: false } }, orderBy: [{ field: NAME }])'],
+    ['query Q', 'initiatives(orderBy: { field: NAME }, where: { slug: { isNull: false, ne: "x" } }, $page)'],
     [
       'query Q($where: InitiativeWhere, $by: [InitiativeOrder!])',
       'initiatives($page, where: $where, orderBy: $by)',
-      { variables: { by: ['NAME_ASC'], where: { slug: { isNull: false, ne: 'x' } } } },
+      { variables: { by: [{ field: 'NAME' }], where: { slug: { isNull: false, ne: 'x' } } } },
+    ],
+    [
+      'query Q',
+      'initiatives(orderBy: { direction: ASC, field: NAME }, where: { slug: { isNull: false, ne: "x" } }, $page)',
+    ],
+    [
+      'query Q($where: InitiativeWhere, $way: OrderDirection)',
+      'initiatives($page, where: $where, orderBy: { field: NAME, direction: $way })',
+      { variables: { where: { slug: { isNull: false, ne: 'x' } } } },
     ],
     [
       'query Q($slug: String = "x")',
-      'initiatives($page, where: { slug: { ne: $slug, isNull: false } }, orderBy: [NAME_ASC])',
+      'initiatives($page, where: { slug: { ne: $slug, isNull: false } }, orderBy: [{ field: NAME }])',
     ],
   ],
   'arguments that ask nothing': [
@@ -106,7 +115,11 @@ describe.each(ENGINES)('cursors on $name', (engine) => {
       ['query Q', 'initiatives($page, where: { slug: { ne: "x" } })'],
       'another field or other arguments',
     ],
-    ['another order', ['query Q', 'initiatives($page, orderBy: [NAME_DESC])'], 'another field or other arguments'],
+    [
+      'another order',
+      ['query Q', 'initiatives($page, orderBy: [{ field: NAME, direction: DESC }])'],
+      'another field or other arguments',
+    ],
     ['another day', ['query Q @view(asOf: "2024-04-06")', 'initiatives($page)'], 'it is of another view'],
     ['another status', ['query Q', 'initiatives($page)', { parameters: '?status=CONFIRMED' }], 'it is of another view'],
     ['another basis', ['query Q', 'initiatives($page)', { parameters: '?basis=STATED' }], 'it is of another view'],
@@ -126,6 +139,15 @@ describe.each(ENGINES)('cursors on $name', (engine) => {
       expect({ code, statements }).toEqual({ code: 'BAD_USER_INPUT', statements: 0 });
       expect(message).toContain(reason);
     }
+  });
+
+  it('of the schema before, whose orders were others, are refused with that reason', async () => {
+    const { pageInfo } = await pageOf(plain, 'first: 1');
+    const [, ...before] = JSON.parse(Buffer.from(pageInfo.endCursor, 'base64url').toString());
+    const older = Buffer.from(JSON.stringify(before)).toString('base64url');
+    expect(await refusalOf(plain, `after: "${older}"`)).toEqual(
+      refused('an earlier version of the schema returned it'),
+    );
   });
 
   it('say which view they would have to be of', async () => {

@@ -118,7 +118,7 @@ describe.each(ENGINES)('filters on $name', (engine) => {
       'actors: { count: { gte: 2 } }': 'mixed',
       'actors: { count: { eq: 1 } }': 'alone twice',
       'actors: { count: { eq: 0 } }': 'nobody',
-      'actors: { of: { kind: { eq: ORGANISM } }, count: { eq: 2 } }': 'mixed',
+      'actors: { where: { kind: { eq: ORGANISM } }, count: { eq: 2 } }': 'mixed',
       'actors: { edge: { role: { eq: RUNS } }, count: { eq: 1 } }': 'mixed twice',
     }));
 });

@@ -18,7 +18,7 @@ const TYPED = 'POLITICA "k\'iche\'" - planificacion  n\u0303andu';
 
 /** The list of a kind in the schema, where it has one. */
 const listOf = (label: string) =>
-  Object.values(schema.getQueryType()?.getFields() ?? {}).find(({ type }) => String(type) === `${label}ListConnection!`)
+  Object.values(schema.getQueryType()?.getFields() ?? {}).find(({ type }) => String(type) === `${label}Connection!`)
     ?.name;
 
 const KINDS = NODE_KINDS.filter(({ label }) => listOf(label));

@@ -28,7 +28,7 @@ describe.each(ENGINES)('lists on $name', (engine) => {
     ['initiatives(where: { countries: { some: { code: { eq: "PE" } } } })', ['intercom']],
     ['initiatives(where: { actors: { count: { gte: 2 } } })', ['centro']],
     [
-      'initiatives(where: { actors: { of: { kind: { eq: COOPERANT } }, count: { eq: 0 } } })',
+      'initiatives(where: { actors: { where: { kind: { eq: COOPERANT } }, count: { eq: 0 } } })',
       ['intercom', 'plataforma'],
     ],
     ['initiatives(where: { actors: { edge: { role: { eq: RUNS } }, single: {} } })', ['centro', 'intercom']],
@@ -48,8 +48,11 @@ describe.each(ENGINES)('lists on $name', (engine) => {
     ['events(where: { date: { certainlyOverlaps: { from: "2024-05-01" } } })', ['seminario']],
     ['events(where: { date: { isNull: true } })', ['reunion']],
     ['events(where: { umbrella: { eq: false } })', ['seminario']],
-    ['events(orderBy: [DATE_FROM_DESC])', ['seminario', 'reunion']],
-    ['initiatives(orderBy: [ACTORS_COUNT_DESC, SLUG_DESC])', ['centro', 'plataforma', 'intercom']],
+    ['events(orderBy: [{ field: DATE_FROM, direction: DESC }])', ['seminario', 'reunion']],
+    [
+      'initiatives(orderBy: [{ field: ACTORS_COUNT, direction: DESC }, { field: SLUG, direction: DESC }])',
+      ['centro', 'plataforma', 'intercom'],
+    ],
     ['initiatives(last: 2)', ['intercom', 'plataforma']],
   ])('%s', async (field, expected) => expect(await slugs(field)).toEqual(expected));
 
@@ -64,21 +67,21 @@ describe.each(ENGINES)('lists on $name', (engine) => {
   it('narrows and orders cooperations, by how much evidence there is too', async () => {
     const { axis } = await one(`{ axis(slug: "frontera") {
       cooperants: cooperations(where: { kind: { eq: COOPERANT } }) { totalCount nodes { slug } }
-      most: cooperations(orderBy: [EVIDENCE_COUNT_DESC], first: 1) { nodes { slug } pageInfo { endCursor hasNextPage } }
+      most: cooperations(orderBy: [{ edge: EVIDENCE_COUNT, direction: DESC }], first: 1) { nodes { slug } pageInfo { endCursor hasNextPage } }
       last: cooperations(last: 2) { nodes { slug } pageInfo { hasPreviousPage } }
     } }`);
     expect(axis.cooperants).toEqual({ totalCount: 1, nodes: [{ slug: 'fao' }] });
     expect(axis.most).toMatchObject({ nodes: [{ slug: 'can' }], pageInfo: { hasNextPage: true } });
     expect(axis.last).toEqual({ nodes: [{ slug: 'can' }, { slug: 'fao' }], pageInfo: { hasPreviousPage: true } });
     const onward = `{ axis(slug: "frontera") {
-      cooperations(orderBy: [EVIDENCE_COUNT_DESC], first: 2, after: "${axis.most.pageInfo.endCursor}") { nodes { slug } } } }`;
+      cooperations(orderBy: [{ edge: EVIDENCE_COUNT, direction: DESC }], first: 2, after: "${axis.most.pageInfo.endCursor}") { nodes { slug } } } }`;
     expect((await one(onward)).axis.cooperations.nodes).toEqual([{ slug: 'aladi' }, { slug: 'fao' }]);
   });
 
   it('groups by values and by what claims lead to, counting each node once in a group', async () => {
     const { initiatives } = await one(`{ initiatives { aggregate { count
-      matrix: by(keys: [AXES, COUNTRIES]) { totalCount nodes { count values { key value node { id } } } }
-      smallest: by(keys: [ACTORS], orderBy: [KEYS_DESC], first: 2) { nodes { count values { value } } } } } }`);
+      matrix: groupBy(keys: [AXES, COUNTRIES]) { totalCount nodes { count values { key value node { id } } } }
+      smallest: groupBy(keys: [ACTORS], orderBy: [{ field: KEYS, direction: DESC }], first: 2) { nodes { count values { value } } } } } }`);
     const [frontera, peru] = ['Axis:frontera', 'Country:pe'];
     const cell = (axis: string | null, country: string | null, count: number) => ({
       count,
@@ -104,11 +107,11 @@ describe.each(ENGINES)('lists on $name', (engine) => {
 
   it('says of groups by a value that there is no node', async () => {
     const { actors } = await one(`{ actors { facets(keys: [KIND, LEADS]) { buckets { values { node { id } } } }
-      aggregate { by(keys: [KIND, LEADS], first: 2) { nodes { count values { value node { id } } } } } } }`);
+      aggregate { groupBy(keys: [KIND, LEADS], first: 2) { nodes { count values { value node { id } } } } } } }`);
     const [kinds, led] = actors.facets;
     expect(kinds.buckets).toEqual([{ values: [{ node: null }] }, { values: [{ node: null }] }]);
     expect(led.buckets).toEqual([{ values: [{ node: null }] }, { values: [{ node: { id: 'Axis:frontera' } }] }]);
-    expect(actors.aggregate.by.nodes).toContainEqual({
+    expect(actors.aggregate.groupBy.nodes).toContainEqual({
       count: 1,
       values: [
         { value: 'ORGANISM', node: null },
@@ -127,11 +130,11 @@ describe.each(ENGINES)('lists on $name', (engine) => {
       facets: [{ key: 'ACTORS', buckets: [{ count: 2, values: [{ value: 'Actor:can' }] }] }],
     });
     const { events } = await one(
-      '{ events { aggregate { date { earliest latest } by(keys: [DATE_YEAR]) { nodes { count values { value } } } } } }',
+      '{ events { aggregate { date { earliest latest } groupBy(keys: [DATE_YEAR]) { nodes { count values { value } } } } } }',
     );
     expect(events.aggregate).toEqual({
       date: { earliest: '2024-05-01', latest: '2024-05-31' },
-      by: {
+      groupBy: {
         nodes: [
           { count: 1, values: [{ value: '2024' }] },
           { count: 1, values: [{ value: null }] },
@@ -143,11 +146,11 @@ describe.each(ENGINES)('lists on $name', (engine) => {
   it('pages through groups', async () => {
     const page = (after: string | null) =>
       one(
-        'query P($after: String) { actors { aggregate { by(keys: [KIND], first: 1, after: $after) { nodes { count values { value } } pageInfo { endCursor hasNextPage } } } } }',
+        'query P($after: String) { actors { aggregate { groupBy(keys: [KIND], first: 1, after: $after) { nodes { count values { value } } pageInfo { endCursor hasNextPage } } } } }',
         { after },
       );
-    const first = (await page(null)).actors.aggregate.by;
-    const second = (await page(first.pageInfo.endCursor)).actors.aggregate.by;
+    const first = (await page(null)).actors.aggregate.groupBy;
+    const second = (await page(first.pageInfo.endCursor)).actors.aggregate.groupBy;
     expect([...first.nodes, ...second.nodes]).toEqual([
       { count: 2, values: [{ value: 'ORGANISM' }] },
       { count: 1, values: [{ value: 'COOPERANT' }] },
@@ -194,7 +197,7 @@ describe.each(ENGINES)('lists on $name', (engine) => {
   it('neither repeats nor skips a row when others come between two pages', async () => {
     const page = async (after?: string) => {
       const { data } = await service(graph)(
-        'query P($after: String) { topics(first: 2, after: $after, orderBy: [NAME_ASC]) { nodes { slug } pageInfo { endCursor } } }',
+        'query P($after: String) { topics(first: 2, after: $after, orderBy: [{ field: NAME }]) { nodes { slug } pageInfo { endCursor } } }',
         { variables: { after } },
       );
       return data.topics;

@@ -46,21 +46,26 @@ describe.each(ENGINES)('orders on $name', (engine) => {
   };
 
   it('by values of its own, by several; what has none comes last in either direction, equals by slug', async () => {
-    expect(await all('NAME_ASC')).toBe('c d a b');
-    expect(await all('KIND_ASC')).toBe('b a c d');
-    expect(await all('KIND_DESC')).toBe('a c b d');
-    expect(await all('KIND_DESC, SLUG_DESC')).toBe('c a b d');
-    expect(await all('KIND_ASC, NAME_ASC')).toBe('b c a d');
+    expect(await all('{ field: NAME }')).toBe('c d a b');
+    expect(await all('{ field: KIND }')).toBe('b a c d');
+    expect(await all('{ field: KIND, direction: DESC }')).toBe('a c b d');
+    expect(await all('{ field: KIND, direction: DESC }, { field: SLUG, direction: DESC }')).toBe('c a b d');
+    expect(await all('{ field: KIND }, { field: NAME }')).toBe('b c a d');
   });
 
   it('by what the claims carry', async () => {
-    expect(await ofAxis('CLAIM_STATUS_DESC')).toBe('b d c a');
-    expect(await ofAxis('CLAIM_SOURCES_DESC, SLUG_DESC')).toBe('b d c a');
-    expect(await ofAxis('CLAIM_VALID_FROM_ASC')).toBe('c a b d');
+    expect(await ofAxis('{ edge: STATUS, direction: DESC }')).toBe('b d c a');
+    expect(await ofAxis('{ edge: SOURCES, direction: DESC }, { field: SLUG, direction: DESC }')).toBe('b d c a');
+    expect(await ofAxis('{ edge: VALID_FROM }')).toBe('c a b d');
+  });
+
+  it('by a key of which the edge or the field is null as by one that leaves it out', async () => {
+    expect(await ofAxis('{ field: NAME, edge: null }')).toBe(await ofAxis('{ field: NAME }'));
+    expect(await ofAxis('{ field: null, edge: VALID_FROM }')).toBe(await ofAxis('{ edge: VALID_FROM }'));
   });
 
   it('by how many there are', async () => {
-    expect(await all('ACTORS_COUNT_DESC')).toBe('d b a c');
-    expect(await ofAxis('ACTORS_COUNT_ASC, NAME_DESC')).toBe('a c b d');
+    expect(await all('{ field: ACTORS_COUNT, direction: DESC }')).toBe('d b a c');
+    expect(await ofAxis('{ field: ACTORS_COUNT }, { field: NAME, direction: DESC }')).toBe('a c b d');
   });
 });

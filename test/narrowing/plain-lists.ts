@@ -58,6 +58,13 @@ const RELATIONS: { readonly [field: string]: readonly [type: string, forwards: b
   'Axis.initiatives': ['ADDRESSES', false],
 };
 
+/** A key of `orderBy`. */
+export interface PlainOrder {
+  readonly field?: string;
+  readonly edge?: string;
+  readonly direction: string;
+}
+
 /** Filters and orders facts in memory, one row at a time: slow, plain, and knowing no Cypher. */
 export class PlainLists {
   private readonly nodes: ReadonlyMap<string, NodeRow>;
@@ -108,11 +115,11 @@ export class PlainLists {
     });
   }
 
-  private quantified(node: NodeRow, field: string, { edge, count, of, ...asked }: Operands): boolean {
+  private quantified(node: NodeRow, field: string, { edge, count, where, ...asked }: Operands): boolean {
     const reached = this.reached(node, field).filter(({ claim }) => this.edgeHolds(claim, edge));
-    const meeting = (where: unknown) => reached.filter(({ node: far }) => this.holds(far, where));
+    const meeting = (condition: unknown) => reached.filter(({ node: far }) => this.holds(far, condition));
     const different = (rows: readonly PlainRow[]) => new Set(rows.map((row) => row.node.id)).size;
-    const number = different(meeting(of));
+    const number = different(meeting(where));
     return (
       (!('some' in asked) || meeting(asked.some).length > 0) &&
       (!('none' in asked) || meeting(asked.none).length === 0) &&
@@ -136,14 +143,16 @@ export class PlainLists {
     if (key === 'ACRONYM') return text(node.columns.acronym);
     if (key === 'KIND') return text(node.columns.kind);
     if (key === 'ACTORS_COUNT') return new Set(this.reached(node, 'actors').map((one) => one.node.id)).size;
-    if (key === 'CLAIM_STATUS')
-      return ['WITHDRAWN', 'DISPUTED', 'PROPOSED', 'CONFIRMED'].indexOf(String(claim?.status));
-    if (key === 'CLAIM_SOURCES') return Number(claim?.sources);
+    if (key === 'STATUS') return ['WITHDRAWN', 'DISPUTED', 'PROPOSED', 'CONFIRMED'].indexOf(String(claim?.status));
+    if (key === 'SOURCES') return Number(claim?.sources);
     throw new Error(`the plain lists know no order ${key}`);
   }
 
-  ordered(rows: readonly PlainRow[], orderBy: readonly string[]): readonly PlainRow[] {
-    const keys = orderBy.map((one) => ({ key: one.replace(/_(ASC|DESC)$/, ''), descending: one.endsWith('_DESC') }));
+  ordered(rows: readonly PlainRow[], orderBy: readonly PlainOrder[]): readonly PlainRow[] {
+    const keys = orderBy.map(({ field, edge, direction }) => ({
+      key: field ?? edge ?? '',
+      descending: direction === 'DESC',
+    }));
     const ties = ({ node, claim }: PlainRow) => [node.id, claim?.claimId ?? ''];
     return [...rows].sort((left, right) => {
       for (const { key, descending } of keys) {

@@ -107,12 +107,12 @@ const quantifier = (far: fc.Arbitrary<unknown>, edges: fc.Arbitrary<unknown>) =>
         single: far,
         count: some({ eq: fc.nat(3), gte: fc.nat(3), lt: fc.nat(4) }),
       }),
-      fc.record({ edge: edges, of: far }, { requiredKeys: [] }),
+      fc.record({ edge: edges, where: far }, { requiredKeys: [] }),
     )
-    .map(([asked, { edge: link, of }]) => ({
+    .map(([asked, { edge: link, where }]) => ({
       ...asked,
       ...(link !== undefined && { edge: link }),
-      ...(of !== undefined && 'count' in asked && { of }),
+      ...(where !== undefined && 'count' in asked && { where }),
     }));
 
 const combined = (plain: fc.Arbitrary<unknown>) =>
@@ -140,14 +140,18 @@ export const randomWhere = combined(
   }),
 );
 
+const CLAIM_KEYS = ['STATUS', 'SOURCES'];
+
 const sorts = (keys: readonly string[]) =>
   fc
     .uniqueArray(fc.tuple(fc.constantFrom(...keys), fc.constantFrom('ASC', 'DESC')), {
       selector: ([key]) => key,
       maxLength: 3,
     })
-    .map((some) => some.map(([key, way]) => `${key}_${way}`));
+    .map((some) =>
+      some.map(([key, direction]) => ({ ...(CLAIM_KEYS.includes(key) ? { edge: key } : { field: key }), direction })),
+    );
 
 export const randomOrder = sorts(['SLUG', 'NAME', 'ACRONYM', 'KIND', 'ACTORS_COUNT']);
-export const randomClaimOrder = sorts(['NAME', 'KIND', 'ACTORS_COUNT', 'CLAIM_STATUS', 'CLAIM_SOURCES']);
+export const randomClaimOrder = sorts(['NAME', 'KIND', 'ACTORS_COUNT', ...CLAIM_KEYS]);
 export const randomEdge = plainEdge;

@@ -32,9 +32,9 @@ describe.each(ENGINES)('what filters, orders and pages refuse on $name', (engine
       'initiatives(where: { actors: {} })',
       'where.actors asks nothing. Accepted: at least one of some, none, all, single, count.',
     ],
-    ['initiatives(where: { actors: { of: {} } })', 'where.actors asks nothing.'],
-    ['initiatives(where: { actors: { of: {}, some: {} } })', 'where.actors.of says what is counted.'],
-    ['initiatives(where: { actors: { of: null, count: { eq: 1 } } })', 'where.actors.of is null.'],
+    ['initiatives(where: { actors: { where: {} } })', 'where.actors asks nothing.'],
+    ['initiatives(where: { actors: { where: {}, some: {} } })', 'where.actors.where says what is counted.'],
+    ['initiatives(where: { actors: { where: null, count: { eq: 1 } } })', 'where.actors.where is null.'],
     ['initiatives(where: { actors: { some: null } })', 'initiatives: where.actors.some is null.'],
     ['initiatives(where: { actors: { some: { kind: { eq: null } } } })', 'where.actors.some.kind.eq is null.'],
     ['initiatives(where: { actors: { some: {}, edge: { role: null } } })', 'where.actors.edge.role is null.'],
@@ -50,9 +50,28 @@ describe.each(ENGINES)('what filters, orders and pages refuse on $name', (engine
     ['axes(first: 1, last: 1)', 'pages go one way at a time. Accepted: `first` and `after`, or `last` and `before`.'],
     ['axes(last: -1)', '`last` is -1. Accepted: a whole number from 0 to 100.'],
     ['axes(before: "x")', '`before` is no cursor of this list: no list returned it.'],
-    [`axes(orderBy: [${'SLUG_ASC, '.repeat(9)}])`, '`orderBy` has 9 keys. Accepted: at most 8.'],
+    [`axes(orderBy: [${'{ field: SLUG }, '.repeat(9)}])`, '`orderBy` has 9 keys. Accepted: at most 8.'],
   ])('refuses %s', async (field, message) => {
     const answer = await refused(`{ ${field} { nodes { slug } } }`);
+    expect(answer).toMatchObject({ code: 'BAD_USER_INPUT', statements: 0 });
+    expect(answer.message).toContain(message);
+  });
+
+  it.each([
+    [
+      'initiatives(orderBy: [{ field: NAME }, { field: NAME, edge: STATUS }])',
+      'initiatives: orderBy[1] names both `field` and `edge`. Accepted: exactly one of them in each key.',
+    ],
+    [
+      'initiatives(orderBy: { direction: DESC })',
+      'initiatives: orderBy[0] names neither `field` nor `edge`. Accepted: exactly one of them in each key.',
+    ],
+    [
+      'cooperations(orderBy: { field: null, edge: null })',
+      'cooperations: orderBy[0] names neither `field` nor `edge`.',
+    ],
+  ])('refuses %s below an axis', async (field, message) => {
+    const answer = await refused(`{ axis(slug: "energia") { ${field} { totalCount } } }`);
     expect(answer).toMatchObject({ code: 'BAD_USER_INPUT', statements: 0 });
     expect(answer.message).toContain(message);
   });
@@ -68,7 +87,9 @@ describe.each(ENGINES)('what filters, orders and pages refuse on $name', (engine
   it.each(['', 'keys: []', 'keys: [KIND, KIND]', 'keys: [AXES, TOPICS, COUNTRIES, ACTORS, KIND]'])(
     'refuses to group by (%s)',
     async (keys) => {
-      const answer = await refused(`{ initiatives { aggregate { by${keys ? `(${keys})` : ''} { totalCount } } } }`);
+      const answer = await refused(
+        `{ initiatives { aggregate { groupBy${keys ? `(${keys})` : ''} { totalCount } } } }`,
+      );
       expect(answer.statements).toBe(0);
       expect(answer.message).toMatch(keys ? /Accepted: from 1 to 4 different keys\./ : /"keys" of type .* is required/);
     },
@@ -94,17 +115,30 @@ describe.each(ENGINES)('what filters, orders and pages refuse on $name', (engine
   };
 
   it('refuses a cursor of another order, filter, edge condition or view', async () => {
-    const cursor = await endOf('initiatives(first: 1, orderBy: [NAME_ASC])');
+    const cursor = await endOf('initiatives(first: 1, orderBy: [{ field: NAME }])');
     for (const [args, head] of [
       ['first: 1', ''],
-      ['first: 1, orderBy: [NAME_DESC]', ''],
-      ['first: 1, orderBy: [NAME_ASC], where: { kind: { isNull: true } }', ''],
-      ['first: 1, orderBy: [NAME_ASC]', 'query Q @view(minSources: 1)'],
+      ['first: 1, orderBy: [{ field: NAME, direction: DESC }]', ''],
+      ['first: 1, orderBy: [{ field: NAME }], where: { kind: { isNull: true } }', ''],
+      ['first: 1, orderBy: [{ field: NAME }]', 'query Q @view(minSources: 1)'],
     ]) {
       const answer = await refused(`${head} { initiatives(${args}, after: "${cursor}") { nodes { slug } } }`);
       expect(answer).toMatchObject({ code: 'BAD_USER_INPUT', statements: 0 });
       expect(answer.message).toContain('`after` is no cursor of this list');
     }
+  });
+
+  it.each([
+    ['axes(orderBy: [NAME_ASC])', 'Expected value of type "AxisOrder!", found NAME_ASC.'],
+    [
+      'axes(orderBy: { direction: DESC })',
+      'Field "AxisOrder.field" of required type "AxisOrderField!" was not provided.',
+    ],
+    ['axes(orderBy: { field: SLUG, edge: STATUS })', 'Field "edge" is not defined by type "AxisOrder".'],
+    ['axes(orderBy: { field: SLUG, direction: null })', 'Expected value of type "OrderDirection!", found null.'],
+  ])('refuses, as the schema does, %s', async (field, message) => {
+    const answer = await refused(`{ ${field} { nodes { slug } } }`);
+    expect(answer).toMatchObject({ message: expect.stringContaining(message), statements: 0 });
   });
 
   it('refuses a cursor of the same list of another node', async () => {
@@ -119,29 +153,30 @@ describe.each(ENGINES)('what filters, orders and pages refuse on $name', (engine
   });
 
   it('refuses a cursor of the groups of other rows', async () => {
-    const groups = (list: string, args = '') => `{ ${list} { aggregate { by(keys: [KIND], first: 1${args}) {
+    const groups = (list: string, args = '') => `{ ${list} { aggregate { groupBy(keys: [KIND], first: 1${args}) {
       nodes { count } pageInfo { endCursor } } } } }`;
     const { data } = await ask(graph, groups('initiatives'));
     const onward = (list: string) =>
-      refused(groups(list, `, after: "${data.initiatives.aggregate.by.pageInfo.endCursor}"`));
+      refused(groups(list, `, after: "${data.initiatives.aggregate.groupBy.pageInfo.endCursor}"`));
     expect(await onward('initiatives')).toMatchObject({ code: undefined });
     for (const list of ['initiatives(where: { slug: { ne: "x" } })', 'events'])
       expect(await onward(list)).toMatchObject({ code: 'BAD_USER_INPUT', statements: 0 });
   });
 
   it.each([
-    ['initiatives(first: 1, orderBy: [NAME_ASC]', ''],
+    ['initiatives(first: 1, orderBy: [{ field: NAME }]', ''],
     ['initiatives(first: 1', ''],
     ['initiative(slug: "centro") { actors(first: 1', ' }'],
   ])('refuses a cursor of %s that was tampered with', async (field, end) => {
     const page = (args = '') => `{ page: ${field}${args}) { pageInfo { endCursor } }${end} }`;
     const { data } = await ask(graph, page());
     const cursor: string = (data.page.actors ?? data.page).pageInfo.endCursor;
-    const [mark, parent, ...key] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    const content: readonly unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    const [marks, key] = [content.slice(0, 5), content.slice(5)];
     const { errors } = await service(graph)(page(`, after: "${cursor}"`));
     expect(errors).toEqual([]);
     for (const other of [key.slice(1), [...key, 'more'], key.map(() => null), [{ ...key }]]) {
-      const written = Buffer.from(JSON.stringify([mark, parent, ...other])).toString('base64url');
+      const written = Buffer.from(JSON.stringify([...marks, ...other])).toString('base64url');
       expect(await refused(page(`, after: "${written}"`))).toMatchObject({ code: 'BAD_USER_INPUT', statements: 0 });
     }
   });

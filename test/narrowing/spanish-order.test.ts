@@ -87,17 +87,17 @@ describe.each(ENGINES)('the order by name on $name', (engine) => {
   };
 
   it.each(['NAME', 'ACRONYM'])('by %s is that of a Spanish dictionary, either way', async (key) => {
-    expect((await page(`${key}_ASC`, 'first: 100')).names).toEqual(expected);
-    expect((await page(`${key}_DESC`, 'first: 100')).names).toEqual(expected.toReversed());
+    expect((await page(`{ field: ${key} }`, 'first: 100')).names).toEqual(expected);
+    expect((await page(`{ field: ${key}, direction: DESC }`, 'first: 100')).names).toEqual(expected.toReversed());
   });
 
   it.each([
     ['ASC', expected],
     ['DESC', expected.toReversed()],
-  ])('is kept from page to page, forwards and backwards (%s)', async (way, all) => {
+  ])('is kept from page to page, forwards and backwards (%s)', async (direction, all) => {
     const forwards: string[] = [];
     for (let after = ''; ; ) {
-      const { names, pageInfo } = await page(`NAME_${way}`, `first: 3${after}`);
+      const { names, pageInfo } = await page(`{ field: NAME, direction: ${direction} }`, `first: 3${after}`);
       forwards.push(...names);
       if (!pageInfo.hasNextPage) break;
       after = `, after: "${pageInfo.endCursor}"`;
@@ -105,7 +105,7 @@ describe.each(ENGINES)('the order by name on $name', (engine) => {
     expect(forwards).toEqual(all);
     const backwards: string[] = [];
     for (let before = ''; ; ) {
-      const { names, pageInfo } = await page(`NAME_${way}`, `last: 4${before}`);
+      const { names, pageInfo } = await page(`{ field: NAME, direction: ${direction} }`, `last: 4${before}`);
       backwards.unshift(...names);
       if (!pageInfo.hasPreviousPage) break;
       before = `, before: "${pageInfo.startCursor}"`;

@@ -12,9 +12,9 @@ const EVERYTHING = `{
   }
   filtered: initiatives(where: { actors: { some: {} } }) { totalCount nodes { slug } }
   counted: initiatives(where: { actors: { count: { eq: 0 } } }) { nodes { slug } }
-  ordered: initiatives(orderBy: [ACTORS_COUNT_ASC]) { nodes { slug } }
+  ordered: initiatives(orderBy: [{ field: ACTORS_COUNT }]) { nodes { slug } }
   grouped: initiatives {
-    aggregate { by(keys: [ACTORS], orderBy: [KEYS_ASC]) { nodes { count values { value } } } }
+    aggregate { groupBy(keys: [ACTORS], orderBy: [{ field: KEYS }]) { nodes { count values { value } } } }
     facets(keys: [ACTORS], first: 1) { buckets { count values { value } } }
   }
   search(text: "plataforma") { hits { node { ... on Initiative { actors { totalCount } } } } }
@@ -52,7 +52,7 @@ describe.each(ENGINES)('the view of an operation on $name', (engine) => {
       counted: nodes(),
       ordered: nodes('intercom', 'plataforma', 'centro'),
       grouped: {
-        aggregate: { by: { nodes: [group('Actor:aladi', 1), group('Actor:can', 2), group('Actor:fao', 1)] } },
+        aggregate: { groupBy: { nodes: [group('Actor:aladi', 1), group('Actor:can', 2), group('Actor:fao', 1)] } },
         facets: [{ buckets: [group('Actor:can', 2)] }],
       },
       search: { hits: [{ node: { actors: { totalCount: 1 } } }] },
@@ -73,7 +73,7 @@ describe.each(ENGINES)('the view of an operation on $name', (engine) => {
       counted: nodes('plataforma'),
       ordered: nodes('plataforma', 'intercom', 'centro'),
       grouped: {
-        aggregate: { by: { nodes: [group('Actor:can', 2), group('Actor:fao', 1), group(null, 1)] } },
+        aggregate: { groupBy: { nodes: [group('Actor:can', 2), group('Actor:fao', 1), group(null, 1)] } },
         facets: [{ buckets: [group('Actor:can', 2)] }],
       },
       search: { hits: [{ node: { actors: { totalCount: 0 } } }] },

@@ -36,7 +36,7 @@ const SHAPES: readonly (readonly [name: string, query: string])[] = [
     '{ initiatives(where: { axes: { some: { slug: { eq: "x-1" } } } }) { nodes { slug } } }',
   ],
   ['a list, filtered by how many', '{ initiatives(where: { actors: { count: { gte: 2 } } }) { nodes { slug } } }'],
-  ['a list, ordered by name', '{ axes(orderBy: [NAME_ASC]) { nodes { slug } } }'],
+  ['a list, ordered by name', '{ axes(orderBy: [{ field: NAME }]) { nodes { slug } } }'],
   ['who cooperates on a hub', '{ axis(slug: "x-0") { cooperations { edges { node { slug } roles status } } } }'],
   [
     'evidence of cooperations',
@@ -44,7 +44,7 @@ const SHAPES: readonly (readonly [name: string, query: string])[] = [
   ],
   [
     'groups of a hub',
-    '{ axis(slug: "x-0") { initiatives { aggregate { count by(keys: [ACTORS]) { nodes { count } } } } } }',
+    '{ axis(slug: "x-0") { initiatives { aggregate { count groupBy(keys: [ACTORS]) { nodes { count } } } } } }',
   ],
   ['paths', '{ paths(from: "Actor:a-1", to: "Axis:x-1", maxLength: 2) { steps { node { id } } } }'],
 ];

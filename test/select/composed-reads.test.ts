@@ -98,7 +98,7 @@ describe.each(ENGINES)('composed reads on $name', (engine) => {
     ],
     [
       '{ a: axis(slug: "frontera") { __typename } b: axis(slug: "energia") { events { __typename } } }',
-      { a: { __typename: 'Axis' }, b: { events: { __typename: 'AddressesEventConnection' } } },
+      { a: { __typename: 'Axis' }, b: { events: { __typename: 'EventClaimConnection' } } },
     ],
   ])('lets root fields that share a statement name what they read as they like: %s', async (query, expected) => {
     const { data, statements } = await ask(graph, query);

@@ -73,7 +73,7 @@ describe.each(ENGINES)('a page or list of no items on $name', (engine) => {
   it('counts and groups all the same', async () => {
     const { data } = await ask(
       graph,
-      `{ initiatives(first: 0) { totalCount aggregate { count by(keys: [AXES], first: 0) { totalCount nodes { count } } }
+      `{ initiatives(first: 0) { totalCount aggregate { count groupBy(keys: [AXES], first: 0) { totalCount nodes { count } } }
          facets(keys: [AXES], first: 0) { key buckets { count } } }
          search(text: "can", first: 0) { totalCount hits { match } }
          axis(slug: "frontera") { leaders { edges { citations(first: 0) { quote } } } } }`,
@@ -81,13 +81,13 @@ describe.each(ENGINES)('a page or list of no items on $name', (engine) => {
     expect(data).toMatchObject({
       initiatives: {
         totalCount: 3,
-        aggregate: { count: 3, by: { nodes: [] } },
+        aggregate: { count: 3, groupBy: { nodes: [] } },
         facets: [{ key: 'AXES', buckets: [] }],
       },
       search: { totalCount: 1, hits: [] },
       axis: { leaders: { edges: [{ citations: [] }] } },
     });
-    expect(data.initiatives.aggregate.by.totalCount).toBeGreaterThan(0);
+    expect(data.initiatives.aggregate.groupBy.totalCount).toBeGreaterThan(0);
   });
 
   it.each(['after: "x"', 'where: { slug: { eq: null } }', 'last: 1'])('refuses (%s) all the same', async (args) => {

@@ -9,7 +9,7 @@ const repeated = (count: number, each: (place: number) => string) =>
   Array.from({ length: count }, (_, place) => each(place)).join(' ');
 
 /** From an axis through relations that lead back to axes, each of which spreads the next fragment. */
-const BACK = ['topics', 'initiatives', 'events', 'commitments'].map(
+const BACK = ['topics', 'initiatives', 'events', 'addressingCommitments'].map(
   (field) => (next: string) => `${field}(first: 1) { totalCount nodes { axes(first: 1) { nodes { ${next} } } } }`,
 );
 const spreading = (levels: number) =>
@@ -26,7 +26,8 @@ const byType = (levels: number): string =>
        ... on Cooperant { sameAs(first: 1) { aggregate { count } } } ... on Group { sameAs(first: 1) { edges { cursor } } }`;
 
 const list = (place: number) => `a${place}: initiatives(first: 1) { totalCount nodes { id } }`;
-const ACTORS = 'orderBy: [ACTORS_COUNT_ASC, ACTORS_COUNT_DESC, AXES_COUNT_ASC, AXES_COUNT_DESC]';
+const ACTORS =
+  'orderBy: [{ field: ACTORS_COUNT }, { field: ACTORS_COUNT, direction: DESC }, { field: AXES_COUNT }, { field: AXES_COUNT, direction: DESC }]';
 const byCounts = (count: number) =>
   `{ axes(first: 1) { nodes { ${repeated(count, (place) => `a${place}: initiatives(first: 1, ${ACTORS}) { nodes { id } }`)} } } }`;
 const conditions = (count: number) =>

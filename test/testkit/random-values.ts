@@ -1,5 +1,7 @@
 import {
   type GraphQLArgument,
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   getNamedType,
   getNullableType,
@@ -78,9 +80,21 @@ function anyOf(type: GraphQLInputType, chance: Chance, depth: number): unknown {
   const fields = Object.values(nullable.getFields());
   const choices = depth > 0 ? fields : fields.filter(({ type: inner }) => !isInputObjectType(getNamedType(inner)));
   if (choices.length === 0) return {};
-  const field = chance.pick(choices);
-  return { [field.name]: anyOf(field.type, chance, depth - 1) };
+  const given = isOrder(nullable) ? keyOf(choices, chance) : [chance.pick(choices)];
+  return Object.fromEntries(given.map((field) => [field.name, anyOf(field.type, chance, depth - 1)]));
 }
+
+const isOrder = ({ name }: GraphQLInputObjectType) => name.endsWith('Order');
+
+/** What of a key of an order is given: a field or an edge, seldom both, and often a direction. */
+const keyOf = (fields: readonly GraphQLInputField[], chance: Chance) => {
+  const [parts, directions] = [
+    fields.filter(({ name }) => name !== 'direction'),
+    fields.filter(({ name }) => name === 'direction'),
+  ];
+  const named = chance.happens(3) ? parts : [chance.pick(parts)];
+  return chance.happens(50) ? [...named, ...directions] : named;
+};
 
 /** A value of a type as it stands in a document. */
 export function literal(value: unknown, type: GraphQLInputType): string {

@@ -103,7 +103,7 @@ describe.each(ENGINES)('migrations on $name', (engine) => {
       `{ named: organisms(where: { name: { eq: "Unión Ñandú" } }) { nodes { slug } }
          also: organisms(where: { aliases: { has: "UNION NANDU", fold: true } }) { nodes { slug } }
          noted: actor(slug: "can") { leads(edge: { note: { eq: "union nandu", fold: true } }) { totalCount } }
-         ordered: actors(orderBy: [NAME_ASC]) { nodes { slug } }
+         ordered: actors(orderBy: [{ field: NAME }]) { nodes { slug } }
          search(text: "nandu") { hits { language node { id } } } }`,
     );
     expect(data).toEqual({

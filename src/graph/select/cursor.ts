@@ -4,7 +4,11 @@ import { BadInput } from '../errors.ts';
 import type { Key } from './field.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-const content = z.tuple([z.string(), z.string(), z.string(), z.string()], scalar);
+const marks = [z.string(), z.string(), z.string(), z.string()] as const;
+/** What cursors begin with. It changes when lists or their orders become others, so that older cursors are known. */
+const VERSION = 2;
+const content = z.tuple([z.literal(VERSION), ...marks], scalar);
+const contentBefore = z.tuple([...marks], scalar);
 
 /** A place in a list: below which parent, and the values of the sort keys there. */
 export interface Place {
@@ -44,7 +48,7 @@ export const signatureOf = (list: readonly unknown[], { day, isToday, besideDay 
 };
 
 export const encodeCursor = ({ list, view, today }: Signature, { parent, key }: Place): string =>
-  Buffer.from(JSON.stringify([list, view, today, parent, ...key])).toString('base64url');
+  Buffer.from(JSON.stringify([VERSION, list, view, today, parent, ...key])).toString('base64url');
 
 export const foreignCursor = (argument: string, where: string, reason: string) =>
   new BadInput(
@@ -54,18 +58,24 @@ export const foreignCursor = (argument: string, where: string, reason: string) =
 
 /** @throws BadInput for what is no cursor of the list with this signature, saying why. */
 export function decodeCursor(signature: Signature, cursor: string, argument: string, where: string): Place {
-  const parts = parse(cursor);
-  if (!parts) throw foreignCursor(argument, where, 'no list returned it');
-  const [list, view, today, parent, ...key] = parts;
+  const found = parse(cursor);
+  const parts = content.safeParse(found).data;
+  if (!parts)
+    throw foreignCursor(
+      argument,
+      where,
+      contentBefore.safeParse(found).success ? 'an earlier version of the schema returned it' : 'no list returned it',
+    );
+  const [, list, view, today, parent, ...key] = parts;
   if (list !== signature.list) throw foreignCursor(argument, where, 'another field or other arguments returned it');
   const sameView = view === signature.view || (today !== '' && today === signature.today);
   if (!sameView) throw foreignCursor(argument, where, `it is of another view than this one, ${signature.shown}`);
   return { parent, key };
 }
 
-function parse(cursor: string) {
+function parse(cursor: string): unknown {
   try {
-    return content.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))).data;
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
     return undefined;
   }

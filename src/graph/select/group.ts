@@ -6,10 +6,8 @@ export const ORDERS_OF_GROUPS: Narrowing = {
   where: () => ({}),
   groups: () => ({}),
   orders: () => ({
-    COUNT_ASC: { descending: false, nullable: false, value: (frame) => ({ expression: `${frame.count}` }) },
-    COUNT_DESC: { descending: true, nullable: false, value: (frame) => ({ expression: `${frame.count}` }) },
-    KEYS_ASC: { descending: false, nullable: true, value: (frame) => ({ expression: `${frame.value1}` }) },
-    KEYS_DESC: { descending: true, nullable: true, value: (frame) => ({ expression: `${frame.value1}` }) },
+    COUNT: { nullable: false, value: (frame) => ({ expression: `${frame.count}` }) },
+    KEYS: { nullable: true, value: (frame) => ({ expression: `${frame.value1}` }) },
   }),
 };
 

@@ -5,8 +5,9 @@ export interface Narrowing {
   /** What `where` may ask of a row's node, and `edge` of the edge by which it was reached. */
   readonly where: () => Conditions;
   readonly edge?: () => Conditions;
-  /** By what `orderBy` may order. */
-  readonly orders: () => { readonly [name: string]: Order };
+  /** By what `orderBy` may order: what a row's node has, and what the edge has by which it was reached. */
+  readonly orders: () => Orders;
+  readonly edgeOrders?: () => Orders;
   /** By what `keys` may group. */
   readonly groups: () => { readonly [name: string]: GroupBy };
 }
@@ -24,9 +25,10 @@ export type Condition = (frame: Frame, operand: unknown, filtering: Filtering, p
 /** Conditions by the field of the input that asks for them. */
 export type Conditions = { readonly [field: string]: Condition };
 
+export type Orders = { readonly [name: string]: Order };
+
 /** A value to order by: an expression, after lines that compute it where it takes any. */
 export interface Order {
-  readonly descending: boolean;
   readonly nullable: boolean;
   value(frame: Frame, names: Names): Computation;
 }

@@ -6,7 +6,8 @@ import { decodeCursor, foreignCursor, type Place, type Signature, signatureOf } 
 import type { Arguments, Frame, Names, Pages, Rows, SortKey } from './field.ts';
 import { filterOf } from './filter.ts';
 import { beyond, orderTerms } from './keyset.ts';
-import type { Narrowing, Order } from './narrowing.ts';
+import type { Narrowing } from './narrowing.ts';
+import { type DirectedOrder, orderKeysIn, ordersIn } from './order.ts';
 
 /** Which page of a connection was asked for, and the marks of its cursors. */
 export interface Request {
@@ -18,9 +19,6 @@ export interface Request {
   readonly args: Arguments;
 }
 
-/** How many keys one list may be ordered by: each is computed for every row. */
-export const MAXIMUM_ORDERS = 8;
-
 /** @throws BadInput for what is no page of the list. */
 export function requestOf(composition: Composition, selection: Selection, within?: unknown): Request {
   const args = composition.argumentsOf(selection);
@@ -31,8 +29,6 @@ export function requestOf(composition: Composition, selection: Selection, within
     throw new BadInput(
       `${where}: pages go one way at a time. Accepted: \`first\` and \`after\`, or \`last\` and \`before\`.`,
     );
-  if (Array.isArray(args.orderBy) && args.orderBy.length > MAXIMUM_ORDERS)
-    throw new BadInput(`${where}: \`orderBy\` has ${args.orderBy.length} keys. Accepted: at most ${MAXIMUM_ORDERS}.`);
   const signature = signatureOf([...listOf(selection, args), within], composition.seen);
   const [cursor, argument] = backwards ? [before, 'before'] : [after, 'after'];
   return {
@@ -44,10 +40,15 @@ export function requestOf(composition: Composition, selection: Selection, within
   };
 }
 
-/** What tells a list from others: its field, and what its arguments ask, but for those that say which page. */
+/**
+ * What tells a list from others: its field, and what its arguments ask, but for those that say which page.
+ *
+ * @throws BadInput for keys of an order that are none.
+ */
 export function listOf({ field }: Selection, args: Arguments): readonly unknown[] {
-  const { first, after, last, before, ...others } = args;
-  return [field.type.toString(), field.name, Object.entries(others).filter(([, value]) => asksSomething(value))];
+  const { first, after, last, before, orderBy, ...others } = args;
+  const narrowed = Object.entries(others).filter(([, value]) => asksSomething(value));
+  return [field.type.toString(), field.name, narrowed, orderKeysIn(args, field.name)];
 }
 
 const asksSomething = (value: unknown) =>
@@ -73,7 +74,7 @@ export function rowsOf(
   limit: number,
   field: string,
 ): { readonly rows: Rows; readonly key: readonly string[] } {
-  const orders = ordersIn(narrowing, request.args.orderBy);
+  const orders = ordersIn(narrowing, orderKeysIn(request.args, field));
   const conditions = conditionsOf(narrowing, request.args, names, field);
   return orders.length === 0
     ? inOwnOrder(frame, names, pages, conditions, request, limit, field)
@@ -86,15 +87,6 @@ function checkPlace({ place, backwards }: Request, keys: readonly SortKey[], fie
   const fits = keys.every(({ nullable }, at) => nullable || (place.key[at] ?? null) !== null);
   if (!fits || place.key.length !== keys.length)
     throw foreignCursor(backwards ? 'before' : 'after', field, 'no list returned it');
-}
-
-function ordersIn({ orders }: Narrowing, asked: unknown): readonly Order[] {
-  const known = orders();
-  return (Array.isArray(asked) ? asked : []).map((name) => {
-    const order = known[String(name)];
-    if (order) return order;
-    throw new Error(`nothing is known of the order ${name}`);
-  });
 }
 
 type Conditions = (frame: Frame) => readonly string[];
@@ -134,7 +126,7 @@ function inOrder(
   pages: Pages,
   conditions: Conditions,
   request: Request,
-  orders: readonly Order[],
+  orders: readonly DirectedOrder[],
   field: string,
 ) {
   const { place, backwards } = request;

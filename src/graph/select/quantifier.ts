@@ -18,7 +18,7 @@ const QUANTIFIERS = ['some', 'none', 'all', 'single'] as const;
 
 /**
  * Asks of what a node reaches: whether `some`, `none`, `all` or a `single` one meets conditions, and of how many it
- * reaches (`count`), counting only those that meet `of`. With `edge`, only relations count that meet its conditions.
+ * reaches (`count`), counting only those that meet `where`. With `edge`, only relations count that meet its conditions.
  * Nodes are counted, not relations: who does two things in one initiative is one.
  */
 export function quantified(reach: Reach, where: () => Conditions, edge?: () => Conditions): Condition {
@@ -30,9 +30,9 @@ export function quantified(reach: Reach, where: () => Conditions, edge?: () => C
         `${path} asks nothing. Accepted: at least one of ${QUANTIFIERS.join(', ')}, count.`,
         `${path} asks nothing. Accepted: at least one condition.`,
       );
-    if ('of' in operands && !('count' in operands))
+    if ('where' in operands && !('count' in operands))
       throw new BadInput(
-        `${path}.of says what is counted. Accepted: with \`count\`; \`some\` asks whether there is one.`,
+        `${path}.where says what is counted. Accepted: with \`count\`; \`some\` asks whether there is one.`,
       );
     const matching: Matching = (condition, known) => {
       const reached = reach(frame, filtering.names, known);
@@ -47,7 +47,7 @@ export function quantified(reach: Reach, where: () => Conditions, edge?: () => C
       filtering.inside(where(), operand, far, `${path}.${name}`);
     const texts = asked.map((name) => QUANTIFIED[name](matching, meets(name, operands[name])));
     if (operands.count !== undefined) {
-      const counted = distinct(matching, meets('of', operands.of === undefined ? {} : operands.of));
+      const counted = distinct(matching, meets('where', operands.where === undefined ? {} : operands.where));
       texts.push(
         compare(counted, operandsOf(operands.count, `${path}.count`), filtering.names, `${path}.count`) ?? 'true',
       );

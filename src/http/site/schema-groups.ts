@@ -32,7 +32,7 @@ const GROUPS: readonly (Omit<Group, 'types'> & { fits(type: GraphQLNamedType): b
   {
     id: 'orders',
     name: { es: 'Criterios de ordenamiento y de agrupación', en: 'Order and grouping keys' },
-    fits: (type) => isEnumType(type) && /(?:Order|Key)$/.test(type.name),
+    fits: ({ name }) => /(?:Order|OrderField|OrderDirection|Key)$/.test(name),
   },
   {
     id: 'counts',

@@ -49,7 +49,8 @@ const askingsOf = ({ roles }: Relation): { readonly [field: string]: Asking } =>
 
 const inputs = new Map<string, RecursiveInput>();
 
-const nameFor = ({ roles }: Relation) => (roles ? roles.name.replace(/Role$/, '') : '');
+/** What begins the names of types that relations with the same roles share. */
+export const calledForRoles = ({ roles }: Relation): string => (roles ? roles.name.replace(/Role$/, '') : '');
 
 const makeInput = (name: string, relation: Relation) =>
   recursiveInput(name, 'A filter for claims. All conditions given must match.', (t) => ({
@@ -64,7 +65,7 @@ const makeInput = (name: string, relation: Relation) =>
 
 /** The input type of conditions on the claims of a relation; relations with the same roles share it. */
 export function edgeInput(relation: Relation): RecursiveInput {
-  const name = `${nameFor(relation)}ClaimWhere`;
+  const name = `${calledForRoles(relation)}ClaimWhere`;
   const known = inputs.get(name);
   if (known) return known;
   const { ref, implement } = makeInput(name, relation);

@@ -3,7 +3,7 @@ import type { Narrowing } from '../../graph/select/narrowing.ts';
 import type { FieldBuilder } from '../builder.ts';
 import { edgeConditions, edgeInput } from './edge.ts';
 import { groupsOf } from './group.ts';
-import { orderEnum, ordersOf, type Sorted } from './order.ts';
+import { orderInput, ordersOf, type Sorted } from './order.ts';
 import { whereConditions, whereInput } from './where.ts';
 
 /** What a list consists of: the label of its nodes, the relation whose claims lead to them, and its orders. */
@@ -18,6 +18,7 @@ export const narrowingOf = ({ label, sorted, relation }: Listed): Narrowing => (
   where: () => whereConditions(label),
   ...(relation && { edge: () => edgeConditions(relation) }),
   orders: () => ordersOf(sorted),
+  edgeOrders: () => sorted.edge?.sorts ?? {},
   groups: () => groupsOf(label, relation !== undefined),
 });
 
@@ -36,8 +37,8 @@ export const narrowingArguments = (t: Pick<FieldBuilder, 'arg'>, { label, sorted
     }),
   }),
   orderBy: t.arg({
-    type: [orderEnum(sorted)],
+    type: [orderInput(sorted)],
     required: false,
-    description: 'By what they are ordered, the most important first; by slug if not given.',
+    description: 'The keys to order by, main key first; by slug if not given.',
   }),
 });

@@ -5,7 +5,7 @@ import { reachOver } from '../../graph/select/step.ts';
 import { type RecursiveInput, recursiveInput } from '../builder.ts';
 import { IntFilter } from '../filters.ts';
 import { actorKindAsking } from './actor-kind.ts';
-import { edgeConditions, edgeInput } from './edge.ts';
+import { calledForRoles, edgeConditions, edgeInput } from './edge.ts';
 import { calledInSchema, endsAt, isActors, propertiesOf, type RelationEnd } from './ends.ts';
 import { type Asking, askingOf, identityAsking } from './properties.ts';
 
@@ -68,7 +68,7 @@ const makeQuantifier = (name: string, label: string, relation: Relation | undefi
       all: t.field({ type: whereInput(label), description: 'Every node matches, or there are no nodes.' }),
       single: t.field({ type: whereInput(label), description: 'Exactly one node matches.' }),
       count: t.field({ type: IntFilter, description: 'Number of distinct nodes.' }),
-      of: t.field({ type: whereInput(label), description: 'With `count`: counts only nodes that match.' }),
+      where: t.field({ type: whereInput(label), description: 'With `count`: counts only nodes that match.' }),
       ...(relation && {
         edge: t.field({ type: edgeInput(relation), description: 'Considers only claims that match this filter.' }),
       }),
@@ -77,7 +77,7 @@ const makeQuantifier = (name: string, label: string, relation: Relation | undefi
 
 /** The input type that asks of what a relation leads to; relations with the same roles share it. */
 function quantifierInput(label: string, relation: Relation | undefined): RecursiveInput {
-  const name = `${relation?.roles?.name.replace(/Role$/, '') ?? ''}${calledInSchema(label)}Quantifier`;
+  const name = `${relation ? calledForRoles(relation) : ''}${calledInSchema(label)}Quantifier`;
   const known = quantifiers.get(name);
   if (known) return known;
   const { ref, implement } = makeQuantifier(name, label, relation);

@@ -2,7 +2,7 @@ import { MOST_LETTERS, MOST_WORDS } from '../../../src/graph/model/sought.ts';
 import { MAXIMUM_KEYS } from '../../../src/graph/select/aggregate.ts';
 import { MOST } from '../../../src/graph/select/budget.ts';
 import { MAXIMUM_CONDITIONS, MAXIMUM_DEPTH } from '../../../src/graph/select/filter.ts';
-import { MAXIMUM_ORDERS } from '../../../src/graph/select/page.ts';
+import { MAXIMUM_ORDERS } from '../../../src/graph/select/order.ts';
 import { MAXIMUM_IDS } from '../../../src/resolvers/entity.ts';
 import { counted, repeated } from './counted.ts';
 import { type Driver, type Drivers, outcomeOf } from './driver.ts';
@@ -35,8 +35,8 @@ const searches = (count: number) =>
 const conditions = (count: number) =>
   `{ axes(where: { or: [${repeated(count - 1, () => '{ slug: { eq: "x" } }')}] }) { totalCount } }`;
 const nested = (levels: number): string => (levels === 1 ? '{ slug: { eq: "x" } }' : `{ not: ${nested(levels - 1)} }`);
-const orders = (count: number) => `{ axes(orderBy: [${repeated(count, () => 'SLUG_ASC')}]) { totalCount } }`;
-const KEYS = ['ACTORS', 'AXES', 'COMMITMENTS', 'COMPLEMENTED_BY', 'COMPLEMENTS'];
+const orders = (count: number) => `{ axes(orderBy: [${repeated(count, () => '{ field: SLUG }')}]) { totalCount } }`;
+const KEYS = ['ACTORS', 'AXES', 'COMPLEMENTED_BY', 'COMPLEMENTS', 'CONCERNING_COMMITMENTS'];
 const nodes = (count: number) => `{ nodes(ids: [${repeated(count, (place) => `"Actor:x${place}"`)}]) { __typename } }`;
 const letters = (count: number) => `{ search(text: "${'x'.repeat(count)}") { totalCount } }`;
 const words = (count: number) => `{ search(text: "${repeated(count, (place) => `w${place}`)}") { totalCount } }`;
@@ -61,7 +61,7 @@ export const SELECTIONS: Drivers = {
   'keys of one `orderBy`': counted(MAXIMUM_ORDERS, orders),
   'keys of one grouping': counted(
     MAXIMUM_KEYS,
-    (count) => `{ initiatives { aggregate { by(keys: [${KEYS.slice(0, count).join(', ')}]) { totalCount } } } }`,
+    (count) => `{ initiatives { aggregate { groupBy(keys: [${KEYS.slice(0, count).join(', ')}]) { totalCount } } } }`,
   ),
   'ids of `nodes`': counted(MAXIMUM_IDS, nodes),
   'characters of a search': counted(MOST_LETTERS, letters),
