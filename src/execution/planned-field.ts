@@ -18,9 +18,9 @@ export class PlannedField implements Answering {
   readonly field: GraphQLField<unknown, unknown>;
   readonly nodes: readonly FieldNode[];
   readonly node: FieldNode;
-  private readonly nullable: boolean;
-  private readonly argumentsIn: (walk: Walk) => Arguments;
-  private readonly complete: Complete;
+  readonly #nullable: boolean;
+  readonly #argumentsIn: (walk: Walk) => Arguments;
+  readonly #complete: Complete;
 
   constructor({ number, key, parentType, field, nodes, node }: Place, select: Select) {
     this.number = number;
@@ -29,11 +29,11 @@ export class PlannedField implements Answering {
     this.field = field;
     this.nodes = nodes;
     this.node = node;
-    this.nullable = !isNonNullType(field.type);
-    this.argumentsIn = (node.arguments ?? []).some(hasVariables)
+    this.#nullable = !isNonNullType(field.type);
+    this.#argumentsIn = (node.arguments ?? []).some(hasVariables)
       ? (walk) => walk.argumentsOf(this)
       : once(() => getArgumentValues(field, node));
-    this.complete = completionOf(select, field.type, this);
+    this.#complete = completionOf(select, field.type, this);
   }
 
   /** Its value for an object. @throws GraphQLError where that failed and must not be null. */
@@ -41,10 +41,10 @@ export class PlannedField implements Answering {
     const { steps } = walk;
     const depth = steps.push(this);
     try {
-      return this.complete(walk, this.resolved(walk, source));
+      return this.#complete(walk, this.#resolved(walk, source));
     } catch (error) {
       steps.length = depth;
-      return walk.fail(error, this, this.nullable);
+      return walk.fail(error, this, this.#nullable);
     } finally {
       steps.length = depth - 1;
     }
@@ -58,23 +58,23 @@ export class PlannedField implements Answering {
     };
     const complete = (value: unknown) => {
       begin();
-      return this.complete(walk, value);
+      return this.#complete(walk, value);
     };
     const fail = (error: unknown) => {
       begin();
-      return walk.fail(error, this, this.nullable);
+      return walk.fail(error, this, this.#nullable);
     };
     try {
       begin();
-      const value = this.resolved(walk, source);
+      const value = this.#resolved(walk, source);
       return isPromise(value) ? value.then(complete).then(undefined, fail) : complete(value);
     } catch (error) {
       return fail(error);
     }
   }
 
-  private resolved(walk: Walk, source: unknown): unknown {
+  #resolved(walk: Walk, source: unknown): unknown {
     const resolve = this.field.resolve ?? walk.context.fieldResolver;
-    return resolve(source, this.argumentsIn(walk), walk.context.contextValue, walk.infoOf(this));
+    return resolve(source, this.#argumentsIn(walk), walk.context.contextValue, walk.infoOf(this));
   }
 }

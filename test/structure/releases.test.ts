@@ -70,7 +70,9 @@ describe('releases', () => {
   });
 
   it('say which version of the stored graph they have, what is unreleased among them', () => {
-    expect(rowsUnder('docs/releases.md', 'What was released').map(([release, stored]) => `${release}: ${stored}`)).toEqual([
+    expect(
+      rowsUnder('docs/releases.md', 'What was released').map(([release, stored]) => `${release}: ${stored}`),
+    ).toEqual([
       `unreleased: ${SCHEMA_VERSION}`,
       ...versions.map((version) => expect.stringMatching(new RegExp(`^${version}: \\d+$`))),
     ]);
