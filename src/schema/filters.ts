@@ -1,3 +1,4 @@
+import { memoize } from '../graph/memoize.ts';
 import type { Choices } from '../graph/model/property.ts';
 import { builder, type InputFields } from './builder.ts';
 import { enumOf, Language, Precision } from './enums.ts';
@@ -115,25 +116,20 @@ export const DateFilter = builder.inputType('DateFilter', {
   }),
 });
 
-const choiceFilter = (choices: Choices) =>
-  builder.inputType(`${choices.name}Filter`, {
-    description: `Compares with the closed list ${choices.name}.`,
-    fields: (t) => {
-      const type = enumOf(choices);
-      return {
-        eq: t.field({ type, description: MEANING.eq }),
-        ne: t.field({ type, description: MEANING.ne }),
-        in: t.field({ type: [type], description: MEANING.in }),
-        isNull: isNull(t),
-      };
-    },
-  });
-
-const made = new Map<string, ReturnType<typeof choiceFilter>>();
-
 /** The filter of a closed list; one filter a list. */
-export function filterOfChoices(choices: Choices): ReturnType<typeof choiceFilter> {
-  const known = made.get(choices.name) ?? choiceFilter(choices);
-  made.set(choices.name, known);
-  return known;
-}
+export const filterOfChoices = memoize(
+  ({ name }) => name,
+  (choices: Choices) =>
+    builder.inputType(`${choices.name}Filter`, {
+      description: `Compares with the closed list ${choices.name}.`,
+      fields: (t) => {
+        const type = enumOf(choices);
+        return {
+          eq: t.field({ type, description: MEANING.eq }),
+          ne: t.field({ type, description: MEANING.ne }),
+          in: t.field({ type: [type], description: MEANING.in }),
+          isNull: isNull(t),
+        };
+      },
+    }),
+);

@@ -47,11 +47,9 @@ const askingsOf = ({ roles }: Relation): { readonly [field: string]: Asking } =>
   },
 });
 
-const inputs = new Map<string, RecursiveInput>();
-
 const nameFor = ({ roles }: Relation) => (roles ? roles.name.replace(/Role$/, '') : '');
 
-const makeInput = (name: string, relation: Relation) =>
+const makeInput = (name: string, relation: Relation): RecursiveInput =>
   recursiveInput(name, 'What must hold of the claim that an edge is: all conditions given.', (t) => ({
     and: t.field({ type: [edgeInput(relation)], description: 'All of these hold.' }),
     or: t.field({ type: [edgeInput(relation)], description: 'At least one of these holds.' }),
@@ -60,15 +58,7 @@ const makeInput = (name: string, relation: Relation) =>
   }));
 
 /** The input type of conditions on the claims of a relation; relations with the same roles share it. */
-export function edgeInput(relation: Relation): RecursiveInput {
-  const name = `${nameFor(relation)}ClaimWhere`;
-  const known = inputs.get(name);
-  if (known) return known;
-  const { ref, implement } = makeInput(name, relation);
-  inputs.set(name, ref);
-  implement();
-  return ref;
-}
+export const edgeInput = (relation: Relation): RecursiveInput => makeInput(`${nameFor(relation)}ClaimWhere`, relation);
 
 /** The conditions on the claims of a relation, by field. */
 export const edgeConditions = (relation: Relation): Conditions =>
