@@ -116,20 +116,19 @@ export const DateFilter = builder.inputType('DateFilter', {
   }),
 });
 
+const choiceFilter = (choices: Choices) =>
+  builder.inputType(`${choices.name}Filter`, {
+    description: `Compares with the closed list ${choices.name}.`,
+    fields: (t) => {
+      const type = enumOf(choices);
+      return {
+        eq: t.field({ type, description: MEANING.eq }),
+        ne: t.field({ type, description: MEANING.ne }),
+        in: t.field({ type: [type], description: MEANING.in }),
+        isNull: isNull(t),
+      };
+    },
+  });
+
 /** The filter of a closed list; one filter a list. */
-export const filterOfChoices = memoize(
-  ({ name }) => name,
-  (choices: Choices) =>
-    builder.inputType(`${choices.name}Filter`, {
-      description: `Compares with the closed list ${choices.name}.`,
-      fields: (t) => {
-        const type = enumOf(choices);
-        return {
-          eq: t.field({ type, description: MEANING.eq }),
-          ne: t.field({ type, description: MEANING.ne }),
-          in: t.field({ type: [type], description: MEANING.in }),
-          isNull: isNull(t),
-        };
-      },
-    }),
-);
+export const filterOfChoices = memoize(({ name }) => name, choiceFilter);

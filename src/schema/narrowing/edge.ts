@@ -49,7 +49,7 @@ const askingsOf = ({ roles }: Relation): { readonly [field: string]: Asking } =>
 
 const nameFor = ({ roles }: Relation) => (roles ? roles.name.replace(/Role$/, '') : '');
 
-const makeInput = (name: string, relation: Relation): RecursiveInput =>
+const makeInput = (name: string, relation: Relation) =>
   recursiveInput(name, 'What must hold of the claim that an edge is: all conditions given.', (t) => ({
     and: t.field({ type: [edgeInput(relation)], description: 'All of these hold.' }),
     or: t.field({ type: [edgeInput(relation)], description: 'At least one of these holds.' }),
@@ -58,7 +58,10 @@ const makeInput = (name: string, relation: Relation): RecursiveInput =>
   }));
 
 /** The input type of conditions on the claims of a relation; relations with the same roles share it. */
-export const edgeInput = (relation: Relation): RecursiveInput => makeInput(`${nameFor(relation)}ClaimWhere`, relation);
+export function edgeInput(relation: Relation): RecursiveInput {
+  const name = `${nameFor(relation)}ClaimWhere`;
+  return makeInput(name, relation);
+}
 
 /** The conditions on the claims of a relation, by field. */
 export const edgeConditions = (relation: Relation): Conditions =>

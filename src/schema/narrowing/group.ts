@@ -65,14 +65,17 @@ const groupingsOf = (label: string, byClaim: boolean): Groupings => ({
 
 const nameOf = (label: string, byClaim: boolean) => `${calledInSchema(label)}${byClaim ? 'Claim' : ''}Key`;
 
-/** The enum of what a list may be grouped by. */
-export const groupEnum = memoize(nameOf, (label: string, byClaim: boolean) =>
-  builder.enumType(nameOf(label, byClaim), {
+const makeEnum = (name: string, label: string, byClaim: boolean) =>
+  builder.enumType(name, {
     description: `By what each ${label} may be grouped.`,
     values: Object.fromEntries(
       Object.entries(groupingsOf(label, byClaim)).map(([key, { description }]) => [key, { description }]),
     ),
-  }),
+  });
+
+/** The enum of what a list may be grouped by. */
+export const groupEnum = memoize(nameOf, (label: string, byClaim: boolean) =>
+  makeEnum(nameOf(label, byClaim), label, byClaim),
 );
 
 /** What a list may be grouped by, by the values of its enum. */

@@ -74,8 +74,7 @@ function quantifierInput(label: string, relation: Relation | undefined): Recursi
   return makeQuantifier(name, label, relation);
 }
 
-/** The input type of conditions on nodes with a label. */
-export const whereInput = (label: string): RecursiveInput =>
+const makeInput = (label: string) =>
   recursiveInput(
     `${calledInSchema(label)}Where`,
     `What must hold of a ${calledInSchema(label)}: all conditions given. An empty object asks nothing.`,
@@ -86,6 +85,11 @@ export const whereInput = (label: string): RecursiveInput =>
       ...Object.fromEntries(Object.entries(askingsOf(label)).map(([field, { input }]) => [field, input(t)])),
     }),
   );
+
+/** The input type of conditions on nodes with a label. */
+export function whereInput(label: string): RecursiveInput {
+  return makeInput(label);
+}
 
 /** The conditions on nodes with a label, by field. */
 export const whereConditions: (label: string) => Conditions = memoize(
