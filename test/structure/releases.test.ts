@@ -36,9 +36,17 @@ describe('what breaks clients of the last release', () => {
     ],
     ['a value that went', BEFORE.replace(' DOWN', ''), 'Changed', '`*Order` has one way.'],
     ['an argument of another type', BEFORE.replace('by: ABCOrder', 'by: Int'), 'Changed', '`by` is a number.'],
+    ['an enum under another name', BEFORE.replaceAll('ABCOrder', 'ABCKey'), 'Changed', '`ABCOrder` is `ABCKey`.'],
     ['a result that is never null now', BEFORE.replace('b: Int', 'b: Int!'), 'Added', 'It breaks nobody.'],
   ])('%s passes with its entry', async (_what, after, section, text) => {
     expect(await between(BEFORE, after, unreleased(section, text))).toEqual([]);
+  });
+
+  it('a type that is told does not tell that a result may be null', async () => {
+    const [before, after] = ['type Query { a: A! } type A { b: Int }', 'type Query { a: A } type A { b: Int }'];
+    expect(await between(before, after, unreleased('Changed', '`A*` and `AA`.'))).toEqual([
+      "Query.a: Field 'Query.a' changed type from 'A!' to 'A'",
+    ]);
   });
 
   const AFTER = 'type Query { a(by: ABCOrder): Int } enum ABCOrder { UP DOWN }';
