@@ -1,4 +1,4 @@
-import { NODE_KINDS } from '../src/graph/model/index.ts';
+import { IDENTITIES, NODE_KINDS } from '../src/graph/model/index.ts';
 import type { NodeKind } from '../src/graph/model/node.ts';
 import { inWords, type Place, type Problem } from './problems.ts';
 import { accepted } from './suggestions.ts';
@@ -7,8 +7,6 @@ interface Entry {
   readonly kind: NodeKind;
   readonly place: Place;
 }
-
-const IDENTITIES = [...new Set(NODE_KINDS.map(({ identity }) => identity))];
 
 /** Everything that the seed gives an id, and every problem found with the ids. */
 export class Register {

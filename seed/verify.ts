@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { messageOf } from '../src/graph/errors.ts';
 import type { Facts } from '../src/graph/model/facts.ts';
 import { SeedProblems } from './problems.ts';
 import { plainText, verify } from './quotes.ts';
@@ -24,7 +25,7 @@ function wordsOf(path: string): { readonly text: string } | { readonly reason: s
   try {
     return { text: plainText(readFileSync(path, 'utf8')) };
   } catch (error) {
-    return { reason: error instanceof Error ? error.message : String(error) };
+    return { reason: messageOf(error) };
   }
 }
 

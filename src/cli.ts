@@ -3,6 +3,7 @@ import { HELP, Misuse, type Task, taskIn } from './cli/arguments.ts';
 import { assertReadable } from './cli/files.ts';
 import { run } from './cli/run.ts';
 import { locationIn, readConfig } from './config.ts';
+import { messageOf } from './graph/errors.ts';
 
 /** Where progress is shown: on a terminal, unless a dump goes there. */
 function terminalFor(task: Task): NodeJS.WritableStream | undefined {
@@ -37,7 +38,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${messageOf(error)}\n`);
     process.exitCode = error instanceof Misuse ? 2 : 1;
   },
 );

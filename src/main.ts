@@ -1,6 +1,7 @@
 import { type Logger, pino } from 'pino';
 import { serveAdministration } from './administration/serve.ts';
 import { type Config, locationIn, permissionsIn, readConfig } from './config.ts';
+import { messageOf } from './graph/errors.ts';
 import type { Graph } from './graph/port.ts';
 import { listen, serverOver } from './http/server.ts';
 import { stopOnSignals } from './http/stop.ts';
@@ -34,6 +35,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${messageOf(error)}\n`);
   process.exitCode = 1;
 });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { messageOf } from '../graph/errors.ts';
 import type { Progress } from '../graph/progress.ts';
 import type { Administration } from './administration.ts';
 import { type AnswerLine, COMMANDS, type Command, FAILURE, isCommand } from './protocol.ts';
@@ -26,7 +27,6 @@ export function administrationServer(administration: Administration, logger: Log
 }
 
 const sinceMs = (start: number) => Math.round(performance.now() - start);
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 async function answer(
   administration: Administration,

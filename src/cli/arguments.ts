@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Command, isCommand } from '../administration/protocol.ts';
+import { messageOf } from '../graph/errors.ts';
 
 export const HELP = `Usage: npm run graph -- COMMAND [FILE]
 
@@ -56,7 +57,7 @@ function parsed(words: readonly string[]) {
     });
     return { help: values.help === true, positionals };
   } catch (error) {
-    throw new Misuse(error instanceof Error ? error.message : String(error));
+    throw new Misuse(messageOf(error));
   }
 }
 

@@ -14,6 +14,7 @@ import { PassThrough, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import type { Write } from '../administration/administration.ts';
+import { messageOf } from '../graph/errors.ts';
 
 const compressed = (file: string) => file.endsWith('.gz');
 const through = (file: string, make: () => Transform) => (compressed(file) ? make() : new PassThrough());
@@ -23,11 +24,10 @@ export function assertReadable(file: string): void {
   try {
     accessSync(file, constants.R_OK);
   } catch (error) {
-    throw new Error(`${file} cannot be read (${textOf(error)}). Accepted: a file that dump has written.`);
+    throw new Error(`${file} cannot be read (${messageOf(error)}). Accepted: a file that dump has written.`);
   }
 }
 
-const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
 /** The bytes of a file, decompressed where its name ends in `.gz`. */
@@ -39,7 +39,7 @@ export async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
     yield* plain;
   } catch (error) {
     if (!codeOf(error).startsWith('Z_')) throw error;
-    throw new Error(`${file} is no whole gzip file (${textOf(error)}). Accepted where the name ends in .gz: gzip.`);
+    throw new Error(`${file} is no whole gzip file (${messageOf(error)}). Accepted where the name ends in .gz: gzip.`);
   } finally {
     plain.destroy();
     await reading.catch(() => undefined);

@@ -11,53 +11,53 @@ interface Reached {
 
 /** What a resolver is told of its field. It is little to make, as it is made for each request, and few resolvers look into it. */
 export class FieldInfo implements GraphQLResolveInfo {
-  private readonly reached: Reached;
-  private readonly place: Place;
+  readonly #reached: Reached;
+  readonly #place: Place;
 
   constructor(reached: Reached, place: Place) {
-    this.reached = reached;
-    this.place = place;
+    this.#reached = reached;
+    this.#place = place;
   }
 
   get fieldName() {
-    return this.place.field.name;
+    return this.#place.field.name;
   }
 
   get fieldNodes() {
-    return this.place.nodes;
+    return this.#place.nodes;
   }
 
   get returnType() {
-    return this.place.field.type;
+    return this.#place.field.type;
   }
 
   get parentType() {
-    return this.place.parentType;
+    return this.#place.parentType;
   }
 
   get schema() {
-    return this.reached.context.schema;
+    return this.#reached.context.schema;
   }
 
   get fragments() {
-    return this.reached.context.fragments;
+    return this.#reached.context.fragments;
   }
 
   get rootValue() {
-    return this.reached.context.rootValue;
+    return this.#reached.context.rootValue;
   }
 
   get operation() {
-    return this.reached.context.operation;
+    return this.#reached.context.operation;
   }
 
   get variableValues() {
-    return this.reached.context.variableValues;
+    return this.#reached.context.variableValues;
   }
 
   /** Where in the answer the field is being resolved. */
   get path(): Path {
-    const { path } = this.reached;
+    const { path } = this.#reached;
     if (path) return path;
     throw new Error(`${this.parentType.name}.${this.fieldName} is asked for its path where it is not resolved`);
   }

@@ -23,31 +23,31 @@ type Fields = ReadonlyMap<string, readonly FieldNode[]>;
 /** The fields of a query. Those below the root are planned when the first object of their type comes. */
 export class Plan {
   readonly root: readonly PlannedField[];
-  private readonly of: Planned;
-  private readonly note: (fields: number) => void;
-  private size = 0;
+  readonly #of: Planned;
+  readonly #note: (fields: number) => void;
+  #size = 0;
 
   /** @param note is told how many fields are planned. @throws GraphQLError for a directive without the value it needs. */
   constructor(of: Planned, type: GraphQLObjectType, note: (fields: number) => void) {
     const { schema, fragments, variableValues, operation } = of;
-    this.of = of;
-    this.note = note;
-    this.root = this.fields(type, collectFields(schema, fragments, variableValues, type, operation.selectionSet));
+    this.#of = of;
+    this.#note = note;
+    this.root = this.#fields(type, collectFields(schema, fragments, variableValues, type, operation.selectionSet));
   }
 
-  private fields(parentType: GraphQLObjectType, collected: Fields): readonly PlannedField[] {
-    this.note(collected.size);
-    return [...collected].flatMap(([key, nodes]) => this.field(parentType, key, nodes) ?? []);
+  #fields(parentType: GraphQLObjectType, collected: Fields): readonly PlannedField[] {
+    this.#note(collected.size);
+    return [...collected].flatMap(([key, nodes]) => this.#field(parentType, key, nodes) ?? []);
   }
 
-  private field(parentType: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): PlannedField | undefined {
-    const { schema, fragments, variableValues } = this.of;
+  #field(parentType: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): PlannedField | undefined {
+    const { schema, fragments, variableValues } = this.#of;
     const [node] = nodes;
     const field = node && getFieldDef(schema, parentType, node);
     if (!field) return undefined;
-    this.size += 1;
-    return new PlannedField({ number: this.size, key, parentType, field, nodes, node }, (type) =>
-      this.fields(type, collectSubfields(schema, fragments, variableValues, type, nodes)),
+    this.#size += 1;
+    return new PlannedField({ number: this.#size, key, parentType, field, nodes, node }, (type) =>
+      this.#fields(type, collectSubfields(schema, fragments, variableValues, type, nodes)),
     );
   }
 }

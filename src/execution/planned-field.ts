@@ -16,9 +16,9 @@ export class PlannedField implements Answering {
   readonly field: GraphQLField<unknown, unknown>;
   readonly nodes: readonly FieldNode[];
   readonly node: FieldNode;
-  private readonly nullable: boolean;
-  private readonly argumentsIn: (walk: Walk) => Arguments;
-  private readonly complete: Complete;
+  readonly #nullable: boolean;
+  readonly #argumentsIn: (walk: Walk) => Arguments;
+  readonly #complete: Complete;
 
   constructor({ number, key, parentType, field, nodes, node }: Place, select: Select) {
     this.number = number;
@@ -27,11 +27,11 @@ export class PlannedField implements Answering {
     this.field = field;
     this.nodes = nodes;
     this.node = node;
-    this.nullable = !isNonNullType(field.type);
-    this.argumentsIn = (node.arguments ?? []).some(hasVariables)
+    this.#nullable = !isNonNullType(field.type);
+    this.#argumentsIn = (node.arguments ?? []).some(hasVariables)
       ? (walk) => walk.argumentsOf(this)
       : once(() => getArgumentValues(field, node));
-    this.complete = completionOf(select, field.type, this);
+    this.#complete = completionOf(select, field.type, this);
   }
 
   /** Its value for an object. @throws GraphQLError where that failed and must not be null. */
@@ -39,10 +39,10 @@ export class PlannedField implements Answering {
     const { steps } = walk;
     const depth = steps.push(this);
     try {
-      return this.complete(walk, this.resolved(walk, source));
+      return this.#complete(walk, this.#resolved(walk, source));
     } catch (error) {
       steps.length = depth;
-      return walk.fail(error, this, this.nullable);
+      return walk.fail(error, this, this.#nullable);
     } finally {
       steps.length = depth - 1;
     }
@@ -51,8 +51,8 @@ export class PlannedField implements Answering {
   /** What its resolver gives where it is a field of the root: only such a one may give a promise. */
   ask(walk: Walk, source: unknown): Promise<unknown> {
     return new Promise((resolve) => {
-      this.begin(walk);
-      resolve(this.resolved(walk, source));
+      this.#begin(walk);
+      resolve(this.#resolved(walk, source));
     });
   }
 
@@ -60,21 +60,21 @@ export class PlannedField implements Answering {
   async answerRoot(walk: Walk, asked: Promise<unknown>): Promise<unknown> {
     try {
       const value = await asked;
-      this.begin(walk);
-      return this.complete(walk, value);
+      this.#begin(walk);
+      return this.#complete(walk, value);
     } catch (error) {
-      this.begin(walk);
-      return walk.fail(error, this, this.nullable);
+      this.#begin(walk);
+      return walk.fail(error, this, this.#nullable);
     }
   }
 
-  private begin({ steps }: Walk): void {
+  #begin({ steps }: Walk): void {
     steps.length = 0;
     steps.push(this);
   }
 
-  private resolved(walk: Walk, source: unknown): unknown {
+  #resolved(walk: Walk, source: unknown): unknown {
     const resolve = this.field.resolve ?? walk.context.fieldResolver;
-    return resolve(source, this.argumentsIn(walk), walk.context.contextValue, walk.infoOf(this));
+    return resolve(source, this.#argumentsIn(walk), walk.context.contextValue, walk.infoOf(this));
   }
 }

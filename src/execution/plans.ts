@@ -19,33 +19,33 @@ const CONDITIONS = [GraphQLSkipDirective.name, GraphQLIncludeDirective.name];
 
 /** The plans of the operations that came last, as long as their documents are kept. */
 export class Plans {
-  private kept = new WeakMap<OperationDefinitionNode, Plan | typeof VARIES>();
-  private fields = 0;
+  #kept = new WeakMap<OperationDefinitionNode, Plan | typeof VARIES>();
+  #fields = 0;
 
   /** @throws GraphQLError for a directive without the value it needs. */
   of(context: ExecutionContext): Plan | undefined {
     const { schema, operation, fragments } = context;
     const root = schema.getQueryType();
     if (!root) return undefined;
-    const known = this.kept.get(operation) ?? (isConditional(context) ? VARIES : undefined);
+    const known = this.#kept.get(operation) ?? (isConditional(context) ? VARIES : undefined);
     if (known === VARIES) {
-      this.kept.set(operation, VARIES);
+      this.#kept.set(operation, VARIES);
       return new Plan(context, root, () => undefined);
     }
     if (known) return known;
     // The variables of one request are not kept with what others use.
     const planned = { schema, operation, fragments, variableValues: {} };
-    const plan = new Plan(planned, root, (fields) => this.note(fields));
-    this.kept.set(operation, plan);
+    const plan = new Plan(planned, root, (fields) => this.#note(fields));
+    this.#kept.set(operation, plan);
     return plan;
   }
 
   /** Where they grow beyond the most, all are made anew. */
-  private note(fields: number): void {
-    this.fields += fields;
-    if (this.fields <= MOST_FIELDS) return;
-    this.kept = new WeakMap();
-    this.fields = 0;
+  #note(fields: number): void {
+    this.#fields += fields;
+    if (this.#fields <= MOST_FIELDS) return;
+    this.#kept = new WeakMap();
+    this.#fields = 0;
   }
 }
 

@@ -13,28 +13,28 @@ export class Walk {
   readonly context: ExecutionContext;
   /** From the root to the value that is being completed: fields, and between them the indexes of items in lists. */
   readonly steps: (Place | number)[] = [];
-  private readonly infos: FieldInfo[] = [];
-  private readonly taken: (() => Arguments)[] = [];
+  readonly #infos: FieldInfo[] = [];
+  readonly #taken: (() => Arguments)[] = [];
 
   constructor(context: ExecutionContext) {
     this.context = context;
   }
 
   infoOf(place: Place): FieldInfo {
-    let info = this.infos[place.number];
+    let info = this.#infos[place.number];
     if (!info) {
       info = new FieldInfo(this, place);
-      this.infos[place.number] = info;
+      this.#infos[place.number] = info;
     }
     return info;
   }
 
   /** The arguments of a field whose nodes have variables. @throws GraphQLError for those that it does not accept. */
   argumentsOf({ number, field, node }: Place): Arguments {
-    let taken = this.taken[number];
+    let taken = this.#taken[number];
     if (!taken) {
       taken = once(() => getArgumentValues(field, node, this.context.variableValues));
-      this.taken[number] = taken;
+      this.#taken[number] = taken;
     }
     return taken();
   }

@@ -48,3 +48,6 @@ export class LimitExceeded extends Error {
 export class DeadlineExceeded extends Error {
   override readonly name = 'DeadlineExceeded';
 }
+
+/** What a failure says; whatever else was thrown, as text. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

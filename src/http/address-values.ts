@@ -1,5 +1,6 @@
 import { GraphQLScalarType } from 'graphql';
 import * as z from 'zod';
+import { messageOf } from '../graph/errors.ts';
 import { schema } from '../schema/index.ts';
 import { chosen, shown } from './view.ts';
 
@@ -14,7 +15,7 @@ export const scalar = (name: string) =>
     try {
       return String(type.parseValue(text));
     } catch (error) {
-      addIssue(withPlus(text, error instanceof Error ? error.message.replace(/\.$/, '') : ''));
+      addIssue(withPlus(text, messageOf(error).replace(/\.$/, '')));
       return z.NEVER;
     }
   });

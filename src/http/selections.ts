@@ -11,32 +11,32 @@ type Times = (field: string) => number;
 
 /** Counts selections, each fragment once. One that spreads itself counts nothing there: validation refuses it. */
 class Selections {
-  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  private readonly times: Times;
-  private readonly counted = new Map<string, number>();
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #times: Times;
+  readonly #counted = new Map<string, number>();
 
   constructor({ definitions }: DocumentNode, times: Times) {
-    this.times = times;
+    this.#times = times;
     const fragments = definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
-    this.fragments = new Map(fragments.map((one) => [one.name.value, one]));
+    this.#fragments = new Map(fragments.map((one) => [one.name.value, one]));
   }
 
   below(set: SelectionSetNode | undefined): number {
-    return (set?.selections ?? []).reduce((sum, one) => sum + 1 + this.inside(one), 0);
+    return (set?.selections ?? []).reduce((sum, one) => sum + 1 + this.#inside(one), 0);
   }
 
-  private inside(selection: SelectionNode): number {
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.ofFragment(selection.name.value);
-    const times = selection.kind === Kind.FIELD ? this.times(selection.name.value) : 1;
+  #inside(selection: SelectionNode): number {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.#ofFragment(selection.name.value);
+    const times = selection.kind === Kind.FIELD ? this.#times(selection.name.value) : 1;
     return times * this.below(selection.selectionSet);
   }
 
-  private ofFragment(name: string): number {
-    const known = this.counted.get(name);
+  #ofFragment(name: string): number {
+    const known = this.#counted.get(name);
     if (known !== undefined) return known;
-    this.counted.set(name, 0);
-    const count = this.below(this.fragments.get(name)?.selectionSet);
-    this.counted.set(name, count);
+    this.#counted.set(name, 0);
+    const count = this.below(this.#fragments.get(name)?.selectionSet);
+    this.#counted.set(name, count);
     return count;
   }
 }

@@ -20,11 +20,11 @@ export function refusalOfVariables(variables: object): GraphQLError | undefined 
 
 /** Counts the texts of all variables together. */
 class Texts {
-  private characters = 0;
+  #characters = 0;
 
   problemOf(value: unknown, path: string): string | undefined {
-    if (typeof value === 'string') return this.problemOfText(value, path);
-    if (Array.isArray(value)) return this.problemOfList(value, path);
+    if (typeof value === 'string') return this.#problemOfText(value, path);
+    if (Array.isArray(value)) return this.#problemOfList(value, path);
     if (typeof value !== 'object' || value === null) return undefined;
     return first(
       Object.entries(value),
@@ -32,15 +32,15 @@ class Texts {
     );
   }
 
-  private problemOfText({ length }: string, path: string): string | undefined {
+  #problemOfText({ length }: string, path: string): string | undefined {
     const problem = excess(length, LIMITS.text, 'characters');
     if (problem) return `${path} ${problem}`;
-    this.characters += length;
-    const sum = excess(this.characters, LIMITS.variables, 'characters of text or more');
+    this.#characters += length;
+    const sum = excess(this.#characters, LIMITS.variables, 'characters of text or more');
     return sum && `All variables together: ${path} and what is before it ${sum.replace('has', 'have')}`;
   }
 
-  private problemOfList(items: readonly unknown[], path: string): string | undefined {
+  #problemOfList(items: readonly unknown[], path: string): string | undefined {
     const problem = excess(items.length, LIMITS.list, 'items');
     return problem ? `${path} ${problem}` : first(items, (one, place) => this.problemOf(one, `${path}[${place}]`));
   }

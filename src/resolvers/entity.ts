@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType, isAbstractType, isObjectType } from 'graphql';
 import { BadInput } from '../graph/errors.ts';
-import { NODE_KINDS } from '../graph/model/index.ts';
+import { IDENTITIES, NODE_KINDS } from '../graph/model/index.ts';
 import { entityId } from '../graph/model/node.ts';
 import { visible } from '../graph/model/view.ts';
 import type { Selected } from '../graph/select/selected.ts';
@@ -8,8 +8,7 @@ import type { Root } from '../graph/select/statement.ts';
 import type { Context } from './context.ts';
 
 const CLAIM = 'Claim';
-const KINDS = [...new Set(NODE_KINDS.map((kind) => kind.identity))];
-const IDENTITIES = [...KINDS, CLAIM];
+const OF_NODES_AND_CLAIMS = [...IDENTITIES, CLAIM];
 
 const entity: Root = { lines: ['MATCH (n0:Entity {id: id})'], frame: { node: 'n0', id: 'id' } };
 
@@ -58,17 +57,17 @@ export function byId(context: Context, info: GraphQLResolveInfo, id: string): Pr
   return context.reader(info).byId(info, nodes, entity, id);
 }
 
-const identityIn = (id: string) => IDENTITIES.find((identity) => id.startsWith(`${identity}:`));
+const identityIn = (id: string) => OF_NODES_AND_CLAIMS.find((identity) => id.startsWith(`${identity}:`));
 
 /** @throws BadInput for what cannot be the id of a node. */
 export function checkEntityId(id: string, where: string): void {
   const identity = identityIn(id);
-  if (!identity || identity === CLAIM) throw badId(id, where, KINDS);
+  if (!identity || identity === CLAIM) throw badId(id, where, IDENTITIES);
 }
 
-function badId(id: string, where: string, kinds = IDENTITIES): BadInput {
+function badId(id: string, where: string, kinds: readonly string[] = OF_NODES_AND_CLAIMS): BadInput {
   const text =
-    `${where}: ${JSON.stringify(id)} is no id${kinds === KINDS ? ' of a node' : ''}. ` +
+    `${where}: ${JSON.stringify(id)} is no id${kinds === IDENTITIES ? ' of a node' : ''}. ` +
     'Accepted: a kind, a colon and a slug';
   const names = `such as "Axis:energia" or "Actor:can"; the kinds are ${kinds.join(', ')}`;
   return new BadInput(`${text}, ${names}.`, `${text}.`);

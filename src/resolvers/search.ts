@@ -1,4 +1,5 @@
 import { RANKS } from '../graph/cypher/search.ts';
+import { memoizeByObject } from '../graph/memoize.ts';
 import { kindName } from '../graph/model/node.ts';
 import { isLanguage, type Language, type SearchField } from '../graph/model/property.ts';
 import { SEARCHED_COLUMNS, SEARCHED_KINDS, textsIn } from '../graph/model/searched.ts';
@@ -99,14 +100,8 @@ const whole = (text: string): readonly Word[] => [
   },
 ];
 
-const known = new WeakMap<Selected, Found>();
-
 /** The text of a node that answers a search best: in the best field, of those that lack the least. */
-export function foundAt(hit: Selected): Found {
-  const found = known.get(hit) ?? lookedUp(hit);
-  known.set(hit, found);
-  return found;
-}
+export const foundAt = memoizeByObject(lookedUp);
 
 function lookedUp(hit: Selected): Found {
   const sought = soughtIn(String(hit.text));

@@ -1,3 +1,4 @@
+import { memoize } from '../graph/memoize.ts';
 import { dateColumns, type Properties } from '../graph/model/property.ts';
 import { DEFAULT_FIRST, MAXIMUM_FIRST } from '../graph/select/budget.ts';
 import type { Selected } from '../graph/select/selected.ts';
@@ -119,14 +120,11 @@ const makeAggregate = (name: string, label: string, byClaim: boolean) =>
     }),
   });
 
-const made = new Map<string, ReturnType<typeof makeAggregate>>();
+const nameOf = (label: string, byClaim: boolean) => `${calledInSchema(label)}${byClaim ? 'Claim' : ''}Aggregate`;
 
-function aggregateRef(label: string, byClaim: boolean) {
-  const name = `${calledInSchema(label)}${byClaim ? 'Claim' : ''}Aggregate`;
-  const known = made.get(name) ?? makeAggregate(name, label, byClaim);
-  made.set(name, known);
-  return known;
-}
+const aggregateRef = memoize(nameOf, (label: string, byClaim: boolean) =>
+  makeAggregate(nameOf(label, byClaim), label, byClaim),
+);
 
 const FacetRef = selectedRef('Facet').implement({
   description: 'The groups of a list by one key.',

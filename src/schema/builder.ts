@@ -32,16 +32,24 @@ export type Field = FieldRef<Types>;
 export type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
 export type InputField = InputFieldRef<Types, unknown>;
 
-/** An input type whose fields refer to itself, so its reference is needed before its fields. */
+const inputRef = (name: string) => builder.inputRef<{ readonly [field: string]: unknown }>(name);
+export type RecursiveInput = ReturnType<typeof inputRef>;
+
+const recursiveInputs = new Map<string, RecursiveInput>();
+
+/** The input type with a name. Its fields may refer to it, so its reference is needed before its fields. */
 export function recursiveInput(
   name: string,
   description: string,
   fields: (t: InputFields) => { [field: string]: InputField },
-) {
-  const ref = builder.inputRef<{ readonly [field: string]: unknown }>(name);
-  return { ref, implement: () => ref.implement({ description, fields }) };
+): RecursiveInput {
+  const known = recursiveInputs.get(name);
+  if (known) return known;
+  const ref = inputRef(name);
+  recursiveInputs.set(name, ref);
+  ref.implement({ description, fields });
+  return ref;
 }
-export type RecursiveInput = ReturnType<typeof recursiveInput>['ref'];
 
 /** Every node, edge and claim of the schema is backed by what a composed read selected of it. */
 export const selectedRef = (name: string) => builder.objectRef<Selected>(name);

@@ -1,4 +1,5 @@
 import { KINDS_ON_THE_WAY } from '../graph/cypher/way.ts';
+import { memoize } from '../graph/memoize.ts';
 import { certainty, claimBasis, claimStatus } from '../graph/model/claim.ts';
 import { NODE_KINDS, RELATIONS } from '../graph/model/index.ts';
 import { kindName } from '../graph/model/node.ts';
@@ -11,17 +12,11 @@ import { builder } from './builder.ts';
 const describe = (values: Choices['values']) =>
   Object.fromEntries(Object.entries(values).map(([value, description]) => [value, { description }]));
 
-const make = ({ name, description, values }: Choices) =>
-  builder.enumType(name, { description, values: describe(values) });
-
-const made = new Map<string, ReturnType<typeof make>>();
-
 /** The enum of a closed list of the model; one enum a list. */
-export function enumOf(choices: Choices): ReturnType<typeof make> {
-  const known = made.get(choices.name) ?? make(choices);
-  made.set(choices.name, known);
-  return known;
-}
+export const enumOf = memoize(
+  ({ name }) => name,
+  ({ name, description, values }: Choices) => builder.enumType(name, { description, values: describe(values) }),
+);
 
 export const ClaimStatus = enumOf(claimStatus);
 export const ClaimBasis = enumOf(claimBasis);

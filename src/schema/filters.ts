@@ -1,3 +1,4 @@
+import { memoize } from '../graph/memoize.ts';
 import type { Choices } from '../graph/model/property.ts';
 import { builder, type InputFields } from './builder.ts';
 import { enumOf, Language, Precision } from './enums.ts';
@@ -130,11 +131,5 @@ const choiceFilter = (choices: Choices) =>
     },
   });
 
-const made = new Map<string, ReturnType<typeof choiceFilter>>();
-
 /** The filter of a closed list; one filter a list. */
-export function filterOfChoices(choices: Choices): ReturnType<typeof choiceFilter> {
-  const known = made.get(choices.name) ?? choiceFilter(choices);
-  made.set(choices.name, known);
-  return known;
-}
+export const filterOfChoices = memoize(({ name }) => name, choiceFilter);

@@ -84,7 +84,7 @@ const connection = (t: FieldBuilder, node: NodeTypeRef, edges: SelectedRef, tota
 export const pagesParts = { edge, connection };
 
 const size = (way: 'first' | 'last') =>
-  `Returns the ${way} n items: 0 to ${MAXIMUM_FIRST}, default ${DEFAULT_FIRST}${way === 'last' ? ' with `before`' : ''}.`;
+  `The ${way} n items: 0 to ${MAXIMUM_FIRST}, default ${DEFAULT_FIRST}${way === 'last' ? ' with `before`' : ''}.`;
 
 /** Which page is wanted. */
 export const cursorArguments = (t: Pick<FieldBuilder, 'arg'>) => ({

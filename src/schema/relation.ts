@@ -1,3 +1,4 @@
+import { memoize } from '../graph/memoize.ts';
 import type { Relation } from '../graph/model/relation.ts';
 import type { Step } from '../graph/select/step.ts';
 import { traversal } from '../graph/select/traversal.ts';
@@ -19,15 +20,12 @@ export interface End {
   readonly to: { ref: NodeTypeRef; label: string; identity: string | undefined };
 }
 
-const connections = new Map<string, ReturnType<typeof claimConnection>>();
+const nameFor = (relation: Relation, to: End['to']) => `${calledForRoles(relation)}${calledInSchema(to.label)}Claim`;
 
 /** The connection of a relation; relations with the same roles that lead to the same type share it. */
-function connectionFor(relation: Relation, to: End['to'], listed: Listed) {
-  const name = `${calledForRoles(relation)}${calledInSchema(to.label)}Claim`;
-  const known = connections.get(name) ?? claimConnection(name, to.ref, listed);
-  connections.set(name, known);
-  return known;
-}
+const connectionFor = memoize(nameFor, (relation: Relation, to: End['to'], listed: Listed) =>
+  claimConnection(nameFor(relation, to), to.ref, listed),
+);
 
 function addEnd(relation: Relation, direction: Step['direction'], { on, field, description, to }: End): void {
   const step = { type: relation.type, direction, label: to.label, identity: to.identity };

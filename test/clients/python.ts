@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { messageOf } from '../../src/graph/errors.ts';
 
 const REQUIREMENTS = 'test/clients/requirements.txt';
 const FOLDER = resolve('.cache/python-clients');
@@ -34,6 +35,6 @@ export function pythonWithClients():
     return { python: PYTHON };
   } catch (error) {
     if (process.env.REQUIRE_PYTHON === '1') throw error;
-    return { why: error instanceof Error ? error.message : `${error}` };
+    return { why: messageOf(error) };
   }
 }

@@ -22,7 +22,7 @@ const COPIED = [
 /** The tools start anew, which takes long where others work too. */
 const PATIENCE_MILLISECONDS = 120_000;
 
-/** A copy of the project in which the worked example is followed. */
+/** A copy of the project in which the worked examples are followed, one after the other. */
 function followed(): string {
   const folder = temporaryFolder();
   for (const name of COPIED) cpSync(name, join(folder, name), { recursive: true });
@@ -31,7 +31,7 @@ function followed(): string {
   return folder;
 }
 
-describe('the worked example of CONTRIBUTING.md', () => {
+describe('the worked examples of CONTRIBUTING.md', () => {
   let folder: string;
   beforeAll(() => {
     folder = followed();
@@ -49,7 +49,7 @@ describe('the worked example of CONTRIBUTING.md', () => {
     });
   };
 
-  it('names the files it touches', () => {
+  it('name the files they touch', () => {
     expect(blocks.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
       'ts src/graph/model/agreement.ts',
       'diff src/graph/model/index.ts',
@@ -57,14 +57,20 @@ describe('the worked example of CONTRIBUTING.md', () => {
       'ts src/schema/agreement.ts',
       'diff src/schema/index.ts',
       'ts test/competency/agreements.test.ts',
+      'ts src/graph/cypher/shared-events.ts',
+      'ts src/resolvers/shared-events.ts',
+      'ts src/schema/shared-events.ts',
+      'diff src/schema/index.ts',
+      'ts test/competency/shared-events.test.ts',
     ]);
   });
 
-  it('adds the concept to the schema, to the types of the typed client and to the model page', () => {
+  it('add the concept to the schema, to the types of the typed client and to the model page', () => {
     run('tsx', 'scripts/write-schema.ts');
     run('gql.tada', 'generate-output', '-c', 'examples/typed-client/tsconfig.json');
     run('tsx', 'scripts/write-docs.ts');
     expect(readFileSync(join(folder, 'schema.graphql'), 'utf8')).toContain('\ntype Agreement implements Node {');
+    expect(readFileSync(join(folder, 'schema.graphql'), 'utf8')).toContain('\ntype SharedEvent {');
     expect(readFileSync(join(folder, 'examples/typed-client/graphql-env.d.ts'), 'utf8')).toContain(
       "\n    'Agreement': {",
     );
@@ -72,7 +78,7 @@ describe('the worked example of CONTRIBUTING.md', () => {
   });
 
   it(
-    'is typed',
+    'are typed',
     () => {
       expect(() => run('tsc', '--noEmit')).not.toThrow();
     },
@@ -80,9 +86,11 @@ describe('the worked example of CONTRIBUTING.md', () => {
   );
 
   it(
-    'passes its own test',
+    'pass their own tests',
     () => {
-      expect(() => run('vitest', 'run', 'test/competency/agreements.test.ts')).not.toThrow();
+      expect(() =>
+        run('vitest', 'run', 'test/competency/agreements.test.ts', 'test/competency/shared-events.test.ts'),
+      ).not.toThrow();
     },
     PATIENCE_MILLISECONDS,
   );

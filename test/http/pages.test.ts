@@ -177,7 +177,14 @@ describe('the docs', () => {
     const { text } = await ask('/docs', browser('en'));
     const decisions = readdirSync('docs/decisions').map((name) => `docs/decisions/${name}`);
     expect(decisions.length).toBeGreaterThan(0);
-    for (const file of ['README.md', 'CONTRIBUTING.md', 'seed/README.md', 'docs/architecture.md', ...decisions])
+    for (const file of [
+      'README.md',
+      'CONTRIBUTING.md',
+      'CHANGELOG.md',
+      'seed/README.md',
+      'docs/architecture.md',
+      ...decisions,
+    ])
       expect(text).toContain(`<code>${file}</code>`);
   });
 

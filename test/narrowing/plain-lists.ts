@@ -67,16 +67,16 @@ export interface PlainOrder {
 
 /** Filters and orders facts in memory, one row at a time: slow, plain, and knowing no Cypher. */
 export class PlainLists {
-  private readonly nodes: ReadonlyMap<string, NodeRow>;
-  private readonly claims: readonly ClaimRow[];
+  readonly #nodes: ReadonlyMap<string, NodeRow>;
+  readonly #claims: readonly ClaimRow[];
 
   constructor(nodes: readonly NodeRow[], claims: readonly ClaimRow[]) {
-    this.nodes = new Map(nodes.map((node) => [node.id, node]));
-    this.claims = claims.filter(({ status }) => status !== 'WITHDRAWN');
+    this.#nodes = new Map(nodes.map((node) => [node.id, node]));
+    this.#claims = claims.filter(({ status }) => status !== 'WITHDRAWN');
   }
 
   all(label: string): readonly PlainRow[] {
-    return [...this.nodes.values()]
+    return [...this.#nodes.values()]
       .filter(({ kind }) => kind.label === label || kind.identity === label)
       .map((node) => ({ node }));
   }
@@ -84,29 +84,29 @@ export class PlainLists {
   reached(node: NodeRow, field: string): readonly (PlainRow & { claim: ClaimRow })[] {
     const [type, forwards] = RELATIONS[`${node.kind.identity}.${field}`] ?? ['', true];
     const [near, far] = forwards ? (['from', 'to'] as const) : (['to', 'from'] as const);
-    return this.claims.flatMap((claim) => {
-      const end = this.nodes.get(claim[far]);
+    return this.#claims.flatMap((claim) => {
+      const end = this.#nodes.get(claim[far]);
       return claim.type === type && claim[near] === node.id && end ? [{ node: end, claim }] : [];
     });
   }
 
   holds(node: NodeRow, where: unknown): boolean {
-    return Object.entries(operands(where)).every(([field, operand]) => this.one(node, field, operand));
+    return Object.entries(operands(where)).every(([field, operand]) => this.#one(node, field, operand));
   }
 
-  private one(node: NodeRow, field: string, operand: unknown): boolean {
+  #one(node: NodeRow, field: string, operand: unknown): boolean {
     if (field === 'and') return list(operand).every((one) => this.holds(node, one));
     if (field === 'or') return list(operand).some((one) => this.holds(node, one));
     if (field === 'not') return !this.holds(node, operand);
     if (field === 'id') return compares(node.id, operand);
     if (field === 'slug') return compares(node.slug, operand);
-    if (`${node.kind.identity}.${field}` in RELATIONS) return this.quantified(node, field, operands(operand));
-    if (field === 'name') return this.named(node, operands(operand));
+    if (`${node.kind.identity}.${field}` in RELATIONS) return this.#quantified(node, field, operands(operand));
+    if (field === 'name') return this.#named(node, operands(operand));
     if (field === 'kind' && node.kind.identity === 'Actor') return compares(node.kind.label.toUpperCase(), operand);
     return compares(text(node.columns[field]), operand);
   }
 
-  private named(node: NodeRow, { fold: folding, ...given }: Operands): boolean {
+  #named(node: NodeRow, { fold: folding, ...given }: Operands): boolean {
     const names = [node.columns.nameEs, node.columns.nameEn].map(text);
     return Object.entries(given).every(([comparison, operand]) => {
       const one = { [comparison]: operand, fold: folding };
@@ -115,7 +115,7 @@ export class PlainLists {
     });
   }
 
-  private quantified(node: NodeRow, field: string, { edge, count, where, ...asked }: Operands): boolean {
+  #quantified(node: NodeRow, field: string, { edge, count, where, ...asked }: Operands): boolean {
     const reached = this.reached(node, field).filter(({ claim }) => this.edgeHolds(claim, edge));
     const meeting = (condition: unknown) => reached.filter(({ node: far }) => this.holds(far, condition));
     const different = (rows: readonly PlainRow[]) => new Set(rows.map((row) => row.node.id)).size;
@@ -137,7 +137,7 @@ export class PlainLists {
   }
 
   /** The values by which a row stands in an order; null for none. */
-  private value({ node, claim }: PlainRow, key: string): string | number | null {
+  #value({ node, claim }: PlainRow, key: string): string | number | null {
     if (key === 'SLUG') return node.slug;
     if (key === 'NAME') return text(node.columns.nameEs);
     if (key === 'ACRONYM') return text(node.columns.acronym);
@@ -156,7 +156,7 @@ export class PlainLists {
     const ties = ({ node, claim }: PlainRow) => [node.id, claim?.claimId ?? ''];
     return [...rows].sort((left, right) => {
       for (const { key, descending } of keys) {
-        const [one, other] = [this.value(left, key), this.value(right, key)];
+        const [one, other] = [this.#value(left, key), this.#value(right, key)];
         if (one === other) continue;
         if (one === null || other === null) return one === null ? 1 : -1;
         const before = key === 'NAME' || key === 'ACRONYM' ? spanish(String(one), String(other)) < 0 : one < other;

@@ -48,13 +48,13 @@ const ordered = <T>(rows: readonly T[], key: (row: T) => readonly string[]): T[]
 
 /** Answers queries by walking the facts in memory, one field at a time: slow, plain, and knowing no Cypher. */
 export class PlainWalk {
-  private readonly nodes: ReadonlyMap<string, NodeRow>;
-  private readonly claims: readonly Version[];
+  readonly #nodes: ReadonlyMap<string, NodeRow>;
+  readonly #claims: readonly Version[];
 
   constructor(nodes: readonly NodeRow[], versions: readonly Version[], view: View) {
-    this.nodes = new Map(nodes.map((node) => [node.id, node]));
+    this.#nodes = new Map(nodes.map((node) => [node.id, node]));
     const moment = view.recordedAt ?? '2100';
-    this.claims = versions.filter(
+    this.#claims = versions.filter(
       (claim) =>
         claim.published &&
         view.status.includes(claim.status) &&
@@ -71,33 +71,33 @@ export class PlainWalk {
     const { data, errors } = graphqlSync({
       schema: bare,
       source,
-      fieldResolver: this.resolve,
+      fieldResolver: this.#resolve,
       typeResolver: (value: NodeRow) => value.kind.label,
     });
     if (errors) throw new Error(errors.map((error) => error.message).join('\n'));
     return JSON.parse(JSON.stringify(data));
   }
 
-  private readonly resolve: GraphQLFieldResolver<unknown, unknown> = (parent, args, _context, info) => {
+  readonly #resolve: GraphQLFieldResolver<unknown, unknown> = (parent, args, _context, info) => {
     const { fieldName, parentType } = info;
-    if (fieldName === 'axis') return this.nodes.get(`Axis:${args.slug}`);
-    if (fieldName === 'actor') return this.nodes.get(`Actor:${args.slug}`);
-    if (parentType.name === 'Query') return this.listed(fieldName === 'axes' ? 'Axis' : 'Initiative', args.first);
-    if (isNode(parent)) return this.fieldOf(parent, fieldName, args.first ?? 20);
+    if (fieldName === 'axis') return this.#nodes.get(`Axis:${args.slug}`);
+    if (fieldName === 'actor') return this.#nodes.get(`Actor:${args.slug}`);
+    if (parentType.name === 'Query') return this.#listed(fieldName === 'axes' ? 'Axis' : 'Initiative', args.first);
+    if (isNode(parent)) return this.#fieldOf(parent, fieldName, args.first ?? 20);
     const values = new Map(Object.entries(parent ?? {}));
     if (parentType.name === 'Claim' && fieldName === 'id') return `Claim:${values.get('claimId')}`;
     return values.get(fieldName) ?? null;
   };
 
-  private fieldOf(node: NodeRow, field: string, first: number): unknown {
-    if (field === 'cooperations') return this.cooperations(node, first);
+  #fieldOf(node: NodeRow, field: string, first: number): unknown {
+    if (field === 'cooperations') return this.#cooperations(node, first);
     const step = STEPS[`${node.kind.label}.${field}`] ?? STEPS[`${node.kind.identity}.${field}`];
-    if (step) return this.follow(node, step, first);
+    if (step) return this.#follow(node, step, first);
     if (field === 'name') return { text: node.columns.nameEs };
     return field === 'id' ? node.id : field === 'slug' ? node.slug : (node.columns[field] ?? null);
   }
 
-  private page(edges: readonly { node: unknown }[], first: number) {
+  #page(edges: readonly { node: unknown }[], first: number) {
     const page = edges.slice(0, first);
     return {
       totalCount: edges.length,
@@ -107,47 +107,47 @@ export class PlainWalk {
     };
   }
 
-  private listed(label: string, first = 20) {
-    const all = [...this.nodes.values()].filter((node) => node.kind.label === label);
-    return this.page(
+  #listed(label: string, first = 20) {
+    const all = [...this.#nodes.values()].filter((node) => node.kind.label === label);
+    return this.#page(
       ordered(all, (node) => [node.slug]).map((node) => ({ node })),
       first,
     );
   }
 
-  private follow(node: NodeRow, [type, forwards, label]: (typeof STEPS)[string] & object, first: number) {
+  #follow(node: NodeRow, [type, forwards, label]: (typeof STEPS)[string] & object, first: number) {
     const [near, far] = forwards ? (['from', 'to'] as const) : (['to', 'from'] as const);
-    const claims = this.claims.filter((claim) => claim.type === type && claim[near] === node.id);
+    const claims = this.#claims.filter((claim) => claim.type === type && claim[near] === node.id);
     const edges = ordered(claims, (claim) => [claim[far], claim.claimId]).flatMap((claim) => {
-      const end = this.nodes.get(claim[far]);
+      const end = this.#nodes.get(claim[far]);
       const fits = end && (end.kind.label === label || end.kind.identity === label);
       return fits ? [{ ...claim, claim, node: end }] : [];
     });
-    return this.page(edges, first);
+    return this.#page(edges, first);
   }
 
-  private cooperations(near: NodeRow, first: number) {
+  #cooperations(near: NodeRow, first: number) {
     const isAxis = near.kind.label === 'Axis';
-    const others = [...this.nodes.values()].filter((node) => node.kind.identity === (isAxis ? 'Actor' : 'Axis'));
+    const others = [...this.#nodes.values()].filter((node) => node.kind.identity === (isAxis ? 'Actor' : 'Axis'));
     const edges = ordered(others, (node) => [node.id]).flatMap((node) => {
-      const paths = isAxis ? this.paths(node, near) : this.paths(near, node);
+      const paths = isAxis ? this.#paths(node, near) : this.#paths(near, node);
       if (paths.length === 0) return [];
       const strength = Math.max(...paths.map((path) => STRENGTHS.indexOf(path.status)));
       const roles = [...new Set(paths.flatMap((path) => path.role ?? []))].sort();
       return [{ node, roles, status: STRENGTHS[strength], evidence: paths.slice(0, 5) }];
     });
-    return this.page(edges, first);
+    return this.#page(edges, first);
   }
 
-  private paths(actor: NodeRow, axis: NodeRow) {
+  #paths(actor: NodeRow, axis: NodeRow) {
     const from = (id: string, types: readonly string[]) =>
-      this.claims.filter((claim) => claim.from === id && types.includes(claim.type));
+      this.#claims.filter((claim) => claim.from === id && types.includes(claim.type));
     const leading = from(actor.id, ['LEADS'])
       .filter((claim) => claim.to === axis.id)
-      .map((claim) => this.path([claim]));
+      .map((claim) => this.#path([claim]));
     const working = from(actor.id, ['TAKES_PART_IN', 'COOPERATES_IN', 'COMMITS_TO'])
       .filter((claim) => {
-        const { umbrella, kind } = this.nodes.get(claim.to)?.columns ?? {};
+        const { umbrella, kind } = this.#nodes.get(claim.to)?.columns ?? {};
         return umbrella !== true && kind !== 'PROPOSAL' && kind !== 'REQUEST';
       })
       .flatMap((first) =>
@@ -159,7 +159,7 @@ export class PlainWalk {
                 .map((third) => [first, second, third]),
         ),
       )
-      .map((claims) => this.path(claims));
+      .map((claims) => this.#path(claims));
     return ordered([...leading, ...working], (path) => [
       path.claims.length > 1 ? '1' : '0',
       path.through?.id ?? '',
@@ -168,14 +168,14 @@ export class PlainWalk {
     ]);
   }
 
-  private path(claims: readonly Version[]) {
+  #path(claims: readonly Version[]) {
     const [first, second, third] = claims;
     const weakest = Math.min(...claims.map((claim) => STRENGTHS.indexOf(claim.status)));
     return {
       role: claims.length === 1 ? 'LEADS' : (first?.role ?? null),
       status: STRENGTHS[weakest] ?? '',
-      through: second ? (this.nodes.get(second.from) ?? null) : null,
-      topic: third ? (this.nodes.get(third.from) ?? null) : null,
+      through: second ? (this.#nodes.get(second.from) ?? null) : null,
+      topic: third ? (this.#nodes.get(third.from) ?? null) : null,
       claims,
     };
   }

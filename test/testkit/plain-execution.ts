@@ -21,13 +21,18 @@ interface Shown {
 const placesOf = ({ path, locations = [] }: Shown): readonly unknown[] =>
   path || locations.length === 0 ? [locations] : locations.map((place) => [place]);
 
-/** Errors have no order: fields are resolved at the same time. */
+/**
+ * Errors have no order: fields are resolved at the same time. Where several make all data null, the one that comes first is
+ * told, whichever that is.
+ */
 export const comparable = (data: unknown, errors: readonly Shown[]): Comparable => ({
   data: data === undefined ? undefined : JSON.stringify(data),
   errors: [
     ...new Set(
       errors.flatMap((error) =>
-        placesOf(error).map((places) => JSON.stringify([error.path ?? null, places, error.extensions?.code])),
+        data === null && error.path
+          ? JSON.stringify([error.extensions?.code])
+          : placesOf(error).map((places) => JSON.stringify([error.path ?? null, places, error.extensions?.code])),
       ),
     ),
   ].sort(),

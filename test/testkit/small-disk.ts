@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { messageOf } from '../../src/graph/errors.ts';
 import { temporaryFolder } from './engines.ts';
 
 const MEGABYTES = 8;
@@ -13,7 +14,7 @@ export function whyNoSmallDisk(): string | undefined {
     execFileSync('umount', [folder]);
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message.trim().replace(/\s+/g, ' ') : String(error);
+    return messageOf(error).trim().replace(/\s+/g, ' ');
   }
 }
 

@@ -11,24 +11,24 @@ const RECORDED_AT = '2024-04-10T00:00:00.000Z';
 export const world = () => new World();
 
 export class World {
-  private readonly rows = new Map<string, NodeRow>();
-  private readonly claims: ClaimRow[] = [];
-  private readonly quotes: Facts['citations'][number][] = [];
+  readonly #rows = new Map<string, NodeRow>();
+  readonly #claims: ClaimRow[] = [];
+  readonly #quotes: Facts['citations'][number][] = [];
 
   /** Adds a node: `node('Organism', 'can', { acronym: 'CAN' })`. */
   node(label: string, slug: string, columns: Columns = {}): this {
     const kind = NODE_KINDS.find((one) => one.label === label);
     if (!kind) throw new Error(`no kind ${label}`);
     const id = entityId(kind.identity, slug);
-    this.rows.set(id, { kind, id, slug, origin: 'test', columns: { nameEs: slug, ...columns } });
+    this.#rows.set(id, { kind, id, slug, origin: 'test', columns: { nameEs: slug, ...columns } });
     return this;
   }
 
   /** Adds a claim: `claim('Actor:can', 'LEADS', 'Axis:energia', { status: 'PROPOSED' })`. */
   claim(from: string, type: string, to: string, more: Partial<ClaimRow> = {}): this {
-    for (const end of [from, to]) if (!this.rows.has(end)) throw new Error(`no node ${end} in this world`);
+    for (const end of [from, to]) if (!this.#rows.has(end)) throw new Error(`no node ${end} in this world`);
     const claimId = more.claimId ?? [from, type, to, more.role ?? ''].join(' ').replace(/[^a-zA-Z0-9-]+/g, '-');
-    this.claims.push({
+    this.#claims.push({
       claimId,
       type,
       from,
@@ -47,9 +47,9 @@ export class World {
 
   /** Adds a quote of a document, to be cited by claims as `Citation:SLUG`. */
   quote(slug: string, documentSlug: string, quote: string, section = 'I'): this {
-    if (!this.rows.has(entityId('Document', documentSlug)))
+    if (!this.#rows.has(entityId('Document', documentSlug)))
       this.node(document.label, documentSlug, { titleEs: documentSlug });
-    this.quotes.push({
+    this.#quotes.push({
       kind: citation,
       id: entityId('Citation', slug),
       slug,
@@ -62,7 +62,7 @@ export class World {
   }
 
   get facts(): Facts {
-    return { nodes: [...this.rows.values()], citations: this.quotes, claims: this.claims, coverage: [] };
+    return { nodes: [...this.#rows.values()], citations: this.#quotes, claims: this.#claims, coverage: [] };
   }
 
   async writeTo(graph: Graph): Promise<void> {

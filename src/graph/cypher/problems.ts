@@ -1,5 +1,5 @@
 import { COOPERATES_ON } from '../model/definition.ts';
-import { NODE_KINDS, RELATIONS } from '../model/index.ts';
+import { IDENTITIES, NODE_KINDS, RELATIONS } from '../model/index.ts';
 import { NODE_KEYS } from '../model/keys.ts';
 import { SLUG } from '../model/node.ts';
 import { dateColumns } from '../model/property.ts';
@@ -42,7 +42,6 @@ export const astray: readonly Statement[] = [[TYPES, 'Entity'] as const, [COOPER
     ),
 );
 
-const IDENTITIES = [...new Set(NODE_KINDS.map(({ identity }) => identity))];
 const identity = `CASE ${IDENTITIES.map((one) => `WHEN node:${one} THEN '${one}'`).join(' ')} ELSE '' END`;
 
 /** At the entities of `$keys`: those whose id is not their identity, a colon and their slug. */

@@ -1,5 +1,5 @@
 import type { Deadline } from '../deadline.ts';
-import { GraphUnavailable } from '../errors.ts';
+import { GraphUnavailable, messageOf } from '../errors.ts';
 import { Child, ChildEnded } from './child.ts';
 import type { GraphFile, Order, Reply } from './protocol.ts';
 
@@ -165,7 +165,7 @@ export class Engine {
   }
 
   #unavailable(reason: unknown): GraphUnavailable {
-    const text = reason instanceof Error ? reason.message : String(reason);
+    const text = messageOf(reason);
     return new GraphUnavailable(`The graph at ${this.address} does not answer: ${text}`, { cause: reason });
   }
 }

@@ -5,6 +5,7 @@ import {
   GraphNotOpened,
   GraphUnavailable,
   LimitExceeded,
+  messageOf,
 } from '../errors.ts';
 
 const TOO_DEEP =
@@ -18,7 +19,7 @@ const UNDONE = 'GRAFEO-T009';
 
 /** What a failed statement or commit means to the caller; what is nobody's promise stays as it came. */
 export function toFault(error: unknown): unknown {
-  const message = textOf(error);
+  const message = messageOf(error);
   if (/UNIQUE constraint violation|Write conflict on key/.test(message)) {
     return new GraphConflict(message, { cause: error });
   }
@@ -40,7 +41,7 @@ function toUnwritten(message: string, error: unknown): GraphUnavailable {
 
 /** Why a graph did not close. What was acknowledged stands in its log, from which the next to open it reads it. */
 export function toNotClosed(address: string, error: unknown): Error {
-  const message = textOf(error);
+  const message = messageOf(error);
   const reason = FULL.test(message) ? `no space left (${message})` : message;
   const text = `The graph at ${address} did not close: ${reason}. What it had acknowledged is kept in its log.`;
   return new Error(text, { cause: error });
@@ -48,7 +49,7 @@ export function toNotClosed(address: string, error: unknown): Error {
 
 /** Why a file did not open, and what to do about it. The file is as it was. */
 export function toNotOpened(path: string, error: unknown): GraphNotOpened {
-  const message = textOf(error);
+  const message = messageOf(error);
   const refused = (advice: string) => `The graph file ${path} cannot be opened: ${advice}`;
   if (/cannot be locked/.test(message)) {
     const advice =
@@ -65,8 +66,4 @@ export function toNotOpened(path: string, error: unknown): GraphNotOpened {
     `it is not a readable graph and was left as it is: ${message}. ` +
     'Restore a copy, or set GRAPH_URL to another file.';
   return new GraphNotOpened(refused(advice), { cause: error });
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

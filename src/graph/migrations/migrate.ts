@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BadInput, GraphNotOpened } from '../errors.ts';
+import { BadInput, GraphNotOpened, messageOf } from '../errors.ts';
 import { SCHEMA_VERSION } from '../model/definition.ts';
 import type { Graph, Statement } from '../port.ts';
 import type { Migration } from './migration.ts';
@@ -63,7 +63,7 @@ async function take(graph: Graph, migration: Migration): Promise<void> {
 }
 
 function stuck(graph: Graph, { version, description }: Migration, error: unknown): GraphNotOpened {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = messageOf(error);
   return new GraphNotOpened(
     `The graph at ${graph.address} could not be brought from schema version ${version - 1} to ${version} ` +
       `(${description}): ${reason} Its data stayed at version ${version - 1}; the next start tries again.`,

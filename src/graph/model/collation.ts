@@ -1,3 +1,4 @@
+import { memoize } from '../memoize.ts';
 import { folded } from './fold.ts';
 
 /** Follows an `n` that is an `ñ`: it comes after all letters, so that `ña` comes after `nz`. */
@@ -28,16 +29,8 @@ function weightOf(cluster: string): Weight {
   return { letters: enie ? `n${AFTER_LETTERS}` : letters, accent, capital: base === base.toLowerCase() ? 0 : 1 };
 }
 
-const weights = new Map<string, Weight>();
-
 /** Most letters of all texts are a few. */
-function knownWeight(cluster: string): Weight {
-  const known = weights.get(cluster);
-  if (known) return known;
-  const made = weightOf(cluster);
-  if (weights.size < 1_000) weights.set(cluster, made);
-  return made;
-}
+const knownWeight = memoize((cluster) => cluster, weightOf, 1_000);
 
 /** One digit for each letter, but for those at the end that decide nothing. */
 const digits = (values: readonly number[]) => values.join('').replace(/0+$/, '');

@@ -32,3 +32,6 @@ export const NODE_KINDS: readonly NodeKind[] = [
   coverage,
   change,
 ];
+
+/** What the ids of nodes begin with, each once: actors of every kind share one. */
+export const IDENTITIES: readonly string[] = [...new Set(NODE_KINDS.map(({ identity }) => identity))];

@@ -1,3 +1,4 @@
+import { memoize } from '../memoize.ts';
 import { BROKEN, folded } from './fold.ts';
 
 /** A word of a text as it is compared, and where in the text it stands (`end` is past it). */
@@ -32,16 +33,8 @@ interface Plain {
   readonly places: readonly { readonly start: number; readonly end: number }[];
 }
 
-const letters = new Map<string, string>();
-
 /** Most letters of all texts are a few. */
-function foldedLetter(letter: string): string {
-  const known = letters.get(letter);
-  if (known !== undefined) return known;
-  const made = folded(letter);
-  if (letters.size < 1_000) letters.set(letter, made);
-  return made;
-}
+const foldedLetter = memoize((letter) => letter, folded, 1_000);
 
 function plainOf(text: string): Plain {
   const broken = new Set<number>();

@@ -1,5 +1,12 @@
 import neo4j, { type Neo4jError } from 'neo4j-driver';
-import { DeadlineExceeded, GraphConflict, GraphNotOpened, GraphUnavailable, GraphUnreachable } from '../errors.ts';
+import {
+  DeadlineExceeded,
+  GraphConflict,
+  GraphNotOpened,
+  GraphUnavailable,
+  GraphUnreachable,
+  messageOf,
+} from '../errors.ts';
 
 /** What a failure of the driver means to the caller; what is nobody's promise stays as it came. */
 export function toFault(address: string, error: unknown): unknown {
@@ -14,7 +21,7 @@ export function toFault(address: string, error: unknown): unknown {
 
 /** Why a server did not let us in, and what to check. */
 export function toNotOpened(address: string, error: unknown): GraphNotOpened {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const said = (advice: string) => `The graph at ${address} cannot be opened: ${advice} (${message})`;
   return isRefusedLogin(error)
     ? new GraphNotOpened(said(CHECK_LOGIN), { cause: error })

@@ -36,8 +36,8 @@ export class Composition {
   readonly seen: Seen;
   readonly budget: Budget;
   readonly parameters: { [name: string]: GraphValue } = {};
-  private variables = 0;
-  private values = 0;
+  #variables = 0;
+  #values = 0;
 
   constructor(operation: Operation, seen: Seen, budget: Budget, composePage: ComposePage) {
     this.operation = operation;
@@ -47,9 +47,9 @@ export class Composition {
   }
 
   readonly names: Names = {
-    variable: (prefix) => `${prefix}${++this.variables}`,
+    variable: (prefix) => `${prefix}${++this.#variables}`,
     parameter: (value) => {
-      const name = `p${this.values++}`;
+      const name = `p${this.#values++}`;
       this.budget.spend('values', charactersIn(value));
       this.parameters[name] = value;
       return `$${name}`;

@@ -29,56 +29,56 @@ export function operandsOf(value: unknown, path: string, absence: Absence = 'non
 /** Turns the conditions of a `where` into Cypher, and refuses what is too deep or too much. */
 class Filter implements Filtering {
   readonly names: Names;
-  private depth = 0;
-  private count = 0;
+  #depth = 0;
+  #count = 0;
 
   constructor(names: Names) {
     this.names = names;
   }
 
   /** What never holds, as a parameter: where a planner sees it, it drops what else a hint needs (Neo4j 5.26). */
-  private get never(): string {
+  get #never(): string {
     return this.names.parameter(false);
   }
 
   inside(conditions: Conditions, where: unknown, frame: Frame, path: string): string | undefined {
-    this.depth += 1;
-    if (this.depth > MAXIMUM_DEPTH)
+    this.#depth += 1;
+    if (this.#depth > MAXIMUM_DEPTH)
       throw new LimitExceeded(
         `${path}: conditions stand more than ${MAXIMUM_DEPTH} deep in each other. Accepted: at most ${MAXIMUM_DEPTH}.`,
       );
-    const text = this.all(conditions, where, frame, path);
-    this.depth -= 1;
+    const text = this.#all(conditions, where, frame, path);
+    this.#depth -= 1;
     return text;
   }
 
-  private all(conditions: Conditions, where: unknown, frame: Frame, path: string): string | undefined {
+  #all(conditions: Conditions, where: unknown, frame: Frame, path: string): string | undefined {
     const given = Object.entries(operandsOf(where, path));
-    if (given.length === 0) this.countOne(path);
+    if (given.length === 0) this.#countOne(path);
     const texts = given.flatMap(([field, operand]) => {
-      return this.one(conditions, field, operand, frame, `${path}.${field}`) ?? [];
+      return this.#one(conditions, field, operand, frame, `${path}.${field}`) ?? [];
     });
     return texts.length > 0 ? texts.join(' AND ') : undefined;
   }
 
   /** Counts a condition, or an object without any: both become text. */
-  private countOne(path: string): void {
-    this.count += 1;
-    if (this.count <= MAXIMUM_CONDITIONS) return;
+  #countOne(path: string): void {
+    this.#count += 1;
+    if (this.#count <= MAXIMUM_CONDITIONS) return;
     throw new LimitExceeded(
       `${path}: there are more than ${MAXIMUM_CONDITIONS} conditions. Accepted: at most so many.`,
     );
   }
 
-  private one(conditions: Conditions, field: string, operand: unknown, frame: Frame, path: string) {
-    this.countOne(path);
+  #one(conditions: Conditions, field: string, operand: unknown, frame: Frame, path: string) {
+    this.#countOne(path);
     if (COMBINATIONS.includes(field) && operand === null) operandsOf(operand, path);
     const several = () =>
       (Array.isArray(operand) ? operand : [operand]).map(
         (one, place) => this.inside(conditions, one, frame, `${path}[${place}]`) ?? 'true',
       );
     if (field === 'and') return `(${['true', ...several()].join(' AND ')})`;
-    if (field === 'or') return `(${[this.never, ...several().map((text) => `(${text})`)].join(' OR ')})`;
+    if (field === 'or') return `(${[this.#never, ...several().map((text) => `(${text})`)].join(' OR ')})`;
     if (field === 'not') return `NOT coalesce(${this.inside(conditions, operand, frame, path) ?? 'true'}, false)`;
     const condition = conditions[field];
     if (!condition) throw new Error(`nothing is known of the condition ${path}`);

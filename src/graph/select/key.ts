@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ASTNode, type FieldNode, type GraphQLResolveInfo, Kind, visit } from 'graphql';
+import { memoize, memoizeByObject } from '../memoize.ts';
 import type { Sight } from '../model/view.ts';
 import type { Seen } from './cursor.ts';
 
@@ -9,39 +10,29 @@ export interface Through {
   readonly sight: Sight;
 }
 
-const numbers = new WeakMap<FieldNode, number>();
 let numbered = 0;
 
 /** A number that no other field of any document has. */
-function numberOf(node: FieldNode): number {
-  const number = numbers.get(node) ?? ++numbered;
-  numbers.set(node, number);
-  return number;
-}
-
-const variables = new WeakMap<ASTNode, readonly string[]>();
+const numberOf = memoizeByObject((_node: FieldNode) => ++numbered);
 
 /** The names of the variables in a part of a document. */
-function variablesIn(part: ASTNode): readonly string[] {
-  const known = variables.get(part);
-  if (known) return known;
+const variablesIn = memoizeByObject((part: ASTNode): readonly string[] => {
   const names = new Set<string>();
   visit(part, { [Kind.VARIABLE]: ({ name }) => void names.add(name.value) });
-  variables.set(part, [...names]);
   return [...names];
-}
+});
 
-/** The values of one operation's variables as texts, long ones as their digests: many fields may depend on one. */
-const values = new WeakMap<GraphQLResolveInfo['variableValues'], Map<string, string>>();
 const LONGEST_IN_KEY = 100;
 
-function keyOfValue({ variableValues }: GraphQLResolveInfo, name: string): string {
-  const known = values.get(variableValues) ?? new Map<string, string>();
-  values.set(variableValues, known);
-  const found = known.get(name) ?? keyed(JSON.stringify(variableValues[name]) ?? '');
-  known.set(name, found);
-  return found;
-}
+/** The values of one operation's variables as texts, long ones as their digests: many fields may depend on one. */
+const valuesOf = memoizeByObject((variableValues: GraphQLResolveInfo['variableValues']) =>
+  memoize(
+    (name) => name,
+    (name: string) => keyed(JSON.stringify(variableValues[name]) ?? ''),
+  ),
+);
+
+const keyOfValue = ({ variableValues }: GraphQLResolveInfo, name: string): string => valuesOf(variableValues)(name);
 
 const keyed = (text: string) =>
   text.length > LONGEST_IN_KEY ? createHash('sha256').update(text).digest('base64') : text;
@@ -56,20 +47,16 @@ interface Part {
   readonly below: readonly string[];
 }
 
-const parts = new WeakMap<GraphQLResolveInfo['fieldNodes'], Part>();
-
-function partOf({ fieldNodes, fragments }: GraphQLResolveInfo): Part {
-  const known = parts.get(fieldNodes);
-  if (known) return known;
-  const below = [...fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []), ...Object.values(fragments)];
-  const part = {
-    fields: fieldNodes.map(numberOf).join(),
-    own: (fieldNodes[0]?.arguments ?? []).flatMap(variablesIn),
-    below: [...new Set(below.flatMap(variablesIn))],
-  };
-  parts.set(fieldNodes, part);
-  return part;
-}
+const partOf = memoizeByObject(
+  (fieldNodes: GraphQLResolveInfo['fieldNodes'], fragments: GraphQLResolveInfo['fragments']): Part => {
+    const below = [...fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []), ...Object.values(fragments)];
+    return {
+      fields: fieldNodes.map(numberOf).join(),
+      own: (fieldNodes[0]?.arguments ?? []).flatMap(variablesIn),
+      below: [...new Set(below.flatMap(variablesIn))],
+    };
+  },
+);
 
 /**
  * What a composition depends on: the view, the fields that are merged in its place, which may vary with `@include`, and
@@ -77,16 +64,16 @@ function partOf({ fieldNodes, fragments }: GraphQLResolveInfo): Part {
  */
 const keyOf = (info: GraphQLResolveInfo, { seen, sight }: Through, names: readonly string[]): string =>
   JSON.stringify([
-    ...[seen.day, seen.isToday, seen.besideDay, sight, partOf(info).fields],
+    ...[seen.day, seen.isToday, seen.besideDay, sight, partOf(info.fieldNodes, info.fragments).fields],
     ...names.map((name) => keyOfValue(info, name)),
   ]);
 
 /** What the read of nodes by id depends on, but for which ids: the variables below the field. */
 export const keyBelow = (info: GraphQLResolveInfo, through: Through): string =>
-  keyOf(info, through, partOf(info).below);
+  keyOf(info, through, partOf(info.fieldNodes, info.fragments).below);
 
 /** What the read of a list or connection depends on: also the variables in its own arguments. */
 export function keyAt(info: GraphQLResolveInfo, through: Through): string {
-  const { own, below } = partOf(info);
+  const { own, below } = partOf(info.fieldNodes, info.fragments);
   return keyOf(info, through, [...own, ...below]);
 }

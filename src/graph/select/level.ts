@@ -37,23 +37,23 @@ export class Level {
     this.#calls.push(...calls);
   }
 
-  private readonly computed = new Map<string, Computed>();
+  readonly #computed = new Map<string, Computed>();
 
   /** What a `CALL` computes, added once under a name. */
   compute(name: string, compute: () => Computed): Computed['columns'] {
-    const known = this.computed.get(name);
+    const known = this.#computed.get(name);
     if (known) return known.columns;
     const made = compute();
-    this.computed.set(name, made);
+    this.#computed.set(name, made);
     this.add(made.imports, made.lines);
     return made.columns;
   }
 
-  private readonly neverNull = new Set<string>();
+  readonly #neverNull = new Set<string>();
 
   /** The place of an expression in a row; the same expression has one place. */
   place(expression: string, neverNull = false): number {
-    if (neverNull) this.neverNull.add(expression);
+    if (neverNull) this.#neverNull.add(expression);
     const found = this.tuple.indexOf(expression);
     return found >= 0 ? found : this.tuple.push(expression) - 1;
   }
@@ -65,7 +65,7 @@ export class Level {
   /** The only value of a row, where it has one that is never null: to collect it bare is cheaper than in a list. */
   get sole(): string | undefined {
     const [first, ...others] = this.tuple;
-    return first !== undefined && others.length === 0 && this.neverNull.has(first) ? first : undefined;
+    return first !== undefined && others.length === 0 && this.#neverNull.has(first) ? first : undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { memoize } from '../../graph/memoize.ts';
 
 /** How a body may be compressed, the better first. */
 export const COMPRESSED = ['br', 'gzip'] as const;
@@ -36,16 +37,15 @@ const encoders: { readonly [encoding in Encoding]: (body: Buffer) => Promise<Buf
 /** Text as content; each encoding of it is made once, when it is first asked for. */
 export function contentOf(text: string, headers: Partial<Content> & Pick<Content, 'type'>): Content {
   const body = Buffer.from(text, 'utf8');
-  const encoded = new Map<Encoding, Promise<Buffer>>();
+  const encoded = memoize(
+    (encoding) => encoding,
+    (encoding: Encoding) => encoders[encoding](body),
+  );
   return {
     etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
     cacheControl: REVALIDATED,
     securityPolicy: PLAIN_PAGE,
     ...headers,
-    encoded(encoding) {
-      const made = encoded.get(encoding) ?? encoders[encoding](body);
-      encoded.set(encoding, made);
-      return made;
-    },
+    encoded,
   };
 }

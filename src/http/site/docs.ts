@@ -13,7 +13,14 @@ const INTRODUCTION: Words = {
   en: 'The documents of the repository.',
 };
 
-const SINGLE = ['README.md', 'README.es.md', 'CONTRIBUTING.md', 'seed/README.md', 'examples/typed-client/README.md'];
+const SINGLE = [
+  'README.md',
+  'README.es.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'seed/README.md',
+  'examples/typed-client/README.md',
+];
 
 interface Page {
   /** In the repository. */

@@ -11,10 +11,21 @@ const anchorOf = (heading: string) =>
     .replaceAll(/[^\p{L}\p{N} -]/gu, '')
     .replaceAll(' ', '-');
 
-const rendererWith = (addressOf: Address): RendererObject => ({
+/** The anchors of one page, each once: of headings that are alike the second ends with `-1`, as on GitHub. */
+function anchors(): (heading: string) => string {
+  const times = new Map<string, number>();
+  return (heading) => {
+    const anchor = anchorOf(heading);
+    const before = times.get(anchor) ?? 0;
+    times.set(anchor, before + 1);
+    return before === 0 ? anchor : `${anchor}-${before}`;
+  };
+}
+
+const rendererWith = (addressOf: Address, anchor = anchors()): RendererObject => ({
   html: ({ text }) => escaped(text),
   heading({ tokens, depth, text }) {
-    return `<h${depth} id="${anchorOf(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+    return `<h${depth} id="${anchor(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
   },
   code: ({ text }) => `<pre tabindex="0"><code>${escaped(text)}</code></pre>\n`,
   codespan({ text }) {

@@ -47,8 +47,6 @@ const askingsOf = ({ roles }: Relation): { readonly [field: string]: Asking } =>
   },
 });
 
-const inputs = new Map<string, RecursiveInput>();
-
 /** What begins the names of types that relations with the same roles share. */
 export const calledForRoles = ({ roles }: Relation): string => (roles ? roles.name.replace(/Role$/, '') : '');
 
@@ -65,13 +63,7 @@ const makeInput = (name: string, relation: Relation) =>
 
 /** The input type of conditions on the claims of a relation; relations with the same roles share it. */
 export function edgeInput(relation: Relation): RecursiveInput {
-  const name = `${calledForRoles(relation)}ClaimWhere`;
-  const known = inputs.get(name);
-  if (known) return known;
-  const { ref, implement } = makeInput(name, relation);
-  inputs.set(name, ref);
-  implement();
-  return ref;
+  return makeInput(`${calledForRoles(relation)}ClaimWhere`, relation);
 }
 
 /** The conditions on the claims of a relation, by field. */

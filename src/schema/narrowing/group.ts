@@ -1,3 +1,4 @@
+import { memoize } from '../../graph/memoize.ts';
 import { dateColumns, type Property } from '../../graph/model/property.ts';
 import type { Frame } from '../../graph/select/field.ts';
 import type { GroupBy } from '../../graph/select/narrowing.ts';
@@ -62,7 +63,7 @@ const groupingsOf = (label: string, byClaim: boolean): Groupings => ({
   ...(byClaim && CLAIM_GROUPINGS),
 });
 
-const enums = new Map<string, ReturnType<typeof makeEnum>>();
+const nameOf = (label: string, byClaim: boolean) => `${calledInSchema(label)}${byClaim ? 'Claim' : ''}Key`;
 
 const makeEnum = (name: string, label: string, byClaim: boolean) =>
   builder.enumType(name, {
@@ -73,19 +74,12 @@ const makeEnum = (name: string, label: string, byClaim: boolean) =>
   });
 
 /** The enum of what a list may be grouped by. */
-export function groupEnum(label: string, byClaim: boolean): ReturnType<typeof makeEnum> {
-  const name = `${calledInSchema(label)}${byClaim ? 'Claim' : ''}Key`;
-  const known = enums.get(name) ?? makeEnum(name, label, byClaim);
-  enums.set(name, known);
-  return known;
-}
-
-const known = new Map<string, Groupings>();
+export const groupEnum = memoize(nameOf, (label: string, byClaim: boolean) =>
+  makeEnum(nameOf(label, byClaim), label, byClaim),
+);
 
 /** What a list may be grouped by, by the values of its enum. */
-export function groupsOf(label: string, byClaim: boolean): { readonly [key: string]: GroupBy } {
-  const name = `${label} ${byClaim}`;
-  const groupings = known.get(name) ?? groupingsOf(label, byClaim);
-  known.set(name, groupings);
-  return groupings;
-}
+export const groupsOf: (label: string, byClaim: boolean) => { readonly [key: string]: GroupBy } = memoize(
+  nameOf,
+  groupingsOf,
+);

@@ -1,3 +1,4 @@
+import { memoize } from '../../graph/memoize.ts';
 import type { Orders } from '../../graph/select/narrowing.ts';
 import { builder, type InputFields, type RecursiveInput, recursiveInput } from '../builder.ts';
 import { calledInSchema } from './ends.ts';
@@ -57,13 +58,13 @@ export const directionField = (t: InputFields) =>
     description: 'What has no value comes last in either direction.',
   });
 
-const inputs = new Map<string, RecursiveInput>();
+const ONE_OF_BOTH = 'Exactly one of `field` and `edge`.';
 
-function makeInput(name: string, { label, edge }: Sorted): RecursiveInput {
-  const one = 'Exactly one of `field` and `edge`.';
-  const { ref, implement } = recursiveInput(
-    name,
-    `A key to order by.${edge ? ` ${one}` : ''} Rows with equal keys come in order of slug.`,
+/** The input type of one key by which a list may be ordered. */
+export const orderInput = ({ label, edge }: Sorted): RecursiveInput =>
+  recursiveInput(
+    `${calledInSchema(label)}${edge?.name ?? ''}Order`,
+    `A key to order by.${edge ? ` ${ONE_OF_BOTH}` : ''} Rows with equal keys come in order of slug.`,
     (t) => ({
       field: t.field({ type: nodeEnum(label), required: !edge, description: 'The field of the node to order by.' }),
       ...(edge && {
@@ -75,23 +76,9 @@ function makeInput(name: string, { label, edge }: Sorted): RecursiveInput {
       direction: directionField(t),
     }),
   );
-  implement();
-  return ref;
-}
-
-/** The input type of one key by which a list may be ordered. */
-export function orderInput(sorted: Sorted): RecursiveInput {
-  const name = `${calledInSchema(sorted.label)}${sorted.edge?.name ?? ''}Order`;
-  const known = inputs.get(name) ?? makeInput(name, sorted);
-  inputs.set(name, known);
-  return known;
-}
-
-const known = new Map<string, Orders>();
 
 /** What a list may be ordered by of its nodes, by the values of the enum. */
-export function ordersOf({ label }: Sorted): Orders {
-  const orders = known.get(label) ?? sortsOfNode(label);
-  known.set(label, orders);
-  return orders;
-}
+export const ordersOf: (sorted: Sorted) => Orders = memoize(
+  ({ label }: Sorted) => label,
+  ({ label }: Sorted) => sortsOfNode(label),
+);

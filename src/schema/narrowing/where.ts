@@ -1,3 +1,4 @@
+import { memoize } from '../../graph/memoize.ts';
 import type { Relation } from '../../graph/model/relation.ts';
 import type { Conditions } from '../../graph/select/narrowing.ts';
 import { quantified, type Reach } from '../../graph/select/quantifier.ts';
@@ -8,9 +9,6 @@ import { actorKindAsking } from './actor-kind.ts';
 import { calledForRoles, edgeConditions, edgeInput } from './edge.ts';
 import { calledInSchema, endsAt, isActors, propertiesOf, type RelationEnd } from './ends.ts';
 import { type Asking, askingOf, identityAsking } from './properties.ts';
-
-const inputs = new Map<string, RecursiveInput>();
-const conditions = new Map<string, Conditions>();
 
 /** All that may be asked of nodes with a label, by field. */
 function askingsOf(label: string): { readonly [field: string]: Asking } {
@@ -56,8 +54,6 @@ const coverageAsking: Asking = {
   condition: quantified(reachCoverage, () => whereConditions(COVERAGE)),
 };
 
-const quantifiers = new Map<string, RecursiveInput>();
-
 const makeQuantifier = (name: string, label: string, relation: Relation | undefined) =>
   recursiveInput(
     name,
@@ -78,12 +74,7 @@ const makeQuantifier = (name: string, label: string, relation: Relation | undefi
 /** The input type that asks of what a relation leads to; relations with the same roles share it. */
 function quantifierInput(label: string, relation: Relation | undefined): RecursiveInput {
   const name = `${relation ? calledForRoles(relation) : ''}${calledInSchema(label)}Quantifier`;
-  const known = quantifiers.get(name);
-  if (known) return known;
-  const { ref, implement } = makeQuantifier(name, label, relation);
-  quantifiers.set(name, ref);
-  implement();
-  return ref;
+  return makeQuantifier(name, label, relation);
 }
 
 const makeInput = (label: string) =>
@@ -103,19 +94,12 @@ const makeInput = (label: string) =>
 
 /** The input type of conditions on nodes with a label. */
 export function whereInput(label: string): RecursiveInput {
-  const known = inputs.get(label);
-  if (known) return known;
-  const { ref, implement } = makeInput(label);
-  inputs.set(label, ref);
-  implement();
-  return ref;
+  return makeInput(label);
 }
 
 /** The conditions on nodes with a label, by field. */
-export function whereConditions(label: string): Conditions {
-  const known =
-    conditions.get(label) ??
-    Object.fromEntries(Object.entries(askingsOf(label)).map(([field, { condition }]) => [field, condition]));
-  conditions.set(label, known);
-  return known;
-}
+export const whereConditions: (label: string) => Conditions = memoize(
+  (label) => label,
+  (label: string) =>
+    Object.fromEntries(Object.entries(askingsOf(label)).map(([field, { condition }]) => [field, condition])),
+);

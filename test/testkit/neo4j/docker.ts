@@ -6,6 +6,7 @@ import {
   ImageName,
   Wait,
 } from 'testcontainers';
+import { messageOf } from '../../../src/graph/errors.ts';
 import { openGraph } from '../../../src/graph/open.ts';
 import { freePort } from '../ports.ts';
 import { LOGIN } from './login.ts';
@@ -46,7 +47,7 @@ async function fetchImage(client: ContainerRuntimeClient, image: ImageName): Pro
   await client.image.pull(image).catch(because(`it has no image ${image.string} and cannot fetch it`));
 }
 
-const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).trim();
+const textOf = (error: unknown): string => messageOf(error).trim();
 
 function because(reason: string): (error: unknown) => never {
   return (error) => {

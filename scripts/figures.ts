@@ -1,0 +1,15 @@
+import { figuresOfSchema } from './figures/schema.ts';
+import { figuresOfSources } from './figures/sources.ts';
+
+/** Prints figures of the checkouts that are named, side by side: `npm run figures -- BEFORE AFTER`; of this one without. */
+const folders = process.argv.length > 2 ? process.argv.slice(2) : ['.'];
+const figures = folders.map((folder) => ({ ...figuresOfSources(folder), ...figuresOfSchema(folder) }));
+const [first = {}] = figures;
+console.table(
+  Object.fromEntries(
+    Object.keys(first).map((what) => [
+      what,
+      Object.fromEntries(folders.map((folder, place) => [folder, figures[place]?.[what]])),
+    ]),
+  ),
+);
