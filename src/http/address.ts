@@ -6,13 +6,14 @@ const NO_UTF8 = badRequest(
 );
 
 const TEXTS: readonly string[] = ['query', 'operationName'];
-const OBJECTS: readonly string[] = ['variables', 'extensions'];
+/** What GraphQL itself is asked by with GET. */
+export const OF_GRAPHQL: readonly string[] = ['query', 'variables', 'operationName', 'extensions'];
 
 /** What an address says to GraphQL; it may also say what is not for GraphQL. @throws Refusal where that is no request. */
 export function parametersIn(address: string): GraphQLParams {
   const parameters: { [name: string]: unknown } = {};
   for (const [name, value] of pairsIn(address)) {
-    if (value === '' || !(TEXTS.includes(name) || OBJECTS.includes(name))) continue;
+    if (value === '' || !OF_GRAPHQL.includes(name)) continue;
     if (Object.hasOwn(parameters, name)) throw badRequest(`\`${name}\` is given twice. Accepted: at most once.`);
     parameters[name] = TEXTS.includes(name) ? value : parsed(name, value);
   }

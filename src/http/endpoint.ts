@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CLAIM_BASES, CLAIM_STATUSES } from '../graph/model/claim.ts';
 import { LANGUAGES, type Language } from '../graph/model/property.ts';
 import type { ChosenView } from '../graph/model/view.ts';
-import { pairsIn } from './address.ts';
+import { OF_GRAPHQL, pairsIn } from './address.ts';
 import { list, scalar, wholeNumber } from './address-values.ts';
 import { Refusal } from './refusal.ts';
 import { shown, VIEW_PARTS } from './view.ts';
@@ -26,8 +26,6 @@ const own = z
   })
   .partial();
 const OWN = Object.keys(own.shape);
-/** What GraphQL itself is asked by with GET. */
-const OF_GRAPHQL = ['query', 'variables', 'operationName', 'extensions'];
 const ACCEPTED = [...OWN, ...OF_GRAPHQL].join(', ');
 
 const PLAIN: Endpoint = { view: {} };

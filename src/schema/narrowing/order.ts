@@ -22,19 +22,16 @@ const CLAIM: EdgeSorts = { name: 'Claim', description: 'What claims may be order
 export const plain = (label: string): Sorted => ({ label });
 export const byClaim = (label: string): Sorted => ({ label, edge: CLAIM });
 
-const enums = new Map<string, ReturnType<typeof makeEnum>>();
-
-const makeEnum = (name: string, description: string, sorts: Sorts) =>
-  builder.enumType(`${name}OrderField`, {
-    description,
-    values: Object.fromEntries(Object.entries(sorts).map(([key, sort]) => [key, { description: sort.description }])),
-  });
-
-function fieldEnum(name: string, description: string, sorts: () => Sorts) {
-  const known = enums.get(name) ?? makeEnum(name, description, sorts());
-  enums.set(name, known);
-  return known;
-}
+const fieldEnum = memoize(
+  (name: string) => name,
+  (name: string, description: string, sorts: () => Sorts) =>
+    builder.enumType(`${name}OrderField`, {
+      description,
+      values: Object.fromEntries(
+        Object.entries(sorts()).map(([key, sort]) => [key, { description: sort.description }]),
+      ),
+    }),
+);
 
 const nodeEnum = (label: string) => {
   const name = calledInSchema(label);
