@@ -18,7 +18,8 @@ import type { Walk } from './walk.ts';
 export type Complete = (walk: Walk, value: unknown) => unknown;
 
 /** A field that can be answered for any object of its type. */
-export interface Answering extends Place {
+export interface Answering {
+  readonly place: Place;
   answer(walk: Walk, source: unknown): unknown;
 }
 
@@ -94,14 +95,14 @@ function object(select: Select, type: GraphQLObjectType, place: Place): Complete
     if (type.isTypeOf && !type.isTypeOf(value, walk.context.contextValue, walk.infoOf(place)))
       throw new GraphQLError(`Expected a value of type "${type.name}".`, { nodes: place.nodes });
     const answer = answerOf(selected);
-    for (const field of selected) answer[field.key] = field.answer(walk, value);
+    for (const field of selected) answer[field.place.key] = field.answer(walk, value);
     return answer;
   };
 }
 
 /** An object without a prototype is slower to fill and to write, but takes every key for its own. */
 const answerOf = (fields: readonly Answering[]): { [key: string]: unknown } =>
-  fields.some(({ key }) => key === '__proto__') ? Object.create(null) : {};
+  fields.some(({ place }) => place.key === '__proto__') ? Object.create(null) : {};
 
 function abstract(select: Select, type: GraphQLAbstractType, place: Place): Complete {
   const byType = new Map<GraphQLObjectType, Complete>();

@@ -27,7 +27,7 @@ function planFor(plans: Plans, context: ExecutionContext): Plan | undefined {
   if (context.operation.operation !== OperationTypeNode.QUERY) return undefined;
   try {
     const plan = plans.of(context);
-    return plan?.root.some(({ field }) => SCHEMA_FIELDS.has(field)) ? undefined : plan;
+    return plan?.root.some(({ place }) => SCHEMA_FIELDS.has(place.field)) ? undefined : plan;
   } catch (error) {
     if (error instanceof GraphQLError) return undefined;
     throw error;
@@ -58,6 +58,6 @@ async function rootOf(walk: Walk, { root }: Plan): Promise<Data> {
   // One may fail while another is waited for.
   for (const { value } of asked) value.catch(() => undefined);
   const data: Data = Object.create(null);
-  for (const { field, value } of asked) data[field.key] = await field.answerRoot(walk, value);
+  for (const { field, value } of asked) data[field.place.key] = await field.answerRoot(walk, value);
   return data;
 }

@@ -1,4 +1,4 @@
-import { type FieldNode, type GraphQLField, type GraphQLObjectType, isNonNullType } from 'graphql';
+import { isNonNullType } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { type Answering, type Complete, completionOf, type Select } from './completion.ts';
 import { once } from './once.ts';
@@ -10,39 +10,30 @@ type Arguments = ReturnType<typeof getArgumentValues>;
 
 /** A selected field of one type. What graphql-js finds out for each object that has it is found out once. */
 export class PlannedField implements Answering {
-  readonly number: number;
-  readonly key: string;
-  readonly parentType: GraphQLObjectType;
-  readonly field: GraphQLField<unknown, unknown>;
-  readonly nodes: readonly FieldNode[];
-  readonly node: FieldNode;
+  readonly place: Place;
   readonly #nullable: boolean;
   readonly #argumentsIn: (walk: Walk) => Arguments;
   readonly #complete: Complete;
 
-  constructor({ number, key, parentType, field, nodes, node }: Place, select: Select) {
-    this.number = number;
-    this.key = key;
-    this.parentType = parentType;
-    this.field = field;
-    this.nodes = nodes;
-    this.node = node;
+  constructor(place: Place, select: Select) {
+    const { field, node } = place;
+    this.place = place;
     this.#nullable = !isNonNullType(field.type);
     this.#argumentsIn = (node.arguments ?? []).some(hasVariables)
-      ? (walk) => walk.argumentsOf(this)
+      ? (walk) => walk.argumentsOf(place)
       : once(() => getArgumentValues(field, node));
-    this.#complete = completionOf(select, field.type, this);
+    this.#complete = completionOf(select, field.type, place);
   }
 
   /** Its value for an object. @throws GraphQLError where that failed and must not be null. */
   answer(walk: Walk, source: unknown): unknown {
     const { steps } = walk;
-    const depth = steps.push(this);
+    const depth = steps.push(this.place);
     try {
       return this.#complete(walk, this.#resolved(walk, source));
     } catch (error) {
       steps.length = depth;
-      return walk.fail(error, this, this.#nullable);
+      return walk.fail(error, this.place, this.#nullable);
     } finally {
       steps.length = depth - 1;
     }
@@ -64,17 +55,17 @@ export class PlannedField implements Answering {
       return this.#complete(walk, value);
     } catch (error) {
       this.#begin(walk);
-      return walk.fail(error, this, this.#nullable);
+      return walk.fail(error, this.place, this.#nullable);
     }
   }
 
   #begin({ steps }: Walk): void {
     steps.length = 0;
-    steps.push(this);
+    steps.push(this.place);
   }
 
   #resolved(walk: Walk, source: unknown): unknown {
-    const resolve = this.field.resolve ?? walk.context.fieldResolver;
-    return resolve(source, this.#argumentsIn(walk), walk.context.contextValue, walk.infoOf(this));
+    const resolve = this.place.field.resolve ?? walk.context.fieldResolver;
+    return resolve(source, this.#argumentsIn(walk), walk.context.contextValue, walk.infoOf(this.place));
   }
 }
