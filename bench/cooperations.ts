@@ -5,13 +5,13 @@ import { ask, type Running } from './servers.ts';
 import { HUB, SMALL } from './world.ts';
 
 /** The ways to a page of cooperations. */
-const WAYS = ['ours', 'index', 'paths'] as const;
-type Way = (typeof WAYS)[number];
+const VARIANTS = ['ours', 'index', 'paths'] as const;
+type Variant = (typeof VARIANTS)[number];
 export const AXES = [HUB, SMALL] as const;
 type AxisName = (typeof AXES)[number];
 
 /** Milliseconds of a page of 20. */
-export type Cooperations = { readonly [axis in AxisName]: { readonly [way in Way]: number } };
+export type Cooperations = { readonly [axis in AxisName]: { readonly [way in Variant]: number } };
 
 const rows = z.array(z.object({ slug: z.string(), roles: z.array(z.string()), status: z.string() }));
 const page = z
@@ -31,29 +31,31 @@ const page = z
 const QUERY = `query Cooperations($slug: String!) { axis(slug: $slug) {
   cooperations(first: 20) { edges { node { slug } roles status } } } }`;
 
-const bodyFor = (way: Way, slug: string) =>
+const bodyFor = (way: Variant, slug: string) =>
   way === 'ours'
     ? { path: '/graphql', body: JSON.stringify({ query: QUERY, variables: { slug } }) }
     : { path: '/', body: JSON.stringify({ question: `cooperationsBy${way === 'index' ? 'Index' : 'Paths'}`, slug }) };
 
 /** Asks each way in turn, one request at a time. @throws Error where two ways answer differently. */
 export async function measureCooperations(servers: readonly Running[], times: number): Promise<Cooperations> {
-  const serverOf = (way: Way) => {
+  const serverOf = (way: Variant) => {
     const server = servers.find(({ name }) => name === (way === 'ours' ? 'ours' : 'hand'));
     if (!server) throw new Error('no server for cooperations');
     return server;
   };
-  const timed = async (way: Way, slug: string) => {
+  const timed = async (way: Variant, slug: string) => {
     const start = performance.now();
     const answer = await ask(serverOf(way), bodyFor(way, slug));
     return { milliseconds: performance.now() - start, answer: (way === 'ours' ? page : rows).parse(answer) };
   };
   const onAxis = async (slug: AxisName) => {
     const answers: Awaited<ReturnType<typeof timed>>[] = [];
-    for (const way of WAYS) answers.push(await timed(way, slug));
+    for (const way of VARIANTS) answers.push(await timed(way, slug));
     const differing = answers.findIndex(({ answer }) => !isDeepStrictEqual(answer, answers[0]?.answer));
     if (differing >= 0) {
-      const shown = [0, differing].map((at) => `${WAYS[at]}: ${JSON.stringify(answers[at]?.answer).slice(0, 1500)}`);
+      const shown = [0, differing].map(
+        (at) => `${VARIANTS[at]}: ${JSON.stringify(answers[at]?.answer).slice(0, 1500)}`,
+      );
       throw new Error(`The cooperations on ${slug} differ.\n${shown.join('\n')}`);
     }
     return answers.map(({ milliseconds }) => milliseconds);

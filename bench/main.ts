@@ -8,6 +8,7 @@ import { measureCooperations } from './cooperations.ts';
 import { type Database, findDatabase, settled } from './database.ts';
 import { measureEmbedded } from './embedded.ts';
 import { load } from './load.ts';
+import { measureMaintenance } from './maintenance.ts';
 import type { OnNeo4j } from './marks.ts';
 import { type Measured, Measurement } from './measure.ts';
 import { measureMemory } from './memory.ts';
@@ -17,7 +18,6 @@ import { measureSearch } from './search.ts';
 import { type Running, startServers } from './servers.ts';
 import { FULL, QUICK, type Sizes } from './sizes.ts';
 import { measureStarts } from './start.ts';
-import { measureUpkeep } from './upkeep.ts';
 import { makeWorld, type World } from './world.ts';
 
 const PARTS = ['start', 'memory', 'embedded', ...QUESTIONS.map(({ name }) => name), 'cooperations', 'search'];
@@ -29,7 +29,7 @@ compares this product with @neo4j/graphql and with hand-written Cypher on one Ne
 that BENCH_NEO4J_URI names (BENCH_NEO4J_USER, BENCH_NEO4J_PASSWORD; an empty database), or one started from the published
 jars.
 
-  --only upkeep     load, rebuild, check and dump of a graph of --nodes N nodes (500000) on both engines, without the
+  --only maintenance     load, rebuild, check and dump of a graph of --nodes N nodes (500000) on both engines, without the
                     load on Neo4j; its heap is 1 GB. It takes half an hour, and no run without --only does it
   --quick           a smaller graph and shorter rounds
   --only NAMES      only some of: ${PARTS.join(',')}
@@ -54,9 +54,10 @@ const { values: options } = parseArgs({
 });
 
 const only = options.only.split(',');
-const upkeep = options.only === 'upkeep';
+const maintenance = options.only === 'maintenance';
 const unknown = only.filter((name) => !PARTS.includes(name));
-if (unknown.length > 0 && !upkeep) throw new Error(`--only knows ${PARTS.join(', ')}, and no ${unknown.join(', ')}`);
+if (unknown.length > 0 && !maintenance)
+  throw new Error(`--only knows ${PARTS.join(', ')}, and no ${unknown.join(', ')}`);
 /** Whether anything is to be measured that others are compared with, and whether that needs a Neo4j. */
 const compares = only.some((name) => !['start', 'memory', 'embedded', 'search'].includes(name));
 const needsNeo4j = compares || only.includes('search');
@@ -147,5 +148,5 @@ async function main(): Promise<void> {
 }
 
 if (options.help) process.stdout.write(HELP);
-else if (upkeep) process.stdout.write(`${await measureUpkeep(Number(options.nodes))}\n`);
+else if (maintenance) process.stdout.write(`${await measureMaintenance(Number(options.nodes))}\n`);
 else await main();

@@ -6,7 +6,7 @@ import type { Columns } from '../src/graph/model/facts.ts';
 import { initiative } from '../src/graph/model/initiative.ts';
 import { entityId, labelsOf, type NodeKind } from '../src/graph/model/node.ts';
 import { addresses, cooperatesIn, leads } from '../src/graph/model/relations.ts';
-import { standingOf } from '../src/graph/model/standing.ts';
+import { visibilityCodeOf } from '../src/graph/model/visibility-code.ts';
 import { Random } from './random.ts';
 import type { Sizes } from './sizes.ts';
 
@@ -128,7 +128,7 @@ class Maker {
       to,
       ...(role && { role }),
       ...says,
-      standing: standingOf(says),
+      visibilityCode: visibilityCodeOf(says),
       origin: 'bench',
       recordedAt: RECORDED_AT,
     });

@@ -5,10 +5,10 @@ import { writeFacts } from '../src/graph/cypher/write-facts.ts';
 import { SCHEMA_VERSION } from '../src/graph/model/definition.ts';
 import type { Facts } from '../src/graph/model/facts.ts';
 import type { Graph, Row, Statement, Transaction } from '../src/graph/port.ts';
-import type { Kept } from './kept.ts';
+import { mergeSeedClaims } from './merge-claims.ts';
+import { mergeSeedNodes } from './merge-nodes.ts';
 import { factsOf, type SeedText, seedTexts } from './read.ts';
-import { settleClaims } from './settle-claims.ts';
-import { settleNodes } from './settle-nodes.ts';
+import type { Skipped } from './skipped.ts';
 
 export { readSeed } from './read.ts';
 
@@ -24,7 +24,7 @@ export interface Loaded {
   /** How many claims were retracted, as they are no longer in the seed. */
   readonly retracted: number;
   /** What stayed as somebody else has it since an earlier load, and why. */
-  readonly kept: readonly Kept[];
+  readonly skipped: readonly Skipped[];
 }
 
 const stamp: Statement = {
@@ -49,7 +49,7 @@ const hashOf = (texts: readonly SeedText[]) =>
     .update(JSON.stringify([SCHEMA_VERSION, texts]))
     .digest('hex');
 
-const UNCHANGED: Loaded = { unchanged: true, claims: 0, retracted: 0, kept: [] };
+const UNCHANGED: Loaded = { unchanged: true, claims: 0, retracted: 0, skipped: [] };
 
 const latestOf = ({ claims }: Facts) =>
   claims
@@ -59,11 +59,11 @@ const latestOf = ({ claims }: Facts) =>
 
 /** Writes what is the seed's to write, given the claims of the seed that was loaded last. */
 async function bringUpToDate(transaction: Transaction, facts: Facts, before: readonly string[] | null) {
-  const { kept: keptNodes, ...nodes } = await settleNodes(transaction, facts);
-  const { claims, retractions, kept: keptClaims } = await settleClaims(transaction, facts.claims, before);
+  const { skipped: skippedNodes, ...nodes } = await mergeSeedNodes(transaction, facts);
+  const { claims, retractions, skipped: skippedClaims } = await mergeSeedClaims(transaction, facts.claims, before);
   const written = await writeFacts(transaction, { ...nodes, claims });
   await retractClaims(transaction, retractions, latestOf(facts));
-  return { claims: written.length, retracted: retractions.length, kept: [...keptNodes, ...keptClaims] };
+  return { claims: written.length, retracted: retractions.length, skipped: [...skippedNodes, ...skippedClaims] };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { openAdministration } from './administration/open.ts';
+import { openAdministration } from './administration/access.ts';
 import { HELP, Misuse, type Task, taskIn } from './cli/arguments.ts';
 import { assertReadable } from './cli/files.ts';
 import { run } from './cli/run.ts';

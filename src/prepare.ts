@@ -16,10 +16,10 @@ const PATIENCE_MILLISECONDS = 120_000;
 
 /** Loads the founding facts, and says what that changed and what it left as others have it. */
 async function loadFacts(graph: Graph, logger: Logger): Promise<void> {
-  const { unchanged, kept, ...written } = await loadSeed(graph, SEED);
+  const { unchanged, skipped, ...written } = await loadSeed(graph, SEED);
   if (unchanged) return;
   logger.info(written, 'the founding facts were loaded');
-  for (const one of kept) logger.warn(one, 'the founding facts say otherwise, and it was left as others have it');
+  for (const one of skipped) logger.warn(one, 'the founding facts say otherwise, and it was left as others have it');
 }
 
 /** Brings the graph up to date: its schema, the founding facts and, on Neo4j, the plans of the longest questions. */

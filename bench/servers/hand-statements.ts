@@ -1,9 +1,9 @@
 import { isWork } from '../../src/graph/cypher/cooperation-paths.ts';
 import { STATUS_STRENGTH } from '../../src/graph/model/claim.ts';
-import { inSight, visible } from '../../src/graph/model/view.ts';
+import { expandVisible, visible } from '../../src/graph/model/view.ts';
 
 /** What takes these properties from the index. */
-const INDEXED = "k.claimId >= '' AND k.standing >= -1";
+const INDEXED = "k.claimId >= '' AND k.visibilityCode >= -1";
 
 const point = `
   MATCH (axis:Axis {slug: $slug})
@@ -12,7 +12,7 @@ const point = `
 const list = `
   MATCH (axis:Axis {slug: $slug})
   CALL (axis) {
-    MATCH (axis)<-[k:ADDRESSES]-(i:Initiative) USING INDEX k:ADDRESSES(to, from, claimId, standing)
+    MATCH (axis)<-[k:ADDRESSES]-(i:Initiative) USING INDEX k:ADDRESSES(to, from, claimId, visibilityCode)
     WHERE k.to = axis.id AND k.from >= 'Initiative:' AND ${INDEXED} AND ${visible('k')}
     WITH i, k ORDER BY k.to, k.from LIMIT 20
     RETURN collect({slug: i.slug, acronym: i.acronym, status: k.status, claimId: k.claimId}) AS initiatives
@@ -22,15 +22,15 @@ const list = `
 const deep = `
   MATCH (axis:Axis {slug: $slug})
   CALL (axis) {
-    MATCH (axis)<-[k:ADDRESSES]-(i:Initiative) USING INDEX k:ADDRESSES(to, from, claimId, standing)
+    MATCH (axis)<-[k:ADDRESSES]-(i:Initiative) USING INDEX k:ADDRESSES(to, from, claimId, visibilityCode)
     WHERE k.to = axis.id AND k.from >= 'Initiative:' AND ${INDEXED} AND ${visible('k')}
     WITH i, k ORDER BY k.to, k.from LIMIT 20
     CALL (i) {
-      MATCH (i)<-[k:COOPERATES_IN]-(a:Actor) USING INDEX k:COOPERATES_IN(to, from, claimId, standing)
+      MATCH (i)<-[k:COOPERATES_IN]-(a:Actor) USING INDEX k:COOPERATES_IN(to, from, claimId, visibilityCode)
       WHERE k.to = i.id AND k.from >= 'Actor:' AND ${INDEXED} AND ${visible('k')}
       WITH a, k ORDER BY k.to, k.from LIMIT 10
       CALL (a) {
-        MATCH (a)-[k:COOPERATES_IN]->(j:Initiative) USING INDEX k:COOPERATES_IN(from, to, claimId, standing)
+        MATCH (a)-[k:COOPERATES_IN]->(j:Initiative) USING INDEX k:COOPERATES_IN(from, to, claimId, visibilityCode)
         WHERE k.from = a.id AND k.to >= 'Initiative:' AND ${INDEXED} AND ${visible('k')}
         WITH j, k ORDER BY k.from, k.to LIMIT 8
         RETURN collect({slug: j.slug}) AS initiatives
@@ -102,6 +102,6 @@ const cooperationsByIndex = `
 export const STATEMENTS: { readonly [question: string]: string } = Object.fromEntries(
   Object.entries({ point, list, deep, cooperationsByPaths, cooperationsByIndex }).map(([question, text]) => [
     question,
-    inSight(text, 'atAGlance'),
+    expandVisible(text, 'byCode'),
   ]),
 );

@@ -12,7 +12,7 @@ const MEANINGS: { readonly [column in ClaimColumn]: string } = {
   status: `Its status: ${code(claimStatus.name)}.`,
   basis: `Its basis: ${code(claimBasis.name)}.`,
   sources: 'The number of distinct documents that it cites.',
-  standing: 'A number, derived from the other properties, that decides the visibility of most versions.',
+  visibilityCode: 'A number, derived from the other properties, that decides the visibility of most versions.',
   rule: 'The rule that derived it, if its basis is DERIVED.',
   note: 'A remark on something odd in the source, or on how it was inferred.',
   origin: 'Who wrote the version: `seed`, an import, or a person.',

@@ -1,11 +1,11 @@
+import { type Checked, check } from '../graph/maintenance/check.ts';
+import { dump } from '../graph/maintenance/dump.ts';
+import { load } from '../graph/maintenance/load.ts';
+import { type Rebuilt, rebuild } from '../graph/maintenance/rebuild.ts';
+import type { Size } from '../graph/maintenance/size.ts';
 import { patient } from '../graph/patient.ts';
 import type { Graph } from '../graph/port.ts';
 import type { Progress } from '../graph/progress.ts';
-import { type Checked, check } from '../graph/upkeep/check.ts';
-import { dump } from '../graph/upkeep/dump.ts';
-import { load } from '../graph/upkeep/load.ts';
-import { type Rebuilt, rebuild } from '../graph/upkeep/rebuild.ts';
-import type { Size } from '../graph/upkeep/size.ts';
 import { PRODUCT_VERSION } from '../product.ts';
 
 /** Takes a piece of a dump, and resolves when it can take the next. */

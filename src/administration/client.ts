@@ -3,15 +3,15 @@ import { type IncomingMessage, request } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
+import { linesOf } from '../graph/maintenance/lines.ts';
 import { type Progress, silent } from '../graph/progress.ts';
-import { linesOf } from '../graph/upkeep/lines.ts';
 import type { Administration } from './administration.ts';
 import { type AnswerLine, answerLine, type Command, FAILURE } from './protocol.ts';
 
 const size = { nodes: z.int(), relations: z.int() };
 const checked = z.object({ ...size, problems: z.array(z.string()) });
 const loaded = z.object(size);
-const rebuilt = z.object({ pairs: z.int(), standings: z.int(), texts: z.int(), words: z.int() });
+const rebuilt = z.object({ pairs: z.int(), visibilityCodes: z.int(), texts: z.int(), words: z.int() });
 
 /** The administration of the graph that another process serves on a socket. */
 export const administrationAt = (socket: string): Administration => ({

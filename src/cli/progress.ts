@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress';
 import type { Write } from '../administration/administration.ts';
+import { parseHeader } from '../graph/maintenance/line.ts';
 import type { Progress } from '../graph/progress.ts';
-import { parseHeader } from '../graph/upkeep/line.ts';
 
 const LINE_FEED = 10;
 const inEnglish = new Intl.NumberFormat('en');

@@ -1,8 +1,8 @@
 import type { Administration } from '../administration/administration.ts';
+import type { Checked } from '../graph/maintenance/check.ts';
+import type { Rebuilt } from '../graph/maintenance/rebuild.ts';
+import type { Size } from '../graph/maintenance/size.ts';
 import { type Progress, silent } from '../graph/progress.ts';
-import type { Checked } from '../graph/upkeep/check.ts';
-import type { Rebuilt } from '../graph/upkeep/rebuild.ts';
-import type { Size } from '../graph/upkeep/size.ts';
 import type { Task } from './arguments.ts';
 import { bytesOf, writeFile, writeOut } from './files.ts';
 import { counting, showProgress } from './progress.ts';
@@ -54,6 +54,6 @@ async function dump(administration: Administration, file: string | undefined, pr
 
 const loaded = ({ nodes, relations }: Size) => `Loaded ${nodes} nodes and ${relations} relations.`;
 
-const rebuilt = ({ pairs, standings, texts, words }: Rebuilt) =>
-  `${pairs} pairs of an actor and an axis. Corrected: ${standings} standings, the texts of ${texts} nodes and claims, ` +
+const rebuilt = ({ pairs, visibilityCodes, texts, words }: Rebuilt) =>
+  `${pairs} pairs of an actor and an axis. Corrected: ${visibilityCodes} visibilityCodes, the texts of ${texts} nodes and claims, ` +
   `the words of ${words} nodes.`;

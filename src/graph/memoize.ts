@@ -1,4 +1,4 @@
-type Found = NonNullable<unknown>;
+type Defined = NonNullable<unknown>;
 
 /**
  * Finds each value once, by the text under which its arguments are known, and gives that value from then on. Past the most
@@ -6,7 +6,7 @@ type Found = NonNullable<unknown>;
  */
 export function memoize<
   Arguments extends readonly unknown[],
-  Value extends Found,
+  Value extends Defined,
   KeyOf extends (...given: Arguments) => string,
 >(keyOf: KeyOf, find: (...given: Arguments) => Value, most = Number.POSITIVE_INFINITY): (...given: Arguments) => Value {
   const values = new Map<string, Value>();
@@ -21,7 +21,7 @@ export function memoize<
 }
 
 /** Finds what belongs to an object once, for as long as the object is there. */
-export function memoizeByObject<Key extends object, More extends readonly unknown[], Value extends Found>(
+export function memoizeByObject<Key extends object, More extends readonly unknown[], Value extends Defined>(
   find: (key: Key, ...more: More) => Value,
 ): (key: Key, ...more: More) => Value {
   const values = new WeakMap<Key, Value>();

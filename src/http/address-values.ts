@@ -2,7 +2,7 @@ import { GraphQLScalarType } from 'graphql';
 import * as z from 'zod';
 import { messageOf } from '../graph/errors.ts';
 import { schema } from '../schema/index.ts';
-import { chosen, shown } from './view.ts';
+import { chosen, shown } from './request-view.ts';
 
 /** A parameter that is given once, as the one text of those that the address has for it. */
 const once = z.tuple([z.string()], { error: 'it is given more than once; accepted: once' }).transform(([text]) => text);

@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { ANONYMOUS, type View } from '../graph/model/view.ts';
 import type { Graph } from '../graph/port.ts';
-import { Reader } from '../graph/select/reader.ts';
 import type { Context } from '../resolvers/context.ts';
+import { Reader } from '../select/reader.ts';
 import type { Endpoint } from './endpoint.ts';
 import { asksToExplain, EXPLAIN_HEADER, EXPLAIN_IS_OFF, type Explained, explaining } from './explain.ts';
 import { languagesOf } from './languages.ts';
 import type { RequestRecord } from './request-record.ts';
-import { viewOf } from './view.ts';
+import { viewOf } from './request-view.ts';
 
 /** The view that applied; `recordedAt` is null for the present. */
 type ShownView = Omit<View, 'recordedAt'> & { readonly recordedAt: string | null };

@@ -5,7 +5,7 @@ import type { ChosenView } from '../graph/model/view.ts';
 import { OF_GRAPHQL, pairsIn } from './address.ts';
 import { list, scalar, wholeNumber } from './address-values.ts';
 import { Refusal } from './refusal.ts';
-import { shown, VIEW_PARTS } from './view.ts';
+import { shown, VIEW_PARTS } from './request-view.ts';
 
 /** The settings in the address of a request, which apply to every operation sent there. */
 export interface Endpoint {

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Language } from '../graph/model/property.ts';
-import type { Reader } from '../graph/select/reader.ts';
+import type { Reader } from '../select/reader.ts';
 
 /** What every resolver of one request shares. */
 export interface Context {

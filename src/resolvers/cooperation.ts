@@ -1,17 +1,17 @@
 import { STATUS_STRENGTH } from '../graph/model/claim.ts';
-import type { Selected } from '../graph/select/selected.ts';
+import type { Selected } from '../select/selected.ts';
 
 const STRENGTHS: readonly unknown[] = STATUS_STRENGTH;
 
 /** One way in which an actor works on an axis: its role, and the statuses of the claims on the path. */
-interface Way {
+interface PathSummary {
   readonly role: unknown;
   readonly statuses: readonly unknown[];
 }
 
-export function waysAt({ ways }: Selected): readonly Way[] {
-  if (!Array.isArray(ways)) return [];
-  return ways.filter(Array.isArray).map(([role, ...statuses]) => ({ role, statuses }));
+export function pathSummariesAt({ pathSummaries }: Selected): readonly PathSummary[] {
+  if (!Array.isArray(pathSummaries)) return [];
+  return pathSummaries.filter(Array.isArray).map(([role, ...statuses]) => ({ role, statuses }));
 }
 
 const strengthOf = (status: unknown) => STRENGTHS.indexOf(status);
@@ -23,8 +23,8 @@ export function weakest(statuses: readonly unknown[]) {
 }
 
 /** How sure a cooperation is: as sure as its strongest path. */
-export const strongest = (ways: readonly Way[]) =>
-  statusOf(Math.max(...ways.map(({ statuses }) => strengthOf(weakest(statuses)))));
+export const strongest = (pathSummaries: readonly PathSummary[]) =>
+  statusOf(Math.max(...pathSummaries.map(({ statuses }) => strengthOf(weakest(statuses)))));
 
 function statusOf(strength: number) {
   const status = STATUS_STRENGTH[strength];
@@ -33,5 +33,5 @@ function statusOf(strength: number) {
 }
 
 /** The different roles, in alphabetical order; paths without a role add none. */
-export const rolesOf = (ways: readonly Way[]): readonly string[] =>
-  [...new Set(ways.map(({ role }) => role).filter((role) => typeof role === 'string'))].sort();
+export const rolesOf = (pathSummaries: readonly PathSummary[]): readonly string[] =>
+  [...new Set(pathSummaries.map(({ role }) => role).filter((role) => typeof role === 'string'))].sort();

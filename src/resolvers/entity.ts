@@ -3,27 +3,27 @@ import { BadInput } from '../graph/errors.ts';
 import { IDENTITIES, NODE_KINDS } from '../graph/model/index.ts';
 import { entityId } from '../graph/model/node.ts';
 import { visible } from '../graph/model/view.ts';
-import type { Selected } from '../graph/select/selected.ts';
-import type { Root } from '../graph/select/statement.ts';
+import type { Selected } from '../select/selected.ts';
+import type { IdLookup } from '../select/statement.ts';
 import type { Context } from './context.ts';
 
 const CLAIM = 'Claim';
 const OF_NODES_AND_CLAIMS = [...IDENTITIES, CLAIM];
 
-const entity: Root = { lines: ['MATCH (n0:Entity {id: id})'], frame: { node: 'n0', id: 'id' } };
+const entity: IdLookup = { lines: ['MATCH (n0:Entity {id: id})'], bindings: { node: 'n0', id: 'id' } };
 
-const claim: Root = {
+const claim: IdLookup = {
   lines: [
     'MATCH (c0:Claim {claimId: id})',
     'MATCH (s0:Entity {id: c0.from})-[k0]->(o0:Entity {id: c0.to})',
     `WHERE k0.claimId = id AND ${visible('k0')}`,
   ],
-  frame: { claim: 'k0' },
+  bindings: { claim: 'k0' },
 };
 
-const restricted = (label: string): Root => ({
+const restricted = (label: string): IdLookup => ({
   lines: [...entity.lines, `WHERE n0:${label}`],
-  frame: entity.frame,
+  bindings: entity.bindings,
 });
 
 function possibleTypes(info: GraphQLResolveInfo): readonly GraphQLObjectType[] {

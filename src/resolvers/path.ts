@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { MOST_WALKED } from '../graph/cypher/connecting-paths.ts';
 import { BadInput, LimitExceeded } from '../graph/errors.ts';
-import type { Selected } from '../graph/select/selected.ts';
+import type { Selected } from '../select/selected.ts';
 import type { Context } from './context.ts';
 import { checkEntityId } from './entity.ts';
 

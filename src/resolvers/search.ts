@@ -2,10 +2,10 @@ import { RANKS } from '../graph/cypher/search.ts';
 import { memoizeByObject } from '../graph/memoize.ts';
 import { kindName } from '../graph/model/node.ts';
 import { isLanguage, type Language, type SearchField } from '../graph/model/property.ts';
+import { fuzzyScopeOf, isFuzzyVariant, type SearchTerm, searchTermsIn } from '../graph/model/search-terms.ts';
 import { SEARCHED_COLUMNS, SEARCHED_KINDS, textsIn } from '../graph/model/searched.ts';
-import { forgivingOf, isVariant, type Sought, soughtIn } from '../graph/model/sought.ts';
 import { joinedWordsOf, type Word, wordsOf } from '../graph/model/words.ts';
-import type { Selected } from '../graph/select/selected.ts';
+import type { Selected } from '../select/selected.ts';
 
 /** A piece of a text, and whether it is what was searched for. */
 export interface Part {
@@ -14,7 +14,7 @@ export interface Part {
 }
 
 /** Where a node says what was searched for. */
-export interface Found {
+export interface FoundNode {
   readonly field: SearchField;
   readonly language: Language | undefined;
   readonly parts: readonly Part[];
@@ -35,16 +35,16 @@ type Kind = 'OWN' | 'NONE' | 'FOREIGN';
 /** What a sought word lacks where a text has it a letter away, and where it does not have it. */
 const [LETTER, LACKING] = [10, 1_000];
 
-function forgives(sought: Sought, found: string, kind: Kind): boolean {
-  if (!isVariant(sought, found)) return false;
-  const forgiving = forgivingOf(sought, found);
+function forgives(sought: SearchTerm, found: string, kind: Kind): boolean {
+  if (!isFuzzyVariant(sought, found)) return false;
+  const forgiving = fuzzyScopeOf(sought, found);
   return kind === 'NONE' || forgiving === 'ANYWHERE' || (forgiving === 'OWN_LANGUAGES' && kind === 'OWN');
 }
 
 /** How well a word of a text answers a sought one: 0 is best, and nothing where it does not. */
-function quality(sought: Sought, found: string, kind: Kind): number | undefined {
+function quality(sought: SearchTerm, found: string, kind: Kind): number | undefined {
   if (found === sought.word || found === sought.joined) return 0;
-  if (sought.completes !== 'NOT' && found.startsWith(sought.word)) return 1;
+  if (sought.prefixMatch !== 'NOT' && found.startsWith(sought.word)) return 1;
   return forgives(sought, found, kind) ? LETTER : undefined;
 }
 
@@ -62,7 +62,7 @@ interface Candidate {
 }
 
 function candidate(
-  sought: readonly Sought[],
+  sought: readonly SearchTerm[],
   own: readonly Language[],
   text: string,
   field: SearchField,
@@ -103,8 +103,8 @@ const whole = (text: string): readonly Word[] => [
 /** The text of a node that answers a search best: in the best field, of those that lack the least. */
 export const foundAt = memoizeByObject(lookedUp);
 
-function lookedUp(hit: Selected): Found {
-  const sought = soughtIn(String(hit.text));
+function lookedUp(hit: Selected): FoundNode {
+  const sought = searchTermsIn(String(hit.text));
   const own = textsIn(hit.languages).filter(isLanguage);
   const candidates = SEARCHED_COLUMNS.flatMap(({ column, field, language }) =>
     textsIn(hit[column]).map((text) => candidate(sought, own, text, field, language)),

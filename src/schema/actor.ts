@@ -1,5 +1,5 @@
 import { cooperant, group, organism } from '../graph/model/actor.ts';
-import type { Selected } from '../graph/select/selected.ts';
+import type { Selected } from '../select/selected.ts';
 import { builder } from './builder.ts';
 import { fieldsOf, NodeRef, nodeTypeLike } from './node.ts';
 import { rootFields } from './roots.ts';

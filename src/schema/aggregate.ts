@@ -1,15 +1,15 @@
 import { memoize } from '../graph/memoize.ts';
 import { dateColumns, type Properties } from '../graph/model/property.ts';
-import { DEFAULT_FIRST, MAXIMUM_FIRST } from '../graph/select/budget.ts';
-import type { Selected } from '../graph/select/selected.ts';
+import { DEFAULT_FIRST, MAXIMUM_FIRST } from '../graph/rows/first.ts';
+import type { Selected } from '../select/selected.ts';
 import { BucketRef } from './bucket.ts';
 import { builder, type Field, type FieldBuilder, selectedRef } from './builder.ts';
-import { calledInSchema, propertiesOf } from './narrowing/ends.ts';
-import { groupEnum } from './narrowing/group.ts';
-import { directionField } from './narrowing/order.ts';
-import { cursorArguments, pagesParts } from './page.ts';
+import { requiredNumberAt } from './column-values.ts';
+import { groupEnum } from './list-arguments/group.ts';
+import { directionField } from './list-arguments/order.ts';
+import { propertiesOf, schemaNameOf } from './list-arguments/relation-fields.ts';
+import { cursorArguments, pagesParts } from './page-fields.ts';
 import { objectsFrom, requiredObjectFrom } from './selections.ts';
-import { requiredNumberAt } from './values.ts';
 
 const BucketEdgeRef = selectedRef('BucketEdge').implement({
   description: 'One group and its place among the others.',
@@ -120,7 +120,7 @@ const makeAggregate = (name: string, label: string, byClaim: boolean) =>
     }),
   });
 
-const nameOf = (label: string, byClaim: boolean) => `${calledInSchema(label)}${byClaim ? 'Claim' : ''}Aggregate`;
+const nameOf = (label: string, byClaim: boolean) => `${schemaNameOf(label)}${byClaim ? 'Claim' : ''}Aggregate`;
 
 const aggregateRef = memoize(nameOf, (label: string, byClaim: boolean) =>
   makeAggregate(nameOf(label, byClaim), label, byClaim),

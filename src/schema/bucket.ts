@@ -1,8 +1,8 @@
-import { keysOfGroup } from '../graph/select/group.ts';
+import { keysOfGroup } from '../select/group.ts';
 import { selectedRef } from './builder.ts';
+import { requiredNumberAt, requiredTextAt, textAt } from './column-values.ts';
 import { NodeRef } from './node.ts';
 import { objectFrom, objectsFrom } from './selections.ts';
-import { requiredNumberAt, requiredTextAt, textAt } from './values.ts';
 
 const BucketValueRef = selectedRef('BucketValue').implement({
   description: 'The value of one key, which all items of a group share.',
@@ -27,7 +27,7 @@ const BucketValueRef = selectedRef('BucketValue').implement({
       extensions: {
         select: {
           reads: 'object',
-          frame: ({ node }) => (node ? { node } : undefined),
+          bindings: ({ node }) => (node ? { node } : undefined),
           absent: ({ node }) => `${node} IS NULL`,
         },
       },
@@ -44,7 +44,7 @@ export const BucketRef = selectedRef('Bucket').implement({
     values: t.field({
       type: [BucketValueRef],
       description: 'The values, in the order of `keys`.',
-      extensions: { select: { reads: 'objects', frames: keysOfGroup, absent: () => 'false' } },
+      extensions: { select: { reads: 'objects', bindingsList: keysOfGroup, absent: () => 'false' } },
       resolve: objectsFrom,
     }),
     count: t.field({

@@ -1,22 +1,22 @@
 import { citationsOfClaim } from '../graph/cypher/evidence.ts';
 import { certaintyOf } from '../graph/model/view.ts';
-import type { Frame, Names, Rows } from '../graph/select/field.ts';
+import type { Bindings, Names, Rows } from '../graph/rows/rows.ts';
 import { type FieldBuilder, selectedRef } from './builder.ts';
 import { CitationRef } from './citation.ts';
+import { columnOf, numberAt, requiredTextAt, textAt } from './column-values.ts';
 import { Certainty, ClaimBasis, ClaimStatus, RelationType } from './enums.ts';
 import { firstArgument } from './lists.ts';
 import { NodeRef } from './node.ts';
 import { objectsFrom, requiredObjectFrom } from './selections.ts';
-import { columnOf, numberAt, requiredTextAt, textAt } from './values.ts';
 
 const end =
   (side: 'startNode' | 'endNode') =>
-  (frame: Frame, names: Names): Rows => {
+  (bindings: Bindings, names: Names): Rows => {
     const node = names.variable('n');
     return {
-      imports: [`${frame.claim}`],
-      lines: [`WITH ${side}(${frame.claim}) AS ${node}`],
-      frame: { node },
+      imports: [`${bindings.claim}`],
+      lines: [`WITH ${side}(${bindings.claim}) AS ${node}`],
+      bindings: { node },
       carries: [node],
       order: [`${node}.id`],
     };
@@ -64,7 +64,7 @@ export const ClaimRef = selectedRef('Claim').implement({
     type: t.field({
       type: RelationType,
       description: 'The type of the relation between subject and object.',
-      extensions: { select: { reads: 'columns', columns: (frame) => ({ type: `type(${frame.claim})` }) } },
+      extensions: { select: { reads: 'columns', columns: (bindings) => ({ type: `type(${bindings.claim})` }) } },
       resolve: requiredTextAt('type'),
     }),
     subject: t.field({

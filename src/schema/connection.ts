@@ -1,20 +1,20 @@
 import type { Choices } from '../graph/model/property.ts';
-import type { Pages } from '../graph/select/field.ts';
-import type { Narrowing } from '../graph/select/narrowing.ts';
+import type { Pages } from '../graph/rows/rows.ts';
+import type { ListOptions } from '../select/list-options.ts';
 import { overAllFields } from './aggregate.ts';
 import { builder, type Field, type FieldBuilder, type SelectedRef, selectedRef } from './builder.ts';
 import { ClaimRef, claimFields } from './claim.ts';
+import { columnOf, textAt } from './column-values.ts';
 import { enumOf } from './enums.ts';
-import { type Listed, narrowingArguments, narrowingOf } from './narrowing/list.ts';
-import { cursorArguments, type NodeTypeRef, pagesParts } from './page.ts';
+import { type ListShape, listArguments, listOptionsOf } from './list-arguments/list.ts';
+import { cursorArguments, type NodeTypeRef, pagesParts } from './page-fields.ts';
 import { requiredObjectFrom, rootObject } from './selections.ts';
-import { columnOf, textAt } from './values.ts';
 
 const claimEdgeFields = (t: FieldBuilder, roles: Choices | undefined): { [name: string]: Field } => ({
   claim: t.field({
     type: ClaimRef,
     description: 'The claim that the edge is.',
-    extensions: { select: { reads: 'object', frame: (frame) => ({ claim: `${frame.claim}` }) } },
+    extensions: { select: { reads: 'object', bindings: (bindings) => ({ claim: `${bindings.claim}` }) } },
     resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
   }),
   ...claimFields(t),
@@ -34,39 +34,39 @@ interface Connection {
   readonly name: string;
   readonly description: string;
   readonly node: NodeTypeRef;
-  readonly listed: Listed;
+  readonly shape: ListShape;
   readonly total: string;
 }
 
-const connectionOf = ({ name, description, node, listed, total }: Connection, edge: SelectedRef) =>
+const connectionOf = ({ name, description, node, shape, total }: Connection, edge: SelectedRef) =>
   selectedRef(`${name}Connection`).implement({
     description,
     fields: (t) => ({
       ...pagesParts.connection(t, node, edge, total),
-      ...overAllFields(t, listed.label, listed.relation !== undefined),
+      ...overAllFields(t, shape.label, shape.relation !== undefined),
     }),
   });
 
 /** A connection whose edges are claims. One node may stand on several edges, one for each claim about it. */
-export function claimConnection(name: string, node: NodeTypeRef, listed: Listed) {
+export function claimConnection(name: string, node: NodeTypeRef, shape: ListShape) {
   const edge = selectedRef(`${name}Edge`).implement({
     description: 'One claim and what it leads to.',
-    fields: (t) => ({ ...pagesParts.edge(t, node), ...claimEdgeFields(t, listed.relation?.roles) }),
+    fields: (t) => ({ ...pagesParts.edge(t, node), ...claimEdgeFields(t, shape.relation?.roles) }),
   });
   const description = 'A page of claims, in order of the slug they lead to if no other is asked for.';
   const total = 'How many claims there are in all, under the view and as the arguments narrow them.';
-  return connectionOf({ name, description, node, listed, total }, edge);
+  return connectionOf({ name, description, node, shape, total }, edge);
 }
 
 /** A connection over all nodes of a kind. */
-export function listConnection(name: string, node: NodeTypeRef, listed: Listed) {
+export function listConnection(name: string, node: NodeTypeRef, shape: ListShape) {
   const edge = selectedRef(`${name}Edge`).implement({
     description: 'One of the list.',
     fields: (t) => pagesParts.edge(t, node),
   });
   const description = 'A page of a list, in order of slug if no other is asked for.';
   const total = 'How many there are in all, as the arguments narrow them.';
-  return connectionOf({ name, description, node, listed, total }, edge);
+  return connectionOf({ name, description, node, shape, total }, edge);
 }
 
 /** A connection whose edges have fields of their own. */
@@ -78,32 +78,31 @@ export function ownConnection(connection: Connection, fields: (t: FieldBuilder) 
   return connectionOf(connection, edge);
 }
 
-const selectOf = (pages: Pages, narrowing: Narrowing) =>
-  ({ select: { reads: 'connection', pages, narrowing } }) as const;
+const selectOf = (pages: Pages, options: ListOptions) => ({ select: { reads: 'connection', pages, options } }) as const;
 
-const argumentsOf = (t: Pick<FieldBuilder, 'arg'>, listed: Listed) => ({
+const argumentsOf = (t: Pick<FieldBuilder, 'arg'>, shape: ListShape) => ({
   ...cursorArguments(t),
-  ...narrowingArguments(t, listed),
+  ...listArguments(t, shape),
 });
 
 /** A field that is a connection read below its parent. */
-export const pagesField = (t: FieldBuilder, type: SelectedRef, pages: Pages, listed: Listed, description: string) =>
+export const pagesField = (t: FieldBuilder, type: SelectedRef, pages: Pages, shape: ListShape, description: string) =>
   t.field({
     type,
     description,
-    args: argumentsOf(t, listed),
-    extensions: selectOf(pages, narrowingOf(listed)),
+    args: argumentsOf(t, shape),
+    extensions: selectOf(pages, listOptionsOf(shape)),
     resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
   });
 
 /** A root field that lists all nodes of a kind. */
-export function listField(name: string, type: SelectedRef, pages: Pages, listed: Listed, description: string): void {
+export function listField(name: string, type: SelectedRef, pages: Pages, shape: ListShape, description: string): void {
   builder.queryField(name, (t) =>
     t.field({
       type,
       description,
-      args: argumentsOf(t, listed),
-      extensions: selectOf(pages, narrowingOf(listed)),
+      args: argumentsOf(t, shape),
+      extensions: selectOf(pages, listOptionsOf(shape)),
       resolve: (_root, _args, context, info) => rootObject(context, info),
     }),
   );

@@ -3,30 +3,30 @@ import {
   cooperationsOfAxis,
   evidence,
   evidenceCount,
-  ways,
+  pathSummaries,
 } from '../graph/cypher/cooperations.ts';
-import type { Frame } from '../graph/select/field.ts';
-import { rolesOf, strongest, waysAt, weakest } from '../resolvers/cooperation.ts';
+import type { Bindings } from '../graph/rows/rows.ts';
+import { pathSummariesAt, rolesOf, strongest, weakest } from '../resolvers/cooperation.ts';
 import { ActorRef } from './actor.ts';
 import { AxisRef } from './axis.ts';
 import { builder, type FieldBuilder, selectedRef } from './builder.ts';
 import { ClaimRef } from './claim.ts';
+import { textAt } from './column-values.ts';
 import { ownConnection, pagesField } from './connection.ts';
 import { AxisRole, ClaimStatus } from './enums.ts';
+import type { ListShape } from './list-arguments/list.ts';
 import { firstArgument } from './lists.ts';
-import type { Listed } from './narrowing/list.ts';
 import { NodeRef } from './node.ts';
 import { objectFrom, objectsFrom } from './selections.ts';
 import { TopicRef } from './topic.ts';
-import { textAt } from './values.ts';
 
-const waysColumn = { select: { reads: 'computed', name: 'ways', compute: ways } } as const;
+const pathSummariesColumn = { select: { reads: 'computed', name: 'pathSummaries', compute: pathSummaries } } as const;
 
 /** The statuses of the claims on a path; the second and third exist only on longer paths. */
-const statusColumns = (frame: Frame) => ({
-  first: `${frame.first}.status`,
-  second: `${frame.second}.status`,
-  third: `${frame.third}.status`,
+const statusColumns = (bindings: Bindings) => ({
+  first: `${bindings.first}.status`,
+  second: `${bindings.second}.status`,
+  third: `${bindings.third}.status`,
 });
 
 const CooperationPathRef = selectedRef('CooperationPath').implement({
@@ -36,7 +36,7 @@ const CooperationPathRef = selectedRef('CooperationPath').implement({
       type: AxisRole,
       nullable: true,
       description: 'The role of the actor on this path; null if the source names none.',
-      extensions: { select: { reads: 'columns', columns: (frame) => ({ role: `${frame.role}` }) } },
+      extensions: { select: { reads: 'columns', columns: (bindings) => ({ role: `${bindings.role}` }) } },
       resolve: textAt('role'),
     }),
     status: t.field({
@@ -53,8 +53,8 @@ const CooperationPathRef = selectedRef('CooperationPath').implement({
       extensions: {
         select: {
           reads: 'object',
-          frame: (frame) => ({ node: `${frame.through}` }),
-          absent: (frame) => `${frame.length} < 2`,
+          bindings: (bindings) => ({ node: `${bindings.through}` }),
+          absent: (bindings) => `${bindings.length} < 2`,
         },
       },
       resolve: (parent, _args, _context, info) => objectFrom(parent, info),
@@ -66,8 +66,8 @@ const CooperationPathRef = selectedRef('CooperationPath').implement({
       extensions: {
         select: {
           reads: 'object',
-          frame: (frame) => ({ node: `${frame.topic}` }),
-          absent: (frame) => `${frame.length} < 3`,
+          bindings: (bindings) => ({ node: `${bindings.topic}` }),
+          absent: (bindings) => `${bindings.length} < 3`,
         },
       },
       resolve: (parent, _args, _context, info) => objectFrom(parent, info),
@@ -78,9 +78,9 @@ const CooperationPathRef = selectedRef('CooperationPath').implement({
       extensions: {
         select: {
           reads: 'objects',
-          frames: ({ first, second, third, length }) =>
+          bindingsList: ({ first, second, third, length }) =>
             [first, second, third].map((claim, place) => ({ claim: `${claim}`, absent: `${length} < ${place + 1}` })),
-          absent: (frame) => `${frame.absent}`,
+          absent: (bindings) => `${bindings.absent}`,
         },
       },
       resolve: objectsFrom,
@@ -94,14 +94,14 @@ const cooperationFields = (t: FieldBuilder) => ({
     description:
       'The roles of the actor on the axis over all paths, in alphabetical order. `evidence` gives the status of each: a ' +
       'proposed leader that also supports an event has LEADS as PROPOSED and SUPPORTS as CONFIRMED.',
-    extensions: waysColumn,
-    resolve: (parent) => rolesOf(waysAt(parent)),
+    extensions: pathSummariesColumn,
+    resolve: (parent) => rolesOf(pathSummariesAt(parent)),
   }),
   status: t.field({
     type: ClaimStatus,
     description: 'The status of the strongest path. It applies to the cooperation as a whole, not to each role.',
-    extensions: waysColumn,
-    resolve: (parent) => strongest(waysAt(parent)),
+    extensions: pathSummariesColumn,
+    resolve: (parent) => strongest(pathSummariesAt(parent)),
   }),
   evidence: t.field({
     type: [CooperationPathRef],
@@ -131,9 +131,9 @@ const byEvidence = {
   },
 };
 
-const cooperatingOf = (label: string): Listed => ({
+const cooperatingOf = (label: string): ListShape => ({
   label,
-  sorted: { label, edge: byEvidence },
+  ordered: { label, edge: byEvidence },
 });
 
 const AxisCooperations = ownConnection(
@@ -141,7 +141,7 @@ const AxisCooperations = ownConnection(
     name: 'ActorCooperation',
     description: 'Who cooperates on an axis: every actor with a visible path of claims to it, in order of slug.',
     node: ActorRef,
-    listed: cooperatingOf('Actor'),
+    shape: cooperatingOf('Actor'),
     total,
   },
   cooperationFields,
@@ -152,7 +152,7 @@ const ActorCooperations = ownConnection(
     name: 'AxisCooperation',
     description: 'On which axes an actor cooperates: every axis to which it has a visible path, in order of slug.',
     node: AxisRef,
-    listed: cooperatingOf('Axis'),
+    shape: cooperatingOf('Axis'),
     total,
   },
   cooperationFields,

@@ -1,23 +1,23 @@
 import { attached, coverageOf } from '../graph/cypher/evidence.ts';
 import { coverage } from '../graph/model/coverage.ts';
-import { listing } from '../graph/select/traversal.ts';
+import { listing } from '../select/traversal.ts';
 import { builder } from './builder.ts';
 import { CitationRef } from './citation.ts';
 import { listConnection, listField } from './connection.ts';
+import { nodesOrder } from './list-arguments/order.ts';
 import { firstArgument } from './lists.ts';
-import { plain } from './narrowing/order.ts';
 import { NodeRef, nodeType } from './node.ts';
 import { objectsFrom, requiredObjectFrom } from './selections.ts';
 
 const CoverageRef = nodeType(coverage);
 
-const listed = { label: coverage.label, sorted: plain(coverage.label) };
+const shape = { label: coverage.label, ordered: nodesOrder(coverage.label) };
 
 listField(
   'coverages',
-  listConnection(coverage.label, CoverageRef, listed),
+  listConnection(coverage.label, CoverageRef, shape),
   listing(coverage.label),
-  listed,
+  shape,
   'What is known about the completeness of lists: which are open, which are empty, and which no source mentions.',
 );
 

@@ -1,8 +1,8 @@
 import { BadInput } from '../graph/errors.ts';
 import { overlapOf } from '../graph/model/overlap.ts';
 import { dateColumns } from '../graph/model/property.ts';
-import type { Columns, Frame } from '../graph/select/field.ts';
-import type { Selected } from '../graph/select/selected.ts';
+import type { Bindings, Columns } from '../graph/rows/rows.ts';
+import type { Selected } from '../select/selected.ts';
 import { builder } from './builder.ts';
 import { Overlap, Precision } from './enums.ts';
 
@@ -51,8 +51,8 @@ export const DateSpanRef = builder.objectRef<DateSpan>('DateSpan').implement({
 
 export const spanColumns =
   (property: string) =>
-  (frame: Frame): Columns =>
-    Object.fromEntries(Object.values(dateColumns(property)).map((column) => [column, `${frame.node}.${column}`]));
+  (bindings: Bindings): Columns =>
+    Object.fromEntries(Object.values(dateColumns(property)).map((column) => [column, `${bindings.node}.${column}`]));
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null);
 

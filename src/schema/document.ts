@@ -2,7 +2,7 @@ import { claimsOfDocument } from '../graph/cypher/document-claims.ts';
 import { builder, selectedRef } from './builder.ts';
 import { DocumentRef } from './citation.ts';
 import { ClaimRef } from './claim.ts';
-import { cursorArguments, pagesParts } from './page.ts';
+import { cursorArguments, pagesParts } from './page-fields.ts';
 import { rootFields } from './roots.ts';
 import { requiredObjectFrom } from './selections.ts';
 
@@ -27,7 +27,7 @@ builder.objectField(DocumentRef, 'claims', (t) =>
     description:
       'The claims that the document supports, in reading order. A claim with several quotes stands at its first quote.',
     args: cursorArguments(t),
-    extensions: { select: { reads: 'connection', pages: claimsOfDocument, narrowing: asRead } },
+    extensions: { select: { reads: 'connection', pages: claimsOfDocument, options: asRead } },
     resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
   }),
 );

@@ -1,7 +1,7 @@
 import type { NodeKind } from '../graph/model/node.ts';
 import { ActorRef } from './actor.ts';
 import type { SelectedRef } from './builder.ts';
-import { ENTITY } from './narrowing/ends.ts';
+import { ENTITY } from './list-arguments/relation-fields.ts';
 import { NodeRef } from './node.ts';
 import type { End } from './relation.ts';
 

@@ -1,4 +1,4 @@
-import { KINDS_ON_THE_WAY } from '../graph/cypher/way.ts';
+import { PATH_KINDS } from '../graph/cypher/path-filter.ts';
 import { memoize } from '../graph/memoize.ts';
 import { certainty, claimBasis, claimStatus } from '../graph/model/claim.ts';
 import { NODE_KINDS, RELATIONS } from '../graph/model/index.ts';
@@ -33,7 +33,7 @@ export const NodeKind = enumOf({
   name: 'NodeKind',
   description: 'A kind of node that claims connect or `search` finds.',
   values: Object.fromEntries(
-    NODE_KINDS.filter((kind) => KINDS_ON_THE_WAY.includes(kind) || SEARCHED_KINDS.includes(kind)).map((kind) => [
+    NODE_KINDS.filter((kind) => PATH_KINDS.includes(kind) || SEARCHED_KINDS.includes(kind)).map((kind) => [
       kindName(kind),
       kind.description,
     ]),

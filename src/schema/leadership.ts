@@ -2,11 +2,11 @@ import { axis } from '../graph/model/axis.ts';
 import { leads } from '../graph/model/relations.ts';
 import { AxisRef } from './axis.ts';
 import { actorEnd, endOf } from './ends.ts';
-import { relationFields } from './relation.ts';
+import { addRelationFields } from './relation.ts';
 
 const axisEnd = endOf(AxisRef, axis);
 
-relationFields(
+addRelationFields(
   leads,
   [{ on: actorEnd.on, field: 'leads', description: 'The axes it leads or is proposed to lead.', to: axisEnd.to }],
   [

@@ -1,4 +1,4 @@
-import { DEFAULT_LIST, MAXIMUM_FIRST } from '../graph/select/budget.ts';
+import { DEFAULT_LIST, MAXIMUM_FIRST } from '../graph/rows/first.ts';
 import type { FieldBuilder } from './builder.ts';
 
 /** How many items of a list are wanted. */

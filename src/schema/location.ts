@@ -7,7 +7,7 @@ import { OrganismRef } from './actor.ts';
 import { endOf } from './ends.ts';
 import { EventRef } from './event.ts';
 import { InitiativeRef } from './initiative.ts';
-import { relationFields } from './relation.ts';
+import { addRelationFields } from './relation.ts';
 import { CountryRef, PlaceRef } from './territory.ts';
 
 const countryEnd = endOf(CountryRef, country);
@@ -16,13 +16,13 @@ const initiativeEnd = endOf(InitiativeRef, initiative);
 const organismEnd = endOf(OrganismRef, organism);
 const eventEnd = endOf(EventRef, event);
 
-relationFields(
+addRelationFields(
   covers,
   [{ on: initiativeEnd.on, field: 'countries', description: 'The countries it covers.', to: countryEnd.to }],
   [{ on: countryEnd.on, field: 'initiatives', description: 'The initiatives that cover it.', to: initiativeEnd.to }],
 );
 
-relationFields(
+addRelationFields(
   memberOf,
   [
     {
@@ -35,13 +35,13 @@ relationFields(
   [{ on: organismEnd.on, field: 'members', description: 'Its member countries.', to: countryEnd.to }],
 );
 
-relationFields(
+addRelationFields(
   heldIn,
   [{ on: eventEnd.on, field: 'places', description: 'The places where it is held.', to: placeEnd.to }],
   [{ on: placeEnd.on, field: 'events', description: 'The events held there.', to: eventEnd.to }],
 );
 
-relationFields(
+addRelationFields(
   liesIn,
   [{ on: placeEnd.on, field: 'countries', description: 'The country in which it lies.', to: countryEnd.to }],
   [{ on: countryEnd.on, field: 'places', description: 'The places in the country.', to: placeEnd.to }],

@@ -1,10 +1,10 @@
 import type { NodeKind } from '../graph/model/node.ts';
-import { idOf } from '../graph/select/field.ts';
-import type { Selected } from '../graph/select/selected.ts';
+import { idOf } from '../graph/rows/rows.ts';
 import { byId, byIds } from '../resolvers/entity.ts';
+import type { Selected } from '../select/selected.ts';
 import { builder, type Field, type FieldBuilder, type SelectedInterfaceRef, selectedRef } from './builder.ts';
+import { requiredTextAt } from './column-values.ts';
 import { propertyFields, slugField } from './properties.ts';
-import { requiredTextAt } from './values.ts';
 
 export const NodeRef = builder.interfaceRef<Selected>('Node').implement({
   description: 'An object with a globally unique id, by which `node` finds it.',
@@ -12,7 +12,7 @@ export const NodeRef = builder.interfaceRef<Selected>('Node').implement({
   fields: (t) => ({
     id: t.id({
       description: 'A readable id that never changes, such as `Axis:energia` or `Actor:can`.',
-      extensions: { select: { reads: 'columns', neverNull: true, columns: (frame) => ({ id: idOf(frame) }) } },
+      extensions: { select: { reads: 'columns', neverNull: true, columns: (bindings) => ({ id: idOf(bindings) }) } },
       resolve: requiredTextAt('id'),
     }),
   }),

@@ -6,13 +6,13 @@ import { actorEnd, endOf } from './ends.ts';
 import { EventRef } from './event.ts';
 import { InitiativeRef } from './initiative.ts';
 import { PersonRef } from './person.ts';
-import { relationFields } from './relation.ts';
+import { addRelationFields } from './relation.ts';
 
 const initiativeEnd = endOf(InitiativeRef, initiative);
 const eventEnd = endOf(EventRef, event);
 const personEnd = endOf(PersonRef, person);
 
-relationFields(
+addRelationFields(
   cooperatesIn,
   [
     {
@@ -32,7 +32,7 @@ relationFields(
   ],
 );
 
-relationFields(
+addRelationFields(
   takesPartIn,
   [
     { on: actorEnd.on, field: 'events', description: 'The events in which it takes part.', to: eventEnd.to },
@@ -49,7 +49,7 @@ relationFields(
   ],
 );
 
-relationFields(
+addRelationFields(
   speaksFor,
   [{ on: personEnd.on, field: 'speaksFor', description: 'The actors for which the person speaks.', to: actorEnd.to }],
   [{ on: actorEnd.on, field: 'speakers', description: 'The people who speak for it.', to: personEnd.to }],

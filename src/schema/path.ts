@@ -3,11 +3,11 @@ import { stepsOf } from '../graph/cypher/path-steps.ts';
 import { connecting } from '../resolvers/path.ts';
 import { builder, selectedRef } from './builder.ts';
 import { ClaimRef } from './claim.ts';
+import { requiredNumberAt } from './column-values.ts';
 import { NodeKind, RelationType } from './enums.ts';
 import { firstArgument } from './lists.ts';
 import { NodeRef } from './node.ts';
 import { objectsFrom, requiredObjectFrom } from './selections.ts';
-import { requiredNumberAt } from './values.ts';
 
 const PathStepRef = selectedRef('PathStep').implement({
   description: 'A step of a path: a claim, followed in either direction, and the node it leads to.',
@@ -15,13 +15,13 @@ const PathStepRef = selectedRef('PathStep').implement({
     claim: t.field({
       type: ClaimRef,
       description: 'The claim; its `subject` and `object` show the direction in which it is followed.',
-      extensions: { select: { reads: 'object', frame: (frame) => ({ claim: `${frame.claim}` }) } },
+      extensions: { select: { reads: 'object', bindings: (bindings) => ({ claim: `${bindings.claim}` }) } },
       resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
     }),
     node: t.field({
       type: NodeRef,
       description: 'The node the step leads to.',
-      extensions: { select: { reads: 'object', frame: (frame) => ({ node: `${frame.node}` }) } },
+      extensions: { select: { reads: 'object', bindings: (bindings) => ({ node: `${bindings.node}` }) } },
       resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
     }),
   }),
@@ -33,13 +33,13 @@ const PathRef = selectedRef('Path').implement({
     length: t.field({
       type: 'Int',
       description: 'Number of claims on the path.',
-      extensions: { select: { reads: 'columns', columns: (frame) => ({ length: `${frame.length}` }) } },
+      extensions: { select: { reads: 'columns', columns: (bindings) => ({ length: `${bindings.length}` }) } },
       resolve: requiredNumberAt('length'),
     }),
     steps: t.field({
       type: [PathStepRef],
       description: 'The steps in order, from `from` to `to`.',
-      extensions: { select: { reads: 'objects', frames: stepsOf, absent: (frame) => `${frame.absent}` } },
+      extensions: { select: { reads: 'objects', bindingsList: stepsOf, absent: (bindings) => `${bindings.absent}` } },
       resolve: objectsFrom,
     }),
   }),
@@ -87,7 +87,7 @@ builder.queryField('paths', (t) =>
       first: firstArgument(t),
     },
     extensions: {
-      select: { reads: 'list', rows: connectingPaths, always: (frame) => ({ length: `${frame.length}` }) },
+      select: { reads: 'list', rows: connectingPaths, always: (bindings) => ({ length: `${bindings.length}` }) },
     },
     resolve: (_root, { from, to }, context, info) => connecting(context, info, from, to),
   }),

@@ -1,10 +1,10 @@
 import type { NodeKind } from '../graph/model/node.ts';
 import type { Properties, Property } from '../graph/model/property.ts';
 import type { Field, FieldBuilder } from './builder.ts';
+import { columnOf, flagAt, numberAt, requiredTextAt, textAt, textsAt } from './column-values.ts';
 import { DateSpanRef, spanColumns, spanIn } from './dates.ts';
 import { enumOf } from './enums.ts';
 import { LocalizedTextRef, languageArgument, textColumns, textIn } from './texts.ts';
-import { columnOf, flagAt, numberAt, requiredTextAt, textAt, textsAt } from './values.ts';
 
 const localizedField = (t: FieldBuilder, name: string, { description }: Property) =>
   t.field({

@@ -1,9 +1,9 @@
-import { listing } from '../graph/select/traversal.ts';
 import { bySlug } from '../resolvers/entity.ts';
+import { listing } from '../select/traversal.ts';
 import { builder } from './builder.ts';
 import { listConnection, listField } from './connection.ts';
-import { plain } from './narrowing/order.ts';
-import type { NodeTypeRef } from './page.ts';
+import { nodesOrder } from './list-arguments/order.ts';
+import type { NodeTypeRef } from './page-fields.ts';
 
 /** The root fields of a kind: one by its slug, and the list of all. */
 export function rootFields(one: string, many: string, label: string, ref: NodeTypeRef, called: string): void {
@@ -16,7 +16,7 @@ export function rootFields(one: string, many: string, label: string, ref: NodeTy
       resolve: (_root, { slug }, context, info) => bySlug(context, info, slug),
     }),
   );
-  const listed = { label, sorted: plain(label) };
+  const shape = { label, ordered: nodesOrder(label) };
   const description = `Every ${called}, by default in order of slug.`;
-  listField(many, listConnection(label, ref, listed), listing(label), listed, description);
+  listField(many, listConnection(label, ref, shape), listing(label), shape, description);
 }

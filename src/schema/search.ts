@@ -1,7 +1,7 @@
-import { facets, hits, MATCHES, MOST_FOUND, searchFrame } from '../graph/cypher/search.ts';
+import { facets, hits, MATCHES, MOST_FOUND, searchBindings } from '../graph/cypher/search.ts';
 import { SEARCH_FIELDS } from '../graph/model/property.ts';
 import { SEARCHED_COLUMNS } from '../graph/model/searched.ts';
-import type { Frame } from '../graph/select/field.ts';
+import type { Bindings } from '../graph/rows/rows.ts';
 import { type Facet, facetsAt, foundAt, matchAt, type Part } from '../resolvers/search.ts';
 import { builder, selectedRef } from './builder.ts';
 import { enumOf, Language, NodeKind } from './enums.ts';
@@ -54,10 +54,10 @@ const SearchFacet = builder.objectRef<Facet>('SearchFacet').implement({
   }),
 });
 
-const textColumns = (frame: Frame) => ({
-  text: `${frame.text}`,
-  languages: `${frame.languages}`,
-  ...Object.fromEntries(SEARCHED_COLUMNS.map(({ column }) => [column, `${frame.node}.${column}`])),
+const textColumns = (bindings: Bindings) => ({
+  text: `${bindings.text}`,
+  languages: `${bindings.languages}`,
+  ...Object.fromEntries(SEARCHED_COLUMNS.map(({ column }) => [column, `${bindings.node}.${column}`])),
 });
 const foundColumns = { select: { reads: 'columns', columns: textColumns } } as const;
 
@@ -68,13 +68,13 @@ const SearchHit = selectedRef('SearchHit').implement({
       type: NodeRef,
       description:
         'The node. The view does not hide it, because a node is not a claim; the claims below it obey the view.',
-      extensions: { select: { reads: 'object', frame: (frame) => ({ node: `${frame.node}` }) } },
+      extensions: { select: { reads: 'object', bindings: (bindings) => ({ node: `${bindings.node}` }) } },
       resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
     }),
     match: t.field({
       type: SearchMatch,
       description: 'How well the node matches.',
-      extensions: { select: { reads: 'columns', columns: (frame) => ({ rank: `${frame.rank}` }) } },
+      extensions: { select: { reads: 'columns', columns: (bindings) => ({ rank: `${bindings.rank}` }) } },
       resolve: matchAt,
     }),
     field: t.field({
@@ -111,7 +111,7 @@ const SearchResult = selectedRef('SearchResult').implement({
         'The best hits. First whole acronyms, names and aliases, then matches in the languages of the search, then ' +
         'matches in other languages, then matches with one wrong letter. Within each group: by `match`, then by fewest ' +
         'other words in the name, then by kind and slug.',
-      extensions: { select: { reads: 'list', rows: hits, first: (frame) => Number(frame.first) } },
+      extensions: { select: { reads: 'list', rows: hits, first: (bindings) => Number(bindings.first) } },
       resolve: objectsFrom,
     }),
     totalCount: t.field({
@@ -160,7 +160,7 @@ builder.queryField('search', (t) =>
       }),
       first: t.arg.int({ required: false, description: 'Returns the first n hits: 0 to 100, default 20.' }),
     },
-    extensions: { select: { reads: 'object', frame: (_frame, names, args) => searchFrame(names, args) } },
+    extensions: { select: { reads: 'object', bindings: (_frame, names, args) => searchBindings(names, args) } },
     resolve: (_root, _args, context, info) => rootObject(context, info),
   }),
 );

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { fromSelection, type Selected } from '../graph/select/selected.ts';
 import type { Context } from '../resolvers/context.ts';
+import { fromSelection, type Selected } from '../select/selected.ts';
 
 const isSelected = (value: unknown): value is Selected =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

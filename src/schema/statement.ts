@@ -15,7 +15,7 @@ import { EventRef } from './event.ts';
 import { InitiativeRef } from './initiative.ts';
 import { nodeType } from './node.ts';
 import { OfficeRef, PersonRef } from './person.ts';
-import { relationFields } from './relation.ts';
+import { addRelationFields } from './relation.ts';
 import { rootFields } from './roots.ts';
 import { CountryRef, PlaceRef } from './territory.ts';
 import { TopicRef } from './topic.ts';
@@ -40,7 +40,7 @@ const things = [
   endOf(PlaceRef, place).on,
 ];
 
-relationFields(
+addRelationFields(
   about,
   [{ on: statementEnd.on, field: 'about', description: 'What the statement is about.', to: anythingAt }],
   things.map((on) => ({
@@ -51,7 +51,7 @@ relationFields(
   })),
 );
 
-relationFields(
+addRelationFields(
   sameAs,
   things.map((on) => ({
     on,

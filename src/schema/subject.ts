@@ -11,7 +11,7 @@ import { CommitmentRef } from './commitment.ts';
 import { endOf } from './ends.ts';
 import { EventRef } from './event.ts';
 import { InitiativeRef } from './initiative.ts';
-import { relationFields } from './relation.ts';
+import { addRelationFields } from './relation.ts';
 import { TopicRef } from './topic.ts';
 
 const axisEnd = endOf(AxisRef, axis);
@@ -29,7 +29,7 @@ const about = [
   { end: endOf(DocumentRef, document), field: 'documents', called: 'documents' },
 ];
 
-relationFields(
+addRelationFields(
   addresses,
   about.flatMap(({ end }) => [
     { on: end.on, field: 'axes', description: 'The axes it is about.', to: axisEnd.to },
@@ -46,7 +46,7 @@ relationFields(
   ]),
 );
 
-relationFields(
+addRelationFields(
   partOf,
   [
     { on: topicEnd.on, field: 'axes', description: 'The axes the topic belongs to.', to: axisEnd.to },

@@ -1,6 +1,6 @@
 import { isLanguage, LANGUAGES, type Language as LanguageCode, languageColumn } from '../graph/model/property.ts';
-import type { Arguments, Columns, Frame } from '../graph/select/field.ts';
-import type { Selected } from '../graph/select/selected.ts';
+import type { Arguments, Bindings, Columns } from '../graph/rows/rows.ts';
+import type { Selected } from '../select/selected.ts';
 import { builder, type FieldBuilder, type LocalizedText } from './builder.ts';
 import { Language } from './enums.ts';
 
@@ -27,10 +27,10 @@ const codes = (asked: unknown): readonly LanguageCode[] | undefined =>
 /** The stored columns for the languages asked for, with Spanish, which always exists. */
 export const textColumns =
   (property: string) =>
-  (frame: Frame, { lang }: Arguments): Columns => {
+  (bindings: Bindings, { lang }: Arguments): Columns => {
     const languages = codes(lang) ?? LANGUAGES;
     const columns = [...new Set<LanguageCode>([...languages, 'es'])].map((one) => languageColumn(property, one));
-    return Object.fromEntries(columns.map((column) => [column, `${frame.node}.${column}`]));
+    return Object.fromEntries(columns.map((column) => [column, `${bindings.node}.${column}`]));
   };
 
 /** The first of the languages in which a text exists, in the order asked, and Spanish in the end. */

@@ -18,7 +18,7 @@ import { CommitmentRef } from './commitment.ts';
 import { actorEnd, endOf } from './ends.ts';
 import { EventRef } from './event.ts';
 import { InitiativeRef } from './initiative.ts';
-import { relationFields } from './relation.ts';
+import { addRelationFields } from './relation.ts';
 
 const commitmentEnd = endOf(CommitmentRef, commitment);
 const eventEnd = endOf(EventRef, event);
@@ -26,7 +26,7 @@ const initiativeEnd = endOf(InitiativeRef, initiative);
 const axisEnd = endOf(AxisRef, axis);
 const documentEnd = endOf(DocumentRef, document);
 
-relationFields(
+addRelationFields(
   commitsTo,
   [
     {
@@ -46,7 +46,7 @@ relationFields(
   ],
 );
 
-relationFields(
+addRelationFields(
   addressedTo,
   [{ on: commitmentEnd.on, field: 'addressees', description: 'The actors it is addressed to.', to: actorEnd.to }],
   [
@@ -59,7 +59,7 @@ relationFields(
   ],
 );
 
-relationFields(
+addRelationFields(
   concerns,
   [
     { on: commitmentEnd.on, field: 'concernedEvents', description: 'The events it concerns.', to: eventEnd.to },
@@ -93,13 +93,13 @@ relationFields(
   ],
 );
 
-relationFields(
+addRelationFields(
   follows,
   [{ on: eventEnd.on, field: 'follows', description: 'The events that it follows up.', to: eventEnd.to }],
   [{ on: eventEnd.on, field: 'followedBy', description: 'The events that follow it up.', to: eventEnd.to }],
 );
 
-relationFields(
+addRelationFields(
   produces,
   [
     {
@@ -119,7 +119,7 @@ relationFields(
   ],
 );
 
-relationFields(
+addRelationFields(
   presentedAt,
   [
     {
@@ -139,7 +139,7 @@ relationFields(
   ],
 );
 
-relationFields(
+addRelationFields(
   complements,
   [
     {

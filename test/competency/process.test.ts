@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ENGINES } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
-import { ask as cypher } from '../testkit/use-graph.ts';
+import { readRows as cypher } from '../testkit/use-graph.ts';
 import { useFoundingGraph } from './founding-graph.ts';
 
 interface Statement {

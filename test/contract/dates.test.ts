@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ENGINES } from '../testkit/engines.ts';
-import { ask, askOne, tell, useGraph } from '../testkit/use-graph.ts';
+import { askOne, readRows, tell, useGraph } from '../testkit/use-graph.ts';
 
 const TEMPORAL: readonly (readonly [string, string])[] = [
   ["date('2024-04-05')", '2024-04-05'],
@@ -36,7 +36,10 @@ describe.each(ENGINES)('dates on $name', (engine) => {
       days: ['2024-04-05', '2024-12-31', '2025-01-01'],
     });
     const text = 'MATCH (d:Day) WHERE d.on >= date($from) RETURN d.on AS day ORDER BY d.on DESC';
-    expect(await ask(graph(), text, { from: '2024-12-31' })).toEqual([{ day: '2025-01-01' }, { day: '2024-12-31' }]);
+    expect(await readRows(graph(), text, { from: '2024-12-31' })).toEqual([
+      { day: '2025-01-01' },
+      { day: '2024-12-31' },
+    ]);
   });
 
   it('keeps a date and time in a property', async () => {

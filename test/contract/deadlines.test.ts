@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DeadlineExceeded } from '../../src/graph/errors.ts';
 import { ENGINES } from '../testkit/engines.ts';
-import { ask, askOne, tell, useGraph } from '../testkit/use-graph.ts';
+import { askOne, readRows, tell, useGraph } from '../testkit/use-graph.ts';
 
 const endless = {
   name: 'endless',
@@ -17,7 +17,7 @@ describe.each(ENGINES)('deadlines on $name', (engine) => {
     const reading = graph().read(endless, {}, 300);
     await expect(reading).rejects.toThrow(DeadlineExceeded);
     await expect(reading).rejects.toThrow(/within 0\.3 s.*Accepted/);
-    expect(await ask(graph(), 'RETURN 1 AS one')).toEqual([{ one: 1 }]);
+    expect(await readRows(graph(), 'RETURN 1 AS one')).toEqual([{ one: 1 }]);
   });
 
   it('end many reads that take longer, and answer others meanwhile and afterwards', async () => {
@@ -33,7 +33,7 @@ describe.each(ENGINES)('deadlines on $name', (engine) => {
 
   it('of one read leave others to their end', async () => {
     const slow = 'UNWIND range(1, 300000) AS n RETURN sum(n) AS sum';
-    const others = Array.from({ length: 3 }, () => ask(graph(), slow));
+    const others = Array.from({ length: 3 }, () => readRows(graph(), slow));
     await expect(graph().read(endless, {}, 50)).rejects.toThrow(DeadlineExceeded);
     for (const other of others) expect(await other).toEqual([{ sum: 45000150000 }]);
   });

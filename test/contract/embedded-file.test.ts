@@ -7,7 +7,7 @@ import { openGraph } from '../../src/graph/open.ts';
 import { Child } from '../testkit/child.ts';
 import { temporaryFolder } from '../testkit/engines.ts';
 import { keptNumbers, writeUntil } from '../testkit/numbers.ts';
-import { ask, askOne, tell } from '../testkit/use-graph.ts';
+import { askOne, readRows, tell } from '../testkit/use-graph.ts';
 
 const newFile = () => join(temporaryFolder(), 'graph.grafeo');
 const open = (path: string) => openGraph({ url: `file:${path}` });
@@ -53,7 +53,7 @@ describe('a graph file', () => {
     await first.close();
     const again = await open(path);
     await expect(tell(again, 'CREATE (:U {key: 1})')).rejects.toThrow(GraphConflict);
-    expect(await ask(again, 'SHOW INDEXES')).toEqual([expect.objectContaining({ name: 'i', label: 'U' })]);
+    expect(await readRows(again, 'SHOW INDEXES')).toEqual([expect.objectContaining({ name: 'i', label: 'U' })]);
     await again.close();
   });
 

@@ -8,7 +8,7 @@ import type { Graph } from '../../src/graph/port.ts';
 import { Child } from '../testkit/child.ts';
 import { engineProcesses, runs } from '../testkit/engine-process.ts';
 import { temporaryFolder } from '../testkit/engines.ts';
-import { ask, askOne, tell } from '../testkit/use-graph.ts';
+import { askOne, readRows, tell } from '../testkit/use-graph.ts';
 
 const create = { name: 'create', text: 'CREATE (:Kept {key: $key})' };
 const slow = 'UNWIND range(1, 400000) AS n RETURN sum(n) AS sum';
@@ -47,7 +47,7 @@ describe.each([
   });
 
   it('may crash under reads: they are begun anew', async () => {
-    const reads = Array.from({ length: 4 }, () => ask(graph, slow));
+    const reads = Array.from({ length: 4 }, () => readRows(graph, slow));
     await new Promise((resolve) => setTimeout(resolve, 30));
     crash();
     for (const read of reads) expect(await read).toEqual([{ sum: 80000200000 }]);
@@ -89,12 +89,12 @@ describe("the memory of the engine's process", () => {
     const warnings: string[] = [];
     const url = `file:${join(temporaryFolder(), 'graph.grafeo')}`;
     const graph = await openGraph({ url, memoryMegabytes: 400, warn: (message) => warnings.push(message) });
-    const reading = ask(graph, greedy);
-    const other = ask(graph, slow);
+    const reading = readRows(graph, greedy);
+    const other = readRows(graph, slow);
     await expect(reading).rejects.toThrow(LimitExceeded);
     await expect(reading).rejects.toThrow(/at most 400 MB.*LIMIT_GRAPH_MEGABYTES/);
     expect(await other).toEqual([{ sum: 80000200000 }]);
-    expect(await ask(graph, 'RETURN 1 AS one')).toEqual([{ one: 1 }]);
+    expect(await readRows(graph, 'RETURN 1 AS one')).toEqual([{ one: 1 }]);
     expect(warnings).toEqual([expect.stringMatching(/ended \(it took \d+ MB of memory\)/)]);
     await graph.close();
   });

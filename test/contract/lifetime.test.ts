@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { GraphNotOpened, GraphUnavailable } from '../../src/graph/errors.ts';
 import { openGraph } from '../../src/graph/open.ts';
 import { ENGINES } from '../testkit/engines.ts';
-import { ask, tell } from '../testkit/use-graph.ts';
+import { readRows, tell } from '../testkit/use-graph.ts';
 
 const SLOW = 'UNWIND range(1, 400000) AS n RETURN sum(n) AS sum';
 
@@ -17,7 +17,7 @@ describe.each(ENGINES)('the lifetime of a graph on $name', (engine) => {
   it('refuses everything after it was closed, and says so', async () => {
     const graph = await engine.open();
     await graph.close();
-    await expect(ask(graph, 'RETURN 1 AS one')).rejects.toThrow(/closed/);
+    await expect(readRows(graph, 'RETURN 1 AS one')).rejects.toThrow(/closed/);
     await expect(tell(graph, 'CREATE (:Late)')).rejects.toThrow(/closed/);
     await expect(graph.define({ name: 'late', text: 'RETURN 1 AS one' })).rejects.toThrow(/closed/);
     await expect(graph.ready()).rejects.toThrow(GraphUnavailable);
@@ -25,7 +25,7 @@ describe.each(ENGINES)('the lifetime of a graph on $name', (engine) => {
 
   it('lets running statements end before it closes', async () => {
     const graph = await engine.open();
-    const read = ask(graph, SLOW);
+    const read = readRows(graph, SLOW);
     const write = graph.write(async (transaction) => {
       await transaction.run({ name: 'slow', text: SLOW });
       return transaction.run({ name: 'create', text: 'CREATE (n:Last) RETURN 1 AS one' });

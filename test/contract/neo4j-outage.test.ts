@@ -6,7 +6,7 @@ import { describeEach } from '../testkit/describe-each.ts';
 import { emptyGraph } from '../testkit/empty-graph.ts';
 import { NEO4J_ENGINES } from '../testkit/engines.ts';
 import { Relay } from '../testkit/relay.ts';
-import { ask, askOne, tell } from '../testkit/use-graph.ts';
+import { askOne, readRows, tell } from '../testkit/use-graph.ts';
 
 const DEADLINE = 4_000;
 /** What a caller may have to wait, whatever happens to the server: a second more to hear that it let go. */
@@ -73,7 +73,7 @@ describeEach(NEO4J_ENGINES, 'an outage of $name', ({ address }) => {
 
   it('goes unnoticed by a read when it is short', async () => {
     relay.cut();
-    const reading = ask(graph, 'RETURN 1 AS one');
+    const reading = readRows(graph, 'RETURN 1 AS one');
     await new Promise((resolve) => setTimeout(resolve, 700));
     await relay.restore();
     expect(await reading).toEqual([{ one: 1 }]);
@@ -163,7 +163,7 @@ describeEach(NEO4J_ENGINES, '$name', ({ address, open }) => {
   it('ends on the server what took longer than its deadline', async () => {
     const graph = await openGraph({ ...address, deadlineMilliseconds: 500 });
     const endless = 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN sum(a * b) AS sum';
-    await expect(ask(graph, endless)).rejects.toThrow(DeadlineExceeded);
+    await expect(readRows(graph, endless)).rejects.toThrow(DeadlineExceeded);
     const others =
       "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND' RETURN count(*) AS count";
     await expect.poll(() => askOne(graph, others), { timeout: 10_000 }).toBe(0);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ENGINES } from '../testkit/engines.ts';
-import { ask, askOne, tell, useGraph } from '../testkit/use-graph.ts';
+import { askOne, readRows, tell, useGraph } from '../testkit/use-graph.ts';
 
 describe.each(ENGINES)('reads on $name', (engine) => {
   const graph = useGraph(engine);
 
   it('gives every row, by column name, in the order asked for', async () => {
-    const rows = await ask(graph(), 'UNWIND [3, 1, 2] AS n RETURN n, n * 10 AS tenfold ORDER BY n');
+    const rows = await readRows(graph(), 'UNWIND [3, 1, 2] AS n RETURN n, n * 10 AS tenfold ORDER BY n');
     expect(rows).toEqual([
       { n: 1, tenfold: 10 },
       { n: 2, tenfold: 20 },
@@ -15,11 +15,11 @@ describe.each(ENGINES)('reads on $name', (engine) => {
   });
 
   it('gives no rows where nothing matches', async () => {
-    expect(await ask(graph(), 'MATCH (n:Nothing) RETURN n.name AS name')).toEqual([]);
+    expect(await readRows(graph(), 'MATCH (n:Nothing) RETURN n.name AS name')).toEqual([]);
   });
 
   it('gives more rows than a page of the protocol holds', async () => {
-    const rows = await ask(graph(), 'UNWIND range(1, 5000) AS n RETURN n ORDER BY n');
+    const rows = await readRows(graph(), 'UNWIND range(1, 5000) AS n RETURN n ORDER BY n');
     expect(rows).toHaveLength(5000);
     expect(rows[4999]).toEqual({ n: 5000 });
   });
@@ -27,7 +27,7 @@ describe.each(ENGINES)('reads on $name', (engine) => {
   it('takes several parameters of different kinds', async () => {
     const parameters = { text: 'CAN', whole: 7, list: ['a', 'b'], map: { inner: true }, nothing: null };
     const text = 'RETURN $text AS text, $whole AS whole, $list AS list, $map.inner AS inner, $nothing AS nothing';
-    expect(await ask(graph(), text, parameters)).toEqual([
+    expect(await readRows(graph(), text, parameters)).toEqual([
       { text: 'CAN', whole: 7, list: ['a', 'b'], inner: true, nothing: null },
     ]);
   });
@@ -35,25 +35,28 @@ describe.each(ENGINES)('reads on $name', (engine) => {
   it('filters by a list parameter', async () => {
     await tell(graph(), 'UNWIND ["can", "aladi", "sica"] AS slug CREATE (:Organism {slug: slug})');
     const text = 'MATCH (o:Organism) WHERE o.slug IN $slugs RETURN o.slug AS slug ORDER BY slug';
-    expect(await ask(graph(), text, { slugs: ['sica', 'can', 'otca'] })).toEqual([{ slug: 'can' }, { slug: 'sica' }]);
+    expect(await readRows(graph(), text, { slugs: ['sica', 'can', 'otca'] })).toEqual([
+      { slug: 'can' },
+      { slug: 'sica' },
+    ]);
   });
 
   it('gives null for a property that a node does not have, and for one set to null', async () => {
     await tell(graph(), 'CREATE (:Organism {slug: $slug, acronym: $acronym})', { slug: 'can', acronym: null });
-    const rows = await ask(graph(), 'MATCH (o:Organism) RETURN o.acronym AS acronym, o.other AS other');
+    const rows = await readRows(graph(), 'MATCH (o:Organism) RETURN o.acronym AS acronym, o.other AS other');
     expect(rows).toEqual([{ acronym: null, other: null }]);
   });
 
   it('rejects a statement whose parameter is missing', async () => {
-    await expect(ask(graph(), 'RETURN $missing AS value', { other: 1 })).rejects.toThrow(/missing/);
+    await expect(readRows(graph(), 'RETURN $missing AS value', { other: 1 })).rejects.toThrow(/missing/);
   });
 
   it('rejects a statement that is no Cypher', async () => {
-    await expect(ask(graph(), 'MATCHE (n) RETURN n')).rejects.toThrow(/MATCHE|syntax|clause/i);
+    await expect(readRows(graph(), 'MATCHE (n) RETURN n')).rejects.toThrow(/MATCHE|syntax|clause/i);
   });
 
   it('refuses to write in a read, and keeps nothing of it', async () => {
-    await expect(ask(graph(), 'CREATE (:Organism {slug: "can"}) RETURN 1 AS one')).rejects.toThrow(/writ/i);
+    await expect(readRows(graph(), 'CREATE (:Organism {slug: "can"}) RETURN 1 AS one')).rejects.toThrow(/writ/i);
     expect(await askOne(graph(), 'MATCH (n) RETURN count(n) AS count')).toBe(0);
   });
 
@@ -70,6 +73,6 @@ describe.each(ENGINES)('reads on $name', (engine) => {
     });
     await tell(graph(), 'CREATE (:Hinted {key: 1}), (:Hinted {key: 2})');
     const text = 'MATCH (n:Hinted) /*+ USING INDEX n:Hinted(key) */ WHERE n.key = $key RETURN n.key AS key';
-    expect(await ask(graph(), text, { key: 2 })).toEqual([{ key: 2 }]);
+    expect(await readRows(graph(), text, { key: 2 })).toEqual([{ key: 2 }]);
   });
 });

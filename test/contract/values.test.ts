@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GraphValue } from '../../src/graph/port.ts';
 import { ENGINES } from '../testkit/engines.ts';
-import { ask, askOne, tell, useGraph } from '../testkit/use-graph.ts';
+import { askOne, readRows, tell, useGraph } from '../testkit/use-graph.ts';
 
 const LARGEST = Number.MAX_SAFE_INTEGER;
 
@@ -74,13 +74,13 @@ describe.each(ENGINES)('values on $name', (engine) => {
     const parameters = { texts: ['a', 'ñ'], numbers: [1, LARGEST], floats: [1.5, -0.25] };
     await tell(graph(), 'CREATE (:Kept {texts: $texts, numbers: $numbers, floats: $floats})', parameters);
     const text = 'MATCH (n:Kept) RETURN n.texts AS texts, n.numbers AS numbers, n.floats AS floats';
-    expect(await ask(graph(), text)).toEqual([parameters]);
+    expect(await readRows(graph(), text)).toEqual([parameters]);
   });
 
   it('sends a whole number as an integer, wherever it stands', async () => {
     const text = 'RETURN $number / 2 AS a, $list[0] / 2 AS b, $map.inner[0].number / 2 AS c';
     const parameters = { number: 7, list: [7], map: { inner: [{ number: 7 }] } };
-    expect(await ask(graph(), text, parameters)).toEqual([{ a: 3, b: 3, c: 3 }]);
+    expect(await readRows(graph(), text, parameters)).toEqual([{ a: 3, b: 3, c: 3 }]);
   });
 
   it('sends any other number as a float', async () => {
@@ -93,7 +93,7 @@ describe.each(ENGINES)('values on $name', (engine) => {
 
   it('orders accented text the same way: by code point', async () => {
     const words = ['Zona', 'zona', 'Área', 'area', 'Ñandú', 'nube'];
-    const rows = await ask(graph(), 'UNWIND $words AS word RETURN word ORDER BY word', { words });
+    const rows = await readRows(graph(), 'UNWIND $words AS word RETURN word ORDER BY word', { words });
     expect(rows.map((row) => row.word)).toEqual(['Zona', 'area', 'nube', 'zona', 'Área', 'Ñandú']);
   });
 });

@@ -34,7 +34,7 @@ async function noted(log: Log, input: string | URL | Request, init: RequestInit 
   return response;
 }
 
-interface Asking {
+interface FilterField {
   readonly get?: boolean;
 }
 
@@ -46,7 +46,7 @@ describe("Apollo Client's PersistedQueryLink", () => {
   };
 
   /** A client that has asked nothing yet. */
-  const client = (log: Log, { get = false }: Asking = {}) =>
+  const client = (log: Log, { get = false }: FilterField = {}) =>
     new ApolloClient({
       cache: new InMemoryCache(),
       defaultOptions: { query: { fetchPolicy: 'no-cache' } },
@@ -61,7 +61,7 @@ describe("Apollo Client's PersistedQueryLink", () => {
       ),
     });
 
-  const asked = async (asking: Asking = {}, times = 1): Promise<Log> => {
+  const asked = async (asking: FilterField = {}, times = 1): Promise<Log> => {
     const log: Log = [];
     const asks = client(log, asking);
     for (let time = 0; time < times; time += 1) {

@@ -7,7 +7,7 @@ import { ENGINES } from '../testkit/engines.ts';
 import { service } from '../testkit/execute.ts';
 
 const QUERY = 'query Q($slug: String!) { axis(slug: $slug) { slug } countries { totalCount } }';
-const ASKING = { variables: { slug: 'frontera' }, headers: { 'x-explain': '1' } };
+const FILTER_FIELDS = { variables: { slug: 'frontera' }, headers: { 'x-explain': '1' } };
 
 const namesIn = (cypher: string) => [...cypher.matchAll(/\$(\w+)/g)].map(([, name = '']) => name);
 
@@ -20,7 +20,7 @@ describe.each(ENGINES)('explaining on $name', (engine) => {
   afterAll(() => graph.close());
 
   it('gives each statement of the answer with the parameters it refers to, its time and its rows', async () => {
-    const { data, extensions, statements } = await service(graph, { explain: true })(QUERY, ASKING);
+    const { data, extensions, statements } = await service(graph, { explain: true })(QUERY, FILTER_FIELDS);
     expect(data).toEqual({ axis: { slug: 'frontera' }, countries: { totalCount: 1 } });
     expect(statements).toHaveLength(2);
     expect(extensions.explain.map(({ cypher }: { cypher: string }) => cypher).sort()).toEqual(
@@ -40,9 +40,9 @@ describe.each(ENGINES)('explaining on $name', (engine) => {
   });
 
   it('says nothing where nobody asks, and that it is off where it is', async () => {
-    const quiet = await service(graph, { explain: true })(QUERY, { variables: ASKING.variables });
+    const quiet = await service(graph, { explain: true })(QUERY, { variables: FILTER_FIELDS.variables });
     expect(Object.keys(quiet.extensions)).toEqual(['view']);
-    const off = await service(graph, { explain: false })(QUERY, ASKING);
+    const off = await service(graph, { explain: false })(QUERY, FILTER_FIELDS);
     expect(off.extensions.explain).toBe(EXPLAIN_IS_OFF);
     expect(off.statements).toHaveLength(2);
   });

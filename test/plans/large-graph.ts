@@ -1,5 +1,5 @@
 import { install } from '../../src/graph/install.ts';
-import { standingOf } from '../../src/graph/model/standing.ts';
+import { visibilityCodeOf } from '../../src/graph/model/visibility-code.ts';
 import type { Graph } from '../../src/graph/port.ts';
 
 /** How many initiatives there are; every second one addresses the one hub axis. */
@@ -17,7 +17,7 @@ const claims = (type: string, from: string, to: string) =>
   `UNWIND range($first, $last, $step) AS i
    MATCH (a:Entity {id: ${from}}) MATCH (b:Entity {id: ${to}})
    CREATE (a)-[:${type} {claimId: '${type}-' + $step + '-' + i, versionId: '${type}-' + $step + '-' + i + '@1', from: a.id, to: b.id,
-     standing: $standing, status: 'CONFIRMED', basis: 'STATED', sources: 1, published: true, recordedAt: '2024-01-01T00:00:00.000Z'}]->(b)`;
+     visibilityCode: $visibilityCode, status: 'CONFIRMED', basis: 'STATED', sources: 1, published: true, recordedAt: '2024-01-01T00:00:00.000Z'}]->(b)`;
 
 const BATCH = 10_000;
 
@@ -38,7 +38,7 @@ export async function largeGraph(graph: Graph): Promise<void> {
   for (const { step, text } of kinds)
     for (let first = 0; first < INITIATIVES; first += step * BATCH) {
       const last = Math.min(first + step * BATCH, INITIATIVES) - 1;
-      await run(text, { first, last, step, standing: standingOf(SAYS) });
+      await run(text, { first, last, step, visibilityCode: visibilityCodeOf(SAYS) });
     }
   await graph.read({ name: 'sample', text: 'CALL db.resampleOutdatedIndexes()' });
   await graph.read({ name: 'wait', text: 'CALL db.awaitIndexes(120)' });

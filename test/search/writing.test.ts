@@ -3,7 +3,7 @@ import { rebuildWords } from '../../src/graph/cypher/words.ts';
 import { install } from '../../src/graph/install.ts';
 import { ENGINES } from '../testkit/engines.ts';
 import { ask as askService } from '../testkit/execute.ts';
-import { ask, tell, useGraph } from '../testkit/use-graph.ts';
+import { readRows, tell, useGraph } from '../testkit/use-graph.ts';
 import { world } from '../testkit/world.ts';
 
 const QUERY = 'query Q($text: String!) { search(text: $text) { hits { node { id } } facets { kind count } } }';
@@ -30,9 +30,9 @@ describe.each(ENGINES)('the words of nodes on $name', (engine) => {
   });
 
   it('are written with them, each once, however often they are written', async () => {
-    const before = await ask(graph(), OCCURRENCES);
+    const before = await readRows(graph(), OCCURRENCES);
     await world().node('Cooperant', 'caf', { acronym: 'CAF', nameEs: 'Banco de Desarrollo' }).writeTo(graph());
-    expect(await ask(graph(), OCCURRENCES)).toEqual(before);
+    expect(await readRows(graph(), OCCURRENCES)).toEqual(before);
     expect(before.filter(({ id }) => id === 'Actor:caf').map(({ word }) => word)).toEqual([
       'banco',
       'caf',
@@ -64,12 +64,12 @@ describe.each(ENGINES)('the words of nodes on $name', (engine) => {
   });
 
   it('are the same when they are built anew', async () => {
-    const before = await ask(graph(), OCCURRENCES);
+    const before = await readRows(graph(), OCCURRENCES);
     await tell(graph(), "CREATE (:Word {word: 'nadie'})");
     await tell(graph(), "MATCH (:Word {word: 'banco'})-[use:OCCURS_IN]->() DELETE use");
     expect(await graph().write(rebuildWords)).toBe(1);
-    expect(await ask(graph(), OCCURRENCES)).toEqual(before);
-    expect(await ask(graph(), "MATCH (word:Word {word: 'nadie'}) RETURN word.word AS word")).toEqual([]);
+    expect(await readRows(graph(), OCCURRENCES)).toEqual(before);
+    expect(await readRows(graph(), "MATCH (word:Word {word: 'nadie'}) RETURN word.word AS word")).toEqual([]);
   });
 
   it('are no nodes of the schema', async () => {

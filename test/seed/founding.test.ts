@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadSeed, readSeed } from '../../seed/load.ts';
 import { plainText, verify } from '../../seed/quotes.ts';
 import { install } from '../../src/graph/install.ts';
+import { check } from '../../src/graph/maintenance/check.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import { check } from '../../src/graph/upkeep/check.ts';
 import { ENGINES } from '../testkit/engines.ts';
-import { ask } from '../testkit/use-graph.ts';
+import { readRows } from '../testkit/use-graph.ts';
 
 const FOLDER = fileURLToPath(new URL('../../seed/facts', import.meta.url));
 const facts = readSeed(FOLDER);
@@ -74,7 +74,7 @@ describe.each(ENGINES)('the founding facts on $name', (engine) => {
   });
 
   it('have every claim once, with its pairs', async () => {
-    const [row] = await ask(graph, 'MATCH (c:Claim) RETURN count(c) AS claims');
+    const [row] = await readRows(graph, 'MATCH (c:Claim) RETURN count(c) AS claims');
     expect(row).toEqual({ claims: facts.claims.length });
     expect((await check(graph)).problems).toEqual([]);
   });
@@ -82,15 +82,15 @@ describe.each(ENGINES)('the founding facts on $name', (engine) => {
   it('name no one to lead energy, and say where that was looked for', async () => {
     const none = 'MATCH (x:Axis) WHERE NOT EXISTS { (x)<-[:LEADS]-() } RETURN x.slug AS axis';
     const said = "MATCH (:Axis {slug: 'energia'})<-[:SUBJECT]-(c:Coverage) RETURN c.result AS result";
-    expect(await ask(graph, none)).toEqual([{ axis: 'energia' }]);
-    expect(await ask(graph, said)).toEqual([{ result: 'NOT_FOUND' }]);
+    expect(await readRows(graph, none)).toEqual([{ axis: 'energia' }]);
+    expect(await readRows(graph, said)).toEqual([{ result: 'NOT_FOUND' }]);
   });
 
   it('join FAO and INTERCOM in three steps by exactly two ways', async () => {
     const ways =
       "MATCH p = (:Actor {slug: 'fao'})-[*1..3]-(:Initiative {slug: 'intercom'}) " +
       'WHERE all(r IN relationships(p) WHERE r.claimId IS NOT NULL) RETURN [n IN nodes(p) | n.id] AS ids';
-    const through = (await ask(graph, ways)).map(({ ids }) => (Array.isArray(ids) ? ids.slice(1, 3) : []));
+    const through = (await readRows(graph, ways)).map(({ ids }) => (Array.isArray(ids) ? ids.slice(1, 3) : []));
     const centre = 'Initiative:centro-regional-de-inteligencia-fitosanitaria';
     expect(through).toHaveLength(2);
     expect(through).toContainEqual([centre, 'Actor:can']);

@@ -2,9 +2,9 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadSeed } from '../../seed/load.ts';
 import { rebuildPairs } from '../../src/graph/cypher/pairs.ts';
 import { install } from '../../src/graph/install.ts';
-import { check } from '../../src/graph/upkeep/check.ts';
+import { check } from '../../src/graph/maintenance/check.ts';
 import { ENGINES } from '../testkit/engines.ts';
-import { ask, askOne, tell, useGraph } from '../testkit/use-graph.ts';
+import { askOne, readRows, tell, useGraph } from '../testkit/use-graph.ts';
 import { folderWith, SMALL, smallWith } from './small-seed.ts';
 
 const NODES = 'MATCH (n) RETURN count(n) AS count';
@@ -29,7 +29,7 @@ describe.each(ENGINES)('the seed on $name', (engine) => {
 
   it('stores nodes with their columns and labels', async () => {
     expect(
-      await ask(
+      await readRows(
         graph(),
         'MATCH (n:Entity:Event {id: $id}) RETURN n.slug AS slug, n.nameEs AS name, n.dateTo AS to, n.datePrecision AS precision',
         { id: 'Event:taller' },
@@ -41,7 +41,7 @@ describe.each(ENGINES)('the seed on $name', (engine) => {
     const text =
       'MATCH (c:Claim {claimId: $id})-[:CITES]->(q:Citation)-[:QUOTES]->(d:Document) MATCH (q)-[:SAID_BY]->(by) ' +
       'RETURN c.from AS from, c.to AS to, c.type AS type, q.position AS position, d.slug AS document, by.id AS by';
-    expect(await ask(graph(), text, { id: 'can-leads-energia' })).toEqual([
+    expect(await readRows(graph(), text, { id: 'can-leads-energia' })).toEqual([
       { from: 'Actor:can', to: 'Axis:energia', type: 'LEADS', position: 1, document: 'informe', by: 'Actor:can' },
     ]);
   });
@@ -49,13 +49,13 @@ describe.each(ENGINES)('the seed on $name', (engine) => {
   it('stores what is said about lists', async () => {
     const text =
       'MATCH (c:Coverage)-[:SUBJECT]->(s) MATCH (c)-[:CITES]->(q) RETURN c.result AS result, s.id AS subject';
-    expect(await ask(graph(), text)).toEqual([{ result: 'OPEN', subject: 'Event:taller' }]);
+    expect(await readRows(graph(), text)).toEqual([{ result: 'OPEN', subject: 'Event:taller' }]);
   });
 
   const wrongPairs = async () => (await check(graph())).problems.filter((line) => line.includes('COOPERATES_ON'));
 
   it('joins actors and axes, leaving none out', async () => {
-    expect(await ask(graph(), PAIRS)).toEqual([
+    expect(await readRows(graph(), PAIRS)).toEqual([
       { from: 'Actor:aladi', to: 'Axis:energia' },
       { from: 'Actor:can', to: 'Axis:energia' },
     ]);
@@ -81,7 +81,7 @@ describe.each(ENGINES)('the seed on $name', (engine) => {
 
   it('closes the version of a changed claim and opens the next', async () => {
     await loadSeed(graph(), folderWith(changed('status: PROPOSED', 'status: CONFIRMED')));
-    expect(await ask(graph(), LEADS)).toEqual([
+    expect(await readRows(graph(), LEADS)).toEqual([
       { id: 'can-leads-energia@1', status: 'PROPOSED', at: '2026-01-01T00:00:00.000Z', to: LATER },
       { id: 'can-leads-energia@2', status: 'CONFIRMED', at: LATER, to: null },
     ]);
@@ -98,7 +98,7 @@ describe.each(ENGINES)('the seed on $name', (engine) => {
   it('brings node properties up to date, and drops those that are gone', async () => {
     const text = smallWith('      acronym: CAN\n', '').replace('Comunidad Andina', 'La Comunidad Andina');
     await loadSeed(graph(), folderWith(text));
-    const found = await ask(graph(), 'MATCH (n {id: "Actor:can"}) RETURN n.nameEs AS name, n.acronym AS acronym');
+    const found = await readRows(graph(), 'MATCH (n {id: "Actor:can"}) RETURN n.nameEs AS name, n.acronym AS acronym');
     expect(found).toEqual([{ name: 'La Comunidad Andina', acronym: null }]);
   });
 
@@ -117,14 +117,14 @@ describe.each(ENGINES)('the seed on $name', (engine) => {
     const text = changed('status: PROPOSED', 'status: CONFIRMED');
     const loads = await Promise.all([loadSeed(graph(), folderWith(text)), loadSeed(graph(), folderWith(text))]);
     expect(loads.map(({ claims }) => claims).sort()).toEqual([0, 1]);
-    expect(await ask(graph(), LEADS)).toHaveLength(2);
+    expect(await readRows(graph(), LEADS)).toHaveLength(2);
   });
 
   it('has a pair found missing when it is gone, and again after a rebuild', async () => {
     await tell(graph(), 'MATCH ()-[k:COOPERATES_ON]->() DELETE k');
     expect(await wrongPairs()).toHaveLength(2);
     expect(await graph().write(rebuildPairs)).toBe(2);
-    expect(await ask(graph(), PAIRS)).toHaveLength(2);
+    expect(await readRows(graph(), PAIRS)).toHaveLength(2);
   });
 
   it('is refused by an older program than wrote the graph', async () => {

@@ -3,7 +3,7 @@ import { loadSeed } from '../../seed/load.ts';
 import { install } from '../../src/graph/install.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { ENGINES } from '../testkit/engines.ts';
-import { ask, askOne, tell, useGraph } from '../testkit/use-graph.ts';
+import { askOne, readRows, tell, useGraph } from '../testkit/use-graph.ts';
 import { folderWith, SMALL, smallWith } from './small-seed.ts';
 
 const LATER = '2026-02-01T00:00:00.000Z';
@@ -12,7 +12,7 @@ const recorded = (text: string, at: string) => text.replace('2026-01-01T00:00:00
 
 const LEADS =
   'MATCH ()-[k:LEADS]->() RETURN k.versionId AS id, k.status AS status, k.origin AS origin, k.recordedAt AS at, ' +
-  'k.retractedAt AS to, k.standing AS standing ORDER BY id';
+  'k.retractedAt AS to, k.visibilityCode AS visibilityCode ORDER BY id';
 const CAN = "MATCH (n:Entity {id: 'Actor:can'})";
 
 /** The small seed without the claim that CAN leads energy, and without its quote. */
@@ -61,43 +61,43 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
 
   it('updates what nobody else has changed, even on a node on which they changed another property', async () => {
     await tell(graph(), `${CAN} SET n.acronym = 'C.A.N.'`);
-    const { kept } = await load(smallWith('Comunidad Andina', 'La Comunidad Andina'));
-    expect(kept).toEqual([{ id: 'Actor:can', why: 'others have changed acronym' }]);
-    const found = await ask(graph(), `${CAN} RETURN n.nameEs AS name, n.acronym AS acronym`);
+    const { skipped } = await load(smallWith('Comunidad Andina', 'La Comunidad Andina'));
+    expect(skipped).toEqual([{ id: 'Actor:can', why: 'others have changed acronym' }]);
+    const found = await readRows(graph(), `${CAN} RETURN n.nameEs AS name, n.acronym AS acronym`);
     expect(found).toEqual([{ name: 'La Comunidad Andina', acronym: 'C.A.N.' }]);
   });
 
   it('leaves what others have changed, whatever it says from then on', async () => {
     await tell(graph(), `${CAN} SET n.nameEs = 'CAN'`);
     for (const name of ['Otra', 'Otra más']) {
-      const { kept } = await load(smallWith('Comunidad Andina', name));
-      expect(kept).toEqual([{ id: 'Actor:can', why: 'others have changed nameEs' }]);
+      const { skipped } = await load(smallWith('Comunidad Andina', name));
+      expect(skipped).toEqual([{ id: 'Actor:can', why: 'others have changed nameEs' }]);
       expect(await nameOf()).toBe('CAN');
     }
   });
 
   it('leaves what others have taken away or added', async () => {
     await tell(graph(), `${CAN} REMOVE n.acronym SET n.namePt = 'Comunidade Andina'`);
-    const { kept } = await load(smallWith('acronym: CAN', 'acronym: C'));
-    expect(kept).toEqual([{ id: 'Actor:can', why: 'others have changed namePt, acronym' }]);
-    const found = await ask(graph(), `${CAN} RETURN n.namePt AS name, n.acronym AS acronym`);
+    const { skipped } = await load(smallWith('acronym: CAN', 'acronym: C'));
+    expect(skipped).toEqual([{ id: 'Actor:can', why: 'others have changed namePt, acronym' }]);
+    const found = await readRows(graph(), `${CAN} RETURN n.namePt AS name, n.acronym AS acronym`);
     expect(found).toEqual([{ name: 'Comunidade Andina', acronym: null }]);
   });
 
   it('says nothing of a change that comes to what the seed says now, or that was undone', async () => {
     await tell(graph(), `${CAN} SET n.nameEs = 'Otra'`);
-    expect((await load(smallWith('Comunidad Andina', 'Otra'))).kept).toEqual([]);
+    expect((await load(smallWith('Comunidad Andina', 'Otra'))).skipped).toEqual([]);
     await tell(graph(), `${CAN} SET n.nameEs = 'Una'`);
     await tell(graph(), `${CAN} SET n.nameEs = 'Otra'`);
-    expect((await load(smallWith('Comunidad Andina', 'Tercera'))).kept).toEqual([]);
+    expect((await load(smallWith('Comunidad Andina', 'Tercera'))).skipped).toEqual([]);
     expect(await nameOf()).toBe('Tercera');
   });
 
   it('leaves an actor of the kind that others have made it', async () => {
     await tell(graph(), "MATCH (n:Entity {id: 'Actor:aladi'}) SET n:Cooperant REMOVE n:Organism");
-    const { kept } = await load(smallWith('{ es: ALADI }', '{ es: La ALADI }'));
-    expect(kept).toEqual([{ id: 'Actor:aladi', why: 'others have changed label' }]);
-    const found = await ask(
+    const { skipped } = await load(smallWith('{ es: ALADI }', '{ es: La ALADI }'));
+    expect(skipped).toEqual([{ id: 'Actor:aladi', why: 'others have changed label' }]);
+    const found = await readRows(
       graph(),
       "MATCH (n:Cooperant {id: 'Actor:aladi'}) RETURN n.nameEs AS name, n:Organism AS o",
     );
@@ -109,15 +109,15 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
     ['whose speaker', 'WITH q MATCH (q)-[by:SAID_BY]->() DELETE by', 'links'],
   ])('leaves a quote %s others have changed whole', async (_what, change, property) => {
     await tell(graph(), `MATCH (q:Citation {slug: 'lidera'}) ${change}`);
-    const { kept } = await load(smallWith('section: Conclusiones', 'section: III. Conclusiones'));
-    expect(kept).toEqual([{ id: 'Citation:lidera', why: `others have changed ${property}` }]);
-    const sections = await ask(graph(), 'MATCH (q:Citation) RETURN q.section AS section ORDER BY q.position');
+    const { skipped } = await load(smallWith('section: Conclusiones', 'section: III. Conclusiones'));
+    expect(skipped).toEqual([{ id: 'Citation:lidera', why: `others have changed ${property}` }]);
+    const sections = await readRows(graph(), 'MATCH (q:Citation) RETURN q.section AS section ORDER BY q.position');
     expect(sections).toEqual([{ section: 'Conclusiones' }, { section: 'III. Conclusiones' }]);
   });
 
   it('takes a node that it wrote before it remembered what it wrote as unchanged', async () => {
     await tell(graph(), `${CAN} REMOVE n.seeded`);
-    expect((await load(smallWith('Comunidad Andina', 'Otra'))).kept).toEqual([]);
+    expect((await load(smallWith('Comunidad Andina', 'Otra'))).skipped).toEqual([]);
     expect(await nameOf()).toBe('Otra');
   });
 
@@ -127,11 +127,11 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
       "CREATE (:Entity:Axis {id: 'Axis:clima', slug: 'clima', nameEs: 'El clima', origin: 'import'})",
     );
     const axis = '      name: { es: energía }\n    - slug: clima\n      position: 3\n      name: { es: clima }\n';
-    const { kept } = await load(smallWith('      name: { es: energía }\n', axis));
-    expect(kept).toEqual([{ id: 'Axis:clima', why: 'others have changed nameEs' }]);
+    const { skipped } = await load(smallWith('      name: { es: energía }\n', axis));
+    expect(skipped).toEqual([{ id: 'Axis:clima', why: 'others have changed nameEs' }]);
     const text =
       "MATCH (n:Entity {id: 'Axis:clima'}) RETURN n.nameEs AS name, n.position AS position, n.origin AS origin";
-    expect(await ask(graph(), text)).toEqual([{ name: 'El clima', position: 3, origin: 'import' }]);
+    expect(await readRows(graph(), text)).toEqual([{ name: 'El clima', position: 3, origin: 'import' }]);
   });
 
   it.each([
@@ -143,11 +143,11 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
     ],
   ])('leaves a claim that others have %s, changed or gone', async (_what, change, why) => {
     await tell(graph(), `MATCH ()-[k:LEADS]->() ${change}`);
-    const before = await ask(graph(), LEADS);
+    const before = await readRows(graph(), LEADS);
     const confirmed = smallWith('status: PROPOSED', 'status: CONFIRMED');
     for (const text of [recorded(confirmed, LATER), recorded(WITHOUT_LEADER, LATEST)]) {
-      expect((await load(text)).kept).toEqual([{ id: 'can-leads-energia', why }]);
-      expect(await ask(graph(), LEADS)).toEqual(before);
+      expect((await load(text)).skipped).toEqual([{ id: 'can-leads-energia', why }]);
+      expect(await readRows(graph(), LEADS)).toEqual(before);
     }
   });
 
@@ -158,7 +158,9 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
       retracted: 1,
       kept: [],
     });
-    expect(await ask(graph(), LEADS)).toMatchObject([{ id: 'can-leads-energia@1', to: LATER, standing: -1 }]);
+    expect(await readRows(graph(), LEADS)).toMatchObject([
+      { id: 'can-leads-energia@1', to: LATER, visibilityCode: -1 },
+    ]);
     expect(await nameOf()).toBe('Comunidad Andina');
     expect(await load(recorded(`${WITHOUT_LEADER}# otra vez\n`, LATER))).toMatchObject({ retracted: 0, kept: [] });
   });
@@ -169,7 +171,7 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
       /can-leads-energia" is opened again, .*before its retraction.*later recordedAt/,
     );
     expect(await load(recorded(SMALL, LATEST))).toMatchObject({ claims: 1, retracted: 0, kept: [] });
-    expect(await ask(graph(), LEADS)).toMatchObject([
+    expect(await readRows(graph(), LEADS)).toMatchObject([
       { id: 'can-leads-energia@1', to: LATER },
       { id: 'can-leads-energia@2', at: LATEST, to: null },
     ]);
@@ -179,7 +181,7 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
     const text = WITHOUT_LEADER.replace('Comunidad Andina', 'Otra');
     await expect(load(text)).rejects.toThrow(/can-leads-energia.*later recordedAt/);
     expect(await nameOf()).toBe('Comunidad Andina');
-    expect(await ask(graph(), LEADS)).toMatchObject([{ to: null }]);
+    expect(await readRows(graph(), LEADS)).toMatchObject([{ to: null }]);
   });
 
   it('takes one statement where it is unchanged, and as many for more nodes where it is changed', async () => {

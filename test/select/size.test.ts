@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/port.ts';
-import { MOST } from '../../src/graph/select/budget.ts';
+import { MOST } from '../../src/select/budget.ts';
 import { ENGINES } from '../testkit/engines.ts';
 import { type Answer, service } from '../testkit/execute.ts';
 import { smallGraph } from './fixture.ts';

@@ -1,6 +1,6 @@
 import type { Graph } from '../../src/graph/port.ts';
 import { Child } from './child.ts';
-import { ask } from './use-graph.ts';
+import { readRows } from './use-graph.ts';
 
 /** Lets a child write numbers from `first` on until it printed so many, then runs `end`; gives what it printed. */
 export async function writeUntil(
@@ -20,7 +20,7 @@ export async function writeUntil(
 /** The numbers of which both nodes are there, and those of which only one is. */
 export async function keptNumbers(graph: Graph): Promise<{ whole: ReadonlySet<number>; half: readonly number[] }> {
   const text = 'MATCH (n:Number) RETURN n.number AS number, count(n) AS nodes ORDER BY number';
-  const rows = await ask(graph, text);
+  const rows = await readRows(graph, text);
   const numbersWith = (whole: boolean) =>
     rows.filter((row) => (row.nodes === 2) === whole).map((row) => Number(row.number));
   return { whole: new Set(numbersWith(true)), half: numbersWith(false) };

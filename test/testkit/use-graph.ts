@@ -18,7 +18,7 @@ export function useGraph(engine: Engine): () => Graph {
   return opened;
 }
 
-export function ask(graph: Graph, text: string, parameters?: Parameters): Promise<readonly Row[]> {
+export function readRows(graph: Graph, text: string, parameters?: Parameters): Promise<readonly Row[]> {
   return graph.read({ name: text, text }, parameters);
 }
 
@@ -29,7 +29,7 @@ export function tell(graph: Graph, text: string, parameters?: Parameters): Promi
 
 /** The only value of a statement that returns one row with one column. */
 export async function askOne(graph: Graph, text: string, parameters?: Parameters): Promise<GraphValue | undefined> {
-  const rows = await ask(graph, text, parameters);
+  const rows = await readRows(graph, text, parameters);
   const columns = rows.map((row) => Object.values(row));
   if (columns.length !== 1 || columns[0]?.length !== 1) throw new Error(`Not one value: ${JSON.stringify(rows)}`);
   return columns[0][0];

@@ -1,6 +1,6 @@
 import { CLAIM_COLUMNS } from '../model/claim.ts';
 import { RELATIONS } from '../model/index.ts';
-import { NOT_AT_A_GLANCE } from '../model/standing.ts';
+import { UNCODED } from '../model/visibility-code.ts';
 import type { Statement } from '../port.ts';
 
 /**
@@ -37,7 +37,7 @@ const close = (type: string): Statement => ({
     'UNWIND $rows AS row',
     `MATCH (:Entity {id: row.from})-[version:\`${type}\`]->(:Entity {id: row.to})`,
     'WHERE version.versionId = row.versionId',
-    `SET version.retractedAt = row.retractedAt, version.standing = ${NOT_AT_A_GLANCE}`,
+    `SET version.retractedAt = row.retractedAt, version.visibilityCode = ${UNCODED}`,
     'RETURN row.key AS key',
   ].join('\n'),
 });

@@ -3,7 +3,7 @@ import { BadInput } from '../errors.ts';
 import { CLAIM_COLUMNS } from '../model/claim.ts';
 import { DERIVED_OF_CLAIM, derivedColumns } from '../model/derived.ts';
 import type { ClaimRow, Columns } from '../model/facts.ts';
-import { standingOf } from '../model/standing.ts';
+import { visibilityCodeOf } from '../model/visibility-code.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]).nullable();
 
@@ -20,7 +20,7 @@ export const storedVersion = z.object(Object.fromEntries(CLAIM_COLUMNS.map((colu
 export type StoredVersion = z.infer<typeof storedVersion>;
 
 /** Time and author of a version are not part of its content. */
-const WRITING = ['versionId', 'standing', 'origin', 'author', 'recordedAt', 'retractedAt'];
+const WRITING = ['versionId', 'visibilityCode', 'origin', 'author', 'recordedAt', 'retractedAt'];
 const SAYING = CLAIM_COLUMNS.filter((column) => !WRITING.includes(column));
 
 /** The columns of a version of a claim. */
@@ -30,19 +30,19 @@ function versionColumns(claim: ClaimRow, number: number): Columns {
     value === undefined ? [] : [[name, value] as const],
   );
   const stored: Columns = Object.fromEntries(given);
-  const derived = { ...derivedColumns(DERIVED_OF_CLAIM, stored), standing: standingOf(claim) };
+  const derived = { ...derivedColumns(DERIVED_OF_CLAIM, stored), visibilityCode: visibilityCodeOf(claim) };
   return { ...stored, ...derived, versionId: `${claim.claimId}@${number}` };
 }
 
 /** What is to be written for a claim: the version to close and the version to open, if any. */
-export interface Step {
+export interface VersionChange {
   readonly claim: ClaimRow;
   readonly close?: StoredVersion;
   readonly open?: { readonly number: number; readonly columns: Columns };
 }
 
 /** @throws BadInput when the change would have been recorded before what it changes. */
-export function stepFor(claim: ClaimRow, versions: readonly StoredVersion[]): Step {
+export function versionChangeFor(claim: ClaimRow, versions: readonly StoredVersion[]): VersionChange {
   const number = versions.length + 1;
   const columns = versionColumns(claim, number);
   const current = versions.find((version) => version.retractedAt === null);

@@ -1,13 +1,13 @@
 import { BadInput } from '../errors.ts';
 import { visible } from '../model/view.ts';
-import { DEFAULT_LIST, firstOf } from '../select/budget.ts';
-import type { Arguments, Frame, Names, Rows } from '../select/field.ts';
-import { call } from '../select/level.ts';
+import { call } from '../rows/call.ts';
+import { DEFAULT_LIST, firstOf } from '../rows/first.ts';
+import type { Arguments, Bindings, Names, Rows } from '../rows/rows.ts';
+import { pathFilterOf } from './path-filter.ts';
 import { meet } from './path-meeting.ts';
-import { type Found, type Half, type Search, stopped, variablesOf } from './path-search.ts';
-import { frameOf, resolved, stepVariables } from './path-steps.ts';
+import { type Half, type Search, type SearchState, stopped, variablesOf } from './path-search.ts';
+import { bindingsOf, resolved, stepVariables } from './path-steps.ts';
 import { counted, direct } from './path-walks.ts';
-import { wayOf } from './way.ts';
 
 /** How many claims a path between two nodes may have at most. */
 export const MAXIMUM_LENGTH = 4;
@@ -23,7 +23,7 @@ const MEETINGS: readonly (readonly [Half, Half])[] = [
   ['from2', 'to2'],
 ];
 
-function searched(search: Search, names: Names, longest: number): Found {
+function searched(search: Search, names: Names, longest: number): SearchState {
   let found = direct(search, names);
   for (const [left, right] of MEETINGS.slice(0, longest - 1)) {
     for (const half of [left, right]) found = counted(search, names, found, half);
@@ -33,14 +33,14 @@ function searched(search: Search, names: Names, longest: number): Found {
 }
 
 /** Any step from the start in place of the paths, where the search stopped: a path needs a claim, if only to be refused. */
-function refusal(search: Search, names: Names, found: Found, refused: string): string {
+function refusal(search: Search, names: Names, found: SearchState, refused: string): string {
   const [claim, node] = [names.variable('k'), names.variable('n')];
-  const { from, way } = search;
+  const { from, filter } = search;
   return call(
     [from, ...variablesOf(found)],
     [
       `WITH ${from} WHERE ${stopped(found, search)}`,
-      `MATCH (${from})-[${claim}:${way.types}]-(${node})`,
+      `MATCH (${from})-[${claim}:${filter.types}]-(${node})`,
       `WHERE ${visible(claim)}`,
       `WITH ${from}, ${claim}, ${node} LIMIT 1`,
       `RETURN collect([[${claim}.claimId, ${node}.id, ${from}.id, ${node}.id]]) AS ${refused}`,
@@ -55,10 +55,10 @@ function lengthOf(asked: unknown): number {
 }
 
 /** The paths of visible claims between two nodes, shortest first; one of length 0 where there is too much to search. */
-export function connectingPaths(_frame: Frame, names: Names, args: Arguments): Rows {
+export function connectingPaths(_frame: Bindings, names: Names, args: Arguments): Rows {
   const longest = lengthOf(args.maxLength);
   const search: Search = {
-    way: wayOf(args.via),
+    filter: pathFilterOf(args.via),
     from: names.variable('n'),
     to: names.variable('n'),
     first: names.parameter(firstOf(args.first, DEFAULT_LIST, 'paths')),
@@ -79,10 +79,10 @@ export function connectingPaths(_frame: Frame, names: Names, args: Arguments): R
       `  size(${refused}) > 0 AS ${refused}`,
       `UNWIND range(0, size(${all}) - 1) AS ${place}`,
       `WITH ${place}, ${refused}, ${all}[${place}] AS ${path} ORDER BY ${place} LIMIT ${search.first}`,
-      ...steps.flatMap((step, at) => resolved(search.way, names, path, at, step)),
+      ...steps.flatMap((step, at) => resolved(search.filter, names, path, at, step)),
       `WITH *, CASE WHEN ${refused} THEN 0 ELSE size(${path}) END AS ${length}`,
     ],
-    frame: frameOf(length, steps),
+    bindings: bindingsOf(length, steps),
     carries: [place, length, ...steps.flatMap(({ claim, node }) => [claim, node])],
     order: [place],
   };

@@ -1,7 +1,7 @@
 import { NOT_TAKEN_ON } from '../model/commitment.ts';
 import { visible } from '../model/view.ts';
-import type { Names } from '../select/field.ts';
-import { call } from '../select/level.ts';
+import { call } from '../rows/call.ts';
+import type { Names } from '../rows/rows.ts';
 
 /**
  * Who cooperates on an axis: every actor with a visible path of claims to it. The actor leads the axis, or takes part in
@@ -37,7 +37,7 @@ export const pathVariables = (names: Names): Path => ({
 });
 
 /** The visible paths between an actor and an axis, as a union of two parts with their own RETURN. */
-function walk(
+function pathUnion(
   actor: string,
   axis: string,
   names: Names,
@@ -75,7 +75,7 @@ export function paths(actor: string, axis: string, names: Names, path: Path): st
   const bound = (role: string, length: string, through: string, topic: string, claims: readonly string[]) =>
     `${role} AS ${path.role}, ${length} AS ${path.length}, ${through} AS ${path.through}, ${topic} AS ${path.topic}, ` +
     `${claims[0]} AS ${first}, ${claims[1]} AS ${second}, ${claims[2]} AS ${third}`;
-  return walk(
+  return pathUnion(
     actor,
     axis,
     names,
@@ -89,16 +89,16 @@ export function paths(actor: string, axis: string, names: Names, path: Path): st
 export function anyPath(actor: string, axis: string, names: Names): string {
   const found = names.variable('found');
   const one = () => `1 AS ${found}`;
-  return call([actor, axis], [walk(actor, axis, names, one, one), `WITH ${found} LIMIT 1`, `RETURN ${found}`]);
+  return call([actor, axis], [pathUnion(actor, axis, names, one, one), `WITH ${found} LIMIT 1`, `RETURN ${found}`]);
 }
 
 /** Role and the statuses of the claims of a path: all that a summary of paths needs to know of each. */
-export function waysOf(actor: string, axis: string, names: Names, ways: string): readonly string[] {
+export function pathSummariesOf(actor: string, axis: string, names: Names, pathSummaries: string): readonly string[] {
   const [role, first, second, third] = ['role', 's', 's', 's'].map((prefix) => names.variable(prefix));
   const bound = (from: string, claims: readonly string[]) =>
     `${from} AS ${role}, ${claims[0]}.status AS ${first}, ${claims[1]}.status AS ${second}, ${claims[2]}.status AS ${third}`;
   return [
-    walk(
+    pathUnion(
       actor,
       axis,
       names,
@@ -106,6 +106,6 @@ export function waysOf(actor: string, axis: string, names: Names, ways: string):
       (leads) => bound("'LEADS'", [leads, leads, leads]),
     ),
     `WITH DISTINCT ${role}, ${first}, ${second}, ${third}`,
-    `RETURN collect([${role}, ${first}, ${second}, ${third}]) AS ${ways}`,
+    `RETURN collect([${role}, ${first}, ${second}, ${third}]) AS ${pathSummaries}`,
   ];
 }

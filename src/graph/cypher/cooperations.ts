@@ -1,8 +1,17 @@
 import { COOPERATES_ON } from '../model/definition.ts';
-import type { Asked, Bound, Computed, Frame, Names, Pages, Rows, Window } from '../select/field.ts';
-import { call } from '../select/level.ts';
-import type { Computation } from '../select/narrowing.ts';
-import { anyPath, paths, pathVariables, waysOf } from './cooperation-paths.ts';
+import { call } from '../rows/call.ts';
+import type {
+  Bindings,
+  BoundRows,
+  Computed,
+  ComputedValue,
+  Names,
+  Pages,
+  PageWindow,
+  RowRequest,
+  Rows,
+} from '../rows/rows.ts';
+import { anyPath, pathSummariesOf, paths, pathVariables } from './cooperation-paths.ts';
 
 /** How many candidates of the index are verified at once, in pages. */
 const CANDIDATE_PAGES = 4;
@@ -56,8 +65,14 @@ const verified = (end: End, near: string, far: string, names: Names) => {
  * A page of cooperations: a few pages of candidates in slug order, verified; only where too few of them hold does
  * it go on through the rest of the candidates.
  */
-function page(end: End, frame: Frame, names: Names, { conditions }: Asked, { limit, backwards, key }: Window): Bound {
-  const near = `${frame.node}`;
+function page(
+  end: End,
+  bindings: Bindings,
+  names: Names,
+  { conditions }: RowRequest,
+  { limit, backwards, key }: PageWindow,
+): BoundRows {
+  const near = `${bindings.node}`;
   const [far, pair, near2] = [names.variable('n'), names.variable('k'), names.variable('n')];
   const [tried, reached, some, more] = ['tried', 'reached', 'some', 'more'].map((name) => names.variable(name));
   const [word, furthest, further] = backwards ? [' DESC', 'min', '<'] : ['', 'max', '>'];
@@ -96,14 +111,14 @@ function page(end: End, frame: Frame, names: Names, { conditions }: Asked, { lim
   return {
     imports: [near],
     lines: [trial, holding, rest, `UNWIND ${some} + ${more} AS ${near2}`],
-    frame: { node: near2, ...end.sides(near, near2) },
+    bindings: { node: near2, ...end.sides(near, near2) },
     carries: [near, near2],
   };
 }
 
 /** All cooperations, verified one by one. */
-function all(end: End, frame: Frame, names: Names, { conditions }: Asked): Bound {
-  const near = `${frame.node}`;
+function all(end: End, bindings: Bindings, names: Names, { conditions }: RowRequest): BoundRows {
+  const near = `${bindings.node}`;
   const [far, pair] = [names.variable('n'), names.variable('k')];
   return {
     imports: [near],
@@ -112,14 +127,14 @@ function all(end: End, frame: Frame, names: Names, { conditions }: Asked): Bound
       `WITH ${near}, ${far}`,
       verified(end, near, far, names),
     ],
-    frame: { node: far, ...end.sides(near, far) },
+    bindings: { node: far, ...end.sides(near, far) },
     carries: [near, far],
   };
 }
 
 const pages = (end: End): Pages => ({
-  bind: (frame, names, asked) =>
-    asked.window ? page(end, frame, names, asked, asked.window) : all(end, frame, names, asked),
+  bind: (bindings, names, asked) =>
+    asked.window ? page(end, bindings, names, asked, asked.window) : all(end, bindings, names, asked),
   order: ({ node }) => [{ expression: `${node}.id` }],
 });
 
@@ -129,26 +144,26 @@ export const cooperationsOfAxis = pages(actorsOfAxis);
 export const cooperationsOfActor = pages(axesOfActor);
 
 /** The different ways in which an actor works on an axis: role and claim statuses of its paths. */
-export function ways(frame: Frame, names: Names): Computed {
-  const { actor, axis } = frame;
-  const found = names.variable('ways');
+export function pathSummaries(bindings: Bindings, names: Names): Computed {
+  const { actor, axis } = bindings;
+  const found = names.variable('pathSummaries');
   return {
     imports: [`${actor}`, `${axis}`],
-    lines: waysOf(`${actor}`, `${axis}`, names, found),
-    columns: { ways: found },
+    lines: pathSummariesOf(`${actor}`, `${axis}`, names, found),
+    columns: { pathSummaries: found },
   };
 }
 
 /** The paths of a cooperation, one a row. */
-export function evidence(frame: Frame, names: Names): Rows {
-  const { actor, axis } = frame;
+export function evidence(bindings: Bindings, names: Names): Rows {
+  const { actor, axis } = bindings;
   const path = pathVariables(names);
   const { claims, through, topic, role, length } = path;
   const [first, second, third] = claims;
   return {
     imports: [`${actor}`, `${axis}`],
     lines: [paths(`${actor}`, `${axis}`, names, path)],
-    frame: { role, length, through, topic, first, second, third },
+    bindings: { role, length, through, topic, first, second, third },
     carries: [role, length, through, topic, ...claims],
     order: [
       `${length} > 1`,
@@ -161,8 +176,8 @@ export function evidence(frame: Frame, names: Names): Rows {
 }
 
 /** How many paths a cooperation rests on. */
-export function evidenceCount(frame: Frame, names: Names): Computation {
-  const { actor, axis } = frame;
+export function evidenceCount(bindings: Bindings, names: Names): ComputedValue {
+  const { actor, axis } = bindings;
   const [path, count] = [pathVariables(names), names.variable('c')];
   const lines = [paths(`${actor}`, `${axis}`, names, path), `RETURN count(*) AS ${count}`];
   return { lines: [call([`${actor}`, `${axis}`], lines)], expression: count };

@@ -1,9 +1,9 @@
 import type { Graph, Reads, Transaction } from '../port.ts';
 import { type Progress, silent } from '../progress.ts';
-import { keysOf, type Walk } from './walk.ts';
+import { type KeyScan, keysOf } from './key-scan.ts';
 
 /** What follows from other data at the nodes of a walk, and is made anew where it does not. */
-export interface Correction extends Walk {
+export interface Correction extends KeyScan {
   /** Whether something is wrong at the nodes of these keys. */
   finds(read: Reads, keys: readonly string[]): Promise<boolean>;
   /** Corrects it. @returns at how many places. */

@@ -1,21 +1,21 @@
 import { visible } from '../model/view.ts';
-import type { Pages } from '../select/field.ts';
+import type { Pages } from '../rows/rows.ts';
 
 /** The claims that rest on quotes of a document, each where it is quoted first. */
 export const claimsOfDocument: Pages = {
-  bind(frame, names, { conditions }) {
+  bind(bindings, names, { conditions }) {
     const [claim, place] = [names.variable('k'), names.variable('place')];
     const [quote, identity, from, to] = ['quote', 'claim', 'n', 'n'].map((name) => names.variable(name));
     const row = { claim, place };
     return {
-      imports: [`${frame.node}`],
+      imports: [`${bindings.node}`],
       lines: [
-        `MATCH (${frame.node})<-[:QUOTES]-(${quote}:Citation)<-[:CITES]-(${identity}:Claim)`,
+        `MATCH (${bindings.node})<-[:QUOTES]-(${quote}:Citation)<-[:CITES]-(${identity}:Claim)`,
         `WITH ${identity}, min(coalesce(${quote}.position, 0)) AS ${place}`,
         `MATCH (${from}:Entity {id: ${identity}.from})-[${claim}]->(${to}:Entity {id: ${identity}.to})`,
         `WHERE ${[`${claim}.claimId = ${identity}.claimId`, visible(claim), ...conditions(row)].join(' AND ')}`,
       ],
-      frame: row,
+      bindings: row,
       carries: [claim, place],
     };
   },

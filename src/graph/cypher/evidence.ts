@@ -1,12 +1,12 @@
-import type { Frame, Names, Rows } from '../select/field.ts';
+import type { Bindings, Names, Rows } from '../rows/rows.ts';
 
 /** The citations that a claim rests on, in the order in which they stand in their document. */
-export function citationsOfClaim(frame: Frame, names: Names): Rows {
+export function citationsOfClaim(bindings: Bindings, names: Names): Rows {
   const node = names.variable('n');
   return {
-    imports: [`${frame.claim}`],
-    lines: [`MATCH (:Claim {claimId: ${frame.claim}.claimId})-[:CITES]->(${node}:Citation)`],
-    frame: { node },
+    imports: [`${bindings.claim}`],
+    lines: [`MATCH (:Claim {claimId: ${bindings.claim}.claimId})-[:CITES]->(${node}:Citation)`],
+    bindings: { node },
     carries: [node],
     order: [`coalesce(${node}.position, 0)`, `${node}.id`],
   };
@@ -15,24 +15,24 @@ export function citationsOfClaim(frame: Frame, names: Names): Rows {
 /** What lies at the end of a structural relation that is no claim, such as a citation's document. */
 export const attached =
   (type: string, label: string) =>
-  (frame: Frame, names: Names): Rows => {
+  (bindings: Bindings, names: Names): Rows => {
     const node = names.variable('n');
     return {
-      imports: [`${frame.node}`],
-      lines: [`MATCH (${frame.node})-[:${type}]->(${node}:${label})`],
-      frame: { node },
+      imports: [`${bindings.node}`],
+      lines: [`MATCH (${bindings.node})-[:${type}]->(${node}:${label})`],
+      bindings: { node },
       carries: [node],
       order: [`${node}.id`],
     };
   };
 
 /** What sources say about the completeness of a node's lists; a claim has no lists. */
-export function coverageOf({ node: subject, claim }: Frame, names: Names): Rows {
+export function coverageOf({ node: subject, claim }: Bindings, names: Names): Rows {
   const node = names.variable('n');
   return {
     imports: [`${subject ?? claim}`],
     lines: [`MATCH (${subject ?? `:Claim {claimId: ${claim}.claimId}`})<-[:SUBJECT]-(${node}:Coverage)`],
-    frame: { node },
+    bindings: { node },
     carries: [node],
     order: [`${node}.id`],
   };

@@ -1,6 +1,6 @@
-import type { Names } from '../select/field.ts';
-import { call } from '../select/level.ts';
-import { type Found, HALVES, type Half, type Search, unfinished, variablesOf } from './path-search.ts';
+import { call } from '../rows/call.ts';
+import type { Names } from '../rows/rows.ts';
+import { HALVES, type Half, type Search, type SearchState, unfinished, variablesOf } from './path-search.ts';
 import { walk } from './path-walks.ts';
 
 const ofSide = (side: string, value: string) => `CASE WHEN ${side} THEN ${value} END`;
@@ -25,7 +25,7 @@ const bothHalves = (search: Search, names: Names, left: Half, right: Half) =>
  * To group both kinds of halves by their middle finds where they meet without looking one up for the other. A middle
  * that both halves reach by one and the same node only is none: on a path no node comes twice.
  */
-export function meet(search: Search, names: Names, found: Found, left: Half, right: Half): Found {
+export function meet(search: Search, names: Names, found: SearchState, left: Half, right: Half): SearchState {
   const { first, from, to } = search;
   const paths = names.variable('paths');
   const lines = [

@@ -1,4 +1,4 @@
-import type { Way } from './way.ts';
+import type { PathFilter } from './path-filter.ts';
 
 /**
  * The search for the shortest paths between two nodes, all in ids: it finds `first` of them where there are as many.
@@ -8,7 +8,7 @@ import type { Way } from './way.ts';
  * walk is counted before: where it is `most` or more, the search stops.
  */
 export interface Search {
-  readonly way: Way;
+  readonly filter: PathFilter;
   /** The variables of the two ends. */
   readonly from: string;
   readonly to: string;
@@ -28,7 +28,7 @@ export const HALVES = {
 export type Half = keyof typeof HALVES;
 
 /** What a search has found so far: the `CALL`s that search, and the variables of what they found. */
-export interface Found {
+export interface SearchState {
   readonly calls: readonly string[];
   /** Lists of paths, shortest first; a path is a list of steps, a step the ids `[claim, near, far, node]`. */
   readonly paths: readonly string[];
@@ -37,15 +37,15 @@ export interface Found {
 }
 
 /** The variables that a further `CALL` may read. */
-export const variablesOf = ({ paths, counts }: Found): readonly string[] => [...paths, ...Object.values(counts)];
+export const variablesOf = ({ paths, counts }: SearchState): readonly string[] => [...paths, ...Object.values(counts)];
 
 /** Holds where to search on is worth while: too few paths were found, and no half has too many claims. */
-export const unfinished = ({ paths, counts }: Found, { first, most }: Search): string =>
+export const unfinished = ({ paths, counts }: SearchState, { first, most }: Search): string =>
   [
     `${paths.map((list) => `size(${list})`).join(' + ')} < ${first}`,
     ...Object.values(counts).map((count) => `${count} < ${most}`),
   ].join(' AND ');
 
 /** Holds where the search stopped since a half has too many claims. */
-export const stopped = ({ counts }: Found, { most }: Search): string =>
+export const stopped = ({ counts }: SearchState, { most }: Search): string =>
   ['false', ...Object.values(counts).map((count) => `${count} = ${most}`)].join(' OR ');

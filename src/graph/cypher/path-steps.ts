@@ -1,10 +1,10 @@
 import { visible } from '../model/view.ts';
-import type { Frame, Names } from '../select/field.ts';
-import { call } from '../select/level.ts';
-import type { Way } from './way.ts';
+import { call } from '../rows/call.ts';
+import type { Bindings, Names } from '../rows/rows.ts';
+import type { PathFilter } from './path-filter.ts';
 
 /** The variables of one step: its claim and the node to which it leads. */
-interface Step {
+interface PathStep {
   readonly claim: string;
   readonly node: string;
 }
@@ -13,7 +13,7 @@ interface Step {
  * The lines that find a step's claim and node again by their ids. A path's last step stands for the steps that it lacks,
  * which its length tells apart.
  */
-export function resolved({ types }: Way, names: Names, path: string, place: number, { claim, node }: Step) {
+export function resolved({ types }: PathFilter, names: Names, path: string, place: number, { claim, node }: PathStep) {
   const step = names.variable('step');
   const ids = (['claim', 'near', 'far', 'node'] as const).map((name) => names.variable(name));
   const [claimId, near, far, nodeId] = ids;
@@ -31,11 +31,11 @@ export function resolved({ types }: Way, names: Names, path: string, place: numb
   ];
 }
 
-export const stepVariables = (names: Names, longest: number): readonly Step[] =>
+export const stepVariables = (names: Names, longest: number): readonly PathStep[] =>
   Array.from({ length: longest }, () => ({ claim: names.variable('k'), node: names.variable('n') }));
 
-/** The part of the frame that `stepsOf` reads. */
-export const frameOf = (length: string, steps: readonly Step[]): Frame => ({
+/** The part of the bindings that `stepsOf` reads. */
+export const bindingsOf = (length: string, steps: readonly PathStep[]): Bindings => ({
   length,
   longest: String(steps.length),
   ...Object.fromEntries(
@@ -47,9 +47,9 @@ export const frameOf = (length: string, steps: readonly Step[]): Frame => ({
 });
 
 /** The steps of a path: each claim with the node it leads to; absent past the path's length. */
-export const stepsOf = (frame: Frame): readonly Frame[] =>
-  Array.from({ length: Number(frame.longest) }, (_, place) => ({
-    claim: `${frame[`claim${place + 1}`]}`,
-    node: `${frame[`node${place + 1}`]}`,
-    absent: `${frame.length} < ${place + 1}`,
+export const stepsOf = (bindings: Bindings): readonly Bindings[] =>
+  Array.from({ length: Number(bindings.longest) }, (_, place) => ({
+    claim: `${bindings[`claim${place + 1}`]}`,
+    node: `${bindings[`node${place + 1}`]}`,
+    absent: `${bindings.length} < ${place + 1}`,
   }));

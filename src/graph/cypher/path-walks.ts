@@ -1,13 +1,13 @@
 import { visible } from '../model/view.ts';
-import type { Names } from '../select/field.ts';
-import { call } from '../select/level.ts';
-import { type Found, HALVES, type Half, type Search, unfinished, variablesOf } from './path-search.ts';
+import { call } from '../rows/call.ts';
+import type { Names } from '../rows/rows.ts';
+import { HALVES, type Half, type Search, type SearchState, unfinished, variablesOf } from './path-search.ts';
 
 /** The paths of one claim, between the ends themselves. */
-export function direct({ way, from, to, first }: Search, names: Names): Found {
+export function direct({ filter, from, to, first }: Search, names: Names): SearchState {
   const [claim, paths] = [names.variable('k'), names.variable('paths')];
   const lines = [
-    `MATCH (${from})-[${claim}:${way.types}]-(${to})`,
+    `MATCH (${from})-[${claim}:${filter.types}]-(${to})`,
     `WHERE ${visible(claim)}`,
     `WITH ${from}, ${to}, ${claim} ORDER BY ${claim}.claimId LIMIT ${first}`,
     `RETURN collect([[${claim}.claimId, ${from}.id, ${to}.id, ${to}.id]]) AS ${paths}`,
@@ -16,15 +16,15 @@ export function direct({ way, from, to, first }: Search, names: Names): Found {
 }
 
 /** Counts the claims of a half, unless that is done: all of them, since those that the view hides are looked at too. */
-export function counted(search: Search, names: Names, found: Found, half: Half): Found {
+export function counted(search: Search, names: Names, found: SearchState, half: Half): SearchState {
   if (found.counts[half]) return found;
   const { end, length } = HALVES[half];
-  const { way, most, [end]: start } = search;
+  const { filter, most, [end]: start } = search;
   const [near, one, count] = [names.variable('n'), names.variable('one'), names.variable('count')];
-  const further = call([near], [`MATCH (${near})-[:${way.types}]-()`, `RETURN 1 AS ${one}`]);
+  const further = call([near], [`MATCH (${near})-[:${filter.types}]-()`, `RETURN 1 AS ${one}`]);
   const lines = [
     `WITH ${start} WHERE ${unfinished(found, search)}`,
-    `MATCH (${start})-[:${way.types}]-(${near})`,
+    `MATCH (${start})-[:${filter.types}]-(${near})`,
     ...(length === 1 ? [`WITH 1 AS ${one} LIMIT ${most}`] : [further, `WITH ${one} LIMIT ${most}`]),
     `RETURN count(${one}) AS ${count}`,
   ];
@@ -61,10 +61,10 @@ export function walk(search: Search, names: Names, half: Half): readonly string[
  * A step over one claim, from the last of the nodes before to one that is none of them. Each has a `CALL` of its own:
  * Grafeo fails where a pattern of two has very many rows.
  */
-function step({ way }: Search, before: readonly string[], claim: string, node: string): string {
-  const conditions = [...before.map((one) => `${node} <> ${one}`), ...way.between(node), visible(claim)];
+function step({ filter }: Search, before: readonly string[], claim: string, node: string): string {
+  const conditions = [...before.map((one) => `${node} <> ${one}`), ...filter.between(node), visible(claim)];
   return call(before, [
-    `MATCH (${before.at(-1)})-[${claim}:${way.types}]-(${node})`,
+    `MATCH (${before.at(-1)})-[${claim}:${filter.types}]-(${node})`,
     `WHERE ${conditions.join(' AND ')}`,
     `RETURN ${claim}, ${node}`,
   ]);

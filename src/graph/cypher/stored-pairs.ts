@@ -16,7 +16,7 @@ const storedPairs: Statement = {
 
 const unknown = z.unknown();
 const pair = z.object({ actor: z.string(), axis: z.string() });
-const stored = z.object({ actor: z.string(), axis: unknown, from: unknown, to: unknown, kept: z.boolean() });
+const stored = z.object({ actor: z.string(), axis: unknown, from: unknown, to: unknown, hasPair: z.boolean() });
 
 /** An actor and an axis, by their ids. */
 export type Pair = z.infer<typeof pair>;
@@ -40,7 +40,7 @@ export async function wrongPairs(read: Reads, keys: readonly string[]): Promise<
   const found = (await read(storedPairs, { keys })).map((row) => stored.parse(row));
   const [wantedKeys, counts] = [new Set(wanted.map(keyOf)), countsOf(found)];
   const wrong = (one: Stored) =>
-    !one.kept || one.from !== one.actor || one.to !== one.axis || (counts.get(keyOf(one)) ?? 0) > 1;
+    !one.hasPair || one.from !== one.actor || one.to !== one.axis || (counts.get(keyOf(one)) ?? 0) > 1;
   const asPairs = (some: readonly Stored[]): readonly Pair[] =>
     [...new Map(some.map((one) => [keyOf(one), one])).values()].map(({ actor, axis }) => ({
       actor,

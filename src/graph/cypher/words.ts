@@ -5,8 +5,8 @@ import type { NodeKind } from '../model/node.ts';
 import { SEARCHED_KINDS, type Searchable, searchableOf } from '../model/searched.ts';
 import type { GraphValue, Reads, Row, Statement, Transaction } from '../port.ts';
 import { type Correction, correctIn } from './corrections.ts';
-import type { Walk } from './walk.ts';
-import { type Found, replaceWords } from './write-words.ts';
+import type { KeyScan } from './key-scan.ts';
+import { replaceWords, type SearchedNode } from './write-words.ts';
 
 // From the node to its words: an engine that begins at the words walks all of them for each node.
 const readFound = (kind: NodeKind): Statement => ({
@@ -40,7 +40,7 @@ const tuplesOf = ({ words }: Searchable) =>
     .toSorted(([one], [other]) => (one < other ? -1 : 1));
 
 /** What a node of a kind should be found by, where it is found by something else. */
-function corrected(kind: NodeKind, row: Row): readonly Found[] {
+function corrected(kind: NodeKind, row: Row): readonly SearchedNode[] {
   const { id, text, words, row: values } = stored.parse(row);
   const wanted = searchableOf(kind, columnsFrom(kind, values));
   const found = words.toSorted(([one], [other]) => (one < other ? -1 : 1));
@@ -49,8 +49,8 @@ function corrected(kind: NodeKind, row: Row): readonly Found[] {
 }
 
 /** A walk over the nodes of a kind, and those of some keys that have other words than they say. */
-interface WrongWords extends Walk {
-  wrong(read: Reads, keys: readonly string[]): Promise<readonly Found[]>;
+interface WrongWords extends KeyScan {
+  wrong(read: Reads, keys: readonly string[]): Promise<readonly SearchedNode[]>;
 }
 
 /** A text may have thousands of words, and all those of so many nodes are held at once. */

@@ -4,7 +4,7 @@ import type { ClaimRow } from '../model/facts.ts';
 import type { Transaction } from '../port.ts';
 import { inBatches, writeAll } from './batches.ts';
 import { CLAIM_STATEMENTS, type ClaimStatements, mergeClaims } from './claim-statements.ts';
-import { type Step, type StoredVersion, stepFor, storedVersion } from './claim-version.ts';
+import { type StoredVersion, storedVersion, type VersionChange, versionChangeFor } from './claim-version.ts';
 import { CLAIM_CITES, writeLinks } from './write-links.ts';
 
 const endsOf = ({ claimId, type, from, to }: ClaimRow) => ({ claimId, type, from, to });
@@ -34,7 +34,7 @@ async function stepsOf(
   statements: ClaimStatements,
   claims: readonly ClaimRow[],
   fresh: ReadonlySet<string>,
-): Promise<readonly Step[]> {
+): Promise<readonly VersionChange[]> {
   const older = claims.filter(({ claimId }) => !fresh.has(claimId));
   const rows = await inBatches(transaction, statements.versions, older.map(endsOf));
   const versions = new Map<string, StoredVersion[]>();
@@ -42,12 +42,16 @@ async function stepsOf(
     const version = storedVersion.parse(row);
     versions.set(version.claimId, [...(versions.get(version.claimId) ?? []), version]);
   }
-  return claims.map((claim) => stepFor(claim, versions.get(claim.claimId) ?? []));
+  return claims.map((claim) => versionChangeFor(claim, versions.get(claim.claimId) ?? []));
 }
 
 const keyed = (claim: ClaimRow) => ({ key: inWords(claim), from: claim.from, to: claim.to });
 
-async function take(transaction: Transaction, statements: ClaimStatements, steps: readonly Step[]): Promise<void> {
+async function take(
+  transaction: Transaction,
+  statements: ClaimStatements,
+  steps: readonly VersionChange[],
+): Promise<void> {
   const closing = steps.flatMap(({ claim, close }) =>
     close ? [{ ...keyed(claim), versionId: close.versionId, retractedAt: claim.recordedAt }] : [],
   );

@@ -53,7 +53,7 @@ const createOccurrences: Statement = {
 };
 
 /** A node, and by what it is found. */
-export interface Found extends Searchable {
+export interface SearchedNode extends Searchable {
   readonly id: string;
 }
 
@@ -67,7 +67,7 @@ const beginningsOf = (word: string) => ({
 const identified = z.object({ id: z.string() });
 
 /** Gives nodes the words by which they are found in place of those that they had. */
-export async function replaceWords(transaction: Transaction, nodes: readonly Found[]): Promise<void> {
+export async function replaceWords(transaction: Transaction, nodes: readonly SearchedNode[]): Promise<void> {
   const words = [...new Set(nodes.flatMap((node) => node.words.map(({ word }) => word)))].sort();
   await inBatches(
     transaction,

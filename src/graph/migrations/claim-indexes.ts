@@ -1,4 +1,4 @@
-import { rebuildStandings } from '../cypher/standings.ts';
+import { rebuildVisibilityCodes } from '../cypher/visibility-codes.ts';
 import { COOPERATES_ON } from '../model/definition.ts';
 import { RELATIONS } from '../model/index.ts';
 import type { Statement } from '../port.ts';
@@ -20,9 +20,9 @@ const former = TYPES.flatMap((type) => [`${type.toLowerCase()}_from`, `${type.to
  */
 export const claimIndexes: Migration = {
   version: 2,
-  description: 'standings of claims with relation indexes over them',
+  description: 'visibility codes of claims with relation indexes over them',
   definitions: (engine) => (engine === 'neo4j' ? former : []),
   async run(transaction) {
-    await rebuildStandings(transaction);
+    await rebuildVisibilityCodes(transaction);
   },
 };

@@ -1,4 +1,4 @@
-import { rebuildTexts } from '../cypher/kept-texts.ts';
+import { rebuildTexts } from '../cypher/derived-texts.ts';
 import { rebuildWords } from '../cypher/words.ts';
 import type { Migration } from './migration.ts';
 

@@ -58,7 +58,7 @@ export const CLAIM_COLUMNS = [
   'status',
   'basis',
   'sources',
-  'standing',
+  'visibilityCode',
   'rule',
   'note',
   'origin',

@@ -53,8 +53,8 @@ export function definitions(engine: Graph['engine']): readonly Statement[] {
   return [
     ...common,
     ...RELATIONS.flatMap(({ type }) => [
-      relationIndex(type, ['from', 'to', 'claimId', 'standing']),
-      relationIndex(type, ['to', 'from', 'claimId', 'standing']),
+      relationIndex(type, ['from', 'to', 'claimId', 'visibilityCode']),
+      relationIndex(type, ['to', 'from', 'claimId', 'visibilityCode']),
     ]),
     relationIndex(COOPERATES_ON, ['from', 'to']),
     relationIndex(COOPERATES_ON, ['to', 'from']),

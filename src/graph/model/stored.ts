@@ -78,7 +78,7 @@ const claimColumnsOf = ({ roles }: Relation): ColumnTypes => ({
   status: CLAIM_STATUSES,
   basis: CLAIM_BASES,
   sources: 'integer',
-  standing: 'integer',
+  visibilityCode: 'integer',
   validFrom: 'day',
   validFromLatest: 'day',
   validToEarliest: 'day',

@@ -3,7 +3,7 @@ import { CLAIM_BASES, CLAIM_STATUSES, type ClaimBasis, type ClaimStatus } from '
 import { FIRST_DAY, LAST_DAY } from './overlap.ts';
 import type { Language } from './property.ts';
 import { within } from './search-languages.ts';
-import { GLANCES, glancesOf, MANY_SOURCES, NOT_AT_A_GLANCE } from './standing.ts';
+import { CODE_VISIBILITY, MANY_SOURCES, UNCODED, visibilityByCodeOf } from './visibility-code.ts';
 
 /** Which claims count for an answer. All reads of an operation use one view. */
 export interface View {
@@ -44,7 +44,7 @@ export const viewWith = ({ asOf, recordedAt, status, basis, minSources }: Chosen
 const isByDefault = ({ status, basis, minSources }: View): boolean =>
   status === STATUSES_BY_DEFAULT && basis === CLAIM_BASES && minSources === 0;
 
-const GLANCES_BY_DEFAULT = glancesOf({ status: STATUSES_BY_DEFAULT, basis: CLAIM_BASES, minSources: 0 });
+const VISIBILITY_BY_DEFAULT = visibilityByCodeOf({ status: STATUSES_BY_DEFAULT, basis: CLAIM_BASES, minSources: 0 });
 
 /** The parts of a view other than its day, as text: equal for equal parts. Parts with default values are left out. */
 export function textBesideDay(view: View): string {
@@ -75,7 +75,9 @@ const viewParameter = (name: string, value: ViewParameter['value']): ViewParamet
 const VIEW_PARAMETERS: readonly ViewParameter[] = [
   viewParameter('asOf', ({ asOf }) => asOf),
   viewParameter('recordedAt', ({ recordedAt }, _viewer, now) => recordedAt ?? now.toISOString()),
-  viewParameter('glances', (view) => (view.recordedAt ? '' : isByDefault(view) ? GLANCES_BY_DEFAULT : glancesOf(view))),
+  viewParameter('visibilityByCode', (view) =>
+    view.recordedAt ? '' : isByDefault(view) ? VISIBILITY_BY_DEFAULT : visibilityByCodeOf(view),
+  ),
   viewParameter('status', ({ status }) => status),
   viewParameter('basis', ({ basis }) => basis),
   viewParameter('minSources', ({ minSources }) => minSources),
@@ -94,24 +96,24 @@ export const viewValues = (parameters: readonly ViewParameter[], view: View, vie
   Object.fromEntries(parameters.map(({ name, value }) => [name, value(view, viewer, now)]));
 
 /** Whether standings tell all that a view needs, or some claims are to be looked at in full. */
-export type Sight = 'atAGlance' | 'inFull';
+export type VisibilityCheck = 'byCode' | 'inFull';
 
 /** Without the past, without anybody's own unpublished claims and with few sources, standings tell all. */
-export const sightOf = ({ recordedAt, minSources }: View, viewer: Viewer): Sight =>
-  recordedAt === undefined && viewer.name === ANONYMOUS.name && minSources <= MANY_SOURCES ? 'atAGlance' : 'inFull';
+export const visibilityCheckOf = ({ recordedAt, minSources }: View, viewer: Viewer): VisibilityCheck =>
+  recordedAt === undefined && viewer.name === ANONYMOUS.name && minSources <= MANY_SOURCES ? 'byCode' : 'inFull';
 
 /** The one condition under which a claim counts, over the relation variable `claim`: a name for what `inSight` says. */
 export const visible = (claim: string): string => `visible(${claim})`;
 
 /** A composed text with every `visible` written out as Cypher: the shortest that holds, since to plan it takes time. */
-export const inSight = (text: string, sight: Sight): string =>
-  text.replaceAll(/\bvisible\((\w+)\)/g, (_, claim: string) => visibleIn(claim, sight));
+export const expandVisible = (text: string, sight: VisibilityCheck): string =>
+  text.replaceAll(/\bvisible\((\w+)\)/g, (_, claim: string) => visibleExpression(claim, sight));
 
 /**
  * Most claims show at a glance, by their standing; the others are looked at in full. It is written without OR: a
  * planner multiplies alternatives out, which costs more than reading the claims.
  */
-function visibleIn(claim: string, sight: Sight): string {
+function visibleExpression(claim: string, sight: VisibilityCheck): string {
   const valid = [
     `coalesce(${claim}.validFrom, '${FIRST_DAY}') <= $asOf`,
     `coalesce(${claim}.validTo, '${LAST_DAY}') >= $asOf`,
@@ -125,9 +127,9 @@ function visibleIn(claim: string, sight: Sight): string {
     `coalesce(${claim}.retractedAt, '9999') > $recordedAt`,
     valid,
   ].join(' AND ');
-  const glance = `WHEN '${GLANCES.shown}' THEN true WHEN '${GLANCES.whereValid}' THEN ${valid}`;
-  const place = `${claim}.standing + ${-NOT_AT_A_GLANCE}`;
-  return `CASE substring($glances, ${place}, 1) ${glance} ELSE ${sight === 'inFull' ? full : 'false'} END`;
+  const glance = `WHEN '${CODE_VISIBILITY.visible}' THEN true WHEN '${CODE_VISIBILITY.whereValid}' THEN ${valid}`;
+  const place = `${claim}.visibilityCode + ${-UNCODED}`;
+  return `CASE substring($visibilityByCode, ${place}, 1) ${glance} ELSE ${sight === 'inFull' ? full : 'false'} END`;
 }
 
 /** Which value of `Certainty` a visible claim has on the day of the view, as Cypher. */
@@ -137,6 +139,6 @@ export const certaintyOf = (claim: string): string =>
 
 /**
  * Holds of every claim. It is said so that Neo4j takes what `visible` and the order need from the index over
- * (from, to, claimId, standing), without reading the relation.
+ * (from, to, claimId, visibilityCode), without reading the relation.
  */
-export const indexed = (claim: string): string => `${claim}.claimId >= '' AND ${claim}.standing >= ${NOT_AT_A_GLANCE}`;
+export const indexHint = (claim: string): string => `${claim}.claimId >= '' AND ${claim}.visibilityCode >= ${UNCODED}`;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { MAXIMUM_FIRST } from '../../../src/graph/select/budget.ts';
+import { MAXIMUM_FIRST } from '../../../src/graph/rows/first.ts';
 import { LIMITS } from '../../../src/http/limits.ts';
 import { LONGEST_PERSISTED } from '../../../src/http/persisted-queries.ts';
 import type { Served } from '../../testkit/served.ts';

@@ -1,9 +1,9 @@
-import { MOST_LETTERS, MOST_WORDS } from '../../../src/graph/model/sought.ts';
-import { MAXIMUM_KEYS } from '../../../src/graph/select/aggregate.ts';
-import { MOST } from '../../../src/graph/select/budget.ts';
-import { MAXIMUM_CONDITIONS, MAXIMUM_DEPTH } from '../../../src/graph/select/filter.ts';
-import { MAXIMUM_ORDERS } from '../../../src/graph/select/order.ts';
+import { MOST_LETTERS, MOST_WORDS } from '../../../src/graph/model/search-terms.ts';
 import { MAXIMUM_IDS } from '../../../src/resolvers/entity.ts';
+import { MAXIMUM_KEYS } from '../../../src/select/aggregate.ts';
+import { MOST } from '../../../src/select/budget.ts';
+import { MAXIMUM_CONDITIONS, MAXIMUM_DEPTH } from '../../../src/select/filter.ts';
+import { MAXIMUM_ORDERS } from '../../../src/select/order.ts';
 import { counted, repeated } from './counted.ts';
 import { type Driver, type Drivers, outcomeOf } from './driver.ts';
 

@@ -14,7 +14,7 @@ export interface FoundServers {
 /** `1`: Docker's or the jars; `docker`, `jars`: those and nothing else; `0`: none, even where Docker runs. */
 const wish = z.enum(['0', '1', 'docker', 'jars'], { error: 'REQUIRE_NEO4J must be one of 0, 1, docker, jars' });
 
-const WAYS = [
+const SOURCES = [
   'Neo4j is left out: this run tests the embedded engine only. To test Neo4j too, do one of:',
   '  start Docker (both supported versions are then started by themselves);',
   '  TEST_NEO4J_URI=bolt://… TEST_NEO4J_USER=… TEST_NEO4J_PASSWORD=… npm test (an empty database);',
@@ -37,10 +37,10 @@ export async function wayToStart(
   wished: z.infer<typeof wish> | undefined,
 ): Promise<{ start?: Start; notes: readonly string[] }> {
   if (wished === 'jars') return { start: startPublishedServers, notes: [] };
-  if (wished === '0') return { notes: WAYS };
+  if (wished === '0') return { notes: SOURCES };
   const reason = await reasonAgainstDocker();
   if (reason === undefined) return { start: startContainers, notes: [] };
   const note = `Docker is not used: ${reason}`;
   if (wished === 'docker') throw new Error(note);
-  return wished === '1' ? { start: startPublishedServers, notes: [note] } : { notes: [...WAYS, note] };
+  return wished === '1' ? { start: startPublishedServers, notes: [note] } : { notes: [...SOURCES, note] };
 }

@@ -7,9 +7,9 @@ import { toFault, toNotClosed, toNotOpened } from '../faults.ts';
 import type { GraphFile, Order, Reply } from '../protocol.ts';
 import { withLogTail } from './log-tail.ts';
 import { watchMemory } from './memory.ts';
+import { GrafeoTransaction } from './open-transaction.ts';
 import { Plans } from './plans.ts';
 import { readIn, readRows } from './read.ts';
-import { GrafeoTransaction } from './transaction.ts';
 
 type Done = Omit<Reply, 'id'>;
 

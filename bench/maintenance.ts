@@ -1,0 +1,148 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { install } from '../src/graph/install.ts';
+import { Copier } from '../src/graph/maintenance/copier.ts';
+import { parseRecord } from '../src/graph/maintenance/line.ts';
+import { linesOf } from '../src/graph/maintenance/lines.ts';
+import { definitions } from '../src/graph/model/definition.ts';
+import { openGraph } from '../src/graph/open.ts';
+import { emptyGraph } from '../test/testkit/empty-graph.ts';
+import { findDatabase } from './database.ts';
+import { UpkeepWorld } from './maintenance-world.ts';
+
+const DEADLINE = 600_000;
+const SAMPLED_EVERY = 100;
+/** How many lines of a dump a server is given in one transaction. */
+const LINES = 20_000;
+
+/** How a command went. */
+interface Ran {
+  readonly name: string;
+  readonly seconds: number;
+  /** The most memory that the processes of the command had together, in MB (10⁶ bytes). */
+  readonly megabytes: number;
+  readonly said: string;
+}
+
+type Settings = { readonly [name: string]: string | undefined };
+
+function megabytesOf(group: number): number {
+  const lines = execFileSync('ps', ['-A', '-o', 'pgid=', '-o', 'rss='], { encoding: 'utf8' }).trim().split('\n');
+  const kibibytes = lines
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .flatMap(([own, resident = 0]) => (own === group ? [resident] : []));
+  return (kibibytes.reduce((sum, one) => sum + one, 0) * 1024) / 1e6;
+}
+
+/** Runs `npm run graph -- …` as its users do, but without npm. */
+async function command(name: string, settings: Settings, ...words: readonly string[]): Promise<Ran> {
+  const start = performance.now();
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'cli', ...words], {
+    env: { ...process.env, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  let megabytes = 0;
+  const sample = () => {
+    if (child.pid) megabytes = Math.max(megabytes, megabytesOf(child.pid));
+  };
+  const sampling = setInterval(sample, SAMPLED_EVERY);
+  const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  clearInterval(sampling);
+  const said = code === 0 ? (output.trim().split('\n').at(-1) ?? '') : `exit code ${code}: ${errors.trim()}`;
+  const ran = { name, seconds: (performance.now() - start) / 1000, megabytes, said };
+  process.stderr.write(`${name}: ${ran.seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB, ${said}\n`);
+  return ran;
+}
+
+async function writeWorld(file: string, nodes: number, derived: boolean): Promise<void> {
+  await pipeline(Readable.from(new UpkeepWorld(nodes, { derived }).lines()), createWriteStream(file));
+}
+
+/** What a new graph, with nothing derived yet, goes through. */
+async function embedded(folder: string, bare: string): Promise<readonly Ran[]> {
+  const [first, second] = ['first', 'second'].map((name) => ({ GRAPH_URL: `file:${join(folder, name)}.grafeo` }));
+  const dump = join(folder, 'dump.ndjson');
+  return [
+    await command('load, nothing derived', first ?? {}, 'load', bare),
+    ...(await maintenance(first ?? {}, dump)),
+    await command('load of that dump', second ?? {}, 'load', dump),
+  ];
+}
+
+const maintenance = async (settings: Settings, dump: string): Promise<readonly Ran[]> => [
+  await command('first rebuild', settings, 'rebuild'),
+  await command('second rebuild', settings, 'rebuild'),
+  await command('check', settings, 'check'),
+  await command('dump', settings, 'dump', dump),
+];
+
+async function onNeo4j(folder: string, bare: string): Promise<readonly Ran[]> {
+  const database = await findDatabase(process.env);
+  const { url, user, password } = database.location;
+  const settings = { GRAPH_URL: url, GRAPH_USER: user, GRAPH_PASSWORD: password };
+  try {
+    const graph = await openGraph({ ...database.location, deadlineMilliseconds: DEADLINE });
+    await emptyGraph(graph);
+    await fill(graph, bare);
+    await graph.close();
+    return await maintenance(settings, join(folder, 'neo4j.ndjson'));
+  } finally {
+    await database.stop();
+  }
+}
+
+/** Writes a dump some lines at a time: a heap of 1 GB has no room for the transaction of a load. */
+async function fill(graph: Awaited<ReturnType<typeof openGraph>>, file: string): Promise<void> {
+  for (const statement of definitions(graph.engine)) await graph.define(statement);
+  let held: string[] = [];
+  const write = async () => {
+    const lines = held;
+    held = [];
+    await graph.write(async (transaction) => {
+      const copier = new Copier(transaction);
+      for (const [place, line] of lines.entries()) await copier.add(place, parseRecord(line));
+      await copier.end();
+    }, DEADLINE);
+  };
+  let header = true;
+  for await (const line of linesOf(createReadStream(file))) {
+    if (!header) held.push(line);
+    header = false;
+    if (held.length === LINES) await write();
+  }
+  await write();
+  await install(graph);
+}
+
+const table = (ran: readonly Ran[]) =>
+  [
+    '| command | seconds | peak, MB | |',
+    '| --- | ---: | ---: | --- |',
+    ...ran.map(({ name, seconds, megabytes, said }) => {
+      return `| ${name} | ${seconds.toFixed(1)} | ${megabytes.toFixed(0)} | ${said.split('\n')[0]} |`;
+    }),
+  ].join('\n');
+
+/** What maintenance of a graph of about so many nodes takes on both engines, as a page of Markdown. */
+export async function measureMaintenance(nodes: number): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'convergencia-maintenance-'));
+  const bare = join(folder, 'bare.ndjson');
+  try {
+    execFileSync('npm', ['run', '--silent', 'build']);
+    await writeWorld(bare, nodes, false);
+    const onServer = await onNeo4j(folder, bare);
+    const onFile = await embedded(folder, bare);
+    return ['Embedded engine', table(onFile), 'Neo4j (the memory is that of the command)', table(onServer)].join(
+      '\n\n',
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

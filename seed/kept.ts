@@ -1,6 +1,0 @@
-/** What the seed left as others have it, though it says otherwise. */
-export interface Kept {
-  /** The id of a node or a claim. */
-  readonly id: string;
-  readonly why: string;
-}

@@ -1,0 +1,75 @@
+import {
+  type CitationRow,
+  type CoverageRow,
+  columnsOfKind,
+  type Facts,
+  type NodeRow,
+} from '../src/graph/model/facts.ts';
+import { NODE_KINDS } from '../src/graph/model/index.ts';
+import type { GraphValue, Transaction } from '../src/graph/port.ts';
+import { type NodeState, type StoredNode, stateOf, storedNodes } from './node-state.ts';
+import type { Skipped } from './skipped.ts';
+
+const same = (one: GraphValue | undefined, other: GraphValue | undefined) =>
+  JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
+/** What others have changed since the seed last wrote it, and not to what the seed now wants. */
+const changedByOthers = (wanted: NodeState, { present, seeded }: StoredNode, row: NodeRow) =>
+  ['label', 'links', ...columnsOfKind(row.kind)].filter(
+    (name) => !same(present[name], seeded[name]) && !same(present[name], wanted[name]),
+  );
+
+interface Settled {
+  readonly row: NodeRow;
+  readonly theirs: readonly string[];
+}
+
+/** The row with the present value of all that others have changed. */
+function settle(row: NodeRow, links: readonly string[], stored: StoredNode | undefined): Settled {
+  const wanted = stateOf(row, links);
+  if (!stored) return { row: { ...row, seeded: JSON.stringify(wanted) }, theirs: [] };
+  const theirs = changedByOthers(wanted, stored, row);
+  const but = (from: NodeState) => ({
+    ...wanted,
+    ...Object.fromEntries(theirs.map((name) => [name, from[name] ?? null])),
+  });
+  const { label, links: _links, ...columns }: NodeState = but(stored.present);
+  const kind = NODE_KINDS.find((one) => one.label === label) ?? row.kind;
+  const seeded = JSON.stringify(but(stored.seeded));
+  return { row: { ...row, kind, columns, origin: stored.origin ?? row.origin, seeded }, theirs };
+}
+
+const citationLinks = ({ document, saidBy }: CitationRow) => [
+  `QUOTES ${document}`,
+  ...saidBy.map((id) => `SAID_BY ${id}`),
+];
+const coverageLinks = ({ subject, citations }: CoverageRow) => [
+  `SUBJECT ${subject}`,
+  ...citations.map((id) => `CITES ${id}`),
+];
+
+/**
+ * The nodes as they are to be written: a property that others have changed since the seed last wrote it stays as they
+ * have it. A quote or coverage of which they changed anything stays whole, since it makes sense only together.
+ */
+export async function mergeSeedNodes(transaction: Transaction, { nodes, citations, coverage }: Facts) {
+  const ids = [...nodes, ...citations, ...coverage].map(({ id }) => id);
+  const stored = await storedNodes(transaction, ids);
+  const skipped: Skipped[] = [];
+  const settled = (row: NodeRow, links: readonly string[]): Settled => {
+    const result = settle(row, links, stored.get(row.id));
+    if (result.theirs.length > 0) skipped.push({ id: row.id, why: `others have changed ${result.theirs.join(', ')}` });
+    return result;
+  };
+  const own = <Row extends NodeRow>(rows: readonly Row[], linksOf: (row: Row) => readonly string[]) =>
+    rows
+      .map((given) => ({ given, ...settled(given, linksOf(given)) }))
+      .filter(({ theirs }) => theirs.length === 0)
+      .map(({ given, row }) => ({ ...given, ...row }));
+  return {
+    nodes: nodes.map((row) => settled(row, []).row),
+    citations: own(citations, citationLinks),
+    coverage: own(coverage, coverageLinks),
+    skipped,
+  };
+}

@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import type { NodeKey } from '../model/keys.ts';
+import type { Reads, Statement } from '../port.ts';
+import { type Progress, silent } from '../progress.ts';
+
+/** How many keys are read at once. The cost of finding the keys after a given one grows with their number. */
+const KEYS = 50_000;
+
+const count = ({ label }: NodeKey): Statement => ({
+  name: `count ${label}`,
+  text: `MATCH (node:${label}) RETURN count(node) AS count`,
+});
+
+const keysAfter = ({ label, property }: NodeKey): Statement => ({
+  name: `keys of ${label}`,
+  text: [
+    `MATCH (node:${label})`,
+    `WHERE node.${property} > $after`,
+    `RETURN node.${property} AS key`,
+    'ORDER BY key LIMIT $limit',
+  ].join('\n'),
+});
+
+/** How many relations start at each node of `$keys` that has any. */
+const degreesOf = ({ label, property }: NodeKey): Statement => ({
+  name: `degrees of ${label}`,
+  text: [
+    'UNWIND $keys AS key',
+    `MATCH (node:${label} {${property}: key})-[relation]->()`,
+    'RETURN key, count(relation) AS degree',
+  ].join('\n'),
+});
+
+const counted = z.tuple([z.object({ count: z.int() })]);
+const keyed = z.object({ key: z.string() });
+const measured = z.object({ key: z.string(), degree: z.int() });
+
+/** How a walk goes: over which nodes, how many at a time, and under which name it tells how far it is. */
+export interface KeyScan {
+  readonly name: string;
+  readonly over: NodeKey;
+  readonly size: number;
+  /** How many relations may start at the nodes of one step, unless there are more at a single one. */
+  readonly relations?: number;
+}
+
+/** The keys of all nodes of a label, in their order, some at a time: no statement over them has all nodes at once. */
+export async function* keysOf(
+  read: Reads,
+  { name, over, size, relations }: KeyScan,
+  progress: Progress = silent,
+): AsyncGenerator<readonly string[]> {
+  const [{ count: total }] = counted.parse(await read(count(over)));
+  let done = 0;
+  progress(name, done, total);
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const rows = await read(keysAfter(over), { after, limit: KEYS });
+    const keys: readonly string[] = rows.map((row) => keyed.parse(row).key);
+    for (let start = 0; start < keys.length; start += size) {
+      const some = keys.slice(start, start + size);
+      for (const step of relations === undefined ? [some] : await groupsOf(read, over, some, relations)) {
+        yield step;
+        done += step.length;
+        progress(name, done, total);
+      }
+    }
+    after = keys.length === KEYS ? keys.at(-1) : undefined;
+  }
+}
+
+/** The keys in their order, divided so that no more relations start at those that stay together. */
+async function groupsOf(
+  read: Reads,
+  over: NodeKey,
+  keys: readonly string[],
+  most: number,
+): Promise<readonly (readonly string[])[]> {
+  const rows = (await read(degreesOf(over), { keys })).map((row) => measured.parse(row));
+  const degrees = new Map(rows.map(({ key, degree }) => [key, degree]));
+  const groups: string[][] = [];
+  let room = 0;
+  for (const key of keys) {
+    const degree = degrees.get(key) ?? 0;
+    const last = groups.at(-1);
+    if (last && degree <= room) last.push(key);
+    else groups.push([key]);
+    room = (last && degree <= room ? room : most) - degree;
+  }
+  return groups;
+}

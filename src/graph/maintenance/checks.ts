@@ -1,0 +1,188 @@
+import * as z from 'zod';
+import { DERIVED_TEXTS } from '../cypher/derived-texts.ts';
+import type { KeyScan } from '../cypher/key-scan.ts';
+import {
+  astray,
+  claimsOfVersions,
+  claimsWithoutCitation,
+  datesThatAreNoText,
+  keyless,
+  labelsInUse,
+  misplacedVersions,
+  overlappingVersions,
+  versionsWithoutClaim,
+  wrongIds,
+  wrongSlugs,
+} from '../cypher/problems.ts';
+import { keyOf, type Pair, wrongPairs } from '../cypher/stored-pairs.ts';
+import { wrongVisibilityCodes } from '../cypher/visibility-codes.ts';
+import { WRONG_WORDS } from '../cypher/words.ts';
+import { CLAIM, ENTITY } from '../model/keys.ts';
+import { NODE_FORMS } from '../model/stored.ts';
+import type { Reads, Row, Statement } from '../port.ts';
+
+/** How many relations one statement looks at. */
+const RELATIONS = 20_000;
+/** How many may begin the paths that one statement walks. */
+const PATHS = 5_000;
+
+/** What is wrong, each in a line. */
+type Problems = readonly string[];
+
+/** One look at the whole graph. */
+export interface Look {
+  readonly statement: Statement;
+  problem(row: Row): Problems;
+}
+
+/** One look at some nodes at a time. */
+export interface Check extends KeyScan {
+  problems(read: Reads, keys: readonly string[]): Promise<Problems>;
+}
+
+function look<T extends z.ZodRawShape>(
+  statement: Statement,
+  columns: T,
+  problem: (row: z.infer<z.ZodObject<T>>) => string | undefined,
+): Look {
+  const shape = z.object(columns);
+  return { statement, problem: (row) => [problem(shape.parse(row))].filter((line) => line !== undefined) };
+}
+
+const check = (walk: KeyScan, looks: readonly Look[]): Check => ({
+  ...walk,
+  async problems(read, keys) {
+    const lines: string[] = [];
+    for (const { statement, problem } of looks) {
+      for (const row of await read(statement, { keys })) lines.push(...problem(row));
+    }
+    return lines;
+  },
+});
+
+const text = z.unknown().transform((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
+const count = z.int();
+
+const knownLabels = new Set(NODE_FORMS.map(({ labels }) => labels.join(':')));
+
+export const LOOKS: readonly Look[] = [
+  look(labelsInUse, { labels: z.array(z.string()), count }, ({ labels, count }) => {
+    const together = labels.toSorted().join(':');
+    return knownLabels.has(together) ? undefined : `${count} nodes have labels of no kind: ${together || '(none)'}.`;
+  }),
+  ...keyless.map((statement) =>
+    look(statement, { label: z.string(), property: z.string(), count }, ({ label, property, count }) =>
+      count === 0 ? undefined : `${count} nodes of ${label} have no ${property}, by which they would be found.`,
+    ),
+  ),
+  ...astray.map((statement) =>
+    look(statement, { type: z.string(), label: z.string(), count }, ({ type, label, count }) => {
+      return `${count} relations ${type} start at nodes that are no ${label}.`;
+    }),
+  ),
+];
+
+const versionColumns = { version: text, type: text, from: text, to: text, versionFrom: text, versionTo: text };
+
+const ENTITIES = check({ name: 'nodes', over: ENTITY, size: 1_000 }, [
+  look(wrongIds, { id: text, expected: text }, ({ id, expected }) => `The id ${id} should be ${expected}.`),
+  look(wrongSlugs, { id: text, slug: text }, ({ id, slug }) => `${id}: "${slug}" is no slug.`),
+  ...datesThatAreNoText.map((statement) =>
+    look(statement, { what: text }, ({ what }) => `${what} has a date that is no text (ISO 8601).`),
+  ),
+]);
+
+const VERSIONS = check({ name: 'claims of nodes', over: ENTITY, size: 1_000, relations: RELATIONS }, [
+  look(versionsWithoutClaim, { type: text, version: text, claim: text }, ({ type, version, claim }) => {
+    return `${type} ${version}: its claim ${claim} has no Claim node.`;
+  }),
+  look(
+    misplacedVersions,
+    { ...versionColumns, claimType: text, claimFrom: text, claimTo: text },
+    (row) =>
+      `${row.version} stands as ${row.from} ${row.type} ${row.to}, but says ${row.versionFrom} → ${row.versionTo}, ` +
+      `and its Claim says ${row.claimFrom} ${row.claimType} ${row.claimTo}.`,
+  ),
+  look(overlappingVersions, { claim: text, versions: z.array(text) }, ({ claim, versions }) => {
+    return `Versions of the claim ${claim} overlap: ${versions.join(', ')}.`;
+  }),
+  look(wrongVisibilityCodes, { version: text, stored: text, expected: text }, ({ version, stored, expected }) => {
+    return `${version} has visibility code ${stored}, and should have ${expected}. "rebuild" corrects it.`;
+  }),
+]);
+
+const CITATIONS = check({ name: 'citations of claims', over: CLAIM, size: 1_000 }, [
+  look(claimsWithoutCitation, { claim: text }, ({ claim }) => `The claim ${claim} cites nothing.`),
+]);
+
+const claimed = z.object({ claim: z.unknown() });
+
+/** Neither engine finds a relation by its id cheaply, so the ids of all claims that have versions are gathered first. */
+function claimsWithVersions(): readonly Check[] {
+  const found = new Set<unknown>();
+  return [
+    {
+      name: 'versions of claims',
+      over: ENTITY,
+      size: 1_000,
+      relations: RELATIONS,
+      async problems(read, keys) {
+        for (const row of await read(claimsOfVersions, { keys })) found.add(claimed.parse(row).claim);
+        return [];
+      },
+    },
+    {
+      name: 'claims',
+      over: CLAIM,
+      size: 1_000,
+      problems: async (_read, keys) =>
+        keys.filter((key) => !found.has(key)).map((claim) => `The claim ${claim} has no version.`),
+    },
+  ];
+}
+
+const PAIRS: Check = {
+  name: 'pairs of actors and axes',
+  over: { label: 'Actor', property: 'id' },
+  size: 1_000,
+  relations: PATHS,
+  async problems(read, keys) {
+    const { missing, needless, misplaced } = await wrongPairs(read, keys);
+    const needed = without(misplaced, needless);
+    return [
+      ...missing.map(({ actor, axis }) => `${actor} works on ${axis}, but no COOPERATES_ON joins them.`),
+      ...needless.map(({ actor, axis }) => `COOPERATES_ON joins ${actor} and ${axis} without reason.`),
+      ...needed.map(({ actor, axis }) => `COOPERATES_ON of ${actor} and ${axis} says other ends, or has no Pair.`),
+    ].map((line) => `${line} "rebuild" corrects it.`);
+  },
+};
+
+function without(some: readonly Pair[], others: readonly Pair[]): readonly Pair[] {
+  const keys = new Set(others.map(keyOf));
+  return some.filter((one) => !keys.has(keyOf(one)));
+}
+
+const WORDS: readonly Check[] = WRONG_WORDS.map(({ wrong, ...walk }) => ({
+  ...walk,
+  problems: async (read, keys) =>
+    (await wrong(read, keys)).map(({ id }) => `${id} is found by other words than it says. "rebuild" corrects it.`),
+}));
+
+const TEXTS: readonly Check[] = DERIVED_TEXTS.map(({ wrong, ...walk }) => ({
+  ...walk,
+  problems: async (read, keys) =>
+    (await wrong(read, keys)).map(
+      ({ key, columns }) =>
+        `${key}: ${Object.keys(columns).join(', ')} is not as texts are kept or follow from others. "rebuild" corrects it.`,
+    ),
+}));
+
+export const checks = (): readonly Check[] => [
+  ENTITIES,
+  VERSIONS,
+  ...claimsWithVersions(),
+  CITATIONS,
+  PAIRS,
+  ...TEXTS,
+  ...WORDS,
+];

@@ -1,0 +1,86 @@
+import { memoize } from '../../graph/memoize.ts';
+import { dateColumns, type Property } from '../../graph/model/property.ts';
+import type { Bindings } from '../../graph/rows/rows.ts';
+import type { GroupBy } from '../../select/list-options.ts';
+import { relationPattern } from '../../select/relation-step.ts';
+import { builder } from '../builder.ts';
+import { actorKindOf } from './actor-kind.ts';
+import { upperSnake } from './names.ts';
+import { isActors, propertiesOf, type RelationField, relationFieldsOf, schemaNameOf } from './relation-fields.ts';
+
+interface Grouping extends GroupBy {
+  readonly description: string;
+}
+type Groupings = { readonly [key: string]: Grouping };
+
+const valued = (description: string, expression: (bindings: Bindings) => string): Grouping => ({
+  description,
+  value: (bindings) => ({ expression: expression(bindings) }),
+});
+
+/** The first characters of a day if the first and the last possible day have them in common; otherwise the year or month is not known. */
+const shared = (from: string, to: string, letters: number) =>
+  `CASE WHEN substring(${from}, 0, ${letters}) = substring(coalesce(${to}, ${from}), 0, ${letters}) THEN substring(${from}, 0, ${letters}) END`;
+
+function groupingsOfProperty(name: string, { type, description }: Property): Groupings {
+  const key = upperSnake(name);
+  if (type === 'choice') return { [key]: valued(description, ({ node }) => `${node}.${name}`) };
+  if (type === 'integer') return { [key]: valued(description, ({ node }) => `toString(${node}.${name})`) };
+  if (type === 'flag')
+    return { [key]: valued(description, ({ node }) => `toString(coalesce(${node}.${name}, false))`) };
+  if (type !== 'dateSpan') return {};
+  const { from, to } = dateColumns(name);
+  const part = (letters: number) => (bindings: Bindings) =>
+    shared(`${bindings.node}.${from}`, `${bindings.node}.${to}`, letters);
+  return {
+    [`${key}_YEAR`]: valued(`${description} Groups by year, if known.`, part('2024'.length)),
+    [`${key}_MONTH`]: valued(`${description} Groups by month, such as 2024-05, if known.`, part('2024-05'.length)),
+  };
+}
+
+/** What visible claims of a relation lead to; nothing, where there is no such claim. */
+const leadingTo = ({ description, step }: RelationField): Grouping => ({
+  description: `${description} One group per node.`,
+  value: (bindings, names) => {
+    const { pattern, conditions, bindings: far } = relationPattern(step)(bindings, names);
+    return {
+      lines: [`OPTIONAL ${pattern}`, `WHERE ${conditions.join(' AND ')}`],
+      expression: `${far.node}.id`,
+      ...(far.node && { node: far.node }),
+    };
+  },
+});
+
+const CLAIM_GROUPINGS: Groupings = {
+  CLAIM_STATUS: valued('The status of the claim.', ({ claim }) => `${claim}.status`),
+  CLAIM_BASIS: valued('The basis of the claim.', ({ claim }) => `${claim}.basis`),
+  CLAIM_ROLE: valued('The role in the claim, if it names one.', ({ claim }) => `${claim}.role`),
+};
+
+const groupingsOf = (label: string, byClaim: boolean): Groupings => ({
+  ...(isActors(label) && { KIND: valued('The kind of the actor.', ({ node }) => actorKindOf(`${node}`)) }),
+  ...Object.assign({}, ...Object.entries(propertiesOf(label)).map(([name, one]) => groupingsOfProperty(name, one))),
+  ...Object.fromEntries(relationFieldsOf(label).map((end) => [upperSnake(end.field), leadingTo(end)])),
+  ...(byClaim && CLAIM_GROUPINGS),
+});
+
+const nameOf = (label: string, byClaim: boolean) => `${schemaNameOf(label)}${byClaim ? 'Claim' : ''}Key`;
+
+const makeEnum = (name: string, label: string, byClaim: boolean) =>
+  builder.enumType(name, {
+    description: `A key by which ${label} nodes can be grouped.`,
+    values: Object.fromEntries(
+      Object.entries(groupingsOf(label, byClaim)).map(([key, { description }]) => [key, { description }]),
+    ),
+  });
+
+/** The enum of what a list may be grouped by. */
+export const groupEnum = memoize(nameOf, (label: string, byClaim: boolean) =>
+  makeEnum(nameOf(label, byClaim), label, byClaim),
+);
+
+/** What a list may be grouped by, by the values of its enum. */
+export const groupsOf: (label: string, byClaim: boolean) => { readonly [key: string]: GroupBy } = memoize(
+  nameOf,
+  groupingsOf,
+);

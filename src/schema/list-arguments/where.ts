@@ -1,0 +1,105 @@
+import { memoize } from '../../graph/memoize.ts';
+import type { Relation } from '../../graph/model/relation.ts';
+import type { Conditions } from '../../select/list-options.ts';
+import { quantified, type RelationPattern } from '../../select/quantifier.ts';
+import { relationPattern } from '../../select/relation-step.ts';
+import { type RecursiveInput, recursiveInput } from '../builder.ts';
+import { IntFilter } from '../filters.ts';
+import { actorKindFilterField } from './actor-kind.ts';
+import { edgeConditions, edgeInput, rolePrefixOf } from './edge.ts';
+import { type FilterField, filterFieldOf, identityFilterField } from './properties.ts';
+import { isActors, propertiesOf, type RelationField, relationFieldsOf, schemaNameOf } from './relation-fields.ts';
+
+/** All that may be asked of nodes with a label, by field. */
+function filterFieldsOf(label: string): { readonly [field: string]: FilterField } {
+  return {
+    id: identityFilterField('id', 'The id.'),
+    slug: identityFilterField('slug', 'The slug.'),
+    ...(isActors(label) && { kind: actorKindFilterField }),
+    ...Object.fromEntries(Object.entries(propertiesOf(label)).map(([name, one]) => [name, filterFieldOf(name, one)])),
+    ...Object.fromEntries(relationFieldsOf(label).map((end) => [end.field, relationFilterField(end)])),
+    ...(label !== COVERAGE && { coverage: coverageFilterField }),
+  };
+}
+
+function relationFilterField({ description, relation, step }: RelationField): FilterField {
+  return {
+    input: (t) => t.field({ type: quantifierInput(step.label, relation), description }),
+    condition: quantified(
+      relationPattern(step),
+      () => whereConditions(step.label),
+      () => edgeConditions(relation),
+    ),
+  };
+}
+
+const COVERAGE = 'Coverage';
+
+/** What sources say about the completeness of a node's lists. */
+const reachCoverage: RelationPattern = ({ node }, names, known) => {
+  const coverage = known ?? names.variable('n');
+  return {
+    bindings: { node: coverage },
+    pattern: `MATCH (${node})<-[:SUBJECT]-(${coverage}:${COVERAGE})`,
+    conditions: [],
+  };
+};
+
+const coverageFilterField: FilterField = {
+  input: (t) =>
+    t.field({
+      type: quantifierInput(COVERAGE, undefined),
+      description: 'What is known about the completeness of its lists.',
+    }),
+  condition: quantified(reachCoverage, () => whereConditions(COVERAGE)),
+};
+
+const makeQuantifier = (name: string, label: string, relation: Relation | undefined) =>
+  recursiveInput(
+    name,
+    `A filter for the ${schemaNameOf(label)} nodes that a field leads to. At least one of some, none, all, single, count.`,
+    (t) => ({
+      some: t.field({ type: whereInput(label), description: 'At least one node matches.' }),
+      none: t.field({ type: whereInput(label), description: 'No node matches.' }),
+      all: t.field({ type: whereInput(label), description: 'Every node matches, or there are no nodes.' }),
+      single: t.field({ type: whereInput(label), description: 'Exactly one node matches.' }),
+      count: t.field({ type: IntFilter, description: 'Number of distinct nodes.' }),
+      where: t.field({ type: whereInput(label), description: 'With `count`: counts only nodes that match.' }),
+      ...(relation && {
+        edge: t.field({ type: edgeInput(relation), description: 'Considers only claims that match this filter.' }),
+      }),
+    }),
+  );
+
+/** The input type that asks of what a relation leads to; relations with the same roles share it. */
+function quantifierInput(label: string, relation: Relation | undefined): RecursiveInput {
+  const name = `${relation ? rolePrefixOf(relation) : ''}${schemaNameOf(label)}Quantifier`;
+  return makeQuantifier(name, label, relation);
+}
+
+const makeInput = (label: string) =>
+  recursiveInput(
+    `${schemaNameOf(label)}Where`,
+    `A filter for ${schemaNameOf(label)} nodes. All conditions given must match; an empty object matches every node.`,
+    (t) => ({
+      and: t.field({ type: [whereInput(label)], description: 'All of these match.' }),
+      or: t.field({
+        type: [whereInput(label)],
+        description: 'At least one of these matches; an empty list matches nothing.',
+      }),
+      not: t.field({ type: whereInput(label), description: 'This does not match.' }),
+      ...Object.fromEntries(Object.entries(filterFieldsOf(label)).map(([field, { input }]) => [field, input(t)])),
+    }),
+  );
+
+/** The input type of conditions on nodes with a label. */
+export function whereInput(label: string): RecursiveInput {
+  return makeInput(label);
+}
+
+/** The conditions on nodes with a label, by field. */
+export const whereConditions: (label: string) => Conditions = memoize(
+  (label) => label,
+  (label: string) =>
+    Object.fromEntries(Object.entries(filterFieldsOf(label)).map(([field, { condition }]) => [field, condition])),
+);

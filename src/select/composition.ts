@@ -1,0 +1,93 @@
+import { type FieldNode, type GraphQLObjectType, getNamedType, isAbstractType, isObjectType } from 'graphql';
+import { getArgumentValues } from 'graphql/execution/values.js';
+import type { GraphValue } from '../graph/port.ts';
+import type { Arguments, Bindings, Names, Pages } from '../graph/rows/rows.ts';
+import type { ListOptions } from '../select/list-options.ts';
+import type { Budget } from './budget.ts';
+import { collect, type Operation, type Selection } from './collect.ts';
+import type { Seen } from './cursor.ts';
+import type { Read, Selected } from './selected.ts';
+import type { Subquery } from './subquery.ts';
+
+/** The rows of a connection, and what narrows them. */
+export interface Source {
+  readonly pages: Pages;
+  readonly options: ListOptions;
+  /** What says of which rows they are made, where their own arguments do not: part of every cursor. */
+  readonly within?: unknown;
+}
+
+/** Adds a connection to a level, and gives how to read it from a row. */
+export type ComposePage = (
+  composition: Composition,
+  subquery: Subquery,
+  bindings: Bindings,
+  selection: Selection,
+  source: Source,
+  guard: string | undefined,
+) => Read<Selected>;
+
+/** Composes one selection into one statement: what the parts of it share. */
+export class Composition {
+  readonly operation: Operation;
+  /** Adds a connection: given from outside, since pages hold objects and objects hold pages. */
+  readonly composePage: ComposePage;
+  /** The view: part of every cursor. */
+  readonly seen: Seen;
+  readonly budget: Budget;
+  readonly parameters: { [name: string]: GraphValue } = {};
+  #variables = 0;
+  #values = 0;
+
+  constructor(operation: Operation, seen: Seen, budget: Budget, composePage: ComposePage) {
+    this.operation = operation;
+    this.composePage = composePage;
+    this.seen = seen;
+    this.budget = budget;
+  }
+
+  readonly names: Names = {
+    variable: (prefix) => `${prefix}${++this.#variables}`,
+    parameter: (value) => {
+      const name = `p${this.#values++}`;
+      this.budget.spend('values', charactersIn(value));
+      this.parameters[name] = value;
+      return `$${name}`;
+    },
+  };
+
+  /** The concrete types that may stand where a field of this type is selected. */
+  typesOf(type: Parameters<typeof getNamedType>[0]): readonly GraphQLObjectType[] {
+    const named = getNamedType(type);
+    if (isObjectType(named)) return [named];
+    if (!isAbstractType(named)) return [];
+    return this.operation.schema.getPossibleTypes(named).filter((one) => one.extensions.label);
+  }
+
+  /**
+   * The fields that the graph must read below `parents`, for each of so many rows.
+   *
+   * @throws LimitExceeded where they are too many, or their answer is too long.
+   */
+  collect(types: readonly GraphQLObjectType[], parents: readonly FieldNode[], rows = 1): readonly Selection[] {
+    let longest = 0;
+    const selections = collect(this.operation, types, parents, (fields, characters) => {
+      this.budget.spend('fields', fields);
+      longest = Math.max(longest, characters);
+    });
+    this.budget.spend('answer', rows * longest);
+    return selections;
+  }
+
+  argumentsOf(selection: Selection): Arguments {
+    const [node] = selection.nodes;
+    return node ? getArgumentValues(selection.field, node, this.operation.variableValues) : {};
+  }
+}
+
+/** How many characters a value has, about: what it takes to send it. */
+function charactersIn(value: GraphValue): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.values(value).reduce((sum: number, one: GraphValue) => sum + 1 + charactersIn(one), 0);
+}

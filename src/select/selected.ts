@@ -1,0 +1,29 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphValue } from '../graph/port.ts';
+
+/**
+ * One object of an answer, as a composed read gives it: columns by name, and what its fields selected by `@` and
+ * response key, so that two aliases of one field never meet.
+ */
+export interface Selected {
+  readonly [key: string]: GraphValue | Selected | readonly Selected[] | undefined;
+}
+
+/** Where a page of a connection stands among the others. */
+export interface PageInfo extends Selected {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+/** Reads one value out of a row's list. */
+export type Read<T> = (tuple: readonly GraphValue[]) => T;
+
+export const slot = (responseKey: string): `@${string}` => `@${responseKey}`;
+
+/** What a composed read brought for the field that is being resolved. */
+export function fromSelection(parent: Selected, info: GraphQLResolveInfo): Selected[string] {
+  const [node] = info.fieldNodes;
+  return parent[slot(node?.alias?.value ?? info.fieldName)];
+}

@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadSeed } from '../../seed/load.ts';
+import { install } from '../../src/graph/install.ts';
+import { type Checked, check } from '../../src/graph/maintenance/check.ts';
+import { rebuild } from '../../src/graph/maintenance/rebuild.ts';
+import { CLAIM_BASES, CLAIM_STATUSES } from '../../src/graph/model/claim.ts';
+import { visibilityCodeIn, visibilityCodeOf } from '../../src/graph/model/visibility-code.ts';
+import type { Graph } from '../../src/graph/port.ts';
+import { ENGINES } from '../testkit/engines.ts';
+import { readRows, tell, useGraph } from '../testkit/use-graph.ts';
+
+/** The claim that an actor leads an axis, as `k`. */
+const leads = (actor: string) => `MATCH (a:Entity {id: 'Actor:${actor}'})-[k:LEADS]->(axis) `;
+
+/** Changes of the founding graph that do not touch each other, and what a check says of each. */
+const CHANGES: readonly (readonly [what: string, change: string, expected: RegExp])[] = [
+  [
+    'another schema version',
+    "MATCH (s:SchemaVersion {name: 'graph'}) SET s.version = 1",
+    /schema version 1; .* writes/,
+  ],
+  [
+    'labels of no kind',
+    'CREATE (:Half:Entity {id: "Half:a", slug: "a"})',
+    /1 nodes have labels of no kind: Entity:Half/,
+  ],
+  ['a node without labels', 'CREATE ({x: 1})', /1 nodes have labels of no kind: \(none\)/],
+  ['an unknown type', "MATCH (a:Entity {id: 'Actor:otca'}) CREATE (a)-[:KNOWS]->(a)", /1 relations .* type: KNOWS/],
+  [
+    'an id that does not follow from the slug',
+    "MATCH (n:Place) WITH n ORDER BY n.id LIMIT 1 SET n.slug = 'x'",
+    /should be Place:x/,
+  ],
+  ['what is no slug', "MATCH (n:Topic {slug: 'firma-digital'}) SET n.slug = 'Firma'", /"Firma" is no slug/],
+  [
+    'a date of the engine',
+    "MATCH (n:Commitment) WITH n ORDER BY n.id LIMIT 1 SET n.dueTo = date('2024-01-01')",
+    /Commitment:.* has a date that is no text/,
+  ],
+  [
+    'a version without its Claim',
+    `${leads('can')}MATCH (c:Claim {claimId: k.claimId}) DETACH DELETE c`,
+    /LEADS .*: its claim .* has no Claim node/,
+  ],
+  ['a version that says another end', `${leads('aladi')}SET k.to = 'Axis:x'`, /stands as Actor:aladi LEADS .*Axis:x/],
+  [
+    'a Claim that says another type',
+    `${leads('sica')}MATCH (c:Claim {claimId: k.claimId}) SET c.type = 'HOLDS'`,
+    /Claim says Actor:sica HOLDS/,
+  ],
+  [
+    'a Claim without version',
+    'MATCH (:Person)-[k:HOLDS]->() WITH k ORDER BY k.claimId LIMIT 1 DELETE k',
+    /claim .* has no version/,
+  ],
+  [
+    'a claim that cites nothing',
+    "MATCH (c:Claim {type: 'COVERS'})-[k:CITES]->() WITH c ORDER BY c.claimId LIMIT 1 MATCH (c)-[k:CITES]->() DELETE k",
+    /claim .* cites nothing/,
+  ],
+  [
+    'overlapping versions',
+    `${leads('aec')}CREATE (a)-[l:LEADS]->(axis) SET l = properties(k), l.versionId = k.claimId + '@2'`,
+    /overlap: .*@1, .*@2/,
+  ],
+  [
+    'a wrong visibility code',
+    'MATCH ()-[k:COMPLEMENTS]->() SET k.visibilityCode = 99',
+    /has visibility code 99, and should have/,
+  ],
+  [
+    'a missing pair',
+    "MATCH ({id: 'Actor:celac'})-[k:COOPERATES_ON]->({id: 'Axis:seguridad-alimentaria'}) DELETE k",
+    /Actor:celac works on Axis:seguridad-alimentaria, but/,
+  ],
+  [
+    'a needless pair',
+    "MATCH (a {id: 'Actor:aec'}), (b {id: 'Axis:energia'}) CREATE (a)-[:COOPERATES_ON {from: a.id, to: b.id}]->(b) CREATE (:Pair {key: 'Actor:aec|Axis:energia'})",
+    /Actor:aec and Axis:energia without reason/,
+  ],
+  [
+    'a pair without its node',
+    "MATCH (p:Pair {key: 'Actor:fao|Axis:seguridad-alimentaria'}) DELETE p",
+    /Actor:fao .* has no Pair/,
+  ],
+  [
+    'words of a node that it does not say',
+    "MATCH (:Word {word: 'fao'})-[k:OCCURS_IN]->({id: 'Actor:fao'}) SET k.weight = 1",
+    /Actor:fao is found by other words/,
+  ],
+  [
+    'a name that is not composed',
+    "MATCH (n {id: 'Actor:sica'}) SET n.nameEs = 'Integracio\u0301n'",
+    /^Actor:sica: nameEs, nameEsFolded, nameEsOrder is not/,
+  ],
+  [
+    'a folded text that is another',
+    "MATCH (n {id: 'Actor:sela'}) SET n.namePtFolded = 'x'",
+    /^Actor:sela: namePtFolded is/,
+  ],
+  [
+    'a folded list that is another',
+    "MATCH (n {id: 'Actor:can'}) SET n.aliasesFolded = ['x']",
+    /^Actor:can: aliasesFolded is/,
+  ],
+  [
+    'a key of order that is another',
+    "MATCH (n {id: 'Actor:aec'}) SET n.nameEsOrder = 'x'",
+    /^Actor:aec: nameEsOrder is/,
+  ],
+  [
+    'a note of a claim without its folded text',
+    "MATCH ()-[k:COMPLEMENTS]->() SET k.note = 'Política', k.noteFolded = null",
+    /@\d+: noteFolded is/,
+  ],
+  [
+    'a node without its search text',
+    "MATCH (n {id: 'Actor:caf'}) REMOVE n.searchText",
+    /Actor:caf is found by other words/,
+  ],
+];
+
+const founding = async (graph: Graph) => {
+  await install(graph);
+  await loadSeed(graph, 'seed/facts');
+};
+
+describe.each(ENGINES)('what a check on $name finds', (engine) => {
+  let graph: Graph;
+  let before: Checked;
+  let problems: readonly string[];
+  beforeAll(async () => {
+    graph = await engine.open();
+    await founding(graph);
+    before = await check(graph);
+    for (const [, change] of CHANGES) await tell(graph, change);
+    problems = (await check(graph)).problems;
+  });
+  afterAll(() => graph.close());
+
+  it('is nothing in the founding graph, and it says how much it looked at', () => {
+    expect(before.problems).toEqual([]);
+    expect(before.nodes).toBeGreaterThan(300);
+    expect(before.relations).toBeGreaterThan(500);
+  });
+
+  it.each(CHANGES)('is %s', (_what, _change, expected) => {
+    expect(problems).toContainEqual(expect.stringMatching(expected));
+  });
+});
+
+describe.each(ENGINES)('a check on $name', (engine) => {
+  const graph = useGraph(engine);
+  beforeEach(() => founding(graph()));
+  const problems = async () => (await check(graph())).problems;
+
+  it('finds what a rebuild then corrects, and a second rebuild changes nothing', async () => {
+    const before = await readRows(
+      graph(),
+      'MATCH ()-[k:COOPERATES_ON]->() RETURN k.from AS from, k.to AS to ORDER BY from, to',
+    );
+    await tell(graph(), 'MATCH ()-[k:COOPERATES_ON]->() DELETE k');
+    await tell(graph(), 'MATCH ()-[k:COOPERATES_IN]->() SET k.visibilityCode = -1');
+    await tell(graph(), 'MATCH ()-[k:COMPLEMENTS]->() REMOVE k.visibilityCode');
+    await tell(graph(), "MATCH (:Word {word: 'fao'})-[k:OCCURS_IN]->() DELETE k");
+    await tell(graph(), "MATCH (n {id: 'Actor:aec'}) SET n.nameEsOrder = null, n.acronymFolded = 'x'");
+    await tell(graph(), "MATCH ()-[k:COMPLEMENTS]->() SET k.note = 'Política'");
+    const wrong = (await problems()).length;
+    const { pairs, visibilityCodes, texts, words } = await rebuild(graph());
+    expect(texts).toBeGreaterThan(1);
+    expect(pairs).toBe(before.length);
+    expect(words).toBeGreaterThan(1);
+    expect(visibilityCodes + pairs + texts + words).toBe(wrong);
+    expect(await problems()).toEqual([]);
+    expect(await rebuild(graph())).toEqual({ pairs, visibilityCodes: 0, texts: 0, words: 0 });
+    expect(
+      await readRows(graph(), 'MATCH ()-[k:COOPERATES_ON]->() RETURN k.from AS from, k.to AS to ORDER BY from, to'),
+    ).toEqual(before);
+  });
+
+  it('reckons standings as writers do', async () => {
+    const bounds = [{}, { validFrom: '2024-01-01' }, { validTo: '2024-01-01' }];
+    const versions = CLAIM_STATUSES.flatMap((status) =>
+      CLAIM_BASES.flatMap((basis) =>
+        [0, 1, 2, 3, 7].flatMap((sources) =>
+          [true, false].flatMap((published) =>
+            bounds.map((bound) => ({ status, basis, sources, published, ...bound })),
+          ),
+        ),
+      ),
+    );
+    const rows = versions.map((columns, place) => ({ place, columns }));
+    await tell(graph(), 'UNWIND $rows AS row CREATE (k:Coded) SET k = row.columns, k.place = row.place', { rows });
+    const reckoned = await readRows(
+      graph(),
+      `MATCH (k:Coded) RETURN ${visibilityCodeIn('k')} AS visibilityCode ORDER BY k.place`,
+    );
+    expect(reckoned.map(({ visibilityCode }) => visibilityCode)).toEqual(versions.map(visibilityCodeOf));
+  });
+});

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { loadSeed } from '../../seed/load.ts';
+import { install } from '../../src/graph/install.ts';
+import { check } from '../../src/graph/maintenance/check.ts';
+import { MIGRATIONS } from '../../src/graph/migrations/index.ts';
+import type { Migration } from '../../src/graph/migrations/migration.ts';
+import { COOPERATES_ON, SCHEMA_VERSION } from '../../src/graph/model/definition.ts';
+import { RELATIONS } from '../../src/graph/model/index.ts';
+import { FIRST_QUERY } from '../../src/http/examples.ts';
+import { smallGraph } from '../select/fixture.ts';
+import { ENGINES } from '../testkit/engines.ts';
+import { ask as askService } from '../testkit/execute.ts';
+import { askOne, readRows, tell, useGraph } from '../testkit/use-graph.ts';
+
+const VERSION = "MATCH (s:SchemaVersion {name: 'graph'}) RETURN s.version AS version";
+const INDEXES =
+  "SHOW INDEXES YIELD name, type, entityType WHERE entityType = 'RELATIONSHIP' AND type = 'RANGE' RETURN name";
+const TYPES = [...RELATIONS.map(({ type }) => type), COOPERATES_ON];
+const DECOMPOSED = 'Unión Ñandú'.normalize('NFD');
+const ENDS = [
+  ['from', 'to'],
+  ['to', 'from'],
+] as const;
+
+describe('the list of migrations', () => {
+  it('leads step by step from version 1 to the one that this program writes', () => {
+    const versions = MIGRATIONS.map(({ version }) => version);
+    expect(versions).toEqual(Array.from({ length: SCHEMA_VERSION - 1 }, (_, place) => place + 2));
+  });
+});
+
+describe.each(ENGINES)('migrations on $name', (engine) => {
+  const graph = useGraph(engine);
+
+  /** What was just written, as version 1 had it: no visibilityCodes, no folded texts and no words. */
+  const asVersion1 = async () => {
+    await tell(graph(), "MATCH (s:SchemaVersion {name: 'graph'}) SET s.version = 1");
+    await tell(graph(), 'MATCH ()-[k]->() REMOVE k.visibilityCode');
+    await tell(graph(), 'MATCH (word:Word) DETACH DELETE word');
+    await tell(graph(), 'MATCH (node:Entity) REMOVE node.searchText');
+  };
+
+  /** The same as version 3 had it: text as it came, folded otherwise and on nodes only; no keys of order, no languages. */
+  const asVersion3 = async () => {
+    await tell(graph(), "MATCH (s:SchemaVersion {name: 'graph'}) SET s.version = 3");
+    await tell(graph(), 'MATCH ()-[k]->() WHERE k.noteFolded IS NOT NULL REMOVE k.noteFolded');
+    await tell(graph(), 'MATCH (:Word)-[use:OCCURS_IN]->() REMOVE use.languages');
+    await tell(
+      graph(),
+      "MATCH (node:Entity) SET node.nameEsFolded = toLower(node.nameEs), node.searchText = '|1 ~ x |#|@' + node.slug " +
+        'REMOVE node.nameEsOrder, node.acronymOrder, node.aliasesFolded, node.externalIdsFolded',
+    );
+    await tell(graph(), "MATCH (node {id: 'Actor:can'}) SET node.nameEs = $name, node.aliases = [$name]", {
+      name: DECOMPOSED,
+    });
+  };
+
+  /** The relation indexes of version 1, over both ends only. */
+  const formerIndexes = async () => {
+    for (const { name } of await readRows(graph(), INDEXES))
+      await graph().define({ name: 'd', text: `DROP INDEX ${name}` });
+    for (const type of TYPES)
+      for (const [near, far] of ENDS)
+        await graph().define({
+          name: 'former index',
+          text: `CREATE INDEX ${type.toLowerCase()}_${near} FOR ()-[k:${type}]-() ON (k.${near}, k.${far})`,
+        });
+  };
+
+  const answer = async () => (await askService(graph(), FIRST_QUERY)).data;
+  const relationIndexes = async () => (await readRows(graph(), INDEXES)).map(({ name }) => name).sort();
+
+  it('bring a graph of version 1 to this version, with the answers and indexes of a new one', async () => {
+    await install(graph());
+    await loadSeed(graph(), 'seed/facts');
+    const expected = await answer();
+    expect(expected.axis.cooperations.edges).toHaveLength(4);
+    await asVersion1();
+    if (engine.kind === 'neo4j') await formerIndexes();
+    await install(graph());
+    expect(await askOne(graph(), VERSION)).toBe(SCHEMA_VERSION);
+    expect((await check(graph())).problems).toEqual([]);
+    expect(await answer()).toEqual(expected);
+    if (engine.kind === 'grafeo') return;
+    const claims = RELATIONS.map(({ type }) => type.toLowerCase());
+    const indexes = [
+      ...claims.flatMap((type) => [`${type}_from_to_claimid_standing`, `${type}_to_from_claimid_standing`]),
+      'cooperates_on_from_to',
+      'cooperates_on_to_from',
+    ];
+    expect(await relationIndexes()).toEqual(indexes.sort());
+  });
+
+  it('bring a graph of version 3 to this version: texts composed, folded, ordered and found', async () => {
+    await smallGraph(graph());
+    await tell(graph(), "MATCH ()-[k:LEADS]->() WHERE k.status = 'PROPOSED' SET k.note = $note", { note: DECOMPOSED });
+    const { problems } = await check(graph());
+    await asVersion3();
+    await install(graph());
+    expect(await askOne(graph(), VERSION)).toBe(SCHEMA_VERSION);
+    expect((await check(graph())).problems).toEqual(problems.filter((one) => !one.includes('note')));
+    const { data } = await askService(
+      graph(),
+      `{ named: organisms(where: { name: { eq: "Unión Ñandú" } }) { nodes { slug } }
+         also: organisms(where: { aliases: { has: "UNION NANDU", fold: true } }) { nodes { slug } }
+         noted: actor(slug: "can") { leads(edge: { note: { eq: "union nandu", fold: true } }) { totalCount } }
+         ordered: actors(orderBy: [{ field: NAME }]) { nodes { slug } }
+         search(text: "nandu") { hits { language node { id } } } }`,
+    );
+    expect(data).toEqual({
+      named: { nodes: [{ slug: 'can' }] },
+      also: { nodes: [{ slug: 'can' }] },
+      noted: { leads: { totalCount: 1 } },
+      ordered: { nodes: [{ slug: 'aladi' }, { slug: 'fao' }, { slug: 'can' }] },
+      search: { hits: [{ language: 'ES', node: { id: 'Actor:can' } }] },
+    });
+  });
+
+  it('run once when two servers start at once', async () => {
+    await smallGraph(graph());
+    await asVersion1();
+    let runs = 0;
+    const counting = MIGRATIONS.map((migration) => ({
+      ...migration,
+      async run(transaction: Parameters<Migration['run']>[0]) {
+        await migration.run(transaction);
+        runs += 1;
+      },
+    }));
+    const other = (await engine.again?.()) ?? graph();
+    await Promise.all([install(graph(), counting), install(other, counting)]);
+    if (other !== graph()) await other.close();
+    expect([runs, await askOne(graph(), VERSION)]).toEqual([MIGRATIONS.length, SCHEMA_VERSION]);
+  });
+
+  it('that fail leave the graph at the version before, and say so', async () => {
+    const failing: Migration = {
+      version: 2,
+      description: 'a step that fails',
+      definitions: () => [],
+      async run(transaction) {
+        await transaction.run({ name: 'half', text: 'CREATE (:Half)' });
+        throw new Error('It broke half-way.');
+      },
+    };
+    await smallGraph(graph());
+    await asVersion1();
+    await expect(install(graph(), [failing])).rejects.toThrow(
+      /from schema version 1 to 2 \(a step that fails\).*half-way.*stayed at version 1/,
+    );
+    expect(await askOne(graph(), VERSION)).toBe(1);
+    expect(await askOne(graph(), 'MATCH (n:Half) RETURN count(n) AS count')).toBe(0);
+    await install(graph());
+    expect(await askOne(graph(), VERSION)).toBe(SCHEMA_VERSION);
+  });
+});

@@ -1,0 +1,41 @@
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { counting, showProgress } from '../../src/cli/progress.ts';
+import { headerLine } from '../../src/graph/maintenance/line.ts';
+
+it('progress is one line of a terminal, written anew each time and gone at the end', async () => {
+  const terminal = Object.assign(new PassThrough(), { isTTY: true });
+  const output = text(terminal);
+  const shown = showProgress(terminal, 'check');
+  shown.progress('words of Initiative', 120_000, 500_000);
+  await sleep(200);
+  shown.progress('labels in use', 3);
+  await sleep(200);
+  shown.end();
+  terminal.end();
+  const written = await output;
+  expect(written).toContain('check: words of Initiative 120,000 of 500,000');
+  expect(written).toContain('check: labels in use 3');
+  expect(written).not.toContain('\n');
+  // The column of the first letter, and what takes the line away.
+  expect(written.endsWith('\u001b[1G\u001b[2K')).toBe(true);
+});
+
+it('a dump is counted by its lines, of as many as its first line promises', async () => {
+  const told: unknown[][] = [];
+  const passed: string[] = [];
+  const write = counting(
+    async (piece) => void passed.push(piece.toString()),
+    (...how) => told.push(how),
+  );
+  const first = headerLine({ schemaVersion: 3, engine: 'grafeo', product: '1', nodes: 2, relations: 1 });
+  for (const piece of [`${first}{}\n`, '{', '}\n{}\n']) await write(piece);
+  expect(passed.join('')).toBe(`${first}{}\n{}\n{}\n`);
+  expect(told).toEqual([
+    ['lines', 1, 3],
+    ['lines', 1, 3],
+    ['lines', 3, 3],
+  ]);
+});
