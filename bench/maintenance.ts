@@ -10,7 +10,7 @@ import { install } from '../src/graph/install.ts';
 import { Copier } from '../src/graph/maintenance/copier.ts';
 import { parseRecord } from '../src/graph/maintenance/line.ts';
 import { linesOf } from '../src/graph/maintenance/lines.ts';
-import { definitions } from '../src/graph/model/definition.ts';
+import { definitions, SCHEMA_VERSION } from '../src/graph/model/definition.ts';
 import { openGraph } from '../src/graph/open.ts';
 import { emptyGraph } from '../test/testkit/empty-graph.ts';
 import { findDatabase } from './database.ts';
@@ -107,7 +107,7 @@ async function fill(graph: Awaited<ReturnType<typeof openGraph>>, file: string):
     held = [];
     await graph.write(async (transaction) => {
       const copier = new Copier(transaction);
-      for (const [place, line] of lines.entries()) await copier.add(place, parseRecord(line));
+      for (const [place, line] of lines.entries()) await copier.add(place, parseRecord(line, SCHEMA_VERSION));
       await copier.end();
     }, DEADLINE);
   };

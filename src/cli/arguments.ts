@@ -8,7 +8,7 @@ export const HELP = `Usage: npm run graph -- COMMAND [FILE]
   dump [FILE]   writes the whole graph to FILE, or to the standard output (then use: npm run -s graph -- dump);
                 compressed where the name ends in .gz. FILE is replaced once the dump is whole
   load FILE     loads a dump into an empty graph, all of it or nothing
-  rebuild       makes anew what is derived from claims: pairs of actors and axes, visibilityCodes, texts as compared, words;
+  rebuild       makes anew what is derived from claims: pairs of actors and axes, visibility codes, texts as compared, words;
                 some nodes at a time, so that what was done stays done where it is broken off, and may be repeated
   --help, -h    prints this
 

@@ -55,5 +55,5 @@ async function dump(administration: Administration, file: string | undefined, pr
 const loaded = ({ nodes, relations }: Size) => `Loaded ${nodes} nodes and ${relations} relations.`;
 
 const rebuilt = ({ pairs, visibilityCodes, texts, words }: Rebuilt) =>
-  `${pairs} pairs of an actor and an axis. Corrected: ${visibilityCodes} visibilityCodes, the texts of ${texts} nodes and claims, ` +
+  `${pairs} pairs of an actor and an axis. Corrected: ${visibilityCodes} visibility codes, the texts of ${texts} nodes and claims, ` +
   `the words of ${words} nodes.`;

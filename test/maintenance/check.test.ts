@@ -178,7 +178,7 @@ describe.each(ENGINES)('a check on $name', (engine) => {
     ).toEqual(before);
   });
 
-  it('reckons standings as writers do', async () => {
+  it('computes visibility codes as writers do', async () => {
     const bounds = [{}, { validFrom: '2024-01-01' }, { validTo: '2024-01-01' }];
     const versions = CLAIM_STATUSES.flatMap((status) =>
       CLAIM_BASES.flatMap((basis) =>

@@ -232,6 +232,16 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
     else expect(await dumping).toBe(small);
   });
 
+  it('bring version 4, with its name of visibility codes, up to date', async () => {
+    const earlier = founding
+      .replace(`"schemaVersion":${SCHEMA_VERSION}`, '"schemaVersion":4')
+      .replace(`{"name":"graph","version":${SCHEMA_VERSION}}`, '{"name":"graph","version":4}')
+      .replaceAll('"visibilityCode":', '"standing":');
+    expect(earlier).not.toContain('visibilityCode');
+    await load(graph(), bytesOf(earlier));
+    expect(withoutHeader(await dumpOf(graph()))).toBe(withoutHeader(founding));
+  });
+
   it('bring an earlier version up to date', async () => {
     const earlier = founding
       .replace(`"schemaVersion":${SCHEMA_VERSION}`, '"schemaVersion":1')

@@ -32,7 +32,7 @@ describe('the list of migrations', () => {
 describe.each(ENGINES)('migrations on $name', (engine) => {
   const graph = useGraph(engine);
 
-  /** What was just written, as version 1 had it: no visibilityCodes, no folded texts and no words. */
+  /** What was just written, as version 1 had it: no visibility codes, no folded texts and no words. */
   const asVersion1 = async () => {
     await tell(graph(), "MATCH (s:SchemaVersion {name: 'graph'}) SET s.version = 1");
     await tell(graph(), 'MATCH ()-[k]->() REMOVE k.visibilityCode');
@@ -53,6 +53,18 @@ describe.each(ENGINES)('migrations on $name', (engine) => {
     await tell(graph(), "MATCH (node {id: 'Actor:can'}) SET node.nameEs = $name, node.aliases = [$name]", {
       name: DECOMPOSED,
     });
+  };
+
+  /** The same as version 4 had it: the codes of visibility under another name. */
+  const asVersion4 = async () => {
+    await tell(graph(), "MATCH (s:SchemaVersion {name: 'graph'}) SET s.version = 4");
+    await tell(graph(), 'MATCH (:Entity)-[k]->() WHERE k.claimId IS NOT NULL SET k.standing = k.visibilityCode');
+    await tell(graph(), 'MATCH ()-[k]->() REMOVE k.visibilityCode');
+    if (engine.kind === 'neo4j')
+      await graph().define({
+        name: 'former index',
+        text: 'CREATE INDEX leads_from_to_claimid_standing FOR ()-[k:LEADS]-() ON (k.from, k.to, k.claimId, k.standing)',
+      });
   };
 
   /** The relation indexes of version 1, over both ends only. */
@@ -84,7 +96,7 @@ describe.each(ENGINES)('migrations on $name', (engine) => {
     if (engine.kind === 'grafeo') return;
     const claims = RELATIONS.map(({ type }) => type.toLowerCase());
     const indexes = [
-      ...claims.flatMap((type) => [`${type}_from_to_claimid_standing`, `${type}_to_from_claimid_standing`]),
+      ...claims.flatMap((type) => [`${type}_from_to_claimid_visibilitycode`, `${type}_to_from_claimid_visibilitycode`]),
       'cooperates_on_from_to',
       'cooperates_on_to_from',
     ];
@@ -114,6 +126,19 @@ describe.each(ENGINES)('migrations on $name', (engine) => {
       ordered: { nodes: [{ slug: 'aladi' }, { slug: 'fao' }, { slug: 'can' }] },
       search: { hits: [{ language: 'ES', node: { id: 'Actor:can' } }] },
     });
+  });
+
+  it('bring a graph of version 4 to this version: visibility codes under their name', async () => {
+    await smallGraph(graph());
+    const [{ problems }, expected] = [await check(graph()), await answer()];
+    await asVersion4();
+    await install(graph());
+    expect(await askOne(graph(), VERSION)).toBe(SCHEMA_VERSION);
+    expect((await check(graph())).problems).toEqual(problems);
+    expect(await answer()).toEqual(expected);
+    expect(await askOne(graph(), 'MATCH ()-[k]->() WHERE k.standing IS NOT NULL RETURN count(k) AS count')).toBe(0);
+    if (engine.kind === 'neo4j')
+      expect((await relationIndexes()).filter((name) => /standing/.test(String(name)))).toEqual([]);
   });
 
   it('run once when two servers start at once', async () => {

@@ -10,7 +10,7 @@ const storedPairs: Statement = {
     'UNWIND $keys AS key',
     `MATCH (actor:Entity {id: key})-[pair:${COOPERATES_ON}]->(axis)`,
     'RETURN actor.id AS actor, axis.id AS axis, pair.from AS from, pair.to AS to,',
-    "  EXISTS { MATCH (node:Pair {key: actor.id + '|' + axis.id}) } AS kept",
+    "  EXISTS { MATCH (node:Pair {key: actor.id + '|' + axis.id}) } AS hasPair",
   ].join('\n'),
 };
 

@@ -7,7 +7,7 @@ import { type Correction, correctIn } from './corrections.ts';
 
 const TYPES = RELATIONS.map(({ type }) => type).join('|');
 
-/** No standing has this number, so that a version without one differs from any. */
+/** No code has this number, so a version without a code differs from every code. */
 const NONE = -2;
 
 const differing = [
@@ -17,7 +17,7 @@ const differing = [
   `WHERE coalesce(claim.visibilityCode, ${NONE}) <> visibilityCode`,
 ];
 
-/** Claim versions that start at the nodes of `$keys` and have a wrong standing. */
+/** Claim versions that start at the nodes of `$keys` and have a wrong visibility code. */
 export const wrongVisibilityCodes: Statement = {
   name: 'wrong visibility codes',
   text: [
@@ -26,14 +26,14 @@ export const wrongVisibilityCodes: Statement = {
   ].join('\n'),
 };
 
-const correctStandings: Statement = {
+const correctVisibilityCodes: Statement = {
   name: 'correct visibility codes',
   text: [...differing, 'SET claim.visibilityCode = visibilityCode', 'RETURN count(claim) AS count'].join('\n'),
 };
 
 const counted = z.tuple([z.object({ count: z.int() })]);
 
-/** Gives every claim version the standing that its columns have. */
+/** Gives every claim version the visibility code that follows from its columns. */
 export const VISIBILITY_CODES: readonly Correction[] = [
   {
     name: 'visibility codes of claims',
@@ -41,10 +41,32 @@ export const VISIBILITY_CODES: readonly Correction[] = [
     size: 1_000,
     relations: 20_000,
     finds: async (read, keys) => (await read(wrongVisibilityCodes, { keys })).length > 0,
-    correct: async (transaction, keys) => counted.parse(await transaction.run(correctStandings, { keys }))[0].count,
+    correct: async (transaction, keys) =>
+      counted.parse(await transaction.run(correctVisibilityCodes, { keys }))[0].count,
   },
 ];
 
-/** @returns how many versions had another standing. */
+/** @returns how many versions had another code. */
 export const rebuildVisibilityCodes = (transaction: Transaction): Promise<number> =>
   correctIn(transaction, VISIBILITY_CODES);
+
+const removeFormer: Statement = {
+  name: 'remove former visibility codes',
+  text: [
+    'UNWIND $keys AS key',
+    `MATCH (:Entity {id: key})-[claim:${TYPES}]->()`,
+    'WHERE claim.standing IS NOT NULL',
+    'REMOVE claim.standing',
+    'RETURN count(claim) AS count',
+  ].join('\n'),
+};
+
+/** The codes under the name that they had up to schema version 4. */
+export const formerCodes: Correction = {
+  name: 'former visibility codes',
+  over: ENTITY,
+  size: 1_000,
+  relations: 20_000,
+  finds: () => Promise.resolve(true),
+  correct: async (transaction, keys) => counted.parse(await transaction.run(removeFormer, { keys }))[0].count,
+};

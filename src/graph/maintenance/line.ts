@@ -4,7 +4,7 @@ import { composedIn } from '../model/composed.ts';
 import { SCHEMA_VERSION } from '../model/definition.ts';
 import type { Columns } from '../model/facts.ts';
 import { NODE_KEYS } from '../model/keys.ts';
-import { type ColumnType, type ColumnTypes, NODE_FORMS, RELATION_FORMS } from '../model/stored.ts';
+import { COLUMN_RENAMES, type ColumnType, type ColumnTypes, NODE_FORMS, RELATION_FORMS } from '../model/stored.ts';
 import type { GraphValue } from '../port.ts';
 
 /** The version of the format; raised when a program that knows this one could not read the next. */
@@ -71,10 +71,26 @@ const record = z.union([node, relation], {
 
 export const parseHeader = (text: string): Header => checked(header, jsonOf(text));
 
-/** A line after the first. @throws BadInput saying what is wrong with it and what is accepted. */
-export function parseRecord(text: string) {
+/**
+ * A line after the first, of a dump of some schema version.
+ *
+ * @throws BadInput saying what is wrong with it and what is accepted.
+ */
+export function parseRecord(text: string, schemaVersion: number) {
   const parsed = checked(record, jsonOf(text));
-  return 'labels' in parsed ? nodeOf(parsed) : relationOf(parsed);
+  const renamed = { ...parsed, properties: renamedIn(parsed.properties, schemaVersion) };
+  return 'labels' in renamed ? nodeOf(renamed) : relationOf(renamed);
+}
+
+const columnNames = z.record(z.string(), z.unknown());
+
+/** The properties under their present names. */
+function renamedIn(properties: unknown, schemaVersion: number): unknown {
+  const given = columnNames.safeParse(properties);
+  if (!given.success) return properties;
+  const renames = COLUMN_RENAMES.filter(({ version }) => schemaVersion < version);
+  const nameOf = (column: string) => renames.find(({ from }) => from === column)?.to ?? column;
+  return Object.fromEntries(Object.entries(given.data).map(([column, value]) => [nameOf(column), value]));
 }
 
 /** A node that the model knows. */

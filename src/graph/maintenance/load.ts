@@ -6,7 +6,7 @@ import { definitions } from '../model/definition.ts';
 import type { Graph, Row, Transaction } from '../port.ts';
 import { type Progress, silent } from '../progress.ts';
 import { Copier } from './copier.ts';
-import { parseHeader, parseRecord } from './line.ts';
+import { type Header, parseHeader, parseRecord } from './line.ts';
 import { linesOf } from './lines.ts';
 import { type Size, sizeOf } from './size.ts';
 
@@ -53,11 +53,12 @@ async function refuseOthers(graph: Graph, [row]: readonly Row[]): Promise<void> 
 async function copy(transaction: Transaction, lines: AsyncIterable<string>, progress: Progress): Promise<Size> {
   const copier = new Copier(transaction);
   let number = 0;
-  let promised: Size | undefined;
+  let promised: Header | undefined;
   for await (const line of lines) {
     number += 1;
     if (promised) {
-      const record = onLine(number, () => parseRecord(line));
+      const { schemaVersion } = promised;
+      const record = onLine(number, () => parseRecord(line, schemaVersion));
       await copier.add(number, record);
       if (number % TOLD_EVERY === 0) progress('lines', number, promised.nodes + promised.relations);
     } else promised = onLine(number, () => parseHeader(line));

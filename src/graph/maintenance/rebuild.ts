@@ -11,7 +11,7 @@ import { type Progress, silent } from '../progress.ts';
 export interface Rebuilt {
   /** How many pairs of an actor and an axis there are now. */
   readonly pairs: number;
-  /** How many claim versions had a wrong standing. */
+  /** How many claim versions had a wrong visibility code. */
   readonly visibilityCodes: number;
   /** How many nodes and claim versions had a text that was not normalized, or wrong derived columns. */
   readonly texts: number;
@@ -20,7 +20,7 @@ export interface Rebuilt {
 }
 
 /**
- * Makes anew what the graph derives: visibilityCodes, pairs for cooperations, what is kept beside texts to compare
+ * Makes anew what the graph derives: visibility codes, pairs for cooperations, what is kept beside texts to compare
  * and order them, words. It goes in steps, each a
  * transaction over some nodes: where it is broken off, what was done stays done, and to repeat it does the rest.
  */

@@ -15,7 +15,7 @@ const drop = (name: string): Statement => ({
 const former = TYPES.flatMap((type) => [`${type.toLowerCase()}_from`, `${type.toLowerCase()}_to`]).map(drop);
 
 /**
- * Version 2: every claim version has a standing, over which, with both ends and its id, Neo4j has its indexes. That
+ * Version 2: every claim version has a visibility code, over which, with both ends and its id, Neo4j has its indexes. That
  * texts stand folded beside themselves, as they did from then on, version 4 sees to.
  */
 export const claimIndexes: Migration = {

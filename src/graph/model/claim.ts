@@ -47,7 +47,7 @@ export const certainty: Choices = {
  * `recordedAt` and `retractedAt` bound the time in which the graph held the version; `validFrom` and `validTo`
  * (first and last possible day) bound the time of which it speaks, with `validFromLatest` and `validToEarliest`
  * where a bound is not known to the day. `sources` is the number of different documents that the version cites;
- * for `standing` see `standing.ts`.
+ * for `visibilityCode` see `visibility-code.ts`.
  */
 export const CLAIM_COLUMNS = [
   'claimId',

@@ -3,7 +3,7 @@ import { NODE_KINDS, RELATIONS } from './index.ts';
 import { NODE_KEYS, type NodeKey, WORD } from './keys.ts';
 
 /** The version of the graph's schema: raised, with a migration, by every change that stored data must follow. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 const define = (name: string, text: string): Statement => ({ name: `define ${name}`, text });
 

@@ -96,3 +96,6 @@ export const RELATION_FORMS: readonly RelationForm[] = [
   { type: OCCURS_IN, starts: [WORD], columns: { weight: 'integer', begins: 'integer', languages: 'integer' } },
   { type: COOPERATES_ON, starts: [ENTITY], columns: texts(['from', 'to']) },
 ];
+
+/** Columns of dumps that have another name from a schema version on. */
+export const COLUMN_RENAMES = [{ version: 5, from: 'standing', to: 'visibilityCode' }] as const;

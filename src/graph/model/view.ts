@@ -95,25 +95,25 @@ export const viewParametersIn = (text: string): readonly ViewParameter[] =>
 export const viewValues = (parameters: readonly ViewParameter[], view: View, viewer: Viewer, now: Date): Parameters =>
   Object.fromEntries(parameters.map(({ name, value }) => [name, value(view, viewer, now)]));
 
-/** Whether standings tell all that a view needs, or some claims are to be looked at in full. */
+/** Whether visibility codes decide every claim under a view, or some claims have to be checked in full. */
 export type VisibilityCheck = 'byCode' | 'inFull';
 
-/** Without the past, without anybody's own unpublished claims and with few sources, standings tell all. */
+/** Codes decide for the present, for a viewer without unpublished claims, and for few sources. */
 export const visibilityCheckOf = ({ recordedAt, minSources }: View, viewer: Viewer): VisibilityCheck =>
   recordedAt === undefined && viewer.name === ANONYMOUS.name && minSources <= MANY_SOURCES ? 'byCode' : 'inFull';
 
-/** The one condition under which a claim counts, over the relation variable `claim`: a name for what `inSight` says. */
+/** The one condition under which a claim counts, over the relation variable `claim`: `expandVisible` replaces it. */
 export const visible = (claim: string): string => `visible(${claim})`;
 
-/** A composed text with every `visible` written out as Cypher: the shortest that holds, since to plan it takes time. */
-export const expandVisible = (text: string, sight: VisibilityCheck): string =>
-  text.replaceAll(/\bvisible\((\w+)\)/g, (_, claim: string) => visibleExpression(claim, sight));
+/** Replaces every `visible(k1)` of a composed text with Cypher: the shortest that the view allows, because planning takes time. */
+export const expandVisible = (text: string, check: VisibilityCheck): string =>
+  text.replaceAll(/\bvisible\((\w+)\)/g, (_, claim: string) => visibleExpression(claim, check));
 
 /**
- * Most claims show at a glance, by their standing; the others are looked at in full. It is written without OR: a
+ * The code decides most claims; the others are checked in full. It is written without OR: a
  * planner multiplies alternatives out, which costs more than reading the claims.
  */
-function visibleExpression(claim: string, sight: VisibilityCheck): string {
+function visibleExpression(claim: string, check: VisibilityCheck): string {
   const valid = [
     `coalesce(${claim}.validFrom, '${FIRST_DAY}') <= $asOf`,
     `coalesce(${claim}.validTo, '${LAST_DAY}') >= $asOf`,
@@ -127,9 +127,9 @@ function visibleExpression(claim: string, sight: VisibilityCheck): string {
     `coalesce(${claim}.retractedAt, '9999') > $recordedAt`,
     valid,
   ].join(' AND ');
-  const glance = `WHEN '${CODE_VISIBILITY.visible}' THEN true WHEN '${CODE_VISIBILITY.whereValid}' THEN ${valid}`;
+  const decided = `WHEN '${CODE_VISIBILITY.visible}' THEN true WHEN '${CODE_VISIBILITY.whereValid}' THEN ${valid}`;
   const place = `${claim}.visibilityCode + ${-UNCODED}`;
-  return `CASE substring($visibilityByCode, ${place}, 1) ${glance} ELSE ${sight === 'inFull' ? full : 'false'} END`;
+  return `CASE substring($visibilityByCode, ${place}, 1) ${decided} ELSE ${check === 'inFull' ? full : 'false'} END`;
 }
 
 /** Which value of `Certainty` a visible claim has on the day of the view, as Cypher. */

@@ -1,16 +1,16 @@
 import { CLAIM_BASES, CLAIM_STATUSES, type ClaimBasis, type ClaimStatus } from './claim.ts';
 
 /**
- * A number on every claim version that is enough to decide whether most claims are visible.
+ * The visibility code: a number on every claim version that is enough to decide whether most claims are visible.
  *
- * It stands for status, basis and number of sources together, on versions that are published and not retracted, and
- * is higher by `BOUNDED` on those that are valid from or to some day; every other version has `UNCODED`. Reading
- * the number takes a ninth of the time of reading the columns it replaces; those reads are half the cost of a deep query.
+ * It encodes status, basis and number of sources of versions that are published and not retracted, and is higher by
+ * `BOUNDED` for those with a validity; every other version has `UNCODED`. Reading it takes a ninth of the time of
+ * reading the columns that it replaces; those reads are half the cost of a deep query.
  */
 export const UNCODED = -1;
 /** Greater numbers of sources are stored as this one. */
 export const MANY_SOURCES = 3;
-/** The number of different standings without validity. */
+/** The number of different codes without validity. */
 const BOUNDED = CLAIM_STATUSES.length * CLAIM_BASES.length * (MANY_SOURCES + 1);
 
 interface Evidence {
@@ -23,7 +23,7 @@ const code = ({ status, basis, sources }: Evidence) =>
   (CLAIM_STATUSES.indexOf(status) * CLAIM_BASES.length + CLAIM_BASES.indexOf(basis)) * (MANY_SOURCES + 1) +
   Math.min(sources, MANY_SOURCES);
 
-/** The standing of a version that is present; to retract it is to set `UNCODED`. */
+/** The visibility code of a version that is not retracted. A retraction sets `UNCODED`. */
 export function visibilityCodeOf(
   version: Evidence & {
     readonly published: boolean;
@@ -39,7 +39,7 @@ export function visibilityCodeOf(
 const placeIn = (list: readonly string[], value: string) =>
   `CASE ${value} ${list.map((one, index) => `WHEN '${one}' THEN ${index}`).join(' ')} END`;
 
-/** What the standing of a stored version is to be, as Cypher over the relation variable `claim`. */
+/** The visibility code that a stored version should have, as Cypher over the relation variable `claim`. */
 export function visibilityCodeIn(claim: string): string {
   const present = [`coalesce(${claim}.published, false) = true`, `${claim}.retractedAt IS NULL`].join(' AND ');
   const [status, basis] = [placeIn(CLAIM_STATUSES, `${claim}.status`), placeIn(CLAIM_BASES, `${claim}.basis`)];
@@ -49,13 +49,13 @@ export function visibilityCodeIn(claim: string): string {
   return `coalesce(CASE WHEN ${present} THEN ${number} ELSE ${UNCODED} END, ${UNCODED})`;
 }
 
-/** What is known at a glance of a claim with some standing, as Cypher is given it. */
+/** What a code says about a claim under a view: a letter of the parameter `visibilityByCode`. */
 export const CODE_VISIBILITY = { checkInFull: '-', whereValid: 'v', visible: 's' } as const;
 
 /**
- * What a view of the present knows at a glance: a letter for each standing, from `UNCODED` on, that says whether
- * such claims show whatever day it speaks of, or where that day is a valid one. A list of numbers took a tenth of the
- * time of a small read to send.
+ * Which codes are visible under a view of the present: one letter for each code, from `UNCODED` on. It says whether such
+ * claims are visible, are visible if valid on the day of the view, or have to be checked in full. It is a text because a
+ * list of numbers took a tenth of the time of a small read to send.
  */
 export function visibilityByCodeOf(view: {
   readonly status: readonly ClaimStatus[];

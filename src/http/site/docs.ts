@@ -39,7 +39,7 @@ const inFolder = (folder: string) =>
 
 const textOf = (file: string) => readFileSync(new URL(file, ROOT), 'utf8');
 
-/** `docs/decisions/0006-standing.md` stands at `/docs/decisions/0006-standing`, `seed/README.md` at `/docs/seed`. */
+/** `docs/decisions/0006-visibility-codes.md` stands at `/docs/decisions/0006-visibility-codes`, `seed/README.md` at `/docs/seed`. */
 function pageOf(file: string): Page {
   const name = file
     .replace(/^docs\//, '')
