@@ -3,8 +3,8 @@ import { folded } from '../graph/model/fold.ts';
 import type { StoredText } from '../graph/model/stored-text.ts';
 import type { GraphValue } from '../graph/port.ts';
 import type { Bindings, Names } from '../graph/rows/rows.ts';
-import type { Condition } from '../select/list-options.ts';
 import { type Absence, operandsOf } from './filter.ts';
+import type { Condition } from './list-options.ts';
 
 /** How each comparison reads in Cypher. What has no value differs from every value. */
 const COMPARISONS: { readonly [name: string]: (column: string, value: string) => string } = {

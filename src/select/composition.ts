@@ -1,37 +1,14 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType, isAbstractType, isObjectType } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import type { GraphValue } from '../graph/port.ts';
-import type { Arguments, Bindings, Names, Pages } from '../graph/rows/rows.ts';
-import type { ListOptions } from '../select/list-options.ts';
+import type { Arguments, Names } from '../graph/rows/rows.ts';
 import type { Budget } from './budget.ts';
 import { collect, type Operation, type Selection } from './collect.ts';
 import type { Seen } from './cursor.ts';
-import type { Read, Selected } from './selected.ts';
-import type { Subquery } from './subquery.ts';
-
-/** The rows of a connection, and what narrows them. */
-export interface Source {
-  readonly pages: Pages;
-  readonly options: ListOptions;
-  /** What says of which rows they are made, where their own arguments do not: part of every cursor. */
-  readonly within?: unknown;
-}
-
-/** Adds a connection to a level, and gives how to read it from a row. */
-export type ComposePage = (
-  composition: Composition,
-  subquery: Subquery,
-  bindings: Bindings,
-  selection: Selection,
-  source: Source,
-  guard: string | undefined,
-) => Read<Selected>;
 
 /** Composes one selection into one statement: what the parts of it share. */
 export class Composition {
   readonly operation: Operation;
-  /** Adds a connection: given from outside, since pages hold objects and objects hold pages. */
-  readonly composePage: ComposePage;
   /** The view: part of every cursor. */
   readonly seen: Seen;
   readonly budget: Budget;
@@ -39,9 +16,8 @@ export class Composition {
   #variables = 0;
   #values = 0;
 
-  constructor(operation: Operation, seen: Seen, budget: Budget, composePage: ComposePage) {
+  constructor(operation: Operation, seen: Seen, budget: Budget) {
     this.operation = operation;
-    this.composePage = composePage;
     this.seen = seen;
     this.budget = budget;
   }

@@ -1,6 +1,6 @@
 import { BadInput, LimitExceeded } from '../graph/errors.ts';
 import type { Bindings, Names } from '../graph/rows/rows.ts';
-import type { Conditions, FilterContext } from '../select/list-options.ts';
+import type { Conditions, FilterContext } from './list-options.ts';
 
 /** How deep conditions may stand in each other, relations and combinations counted alike. */
 export const MAXIMUM_DEPTH = 6;
@@ -26,8 +26,15 @@ export function operandsOf(value: unknown, path: string, absence: Absence = 'non
   throw new BadInput(`${path} is ${JSON.stringify(value)}. Accepted: an object of conditions; leave it out for none.`);
 }
 
+/** A field of a `where`, with what it is given and its path for errors. */
+interface GivenCondition {
+  readonly field: string;
+  readonly operand: unknown;
+  readonly path: string;
+}
+
 /** Turns the conditions of a `where` into Cypher, and refuses what is too deep or too much. */
-class Filter implements FilterContext {
+export class Filter implements FilterContext {
   readonly names: Names;
   #depth = 0;
   #count = 0;
@@ -39,6 +46,13 @@ class Filter implements FilterContext {
   /** What never holds, as a parameter: where a planner sees it, it drops what else a hint needs (Neo4j 5.26). */
   get #never(): string {
     return this.names.parameter(false);
+  }
+
+  /** What must hold under an argument; nothing where it is not given. @throws BadInput, LimitExceeded */
+  ofArgument(conditions: Conditions, where: unknown, bindings: Bindings, path: string): readonly string[] {
+    if (where === undefined || where === null) return [];
+    const text = this.inside(conditions, where, bindings, path);
+    return text ? [text] : [];
   }
 
   inside(conditions: Conditions, where: unknown, bindings: Bindings, path: string): string | undefined {
@@ -56,7 +70,7 @@ class Filter implements FilterContext {
     const given = Object.entries(operandsOf(where, path));
     if (given.length === 0) this.#countOne(path);
     const texts = given.flatMap(([field, operand]) => {
-      return this.#one(conditions, field, operand, bindings, `${path}.${field}`) ?? [];
+      return this.#one(conditions, { field, operand, path: `${path}.${field}` }, bindings) ?? [];
     });
     return texts.length > 0 ? texts.join(' AND ') : undefined;
   }
@@ -70,7 +84,7 @@ class Filter implements FilterContext {
     );
   }
 
-  #one(conditions: Conditions, field: string, operand: unknown, bindings: Bindings, path: string) {
+  #one(conditions: Conditions, { field, operand, path }: GivenCondition, bindings: Bindings): string | undefined {
     this.#countOne(path);
     if (COMBINATIONS.includes(field) && operand === null) operandsOf(operand, path);
     const several = () =>
@@ -84,11 +98,4 @@ class Filter implements FilterContext {
     if (!condition) throw new Error(`nothing is known of the condition ${path}`);
     return condition(bindings, operand, this, path);
   }
-}
-
-/** The Cypher of an argument's conditions, or none. @throws BadInput, LimitExceeded */
-export function filterOf(conditions: Conditions, where: unknown, bindings: Bindings, names: Names, path: string) {
-  if (where === undefined || where === null) return [];
-  const text = new Filter(names).inside(conditions, where, bindings, path);
-  return text ? [text] : [];
 }

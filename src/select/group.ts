@@ -1,5 +1,5 @@
 import type { Bindings, Names, Pages, SortKey } from '../graph/rows/rows.ts';
-import type { GroupBy, ListOptions } from '../select/list-options.ts';
+import type { GroupBy, ListOptions } from './list-options.ts';
 
 /** By what groups may be ordered, beside their own order: the largest first. */
 export const ORDERS_OF_GROUPS: ListOptions = {

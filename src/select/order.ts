@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { BadInput } from '../graph/errors.ts';
 import type { Arguments } from '../graph/rows/rows.ts';
-import type { ListOptions, Order } from '../select/list-options.ts';
+import type { ListOptions, Order } from './list-options.ts';
 
 /** How many keys one list may be ordered by: each is computed for every row. */
 export const MAXIMUM_ORDERS = 8;

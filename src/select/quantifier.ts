@@ -1,8 +1,8 @@
 import { BadInput } from '../graph/errors.ts';
 import type { Bindings, Names } from '../graph/rows/rows.ts';
-import type { Condition, Conditions } from '../select/list-options.ts';
 import { compare } from './comparison.ts';
 import { operandsOf } from './filter.ts';
+import type { Condition, Conditions } from './list-options.ts';
 
 /**
  * What a node reaches over one kind of relation: the pattern, what holds of it, and the variables it binds; or the

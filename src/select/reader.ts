@@ -6,8 +6,8 @@ import { textBesideDay, viewValues, visibilityCheckOf } from '../graph/model/vie
 import type { Graph, GraphValue, Parameters, Row } from '../graph/port.ts';
 import { Budget, type Spent } from './budget.ts';
 import type { ReadMode } from './key.ts';
-import type { Selected } from './selected.ts';
-import { type Composed, composeById, composeRoot, type IdLookup, tupleOf } from './statement.ts';
+import { rowValues, type Selected } from './selected.ts';
+import { type Composed, composeById, composeRoot, type IdLookup } from './statement.ts';
 
 /** Under what one operation reads: the view, whether its day is today because none was asked for, and who asks. */
 export interface Reading {
@@ -51,7 +51,7 @@ export class Reader {
     const composed = this.#bounded(info, (before) => composeById(info, this.#through, types, root, before));
     const row = await this.#loader(composed).load(id);
     // Fields that share a statement may call what they take of a row by other names.
-    return row === undefined ? null : composed.read(tupleOf(row));
+    return row === undefined ? null : composed.read(rowValues(row));
   }
 
   /** What a root field selects that is a list or connection itself. */
@@ -60,7 +60,7 @@ export class Reader {
     // The other root fields are composed in the meantime.
     await Promise.resolve();
     const rows = await this.#rows(composed);
-    return composed.read(tupleOf(rows[0]?.row));
+    return composed.read(rowValues(rows[0]?.row));
   }
 
   /** Composes a root field within what one operation may take. After the first that takes too much none is composed. */

@@ -1,5 +1,5 @@
 import type { Arguments, Bindings, Columns, Computed, Names, Pages, Rows } from '../graph/rows/rows.ts';
-import type { ListOptions } from '../select/list-options.ts';
+import type { ListOptions } from './list-options.ts';
 
 /** What a field of the schema reads from the graph: its `extensions.select`. */
 export type Select =
@@ -36,6 +36,9 @@ export type Select =
   | { readonly reads: 'aggregated'; columns(bindings: Bindings): Columns }
   /** The groups of the rows of a connection by the keys that its `keys` argument names. */
   | { readonly reads: 'groups' };
+
+/** What a field reads that reads in this way. */
+export type SelectOf<Reads extends Select['reads']> = Extract<Select, { readonly reads: Reads }>;
 
 /** What a GraphQL object type stands for in the graph: its `extensions.label`, borne by the bindings's `node`. */
 declare module 'graphql' {

@@ -17,13 +17,19 @@ export interface PageInfo extends Selected {
   readonly endCursor: string | null;
 }
 
-/** Reads one value out of a row's list. */
-export type Read<T> = (tuple: readonly GraphValue[]) => T;
+/** The values of a row, as the statement returned them. */
+export type RowValues = readonly GraphValue[];
 
-export const slot = (responseKey: string): `@${string}` => `@${responseKey}`;
+export const rowValues = (value: GraphValue | undefined): RowValues => (Array.isArray(value) ? value : []);
+
+/** Reads a value out of a row. */
+export type Read<T> = (row: RowValues) => T;
+
+/** The key of a field in an object of an answer. */
+export const selectedKey = (responseKey: string): `@${string}` => `@${responseKey}`;
 
 /** What a composed read brought for the field that is being resolved. */
 export function fromSelection(parent: Selected, info: GraphQLResolveInfo): Selected[string] {
   const [node] = info.fieldNodes;
-  return parent[slot(node?.alias?.value ?? info.fieldName)];
+  return parent[selectedKey(node?.alias?.value ?? info.fieldName)];
 }

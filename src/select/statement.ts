@@ -1,11 +1,10 @@
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { bytesOfText, cacheOf } from '../graph/cache.ts';
 import { expandVisible, type ViewParameter, viewParametersIn } from '../graph/model/view.ts';
-import type { GraphValue, Parameters, Statement } from '../graph/port.ts';
+import type { Parameters, Statement } from '../graph/port.ts';
 import { Budget, type Spent } from './budget.ts';
 import { composeField, composeObject } from './compose.ts';
 import { Composition } from './composition.ts';
-import { composePage } from './connection.ts';
 import { keyAt, keyBelow, type ReadMode } from './key.ts';
 import type { Read, Selected } from './selected.ts';
 import { Subquery } from './subquery.ts';
@@ -59,9 +58,9 @@ export function composeById(
 ): Composed<Selected> {
   const key = `${types.map((type) => type.name)} ${keyBelow(info, view)}`;
   return cached(key, () => {
-    const composition = new Composition(info, view.seen, new Budget(info.fieldName, before), composePage);
+    const composition = new Composition(info, view.seen, new Budget(info.fieldName, before));
     const subquery = new Subquery(1, composition.budget);
-    const read = composeObject(composition, subquery, root.bindings, types, info.fieldNodes);
+    const read = composeObject({ composition, subquery, bindings: root.bindings }, types, info.fieldNodes);
     const text = ['UNWIND $ids AS id', ...root.lines, ...subquery.calls, `RETURN id, ${subquery.list} AS row`].join(
       '\n',
     );
@@ -72,13 +71,13 @@ export function composeById(
 /** The read of a root field that is a list or connection itself. One row comes back, as `row`. */
 export function composeRoot(info: GraphQLResolveInfo, view: ReadMode, before: Spent): Composed<Selected[string]> {
   return cached(keyAt(info, view), () => {
-    const composition = new Composition(info, view.seen, new Budget(info.fieldName, before), composePage);
+    const composition = new Composition(info, view.seen, new Budget(info.fieldName, before));
     const subquery = new Subquery(1, composition.budget);
     const field = info.parentType.getFields()[info.fieldName];
     const select = field?.extensions.select;
     if (!field || !select) throw new Error(`the root field \`${info.fieldName}\` says nothing of what it reads`);
     const selection = { responseKey: info.fieldName, nodes: info.fieldNodes, field, select, types: [info.parentType] };
-    const read = composeField(composition, subquery, {}, selection);
+    const read = composeField({ composition, subquery, bindings: {} }, selection);
     const text = [...subquery.calls, `RETURN ${subquery.list} AS row`].join('\n');
     const isKnown = subquery.calls.length === 0 && subquery.tuple.length === 0;
     return { ...requested(info, text, view, composition), isKnown, read };
@@ -100,6 +99,3 @@ function requested(
     spent: budget.spent,
   };
 }
-
-/** A row's list of values, as the statement composed it. */
-export const tupleOf = (value: GraphValue | undefined): readonly GraphValue[] => (Array.isArray(value) ? value : []);

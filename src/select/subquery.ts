@@ -64,7 +64,7 @@ export class Subquery {
   }
 
   /** The only value of a row, where it has one that is never null: to collect it bare is cheaper than in a list. */
-  get sole(): string | undefined {
+  get singleValue(): string | undefined {
     const [first, ...others] = this.tuple;
     return first !== undefined && others.length === 0 && this.#neverNull.has(first) ? first : undefined;
   }
