@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { ANONYMOUS, type View } from '../graph/model/view.ts';
 import type { Graph } from '../graph/port.ts';
-import type { Context } from '../resolvers/context.ts';
+import type { Context } from '../schema/context.ts';
 import { Reader } from '../select/reader.ts';
 import type { Endpoint } from './endpoint.ts';
 import { asksToExplain, EXPLAIN_HEADER, EXPLAIN_IS_OFF, type Explained, explaining } from './explain.ts';

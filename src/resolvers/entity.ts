@@ -3,16 +3,18 @@ import { BadInput } from '../graph/errors.ts';
 import { IDENTITIES, NODE_KINDS } from '../graph/model/index.ts';
 import { entityId } from '../graph/model/node.ts';
 import { visible } from '../graph/model/view.ts';
+import type { ReadContext } from '../select/read-context.ts';
 import type { Selected } from '../select/selected.ts';
 import type { IdLookup } from '../select/statement.ts';
-import type { Context } from './context.ts';
 
 const CLAIM = 'Claim';
 const OF_NODES_AND_CLAIMS = [...IDENTITIES, CLAIM];
 
-const entity: IdLookup = { lines: ['MATCH (n0:Entity {id: id})'], bindings: { node: 'n0', id: 'id' } };
+type Lookup = Omit<IdLookup, 'types'>;
 
-const claim: IdLookup = {
+const entity: Lookup = { lines: ['MATCH (n0:Entity {id: id})'], bindings: { node: 'n0', id: 'id' } };
+
+const claim: Lookup = {
   lines: [
     'MATCH (c0:Claim {claimId: id})',
     'MATCH (s0:Entity {id: c0.from})-[k0]->(o0:Entity {id: c0.to})',
@@ -21,7 +23,7 @@ const claim: IdLookup = {
   bindings: { claim: 'k0' },
 };
 
-const restricted = (label: string): IdLookup => ({
+const restricted = (label: string): Lookup => ({
   lines: [...entity.lines, `WHERE n0:${label}`],
   bindings: entity.bindings,
 });
@@ -38,23 +40,24 @@ const identityOf = (type: GraphQLObjectType) =>
   NODE_KINDS.find((kind) => kind.label === type.extensions.label)?.identity ?? CLAIM;
 
 /** The node of a kind with a slug, or null where there is none. */
-export function bySlug(context: Context, info: GraphQLResolveInfo, slug: string): Promise<Selected | null> {
+export function bySlug(context: ReadContext, info: GraphQLResolveInfo, slug: string): Promise<Selected | null> {
   const types = possibleTypes(info);
   const [first] = types;
   if (!first) throw new Error(`no type stands behind ${info.fieldName}`);
   const label = types.length === 1 ? first.extensions.label : undefined;
-  const root = label && label !== identityOf(first) ? restricted(label) : entity;
-  return context.reader(info).byId(info, types, root, entityId(identityOf(first), slug));
+  const lookup = label && label !== identityOf(first) ? restricted(label) : entity;
+  return context.reader(info).byId(info, { types, ...lookup }, entityId(identityOf(first), slug));
 }
 
 /** The node or claim with an id, or null where there is none. @throws BadInput for what is no id. */
-export function byId(context: Context, info: GraphQLResolveInfo, id: string): Promise<Selected | null> {
+export function byId(context: ReadContext, info: GraphQLResolveInfo, id: string): Promise<Selected | null> {
   const identity = identityIn(id);
   if (!identity) throw badId(id, info.fieldName);
   const types = possibleTypes(info);
   const [nodes, claims] = [types.filter((type) => type.extensions.label), types.filter(isClaim)];
-  if (identity === CLAIM) return context.reader(info).byId(info, claims, claim, id.slice(CLAIM.length + 1));
-  return context.reader(info).byId(info, nodes, entity, id);
+  if (identity === CLAIM)
+    return context.reader(info).byId(info, { types: claims, ...claim }, id.slice(CLAIM.length + 1));
+  return context.reader(info).byId(info, { types: nodes, ...entity }, id);
 }
 
 const identityIn = (id: string) => OF_NODES_AND_CLAIMS.find((identity) => id.startsWith(`${identity}:`));
@@ -76,7 +79,7 @@ function badId(id: string, where: string, kinds: readonly string[] = OF_NODES_AN
 export const MAXIMUM_IDS = 100;
 
 /** The nodes and claims with these ids, in their order. @throws BadInput for too many, or for what is no id. */
-export function byIds(context: Context, info: GraphQLResolveInfo, ids: readonly string[]) {
+export function byIds(context: ReadContext, info: GraphQLResolveInfo, ids: readonly string[]) {
   if (ids.length > MAXIMUM_IDS)
     throw new BadInput(`nodes: \`ids\` holds ${ids.length} ids. Accepted: at most ${MAXIMUM_IDS}.`);
   return Promise.all(ids.map((id) => byId(context, info, id)));

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { MOST_WALKED } from '../graph/cypher/connecting-paths.ts';
 import { BadInput, LimitExceeded } from '../graph/errors.ts';
+import type { ReadContext } from '../select/read-context.ts';
 import type { Selected } from '../select/selected.ts';
-import type { Context } from './context.ts';
 import { checkEntityId } from './entity.ts';
 
 /**
@@ -12,7 +12,7 @@ import { checkEntityId } from './entity.ts';
  * @throws LimitExceeded where there are too many claims to search.
  */
 export async function connecting(
-  context: Context,
+  context: ReadContext,
   info: GraphQLResolveInfo,
   from: string,
   to: string,

@@ -1,7 +1,7 @@
 import SchemaBuilder, { type FieldRef, type InputFieldRef } from '@pothos/core';
 import type { Language } from '../graph/model/property.ts';
-import type { Context } from '../resolvers/context.ts';
 import type { Selected } from '../select/selected.ts';
+import type { Context } from './context.ts';
 
 export interface LocalizedText {
   readonly text: string;

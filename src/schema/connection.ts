@@ -1,5 +1,6 @@
 import type { Choices } from '../graph/model/property.ts';
 import type { Pages } from '../graph/rows/rows.ts';
+import { rootObject } from '../resolvers/root-object.ts';
 import type { ListOptions } from '../select/list-options.ts';
 import { overAllFields } from './aggregate.ts';
 import { builder, type Field, type FieldBuilder, type SelectedRef, selectedRef } from './builder.ts';
@@ -8,7 +9,7 @@ import { columnOf, textAt } from './column-values.ts';
 import { enumOf } from './enums.ts';
 import { type ListShape, listArguments, listOptionsOf } from './list-arguments/list.ts';
 import { cursorArguments, type NodeTypeRef, pagesParts } from './page-fields.ts';
-import { requiredObjectFrom, rootObject } from './selections.ts';
+import { requiredObjectFrom } from './selections.ts';
 
 const claimEdgeFields = (t: FieldBuilder, roles: Choices | undefined): { [name: string]: Field } => ({
   claim: t.field({

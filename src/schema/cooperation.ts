@@ -6,7 +6,6 @@ import {
   pathSummaries,
 } from '../graph/cypher/cooperations.ts';
 import type { Bindings } from '../graph/rows/rows.ts';
-import { pathSummariesAt, rolesOf, strongest, weakest } from '../resolvers/cooperation.ts';
 import { ActorRef } from './actor.ts';
 import { AxisRef } from './axis.ts';
 import { builder, type FieldBuilder, selectedRef } from './builder.ts';
@@ -17,6 +16,7 @@ import { AxisRole, ClaimStatus } from './enums.ts';
 import type { ListShape } from './list-arguments/list.ts';
 import { firstArgument } from './lists.ts';
 import { NodeRef } from './node.ts';
+import { pathSummariesAt, rolesOf, strongest, weakest } from './path-summaries.ts';
 import { objectFrom, objectsFrom } from './selections.ts';
 import { TopicRef } from './topic.ts';
 

@@ -1,12 +1,14 @@
 import { facets, hits, MATCHES, MOST_FOUND, searchBindings } from '../graph/cypher/search.ts';
+import type { TextPart } from '../graph/model/highlight.ts';
 import { SEARCH_FIELDS } from '../graph/model/property.ts';
 import { SEARCHED_COLUMNS } from '../graph/model/searched.ts';
 import type { Bindings } from '../graph/rows/rows.ts';
-import { type Facet, facetsAt, foundAt, matchAt, type Part } from '../resolvers/search.ts';
+import { rootObject } from '../resolvers/root-object.ts';
 import { builder, selectedRef } from './builder.ts';
 import { enumOf, Language, NodeKind } from './enums.ts';
 import { NodeRef } from './node.ts';
-import { objectsFrom, requiredObjectFrom, rootObject } from './selections.ts';
+import { type Facet, facetsAt, fragmentAt, matchAt } from './search-values.ts';
+import { objectsFrom, requiredObjectFrom } from './selections.ts';
 
 const described = <T extends string>(values: readonly T[], meanings: { readonly [value in T]: string }) =>
   Object.fromEntries(values.map((value) => [value, meanings[value]]));
@@ -38,7 +40,7 @@ const SearchMatch = enumOf({
   }),
 });
 
-const SearchPart = builder.objectRef<Part>('SearchPart').implement({
+const SearchPart = builder.objectRef<TextPart>('SearchPart').implement({
   description: 'A piece of a fragment.',
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The text of the piece, as stored.' }),
@@ -81,21 +83,21 @@ const SearchHit = selectedRef('SearchHit').implement({
       type: SearchField,
       description: 'The kind of text that the fragment comes from: the one with most of the search words.',
       extensions: foundColumns,
-      resolve: (parent) => foundAt(parent).field,
+      resolve: (parent) => fragmentAt(parent).field,
     }),
     language: t.field({
       type: Language,
       nullable: true,
       description: 'The language of the fragment; null for acronyms, aliases and ids.',
       extensions: foundColumns,
-      resolve: (parent) => foundAt(parent).language?.toUpperCase() ?? null,
+      resolve: (parent) => fragmentAt(parent).language?.toUpperCase() ?? null,
     }),
     fragment: t.field({
       type: [SearchPart],
       description:
         'The matching text, cut into pieces to be joined without spaces; about 160 characters of a long text.',
       extensions: foundColumns,
-      resolve: (parent) => foundAt(parent).parts,
+      resolve: (parent) => fragmentAt(parent).parts,
     }),
   }),
 });

@@ -1,9 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../resolvers/context.ts';
-import { fromSelection, type Selected } from '../select/selected.ts';
-
-const isSelected = (value: unknown): value is Selected =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { fromSelection, isSelected, type Selected } from '../select/selected.ts';
 
 /** The object that was read for the field, or null. */
 export function objectFrom(parent: Selected, info: GraphQLResolveInfo): Selected | null {
@@ -27,11 +23,4 @@ export function objectsFrom(parent: Selected, _args: unknown, _context: unknown,
 export function numberFrom(parent: Selected, info: GraphQLResolveInfo): number {
   const value = fromSelection(parent, info);
   return typeof value === 'number' ? value : 0;
-}
-
-/** What is read for a root field that is a list. */
-export async function rootObject(context: Context, info: GraphQLResolveInfo): Promise<Selected> {
-  const value = await context.reader(info).root(info);
-  if (isSelected(value)) return value;
-  throw new Error(`the graph gave no list for \`${info.fieldName}\``);
 }

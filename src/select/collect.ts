@@ -31,14 +31,14 @@ type Nodes = readonly FieldNode[];
 const same = (left: Nodes, right: Nodes) =>
   left.length === right.length && left.every((node, index) => node === right[index]);
 
-/** What a value and its signs take in an answer, about. */
+/** About how many characters a value and its punctuation take in an answer. */
 const VALUE_CHARACTERS = 20;
 
 /**
- * Whether GraphQL itself takes the variables of a directive or an argument: null fits neither `Boolean!` nor `ID!`, even
- * where the variable has a default. What it doesn't take is not read: it says so when the answer comes to that place.
+ * Nothing where GraphQL refuses the variables of a directive or argument: null fits neither `Boolean!` nor `ID!`, even
+ * where the variable has a default. Such a field is not read; the execution reports the error when it reaches the field.
  */
-function taken<T>(evaluate: () => T): T | undefined {
+function unlessRefused<T>(evaluate: () => T): T | undefined {
   try {
     return evaluate();
   } catch (error) {
@@ -48,8 +48,8 @@ function taken<T>(evaluate: () => T): T | undefined {
 }
 
 /**
- * The fields that the graph must read below `parents`, over all concrete types that may stand there; `count` is told what
- * was looked at, type by type: how many fields, and about how many characters they take in an answer.
+ * The fields that the graph must read below `parents`, over all concrete types that may stand there. `count` is called
+ * once for each type, with the number of its fields and about how many characters they take in an answer.
  */
 export function collect(
   operation: Operation,
@@ -64,7 +64,11 @@ export function collect(
       sum(fields, ([, nodes]) => nodes.length),
       sum(fields, ([key]) => key.length + VALUE_CHARACTERS),
     );
-    for (const [responseKey, nodes] of fields) add(operation, selections, type, responseKey, nodes);
+    for (const [responseKey, nodes] of fields) {
+      const known = selections.find((one) => one.responseKey === responseKey && same(one.nodes, nodes));
+      if (known) known.types.push(type);
+      else selections.push(...selectionOf(operation, type, responseKey, nodes));
+    }
   }
   return selections;
 }
@@ -72,24 +76,19 @@ export function collect(
 const sum = <T>(all: readonly T[], of: (one: T) => number) => all.reduce((total, one) => total + of(one), 0);
 
 const fieldsOf = ({ schema, fragments, variableValues }: Operation, type: GraphQLObjectType, parents: Nodes) =>
-  taken(() => collectSubfields(schema, { ...fragments }, variableValues, type, parents)) ?? [];
+  unlessRefused(() => collectSubfields(schema, { ...fragments }, variableValues, type, parents)) ?? [];
 
-function add(
+/** The selection of a field, or none where the graph need not read it. */
+function selectionOf(
   { variableValues }: Operation,
-  selections: Selection[],
   type: GraphQLObjectType,
   responseKey: string,
   nodes: Nodes,
-): void {
-  const known = selections.find((one) => one.responseKey === responseKey && same(one.nodes, nodes));
-  if (known) {
-    known.types.push(type);
-    return;
-  }
+): readonly Selection[] {
   const [node] = nodes;
   const field = type.getFields()[node?.name.value ?? ''];
   const select = field?.extensions.select;
-  if (!node || !field || !select) return;
-  if (taken(() => getArgumentValues(field, node, variableValues)))
-    selections.push({ responseKey, nodes, field, select, types: [type] });
+  if (!node || !field || !select) return [];
+  const args = unlessRefused(() => getArgumentValues(field, node, variableValues));
+  return args ? [{ responseKey, nodes, field, select, types: [type] }] : [];
 }

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { LimitExceeded } from '../graph/errors.ts';
 import type { View, Viewer } from '../graph/model/view.ts';
 import { textBesideDay, viewValues, visibilityCheckOf } from '../graph/model/view.ts';
@@ -42,13 +42,8 @@ export class Reader {
   }
 
   /** The node or claim with an id, with what the field selects of it, or null. Ids asked for together are read together. */
-  async byId(
-    info: GraphQLResolveInfo,
-    types: readonly GraphQLObjectType[],
-    root: IdLookup,
-    id: string,
-  ): Promise<Selected | null> {
-    const composed = this.#bounded(info, (before) => composeById(info, this.#through, types, root, before));
+  async byId(info: GraphQLResolveInfo, lookup: IdLookup, id: string): Promise<Selected | null> {
+    const composed = this.#bounded(info, (before) => composeById(info, this.#through, lookup, before));
     const row = await this.#loader(composed).load(id);
     // Fields that share a statement may call what they take of a row by other names.
     return row === undefined ? null : composed.read(rowValues(row));

@@ -9,6 +9,9 @@ export interface Selected {
   readonly [key: string]: GraphValue | Selected | readonly Selected[] | undefined;
 }
 
+export const isSelected = (value: unknown): value is Selected =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** Where a page of a connection stands among the others. */
 export interface PageInfo extends Selected {
   readonly hasNextPage: boolean;

@@ -2,6 +2,7 @@ import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { bytesOfText, cacheOf } from '../graph/cache.ts';
 import { expandVisible, type ViewParameter, viewParametersIn } from '../graph/model/view.ts';
 import type { Parameters, Statement } from '../graph/port.ts';
+import type { Bindings } from '../graph/rows/rows.ts';
 import { Budget, type Spent } from './budget.ts';
 import { composeField, composeObject } from './compose.ts';
 import { Composition } from './composition.ts';
@@ -22,10 +23,11 @@ export interface Composed<T> {
   readonly read: Read<T>;
 }
 
-/** How a batch of ids finds the variables of its rows: the lines up to `RETURN`, and the bindings they bind. */
+/** How a batch of ids is looked up: the types that may be found, the lines up to `RETURN`, and what they bind. */
 export interface IdLookup {
+  readonly types: readonly GraphQLObjectType[];
   readonly lines: readonly string[];
-  readonly bindings: { readonly [part: string]: string };
+  readonly bindings: Bindings;
 }
 
 /** How many bytes are kept of what was composed. */
@@ -52,18 +54,15 @@ function cached<T>(key: string, compose: () => Composed<T>): Composed<T> {
 export function composeById(
   info: GraphQLResolveInfo,
   view: ReadMode,
-  types: readonly GraphQLObjectType[],
-  root: IdLookup,
+  { types, lines, bindings }: IdLookup,
   before: Spent,
 ): Composed<Selected> {
   const key = `${types.map((type) => type.name)} ${keyBelow(info, view)}`;
   return cached(key, () => {
     const composition = new Composition(info, view.seen, new Budget(info.fieldName, before));
     const subquery = new Subquery(1, composition.budget);
-    const read = composeObject({ composition, subquery, bindings: root.bindings }, types, info.fieldNodes);
-    const text = ['UNWIND $ids AS id', ...root.lines, ...subquery.calls, `RETURN id, ${subquery.list} AS row`].join(
-      '\n',
-    );
+    const read = composeObject({ composition, subquery, bindings }, types, info.fieldNodes);
+    const text = ['UNWIND $ids AS id', ...lines, ...subquery.calls, `RETURN id, ${subquery.list} AS row`].join('\n');
     return { ...requested(info, text, view, composition), read };
   });
 }

@@ -2,7 +2,7 @@ import { execute, type GraphQLError, type GraphQLResolveInfo, parse, validate } 
 import { BadInput, LimitExceeded } from '../../src/graph/errors.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { contextOf } from '../../src/http/context.ts';
-import type { Context } from '../../src/resolvers/context.ts';
+import type { Context } from '../../src/schema/context.ts';
 import { schema } from '../../src/schema/index.ts';
 
 /** What two answers must have in common: the data as text, since the order of keys counts, and each error. */

@@ -1,11 +1,8 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import type { Language } from '../graph/model/property.ts';
-import type { Reader } from '../select/reader.ts';
+import type { ReadContext } from '../select/read-context.ts';
 
 /** What every resolver of one request shares. */
-export interface Context {
-  /** The reads of this request, under the view of its operation. */
-  reader(info: GraphQLResolveInfo): Reader;
+export interface Context extends ReadContext {
   /** The caller's languages, best first: those of the address (`lang`), else `Accept-Language`. */
   readonly languages: readonly Language[];
 }
