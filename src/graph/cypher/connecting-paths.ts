@@ -6,7 +6,7 @@ import type { Arguments, Bindings, Names, Rows } from '../rows/rows.ts';
 import { pathFilterOf } from './path-filter.ts';
 import { meet } from './path-meeting.ts';
 import { type Half, type Search, type SearchState, stopped, variablesOf } from './path-search.ts';
-import { bindingsOf, resolved, stepVariables } from './path-steps.ts';
+import { bindingsOf, resolved, stepAt, stepVariables } from './path-steps.ts';
 import { counted, direct } from './path-walks.ts';
 
 /** How many claims a path between two nodes may have at most. */
@@ -25,9 +25,9 @@ const MEETINGS: readonly (readonly [Half, Half])[] = [
 
 function searched(search: Search, names: Names, longest: number): SearchState {
   let found = direct(search, names);
-  for (const [left, right] of MEETINGS.slice(0, longest - 1)) {
-    for (const half of [left, right]) found = counted(search, names, found, half);
-    found = meet(search, names, found, left, right);
+  for (const halves of MEETINGS.slice(0, longest - 1)) {
+    for (const half of halves) found = counted(search, names, found, half);
+    found = meet(search, names, found, halves);
   }
   return found;
 }
@@ -79,7 +79,7 @@ export function connectingPaths(_frame: Bindings, names: Names, args: Arguments)
       `  size(${refused}) > 0 AS ${refused}`,
       `UNWIND range(0, size(${all}) - 1) AS ${place}`,
       `WITH ${place}, ${refused}, ${all}[${place}] AS ${path} ORDER BY ${place} LIMIT ${search.first}`,
-      ...steps.flatMap((step, at) => resolved(search.filter, names, path, at, step)),
+      ...steps.flatMap((step, at) => resolved(search.filter, names, stepAt(path, at), step)),
       `WITH *, CASE WHEN ${refused} THEN 0 ELSE size(${path}) END AS ${length}`,
     ],
     bindings: bindingsOf(length, steps),

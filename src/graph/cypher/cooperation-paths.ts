@@ -36,10 +36,15 @@ export const pathVariables = (names: Names): Path => ({
   claims: [names.variable('k'), names.variable('k'), names.variable('k')],
 });
 
+/** The variables of an actor and an axis. */
+interface CooperationEnds {
+  readonly actor: string;
+  readonly axis: string;
+}
+
 /** The visible paths between an actor and an axis, as a union of two parts with their own RETURN. */
 function pathUnion(
-  actor: string,
-  axis: string,
+  { actor, axis }: CooperationEnds,
   names: Names,
   working: (path: Path) => string,
   leading: (claim: string) => string,
@@ -72,16 +77,20 @@ function pathUnion(
 /** The lines that bind a row for each visible path between an actor and an axis. */
 export function paths(actor: string, axis: string, names: Names, path: Path): string {
   const [first, second, third] = path.claims;
-  const bound = (role: string, length: string, through: string, topic: string, claims: readonly string[]) =>
+  const bound = ({ role, length, through, topic, claims }: Path) =>
     `${role} AS ${path.role}, ${length} AS ${path.length}, ${through} AS ${path.through}, ${topic} AS ${path.topic}, ` +
     `${claims[0]} AS ${first}, ${claims[1]} AS ${second}, ${claims[2]} AS ${third}`;
   return pathUnion(
-    actor,
-    axis,
+    { actor, axis },
     names,
-    ({ through, topic, claims }) =>
-      bound(`${claims[0]}.role`, `CASE WHEN ${claims[2]} IS NULL THEN 2 ELSE 3 END`, through, topic, claims),
-    (leads) => bound("'LEADS'", '1', actor, axis, [leads, leads, leads]),
+    ({ claims, ...others }) =>
+      bound({
+        ...others,
+        claims,
+        role: `${claims[0]}.role`,
+        length: `CASE WHEN ${claims[2]} IS NULL THEN 2 ELSE 3 END`,
+      }),
+    (leads) => bound({ role: "'LEADS'", length: '1', through: actor, topic: axis, claims: [leads, leads, leads] }),
   );
 }
 
@@ -89,7 +98,7 @@ export function paths(actor: string, axis: string, names: Names, path: Path): st
 export function anyPath(actor: string, axis: string, names: Names): string {
   const found = names.variable('found');
   const one = () => `1 AS ${found}`;
-  return call([actor, axis], [pathUnion(actor, axis, names, one, one), `WITH ${found} LIMIT 1`, `RETURN ${found}`]);
+  return call([actor, axis], [pathUnion({ actor, axis }, names, one, one), `WITH ${found} LIMIT 1`, `RETURN ${found}`]);
 }
 
 /** Role and the statuses of the claims of a path: all that a summary of paths needs to know of each. */
@@ -99,8 +108,7 @@ export function pathSummariesOf(actor: string, axis: string, names: Names, pathS
     `${from} AS ${role}, ${claims[0]}.status AS ${first}, ${claims[1]}.status AS ${second}, ${claims[2]}.status AS ${third}`;
   return [
     pathUnion(
-      actor,
-      axis,
+      { actor, axis },
       names,
       ({ claims }) => bound(`${claims[0]}.role`, claims),
       (leads) => bound("'LEADS'", [leads, leads, leads]),

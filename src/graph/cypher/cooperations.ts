@@ -42,14 +42,15 @@ const axesOfActor: End = {
   sides: (near, far) => ({ actor: near, axis: far }),
 };
 
+/** The variables of a candidate: the node from which it is seen, the relation, and the node at its other end. */
+interface Candidate {
+  readonly near: string;
+  readonly pair: string;
+  readonly far: string;
+}
+
 /** The candidates that the index gives, and those before or after an id. */
-function candidates(
-  end: End,
-  near: string,
-  pair: string,
-  far: string,
-  conditions: readonly string[],
-): readonly string[] {
+function candidates(end: End, { near, pair, far }: Candidate, conditions: readonly string[]): readonly string[] {
   return [
     `${end.pattern(near, pair, far)} /*+ USING INDEX ${pair}:${COOPERATES_ON}(${end.near}, ${end.far}) */`,
     `WHERE ${[`${pair}.${end.near} = ${near}.id`, `${pair}.${end.far} > ''`, ...conditions].join(' AND ')}`,
@@ -69,8 +70,7 @@ function page(
   end: End,
   bindings: Bindings,
   names: Names,
-  { conditions }: RowRequest,
-  { limit, backwards, key }: PageWindow,
+  { conditions, window: { limit, backwards, key } }: RowRequest & { readonly window: PageWindow },
 ): BoundRows {
   const near = `${bindings.node}`;
   const [far, pair, near2] = [names.variable('n'), names.variable('k'), names.variable('n')];
@@ -83,7 +83,7 @@ function page(
   const trial = call(
     [near],
     [
-      ...candidates(end, near, pair, far, [...start, ...asked]),
+      ...candidates(end, { near, pair, far }, [...start, ...asked]),
       `WITH ${far}, ${pair} ${order} LIMIT ${most}`,
       `RETURN collect(${far}) AS ${tried}, ${furthest}(${pair}.${end.far}) AS ${reached}`,
     ],
@@ -101,7 +101,7 @@ function page(
     [near, `${tried}`, `${reached}`, `${some}`],
     [
       `WITH ${near}, ${reached} WHERE size(${tried}) = ${most} AND size(${some}) < ${wanted}`,
-      ...candidates(end, near, pair, far, [`${pair}.${end.far} ${further} ${reached}`, ...asked]),
+      ...candidates(end, { near, pair, far }, [`${pair}.${end.far} ${further} ${reached}`, ...asked]),
       `WITH ${near}, ${far}, ${pair} ${order}`,
       verified(end, near, far, names),
       `WITH ${far} ORDER BY ${far}.id${word} LIMIT ${wanted}`,
@@ -123,7 +123,7 @@ function all(end: End, bindings: Bindings, names: Names, { conditions }: RowRequ
   return {
     imports: [near],
     lines: [
-      ...candidates(end, near, pair, far, conditions({ node: far })),
+      ...candidates(end, { near, pair, far }, conditions({ node: far })),
       `WITH ${near}, ${far}`,
       verified(end, near, far, names),
     ],
@@ -133,8 +133,8 @@ function all(end: End, bindings: Bindings, names: Names, { conditions }: RowRequ
 }
 
 const pages = (end: End): Pages => ({
-  bind: (bindings, names, asked) =>
-    asked.window ? page(end, bindings, names, asked, asked.window) : all(end, bindings, names, asked),
+  bind: (bindings, names, { conditions, window }) =>
+    window ? page(end, bindings, names, { conditions, window }) : all(end, bindings, names, { conditions }),
   order: ({ node }) => [{ expression: `${node}.id` }],
 });
 

@@ -5,8 +5,11 @@ import { walk } from './path-walks.ts';
 
 const ofSide = (side: string, value: string) => `CASE WHEN ${side} THEN ${value} END`;
 
+/** The half of a path from its start, and the half from its end. */
+type Halves = readonly [left: Half, right: Half];
+
 /** The rows of both kinds of halves. */
-const bothHalves = (search: Search, names: Names, left: Half, right: Half) =>
+const bothHalves = (search: Search, names: Names, [left, right]: Halves) =>
   call(
     [search.from, search.to],
     [
@@ -25,12 +28,13 @@ const bothHalves = (search: Search, names: Names, left: Half, right: Half) =>
  * To group both kinds of halves by their middle finds where they meet without looking one up for the other. A middle
  * that both halves reach by one and the same node only is none: on a path no node comes twice.
  */
-export function meet(search: Search, names: Names, found: SearchState, left: Half, right: Half): SearchState {
+export function meet(search: Search, names: Names, found: SearchState, halves: Halves): SearchState {
+  const [left, right] = halves;
   const { first, from, to } = search;
   const paths = names.variable('paths');
   const lines = [
     `WITH ${from}, ${to} WHERE ${unfinished(found, search)}`,
-    bothHalves(search, names, left, right),
+    bothHalves(search, names, halves),
     `WITH ${from}, ${to}, middle,`,
     `  collect(${ofSide('isLeft', 'half')}) AS lefts, collect(${ofSide('NOT isLeft', 'half')}) AS rights,`,
     `  min(${ofSide('isLeft', 'before')}) AS leftLeast, max(${ofSide('isLeft', 'before')}) AS leftMost,`,

@@ -9,17 +9,18 @@ interface PathStep {
   readonly node: string;
 }
 
-/**
- * The lines that find a step's claim and node again by their ids. A path's last step stands for the steps that it lacks,
- * which its length tells apart.
- */
-export function resolved({ types }: PathFilter, names: Names, path: string, place: number, { claim, node }: PathStep) {
+/** A step of a path. Past the end of the path it is the last step; the length tells these apart. */
+export const stepAt = (path: string, index: number): string =>
+  `coalesce(${path}[${index}], ${path}[size(${path}) - 1])`;
+
+/** The lines that find the claim and node of a step again by their ids. */
+export function resolved({ types }: PathFilter, names: Names, found: string, { claim, node }: PathStep) {
   const step = names.variable('step');
   const ids = (['claim', 'near', 'far', 'node'] as const).map((name) => names.variable(name));
   const [claimId, near, far, nodeId] = ids;
   const [one, other] = [names.variable('n'), names.variable('n')];
   return [
-    `WITH *, coalesce(${path}[${place}], ${path}[size(${path}) - 1]) AS ${step}`,
+    `WITH *, ${found} AS ${step}`,
     `WITH *, ${ids.map((id, at) => `${step}[${at}] AS ${id}`).join(', ')}`,
     call(ids, [
       `MATCH (${one}:Entity {id: ${near}})`,
