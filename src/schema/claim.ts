@@ -17,7 +17,7 @@ const end =
       imports: [`${bindings.claim}`],
       lines: [`WITH ${side}(${bindings.claim}) AS ${node}`],
       bindings: { node },
-      carries: [node],
+      projection: [node],
       order: [`${node}.id`],
     };
   };

@@ -6,7 +6,7 @@ import type { Budget } from './budget.ts';
 import { collect, type Operation, type Selection } from './collect.ts';
 import type { Seen } from './cursor.ts';
 
-/** Composes one selection into one statement: what the parts of it share. */
+/** What all parts of one composed statement share. */
 export class Composition {
   readonly operation: Operation;
   /** The view: part of every cursor. */
@@ -32,7 +32,7 @@ export class Composition {
     },
   };
 
-  /** The concrete types that may stand where a field of this type is selected. */
+  /** The concrete types of the objects that a field of this type may return. */
   typesOf(type: Parameters<typeof getNamedType>[0]): readonly GraphQLObjectType[] {
     const named = getNamedType(type);
     if (isObjectType(named)) return [named];
@@ -41,9 +41,9 @@ export class Composition {
   }
 
   /**
-   * The fields that the graph must read below `parents`, for each of so many rows.
+   * The fields that the graph must read below `parents`, for each of these rows.
    *
-   * @throws LimitExceeded where they are too many, or their answer is too long.
+   * @throws LimitExceeded if there are too many, or if the answer becomes too long
    */
   collect(types: readonly GraphQLObjectType[], parents: readonly FieldNode[], rows = 1): readonly Selection[] {
     let longest = 0;
@@ -61,7 +61,7 @@ export class Composition {
   }
 }
 
-/** How many characters a value has, about: what it takes to send it. */
+/** About how many characters it takes to send a value. */
 function charactersIn(value: GraphValue): number {
   if (typeof value === 'string') return value.length;
   if (typeof value !== 'object' || value === null) return 1;

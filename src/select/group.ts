@@ -1,7 +1,7 @@
 import type { Bindings, Names, Pages, SortKey } from '../graph/rows/rows.ts';
 import type { GroupBy, ListOptions } from './list-options.ts';
 
-/** By what groups may be ordered, beside their own order: the largest first. */
+/** The orders of groups, besides the default: the largest first. */
 export const ORDERS_OF_GROUPS: ListOptions = {
   where: () => ({}),
   groups: () => ({}),
@@ -14,8 +14,8 @@ export const ORDERS_OF_GROUPS: ListOptions = {
 /**
  * The rows of a connection in groups, one for each combination of the keys' values that some row has.
  *
- * A row whose node has several values of a key, such as an initiative on two axes, counts in the group of each; in one
- * group each node counts once.
+ * A row whose node has several values of a key, such as an initiative on two axes, counts in each of their groups. Each
+ * node counts once in a group.
  */
 export function groupsOf(
   pages: Pages,
@@ -29,17 +29,17 @@ export function groupsOf(
       const values = keys.map((key) => groupedValue(known, key, rows.bindings, names));
       const count = names.variable('c');
       const group = groupBindings(count, values);
-      const held = conditions(group);
+      const having = conditions(group);
       return {
         imports: rows.imports,
         lines: [
           ...rows.lines,
           ...values.flatMap((value) => value.lines),
           `WITH ${[...values.flatMap(bindingLines), `count(DISTINCT ${rows.bindings.node}) AS ${count}`].join(', ')}`,
-          ...(held.length > 0 ? [`WHERE ${held.join(' AND ')}`] : []),
+          ...(having.length > 0 ? [`WHERE ${having.join(' AND ')}`] : []),
         ],
         bindings: group,
-        carries: [...values.flatMap(({ name, node }) => (node ? [name, node] : [name])), count],
+        projection: [...values.flatMap(({ name, node }) => (node ? [name, node] : [name])), count],
       };
     },
     order: (bindings) => [
@@ -82,7 +82,7 @@ const groupBindings = (count: string, values: readonly Value[]): Bindings => ({
   ),
 });
 
-/** The keys of a group, one bindings each: the key, its value and, where that is the id of a node, the node. */
+/** The bindings of each key of a group: the key, its value and, if the value is the id of a node, the node. */
 export const keysOfGroup = (bindings: Bindings): readonly Bindings[] =>
   Object.keys(bindings)
     .filter((part) => /^key\d+$/.test(part))

@@ -2,7 +2,7 @@ import type { Key, Names, Scalar, SortKey } from '../graph/rows/rows.ts';
 
 const isNull = (expression: string) => `CASE WHEN ${expression} IS NULL THEN 1 ELSE 0 END`;
 
-/** The terms of an ORDER BY; backwards, what is next before a place comes first. */
+/** The terms of an ORDER BY; backwards, the rows nearest before a position come first. */
 export function orderTerms(keys: readonly SortKey[], backwards: boolean): readonly string[] {
   const word = (descending: boolean) => (descending ? ' DESC' : '');
   return keys.flatMap(({ expression, descending = false, nullable = false }) => [
@@ -11,7 +11,7 @@ export function orderTerms(keys: readonly SortKey[], backwards: boolean): readon
   ]);
 }
 
-/** What holds of the rows after a place in an order, or before it. Rows without a value come last. */
+/** The condition for the rows after a position, or before it. Rows without a value come last. */
 export function afterKey(keys: readonly SortKey[], key: Key, backwards: boolean, names: Names): string {
   const values = keys.map((_, index) => key[index] ?? null);
   const parameters = values.map((value) => (value === null ? 'null' : names.parameter(value)));

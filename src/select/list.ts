@@ -25,7 +25,7 @@ export function listRows(scope: Scope, selection: Selection, select: SelectOf<'l
 
 const filtered = (rows: Rows, conditions: readonly string[]): Rows => ({
   ...rows,
-  lines: [...rows.lines, `WITH ${rows.carries.join(', ')} WHERE ${conditions.join(' AND ')}`],
+  lines: [...rows.lines, `WITH ${rows.projection.join(', ')} WHERE ${conditions.join(' AND ')}`],
 });
 
 /** Adds what is read of each row of a list, whatever is selected of it; nothing for most lists. */

@@ -16,7 +16,7 @@ export function nest(scope: Scope, rows: Rows, inner: Subquery, first: number): 
   const lines = [
     ...guarded(rows.imports, guard),
     ...rows.lines,
-    `WITH ${rows.carries.join(', ')} ${order} LIMIT ${composition.names.parameter(first)}`,
+    `WITH ${rows.projection.join(', ')} ${order} LIMIT ${composition.names.parameter(first)}`,
     ...inner.calls,
     ...(inner.calls.length > 0 ? [`WITH * ${order}`] : []),
     `RETURN collect(${singleValue ?? inner.list}) AS ${result}`,

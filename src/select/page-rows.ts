@@ -35,8 +35,8 @@ function inOwnOrder(connection: Connection, request: PageRequest, limit: number)
   });
   const keys = pages.order(bound.bindings);
   checkPosition(connection, request, keys);
-  const constant = (bound.constant ?? []).map((expression) => ({ expression }));
-  return ordered(bound, orderTerms([...constant, ...keys], backwards), keys);
+  const constants = (bound.constants ?? []).map((expression) => ({ expression }));
+  return ordered(bound, orderTerms([...constants, ...keys], backwards), keys);
 }
 
 /** In another order: the values to order by are computed for all rows. */
@@ -71,7 +71,7 @@ interface NamedValue extends ComputedValue {
 
 /** The rows with values that are computed for each, under their names. */
 function withValues(rows: BoundRows, values: readonly NamedValue[]): BoundRows {
-  const carried = rows.carries.map(nameOf);
+  const carried = rows.projection.map(nameOf);
   const computations = values.flatMap(({ lines }) => lines ?? []);
   const named = values.map(({ name, expression }) => `${expression} AS ${name}`);
   const computed = values.some(({ lines }) => lines);
@@ -79,10 +79,10 @@ function withValues(rows: BoundRows, values: readonly NamedValue[]): BoundRows {
     ...rows,
     lines: [
       ...rows.lines,
-      ...(computed ? [`WITH ${rows.carries.join(', ')}`, ...computations] : []),
-      `WITH ${[...(computed ? carried : rows.carries), ...named].join(', ')}`,
+      ...(computed ? [`WITH ${rows.projection.join(', ')}`, ...computations] : []),
+      `WITH ${[...(computed ? carried : rows.projection), ...named].join(', ')}`,
     ],
-    carries: [...carried, ...values.map(({ name }) => name)],
+    projection: [...carried, ...values.map(({ name }) => name)],
   };
 }
 

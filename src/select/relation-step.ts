@@ -6,20 +6,20 @@ import type { RelationPattern } from './quantifier.ts';
 export interface RelationStep {
   readonly type: string;
   readonly direction: 'out' | 'in';
-  /** The label at the far end, and the word before the colon of the ids there; none where they are of all kinds. */
+  /** The label at the far end, and what ids there start with, before the colon; absent if they are of several kinds. */
   readonly label: string;
   readonly identity: string | undefined;
 }
 
-/** The ends of the relation, by the properties that repeat their ids. */
+/** The properties of the relation that hold the ids of its ends. */
 export const endsOf = ({ direction }: RelationStep) =>
   direction === 'out' ? ({ near: 'from', far: 'to' } as const) : ({ near: 'to', far: 'from' } as const);
 
-/** Ids that start with `identity:` sort from the first of these to before the second; all do, where there is none. */
+/** The range of ids that start with `identity:`: at least `from`, less than `beyond`. Without an identity, all ids. */
 export const idsOf = ({ identity }: RelationStep) =>
   identity === undefined ? { from: '', beyond: '~' } : { from: `${identity}:`, beyond: `${identity};` };
 
-/** The far end's label is looked at only where its id does not tell it. */
+/** The pattern of a step. It checks the label at the far end only if the id there does not tell it. */
 export const patternOf = (
   { type, direction, label, identity }: RelationStep,
   near: string,
@@ -32,10 +32,10 @@ export const patternOf = (
     : `MATCH (${near})<-[${claim}:${type}]-${end}`;
 };
 
-/** The variables of a node that a step starts from. */
+/** The variables of the node at which a step starts. */
 export const variablesOf = ({ node, id }: Bindings): readonly string[] => [`${node}`, ...(id ? [id] : [])];
 
-/** What the claims of a step at a node lead to, for conditions, counts and groups. */
+/** What a step leads to, for conditions, counts and groups. */
 export function relationPattern(step: RelationStep): RelationPattern {
   const { far } = endsOf(step);
   const { from, beyond } = idsOf(step);

@@ -12,7 +12,7 @@ export interface Selected {
 export const isSelected = (value: unknown): value is Selected =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Where a page of a connection stands among the others. */
+/** The `pageInfo` of a page. */
 export interface PageInfo extends Selected {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;

@@ -14,11 +14,11 @@ import { Subquery } from './subquery.ts';
 export interface Composed<T> {
   readonly statement: Statement;
   readonly parameters: Parameters;
-  /** Whether its rows are known without the graph, as they hold nothing. */
+  /** Whether its row is known without the graph, because nothing is selected from the graph. */
   readonly isKnown?: boolean;
-  /** What it takes of the view. */
+  /** The parameters of the view that its text contains. */
   readonly viewParameters: readonly ViewParameter[];
-  /** What it takes, for each root. */
+  /** What it spends of the budget of an operation. */
   readonly spent: Spent;
   readonly read: Read<T>;
 }
@@ -30,20 +30,20 @@ export interface IdLookup {
   readonly bindings: Bindings;
 }
 
-/** How many bytes are kept of what was composed. */
-const KEPT = 8 * 1024 * 1024;
-/** The bytes that reading a field takes: closures, and the nodes of the document that they hold. */
-const FIELD = 1500;
+/** The size of the cache of composed statements. */
+const CACHE_BYTES = 8 * 1024 * 1024;
+/** The bytes that each field takes in the cache: closures, and the nodes of the document that they hold. */
+const FIELD_BYTES = 1500;
 
 const bytesOf = ({ statement, spent }: Composed<unknown>): number =>
-  bytesOfText(statement.text) + 2 * spent.values + FIELD * spent.fields;
+  bytesOfText(statement.text) + 2 * spent.values + FIELD_BYTES * spent.fields;
 
-const composed = cacheOf<Composed<unknown>>(KEPT, bytesOf);
+const composed = cacheOf<Composed<unknown>>(CACHE_BYTES, bytesOf);
 
-/** Remembers what was composed for a place in a document and what it depends on. */
+/** The statement composed before for this key, or a new one. */
 function cached<T>(key: string, compose: () => Composed<T>): Composed<T> {
   const found = composed.get(key);
-  // One place and one key always compose to the same type of row.
+  // One key always composes to the same type of row.
   if (found) return found as Composed<T>;
   const made = compose();
   composed.set(key, made);
@@ -63,7 +63,7 @@ export function composeById(
     const subquery = new Subquery(1, composition.budget);
     const read = composeObject({ composition, subquery, bindings }, types, info.fieldNodes);
     const text = ['UNWIND $ids AS id', ...lines, ...subquery.calls, `RETURN id, ${subquery.list} AS row`].join('\n');
-    return { ...requested(info, text, view, composition), read };
+    return { ...requestOf(info, text, view, composition), read };
   });
 }
 
@@ -74,17 +74,17 @@ export function composeRoot(info: GraphQLResolveInfo, view: ReadMode, before: Sp
     const subquery = new Subquery(1, composition.budget);
     const field = info.parentType.getFields()[info.fieldName];
     const select = field?.extensions.select;
-    if (!field || !select) throw new Error(`the root field \`${info.fieldName}\` says nothing of what it reads`);
+    if (!field || !select) throw new Error(`the root field \`${info.fieldName}\` does not say what it reads`);
     const selection = { responseKey: info.fieldName, nodes: info.fieldNodes, field, select, types: [info.parentType] };
     const read = composeField({ composition, subquery, bindings: {} }, selection);
     const text = [...subquery.calls, `RETURN ${subquery.list} AS row`].join('\n');
-    const isKnown = subquery.calls.length === 0 && subquery.tuple.length === 0;
-    return { ...requested(info, text, view, composition), isKnown, read };
+    const isKnown = subquery.calls.length === 0 && subquery.values.length === 0;
+    return { ...requestOf(info, text, view, composition), isKnown, read };
   });
 }
 
-/** What is asked of the graph by a composed text. */
-function requested(
+/** What is sent to the graph for a composed text. */
+function requestOf(
   { parentType, fieldName }: GraphQLResolveInfo,
   composed: string,
   { visibilityCheck }: ReadMode,

@@ -2,12 +2,12 @@ import { call } from '../graph/rows/call.ts';
 import type { Computed } from '../graph/rows/rows.ts';
 import type { Budget } from './budget.ts';
 
-/** One level of the statement: the nested `CALL`s that come first, and the list of values of a row. */
+/** One level of the statement: its nested `CALL`s, and the values that each row returns. */
 export class Subquery {
   readonly #calls: string[] = [];
   readonly #budget: Budget;
-  readonly tuple: string[] = [];
-  /** How many rows this level has at most; what the budget counts. */
+  readonly values: string[] = [];
+  /** How many rows it has at most, over all rows of the levels above. */
   readonly rows: number;
 
   constructor(rows: number, budget: Budget) {
@@ -19,12 +19,12 @@ export class Subquery {
     return this.#calls;
   }
 
-  /** A level of so many rows for each row of this one. */
+  /** A new level with this many rows for each row of this one. */
   below(rows: number): Subquery {
     return new Subquery(this.rows * rows, this.#budget);
   }
 
-  /** Adds one `CALL` of these lines, `inner.calls` among them. @throws LimitExceeded where the statement grows too large. */
+  /** Adds one `CALL` with these lines, which contain `inner.calls`. @throws LimitExceeded if the statement is too long */
   add(imports: readonly string[], lines: readonly string[], inner?: Subquery): void {
     const text = call(imports, lines);
     const counted = inner?.calls ?? [];
@@ -33,14 +33,14 @@ export class Subquery {
     this.#calls.push(text);
   }
 
-  /** Takes over the `CALL`s of a level beside. */
+  /** Adds the `CALL`s of another level that is computed in this one. */
   take({ calls }: Subquery): void {
     this.#calls.push(...calls);
   }
 
   readonly #computed = new Map<string, Computed>();
 
-  /** What a `CALL` computes, added once under a name. */
+  /** The columns of a `CALL`, which is added only once for each name. */
   compute(name: string, compute: () => Computed): Computed['columns'] {
     const known = this.#computed.get(name);
     if (known) return known.columns;
@@ -52,20 +52,20 @@ export class Subquery {
 
   readonly #neverNull = new Set<string>();
 
-  /** The place of an expression in a row; the same expression has one place. */
+  /** The index of an expression among the values of a row; the same expression always has the same index. */
   index(expression: string, neverNull = false): number {
     if (neverNull) this.#neverNull.add(expression);
-    const found = this.tuple.indexOf(expression);
-    return found >= 0 ? found : this.tuple.push(expression) - 1;
+    const found = this.values.indexOf(expression);
+    return found >= 0 ? found : this.values.push(expression) - 1;
   }
 
   get list(): string {
-    return `[${this.tuple.join(', ')}]`;
+    return `[${this.values.join(', ')}]`;
   }
 
-  /** The only value of a row, where it has one that is never null: to collect it bare is cheaper than in a list. */
+  /** The only value of a row, if it is never null: collecting it alone is cheaper than in a list. */
   get singleValue(): string | undefined {
-    const [first, ...others] = this.tuple;
+    const [first, ...others] = this.values;
     return first !== undefined && others.length === 0 && this.#neverNull.has(first) ? first : undefined;
   }
 }

@@ -2,7 +2,7 @@ import { indexHint, visible } from '../graph/model/view.ts';
 import { idOf, type Pages, type PageWindow } from '../graph/rows/rows.ts';
 import { endsOf, idsOf, patternOf, type RelationStep, variablesOf } from './relation-step.ts';
 
-/** The claims of one type at a node with what they lead to, in order of the far end's slug. */
+/** The claims of one type at a node, and the nodes they lead to, in order of the slug of these nodes. */
 export function traversal(step: RelationStep): Pages {
   const { near, far } = endsOf(step);
   const { from, beyond } = idsOf(step);
@@ -26,15 +26,15 @@ export function traversal(step: RelationStep): Pages {
           ...conditions(inner).map((condition) => `  AND ${condition}`),
         ],
         bindings: bound,
-        carries: [node, claim, `${claim}.${far} AS ${id}`],
-        constant: [`${claim}.${near}`],
+        projection: [node, claim, `${claim}.${far} AS ${id}`],
+        constants: [`${claim}.${near}`],
       };
     },
     order: ({ claim }) => [{ expression: `${claim}.${far}` }, { expression: `${claim}.claimId` }],
   };
 }
 
-/** The parameter of the far id at which a window starts, or ends where it goes backwards. */
+/** The parameter of the id at the far end at which a window starts; backwards, at which it ends. */
 function seekKey(window: PageWindow | undefined, backwards: boolean, parameter: (value: string) => string) {
   const first = window?.key?.[0];
   return window?.backwards === backwards && first !== undefined ? parameter(String(first)) : undefined;
@@ -43,14 +43,14 @@ function seekKey(window: PageWindow | undefined, backwards: boolean, parameter: 
 /** All nodes with a label, in order of their slug. */
 export function listing(label: string): Pages {
   return {
-    bind(_frame, names, { conditions }) {
+    bind(_bindings, names, { conditions }) {
       const node = names.variable('n');
       const lines = [
         `MATCH (${node}:${label})`,
         `WHERE ${node}.slug > ''`,
         ...conditions({ node }).map((condition) => `  AND ${condition}`),
       ];
-      return { imports: [], lines, bindings: { node }, carries: [node] };
+      return { imports: [], lines, bindings: { node }, projection: [node] };
     },
     order: ({ node }) => [{ expression: `${node}.slug` }],
   };

@@ -83,7 +83,7 @@ export function connectingPaths(_frame: Bindings, names: Names, args: Arguments)
       `WITH *, CASE WHEN ${refused} THEN 0 ELSE size(${path}) END AS ${length}`,
     ],
     bindings: bindingsOf(length, steps),
-    carries: [place, length, ...steps.flatMap(({ claim, node }) => [claim, node])],
+    projection: [place, length, ...steps.flatMap(({ claim, node }) => [claim, node])],
     order: [place],
   };
 }

@@ -112,7 +112,7 @@ function page(
     imports: [near],
     lines: [trial, holding, rest, `UNWIND ${some} + ${more} AS ${near2}`],
     bindings: { node: near2, ...end.sides(near, near2) },
-    carries: [near, near2],
+    projection: [near, near2],
   };
 }
 
@@ -128,7 +128,7 @@ function all(end: End, bindings: Bindings, names: Names, { conditions }: RowRequ
       verified(end, near, far, names),
     ],
     bindings: { node: far, ...end.sides(near, far) },
-    carries: [near, far],
+    projection: [near, far],
   };
 }
 
@@ -164,7 +164,7 @@ export function evidence(bindings: Bindings, names: Names): Rows {
     imports: [`${actor}`, `${axis}`],
     lines: [paths(`${actor}`, `${axis}`, names, path)],
     bindings: { role, length, through, topic, first, second, third },
-    carries: [role, length, through, topic, ...claims],
+    projection: [role, length, through, topic, ...claims],
     order: [
       `${length} > 1`,
       `${through}.id`,

@@ -16,7 +16,7 @@ export const claimsOfDocument: Pages = {
         `WHERE ${[`${claim}.claimId = ${identity}.claimId`, visible(claim), ...conditions(row)].join(' AND ')}`,
       ],
       bindings: row,
-      carries: [claim, place],
+      projection: [claim, place],
     };
   },
   order: ({ claim, place }) => [{ expression: `${place}` }, { expression: `${claim}.claimId` }],

@@ -7,7 +7,7 @@ export function citationsOfClaim(bindings: Bindings, names: Names): Rows {
     imports: [`${bindings.claim}`],
     lines: [`MATCH (:Claim {claimId: ${bindings.claim}.claimId})-[:CITES]->(${node}:Citation)`],
     bindings: { node },
-    carries: [node],
+    projection: [node],
     order: [`coalesce(${node}.position, 0)`, `${node}.id`],
   };
 }
@@ -21,7 +21,7 @@ export const attached =
       imports: [`${bindings.node}`],
       lines: [`MATCH (${bindings.node})-[:${type}]->(${node}:${label})`],
       bindings: { node },
-      carries: [node],
+      projection: [node],
       order: [`${node}.id`],
     };
   };
@@ -33,7 +33,7 @@ export function coverageOf({ node: subject, claim }: Bindings, names: Names): Ro
     imports: [`${subject ?? claim}`],
     lines: [`MATCH (${subject ?? `:Claim {claimId: ${claim}.claimId}`})<-[:SUBJECT]-(${node}:Coverage)`],
     bindings: { node },
-    carries: [node],
+    projection: [node],
     order: [`${node}.id`],
   };
 }

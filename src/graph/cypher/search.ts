@@ -224,7 +224,7 @@ export function hits(bindings: Bindings, names: Names): Rows {
       `WITH node AS ${node}, weight AS ${weight}, ${rank(bindings)} AS ${place}`,
     ],
     bindings: { node, rank: place, text: `${bindings.text}`, languages: `${bindings.languages}` },
-    carries: [node, place, weight],
+    projection: [node, place, weight],
     order: [place, weight, `${node}.id`],
   };
 }

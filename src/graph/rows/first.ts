@@ -2,7 +2,7 @@ import { BadInput } from '../errors.ts';
 
 export const DEFAULT_FIRST = 20;
 export const MAXIMUM_FIRST = 100;
-/** How many items a list without pages has if nobody says: the documents say few things twice. */
+/** How many items a list without pages returns by default. */
 export const DEFAULT_LIST = 5;
 
 export function firstOf(first: unknown, fallback: number, where: string, argument = 'first'): number {

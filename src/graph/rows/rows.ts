@@ -1,9 +1,9 @@
 import type { GraphValue } from '../port.ts';
 
 /**
- * The Cypher variables that the fields of a GraphQL type may read, by the part they play:
+ * The Cypher variables that the fields of a GraphQL type may read, by their role:
  * `{ node: 'n1', claim: 'k1' }` on the edge of a connection, `{ node: 'n1' }` on a node.
- * `id` holds the node's id where the claim that led to it has told it: to read it of the node again costs time.
+ * `id` holds the node's id if the claim that led to the node tells it, because reading it from the node costs time.
  */
 export type Bindings = { readonly [part: string]: string };
 
@@ -12,7 +12,7 @@ export const idOf = (bindings: Bindings): string => bindings.id ?? `${bindings.n
 
 export type Arguments = { readonly [name: string]: unknown };
 
-/** Gives out names and parameters while one statement is composed. */
+/** Names variables and parameters while one statement is composed. */
 export interface Names {
   /** A variable that no other part of the statement uses. */
   variable(prefix: string): string;
@@ -27,8 +27,8 @@ export interface Rows {
   /** Everything up to where a row's variables are bound and its conditions hold. */
   readonly lines: readonly string[];
   readonly bindings: Bindings;
-  /** All variables to carry on, the bindings's among them; some are made here (`k1.to AS i1`). */
-  readonly carries: readonly string[];
+  /** The items of the next `WITH`: all variables of the bindings and the order; some are made there (`k1.to AS i1`). */
+  readonly projection: readonly string[];
   /** A total order of the rows. */
   readonly order: readonly string[];
 }
@@ -37,45 +37,45 @@ export interface Rows {
 export interface SortKey {
   readonly expression: string;
   readonly descending?: boolean;
-  /** Whether it may be null: such rows come last, whether it ascends or descends. */
+  /** Whether it may be null. Such rows come last in both directions. */
   readonly nullable?: boolean;
 }
 
-/** A place in an order of rows: the values of its sort keys; a cursor in readable form. */
+/** A position in an ordered list: the values of the sort keys; a decoded cursor. */
 export type Key = readonly Scalar[];
 export type Scalar = string | number | boolean | null;
 
-/** The part of the rows, in the pages' own order, that is wanted: an index may then seek it. */
+/** The part of the rows that a page reads, if it is in the pages' own order: an index may seek it. */
 export interface PageWindow {
   /** At most so many rows are used. */
   readonly limit: number;
-  /** Whether the rows before the key are wanted, the nearest first, and not those after it. */
+  /** Whether to read the rows before the key, the nearest first, instead of the rows after it. */
   readonly backwards: boolean;
   readonly key: Key | undefined;
 }
 
-/** What of the rows is wanted, beside what binds them. */
+/** Which rows are read. */
 export interface RowRequest {
   /** What must hold of a row, as Cypher. */
   conditions(bindings: Bindings): readonly string[];
-  /** Absent where all rows are wanted, or in another order. */
+  /** Absent if all rows are read, or if the order is another one. */
   readonly window?: PageWindow | undefined;
 }
 
 export interface BoundRows extends Omit<Rows, 'order'> {
-  /** Expressions with one value in all rows: named first in an order, they let an index give it. */
-  readonly constant?: readonly string[];
+  /** Expressions with the same value in all rows. An index can give the order only if it starts with them. */
+  readonly constants?: readonly string[];
 }
 
 /** The rows of a connection, and their own order. */
 export interface Pages {
-  /** Binds the rows that meet the conditions; of a window at least its first `limit`, where there are as many. */
-  bind(bindings: Bindings, names: Names, asked: RowRequest): BoundRows;
-  /** A total order; also what decides between rows that another order leaves equal. */
+  /** Binds the rows that meet the conditions; with a window at least the first `limit` of them. */
+  bind(bindings: Bindings, names: Names, request: RowRequest): BoundRows;
+  /** A total order, which also decides between rows that are equal in another order. */
   order(bindings: Bindings): readonly SortKey[];
 }
 
-/** Values computed by one `CALL`, by the key under which resolvers find them. */
+/** Values computed by one `CALL`. */
 export interface Computed extends Pick<Rows, 'imports' | 'lines'> {
   readonly columns: Columns;
 }
@@ -83,7 +83,7 @@ export interface Computed extends Pick<Rows, 'imports' | 'lines'> {
 /** Cypher expressions by the key under which resolvers find their values. */
 export type Columns = { readonly [key: string]: string };
 
-/** One value of a row: an expression, after lines that compute it where it takes any. */
+/** One value of a row: an expression, and the lines that compute it if it needs any. */
 export interface ComputedValue {
   readonly lines?: readonly string[];
   readonly expression: string;
