@@ -1,7 +1,7 @@
 import { CLAIM_PROPERTIES, RECORDED, WORKED_OUT } from './claim-properties.ts';
 import { type DerivedColumn, derivedOf } from './derived.ts';
 import { columnsOfAll } from './facts.ts';
-import { type Choices, choice, dateColumns, type Properties, type Property } from './property.ts';
+import { type Choices, choice, dateColumns, type Properties, type Property, together } from './property.ts';
 import type { Relation } from './relation.ts';
 import { RELATIONS } from './relations.ts';
 
@@ -17,20 +17,10 @@ export const statedOf = (relation: Relation): Properties => ({
   ...relation.properties,
 });
 
-/** What the roles of all relations say by each value, where two relations share its name. */
-function rolesTogether(): Choices['values'] {
-  const meanings = new Map<string, Set<string>>();
-  for (const { roles } of relations) {
-    for (const [value, meaning] of Object.entries(roles?.values ?? {}))
-      meanings.set(value, (meanings.get(value) ?? new Set()).add(meaning));
-  }
-  return Object.fromEntries([...meanings].map(([value, texts]) => [value, [...texts].join(' ')]));
-}
-
 const claimRole: Choices = {
   name: 'ClaimRole',
-  description: 'The role of the subject of a claim: a role of any relation type.',
-  values: rolesTogether(),
+  description: 'The role of the subject of a claim: one of the roles of its relation type.',
+  values: together(relations.map(({ roles }) => roles?.values ?? {})),
 };
 
 /** The properties of single relations. @throws Error where one name means two things. */
@@ -53,10 +43,7 @@ export const STATED_OF_SOME: Properties = ofSomeRelations();
 /** What may be stated of a claim, over all relations. */
 export const STATED: Properties = {
   ...CLAIM_PROPERTIES,
-  role: choice(
-    claimRole,
-    'The role of the subject, one of the roles of the relation type; null if the source names none.',
-  ),
+  role: choice(claimRole, 'The role of the subject; null if the source names none.'),
   ...STATED_OF_SOME,
 };
 

@@ -21,16 +21,12 @@ import {
  */
 export const CLAIM_PROPERTIES = {
   status: requiredChoice(claimStatus, 'The status of the claim.'),
-  basis: only(
-    ['read', 'filter', 'group'],
-    requiredChoice(claimBasis, 'Whether a source states it, a reader inferred it, or a rule derived it.'),
-  ),
+  basis: only(['read', 'filter', 'group'], requiredChoice(claimBasis, 'Whether it is stated, inferred or derived.')),
   rule: only(['read'], text('The rule that derived it, if its basis is DERIVED.')),
   note: only(
     ['read', 'filter'],
     text(
-      'A remark on something odd in the source, which is kept and not corrected, or on how it was inferred. Not ' +
-        'translated: in the founding data it is in Spanish.',
+      'A remark on something odd in the source, or on how it was inferred. Not translated: Spanish in the founding data.',
     ),
   ),
 } satisfies Properties;

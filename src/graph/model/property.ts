@@ -48,6 +48,14 @@ export interface Choices {
   readonly ranked?: readonly string[];
 }
 
+/** The values of several lists as one list. What a value means in two of them stands together. */
+export function together(lists: readonly Choices['values'][]): Choices['values'] {
+  const meanings = new Map<string, Set<string>>();
+  for (const [value, meaning] of lists.flatMap((values) => Object.entries(values)))
+    meanings.set(value, (meanings.get(value) ?? new Set()).add(meaning));
+  return Object.fromEntries([...meanings].map(([value, texts]) => [value, [...texts].join(' ')]));
+}
+
 export type Properties = { readonly [name: string]: Property };
 
 const optional = (type: Property['type']) => (description: string) => ({ type, description, required: false }) as const;

@@ -1,13 +1,29 @@
 import { memoize } from '../../graph/memoize.ts';
 import { PROPERTIES_OF_CLAIM } from '../../graph/model/claim-columns.ts';
-import { dateColumns, hasUse, type Owner, type Properties, type Property } from '../../graph/model/property.ts';
+import { NODE_KINDS } from '../../graph/model/index.ts';
+import {
+  dateColumns,
+  hasUse,
+  type Owner,
+  type Properties,
+  type Property,
+  together,
+} from '../../graph/model/property.ts';
 import type { Bindings } from '../../graph/rows/rows.ts';
 import type { GroupBy } from '../../select/list-options.ts';
 import { relationPattern } from '../../select/relation-step.ts';
 import { builder } from '../builder.ts';
+import { enumOf } from '../enums.ts';
 import { actorKindOf } from './actor-kind.ts';
 import { upperSnake } from './names.ts';
-import { isActors, propertiesOf, type RelationField, relationFieldsOf, schemaNameOf } from './relation-fields.ts';
+import {
+  isActors,
+  propertiesOf,
+  type RelationField,
+  relationFieldsOf,
+  schemaNameOf,
+  sharedLabel,
+} from './relation-fields.ts';
 
 interface Grouping extends GroupBy {
   readonly description: string;
@@ -47,7 +63,7 @@ const groupingsOfProperties = (properties: Properties, owner: Owner): Groupings 
 
 /** What visible claims of a relation lead to; nothing, where there is no such claim. */
 const leadingTo = ({ description, step }: RelationField): Grouping => ({
-  description: `${description} One group per node.`,
+  description,
   value: (bindings, names) => {
     const { pattern, conditions, bindings: far } = relationPattern(step)(bindings, names);
     return {
@@ -59,17 +75,17 @@ const leadingTo = ({ description, step }: RelationField): Grouping => ({
 });
 
 const groupingsOf = (label: string, byClaim: boolean): Groupings => ({
-  ...(isActors(label) && { KIND: valued('The kind of the actor.', ({ node }) => actorKindOf(`${node}`)) }),
+  ...(isActors(sharedLabel(label)) && { KIND: valued('The kind of the actor.', ({ node }) => actorKindOf(`${node}`)) }),
   ...groupingsOfProperties(propertiesOf(label), 'node'),
   ...Object.fromEntries(relationFieldsOf(label).map((end) => [upperSnake(end.field), leadingTo(end)])),
   ...(byClaim && groupingsOfProperties(PROPERTIES_OF_CLAIM, 'claim')),
 });
 
-const nameOf = (label: string, byClaim: boolean) => `${schemaNameOf(label)}${byClaim ? 'Claim' : ''}Key`;
+const nameOf = (label: string, byClaim: boolean) => `${schemaNameOf(sharedLabel(label))}${byClaim ? 'Claim' : ''}Key`;
 
 const makeEnum = (name: string, label: string, byClaim: boolean) =>
   builder.enumType(name, {
-    description: `A key by which ${label} nodes can be grouped.`,
+    description: `A key to group ${sharedLabel(label)} nodes by; a key that leads to nodes makes one group per node.`,
     values: Object.fromEntries(
       Object.entries(groupingsOf(label, byClaim)).map(([key, { description }]) => [key, { description }]),
     ),
@@ -79,6 +95,19 @@ const makeEnum = (name: string, label: string, byClaim: boolean) =>
 export const groupEnum = memoize(nameOf, (label: string, byClaim: boolean) =>
   makeEnum(nameOf(label, byClaim), label, byClaim),
 );
+
+const descriptions = (groupings: Groupings) =>
+  Object.fromEntries(Object.entries(groupings).map(([key, { description }]) => [key, description]));
+
+/** The enum of all that some list may be grouped by, in which groups say their keys. Relation fields must be known by now. */
+export const bucketKeyEnum = () =>
+  enumOf({
+    name: 'BucketKey',
+    description: 'A key by which some list can be grouped. The lists have enums of their own for what they accept.',
+    values: together(
+      ['Actor', ...NODE_KINDS.map(({ label }) => label)].map((label) => descriptions(groupingsOf(label, true))),
+    ),
+  });
 
 /** What a list may be grouped by, by the values of its enum. */
 export const groupsOf: (label: string, byClaim: boolean) => { readonly [key: string]: GroupBy } = memoize(
