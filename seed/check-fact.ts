@@ -1,4 +1,6 @@
+import { relationsStating, STATED_OF_SOME, statedOf } from '../src/graph/model/claim-columns.ts';
 import { citation } from '../src/graph/model/document.ts';
+import { type Columns, columnsOfAll } from '../src/graph/model/facts.ts';
 import { RELATIONS } from '../src/graph/model/index.ts';
 import { entityId, type NodeKind } from '../src/graph/model/node.ts';
 import type { Relation } from '../src/graph/model/relation.ts';
@@ -36,12 +38,26 @@ function checkRole(relation: Relation, role: string | undefined, place: Place, r
   );
 }
 
+/** Reports what claims of the relation do not state, by the columns of what was stated. */
+function checkStated(relation: Relation, stated: Columns, place: Place, register: Register): void {
+  const columns = columnsOfAll(statedOf(relation));
+  for (const [name, property] of Object.entries(STATED_OF_SOME)) {
+    const given = columnsOfAll({ [name]: property }).some((column) => column in stated && !columns.includes(column));
+    if (given)
+      register.report(
+        place,
+        `${relation.type} has no ${name}; leave it out, or state it of ${relationsStating(name).join(', ')}`,
+      );
+  }
+}
+
 /** Checks that a fact is one the model allows, between things that the seed has. */
-export function checkFact(fact: Fact, place: Place, register: Register): void {
+export function checkFact(fact: Fact, stated: Columns, place: Place, register: Register): void {
   const [from, to] = [register.find(fact.from, place), register.find(fact.to, place)];
   const relation = relationOf(fact.type, place, register);
   if (!relation) return;
   checkRole(relation, fact.role, place, register);
+  checkStated(relation, stated, place, register);
   if (fact.from === fact.to) register.report(place, `${fact.from} cannot have a relation with itself`);
   for (const [kind, end, word] of [
     [from, relation.from, 'starts at'],

@@ -2,14 +2,13 @@ import * as z from 'zod';
 import { CLAIM_BASES, CLAIM_STATUSES } from '../src/graph/model/claim.ts';
 import { coverageAspect, coverageResult } from '../src/graph/model/coverage.ts';
 import { NODE_KINDS } from '../src/graph/model/index.ts';
+import { stating } from './claim-format.ts';
 import { when } from './dates.ts';
 import { FACT_FORM, factOf } from './fact.ts';
 import { keyed } from './keyed.ts';
-import { line, localized, nodeFormat, type SeedNode, slug } from './node-format.ts';
+import { instant, line, localized, nodeFormat, type SeedNode, slug } from './node-format.ts';
 
 const MOST_WORDS = 30;
-
-const instant = z.iso.datetime({ precision: 3, error: 'expected a moment such as 2026-11-24T00:00:00.000Z' });
 
 /** Quotes, changes and coverage have their own sections, since each needs more than its properties. */
 const OWN_SECTIONS = ['Citation', 'Coverage', 'Change'];
@@ -35,7 +34,7 @@ const quotes = keyed({
 
 const fact = z.preprocess(
   (given) => (typeof given === 'string' ? { fact: given } : given),
-  keyed({
+  stating({
     fact: line.transform((text, context) => {
       const read = factOf(text);
       if (read) return read;
@@ -43,25 +42,28 @@ const fact = z.preprocess(
       return z.NEVER;
     }),
     id: slug.optional(),
-    note: line.optional(),
   }),
 );
 
 const cited = z.array(line).min(1, 'a fact needs a quote that says it');
 
-const claims = keyed({
+const claims = stating({
   quotes: cited,
   facts: z.array(fact).min(1, 'the quotes support no fact'),
   status: z.enum(CLAIM_STATUSES).default('CONFIRMED'),
   basis: z.enum(CLAIM_BASES).default('STATED'),
-  rule: line.optional(),
-  note: line.optional(),
   validFrom: when.optional(),
   validTo: when.optional(),
   recordedAt: instant.optional(),
 })
-  .refine(({ basis, note }) => basis !== 'INFERRED' || note, 'a fact that is INFERRED needs a note that says how')
-  .refine(({ basis, rule }) => basis !== 'DERIVED' || rule, 'a fact that is DERIVED needs the rule that derives it')
+  .refine(
+    ({ basis, columns }) => basis !== 'INFERRED' || columns.note,
+    'a fact that is INFERRED needs a note that says how',
+  )
+  .refine(
+    ({ basis, columns }) => basis !== 'DERIVED' || columns.rule,
+    'a fact that is DERIVED needs the rule that derives it',
+  )
   .refine(
     ({ validFrom, validTo }) => !validFrom || !validTo?.to || validFrom.from <= validTo.to,
     'validTo lies before validFrom',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Columns } from '../src/graph/model/facts.ts';
 import { type NodeKind, SLUG } from '../src/graph/model/node.ts';
-import { LANGUAGES, languageColumn, type Property } from '../src/graph/model/property.ts';
+import { LANGUAGES, languageColumn, type Properties, type Property } from '../src/graph/model/property.ts';
 import { dateSpan } from './dates.ts';
 import { keyed } from './keyed.ts';
 
@@ -10,6 +10,9 @@ export const line = z.string().trim().min(1, 'the text is empty');
 export const slug = z
   .string()
   .regex(SLUG, 'a slug has lower-case letters without accents, digits and single hyphens, such as `cumbre-celac`');
+
+export const instant = z.iso.datetime({ precision: 3, error: 'expected a moment such as 2026-11-24T00:00:00.000Z' });
+const day = z.iso.date({ error: 'expected a day such as 2024-05-31' });
 
 type Format = z.ZodType<Columns | undefined>;
 
@@ -34,18 +37,24 @@ function formatOf(name: string, { type, choices }: Property): z.ZodType<Columns>
   if (type === 'integer') return z.int().transform(under(name));
   if (type === 'flag') return z.boolean().transform(under(name));
   if (type === 'textList') return z.array(line).transform(under(name));
+  if (type === 'day') return day.transform(under(name));
+  if (type === 'moment') return instant.transform(under(name));
   if (type === 'choice') return z.enum(Object.keys(choices?.values ?? {})).transform(under(name));
   return line.transform(under(name));
 }
 
+/** What properties look like in the seed, by their names. */
+export const propertyFormats = (properties: Properties): { [name: string]: Format } =>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, property]) => {
+      const format = formatOf(name, property);
+      return [name, property.required ? format : format.optional()];
+    }),
+  );
+
 /** What a node of a kind looks like in the seed: its slug and the properties of the model. */
 export function nodeFormat(kind: NodeKind) {
-  const shape: Record<string, Format> = { slug: slug.transform(under('slug')) };
-  for (const [name, property] of Object.entries(kind.properties)) {
-    const format = formatOf(name, property);
-    shape[name] = property.required ? format : format.optional();
-  }
-  return keyed(shape).transform((given) => {
+  return keyed({ slug: slug.transform(under('slug')), ...propertyFormats(kind.properties) }).transform((given) => {
     const { slug: own, ...columns } = merged(Object.values(given));
     return { kind, slug: String(own), columns };
   });

@@ -21,7 +21,6 @@ function validity({ validFrom, validTo }: SeedClaims) {
 const shared = (group: SeedClaims, recordedAt: string) => ({
   status: group.status,
   basis: group.basis,
-  rule: group.rule,
   origin: ORIGIN,
   recordedAt: group.recordedAt ?? recordedAt,
   published: true,
@@ -50,12 +49,13 @@ export function readClaims(
   return content.claims.flatMap((group, index) => {
     const citations = cite(group.quotes, source.at(['claims', index, 'quotes']), register);
     const sources = new Set(citations.map((id) => documentOf.get(id))).size;
-    return group.facts.map(({ fact, id, note = group.note }, at) => {
+    return group.facts.map(({ fact, id, columns }, at) => {
       const place = source.at(['claims', index, 'facts', at]);
       const claimId = id ?? claimIdOf(fact);
       checkNew(claimId, place, places, register);
-      checkFact(fact, place, register);
-      return { ...shared(group, content.recordedAt), ...fact, claimId, note, sources, citations };
+      const stated = { ...group.columns, ...columns };
+      checkFact(fact, stated, place, register);
+      return { ...shared(group, content.recordedAt), ...fact, claimId, sources, citations, columns: stated };
     });
   });
 }

@@ -14,9 +14,11 @@ const HOLDS: { [type in Property['type']]: string } = {
   choice: 'one of a list',
   localized: `text in ${LANGUAGES.join(', ')}`,
   dateSpan: 'date',
+  day: 'day',
+  moment: 'moment',
 };
 
-const holds = ({ type, choices, required }: Property) =>
+export const holds = ({ type, choices, required }: Property) =>
   `${choices ? code(choices.name) : HOLDS[type]}${required ? ', always' : ''}`;
 
 const bearsNames = ({ properties }: NodeKind) => Object.keys(names).every((name) => name in properties);

@@ -1,6 +1,5 @@
-import { claimBasis, claimStatus } from '../../src/graph/model/claim.ts';
 import type { Choices } from '../../src/graph/model/property.ts';
-import { claimTable } from './claims.ts';
+import { CHOICES_OF_CLAIMS, claimTable } from './claims.ts';
 import { diagram, withinKinds } from './diagram.ts';
 import { CHOICES_OF_KINDS, kindsTable, propertiesTable } from './kinds.ts';
 import { code, table } from './markdown.ts';
@@ -14,7 +13,7 @@ const valueRows = ({ name, values }: Choices) =>
 const choicesTable = () =>
   table(
     ['list', 'value', 'what it says'],
-    [claimStatus, claimBasis, ...CHOICES_OF_RELATIONS, ...CHOICES_OF_KINDS].flatMap(valueRows),
+    [...CHOICES_OF_CLAIMS, ...CHOICES_OF_RELATIONS, ...CHOICES_OF_KINDS].flatMap(valueRows),
   );
 
 const sections: readonly (readonly [heading: string, ...parts: string[]])[] = [

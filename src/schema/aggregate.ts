@@ -5,9 +5,9 @@ import type { Selected } from '../select/selected.ts';
 import { BucketRef } from './bucket.ts';
 import { builder, type Field, type FieldBuilder, selectedRef } from './builder.ts';
 import { requiredNumberAt } from './column-values.ts';
-import { groupEnum } from './list-arguments/group.ts';
+import { bucketKeyEnum, groupEnum } from './list-arguments/group.ts';
 import { directionField } from './list-arguments/order.ts';
-import { propertiesOf, schemaNameOf } from './list-arguments/relation-fields.ts';
+import { propertiesOf, schemaNameOf, sharedLabel } from './list-arguments/relation-fields.ts';
 import { cursorArguments, pagesParts } from './page-fields.ts';
 import { objectsFrom, requiredObjectFrom } from './selections.ts';
 
@@ -120,17 +120,18 @@ const makeAggregate = (name: string, label: string, byClaim: boolean) =>
     }),
   });
 
-const nameOf = (label: string, byClaim: boolean) => `${schemaNameOf(label)}${byClaim ? 'Claim' : ''}Aggregate`;
+const nameOf = (label: string, byClaim: boolean) =>
+  `${schemaNameOf(sharedLabel(label))}${byClaim ? 'Claim' : ''}Aggregate`;
 
 const aggregateRef = memoize(nameOf, (label: string, byClaim: boolean) =>
-  makeAggregate(nameOf(label, byClaim), label, byClaim),
+  makeAggregate(nameOf(label, byClaim), sharedLabel(label), byClaim),
 );
 
 const FacetRef = selectedRef('Facet').implement({
   description: 'The groups of a list by one key.',
   fields: (t) => ({
     key: t.field({
-      type: 'String',
+      type: bucketKeyEnum(),
       description: 'The key, as given in `keys`.',
       resolve: (parent) => String(parent.key),
     }),

@@ -1,6 +1,7 @@
 import { keysOfGroup } from '../select/group.ts';
 import { selectedRef } from './builder.ts';
 import { requiredNumberAt, requiredTextAt, textAt } from './column-values.ts';
+import { bucketKeyEnum } from './list-arguments/group.ts';
 import { NodeRef } from './node.ts';
 import { objectFrom, objectsFrom } from './selections.ts';
 
@@ -8,7 +9,7 @@ const BucketValueRef = selectedRef('BucketValue').implement({
   description: 'The value of one key, which all items of a group share.',
   fields: (t) => ({
     key: t.field({
-      type: 'String',
+      type: bucketKeyEnum(),
       description: 'The key, as given in `keys`.',
       extensions: { select: { reads: 'columns', columns: ({ key }) => ({ key: `${key}` }) } },
       resolve: requiredTextAt('key'),

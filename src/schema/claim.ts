@@ -1,12 +1,15 @@
 import { citationsOfClaim } from '../graph/cypher/evidence.ts';
+import { PROPERTIES_OF_CLAIM } from '../graph/model/claim-columns.ts';
+import { CLAIM_PROPERTIES } from '../graph/model/claim-properties.ts';
 import { certaintyOf } from '../graph/model/view.ts';
 import type { Bindings, Names, Rows } from '../graph/rows/rows.ts';
 import { type FieldBuilder, selectedRef } from './builder.ts';
 import { CitationRef } from './citation.ts';
-import { columnOf, numberAt, requiredTextAt, textAt } from './column-values.ts';
-import { Certainty, ClaimBasis, ClaimStatus, RelationType } from './enums.ts';
+import { columnOf, requiredTextAt } from './column-values.ts';
+import { Certainty, RelationType } from './enums.ts';
 import { firstArgument } from './lists.ts';
 import { NodeRef } from './node.ts';
+import { propertyFields } from './properties.ts';
 import { objectsFrom, requiredObjectFrom } from './selections.ts';
 
 const end =
@@ -24,12 +27,7 @@ const end =
 
 /** Status, validity and citations of a claim; edges that represent claims have these fields too. */
 export const claimFields = (t: FieldBuilder) => ({
-  status: t.field({
-    type: ClaimStatus,
-    description: 'The status of the claim.',
-    extensions: columnOf('status', 'claim'),
-    resolve: requiredTextAt('status'),
-  }),
+  ...propertyFields(t, { status: CLAIM_PROPERTIES.status }, 'claim'),
   holdsAsOf: t.field({
     type: Certainty,
     description:
@@ -80,71 +78,6 @@ export const ClaimRef = selectedRef('Claim').implement({
       resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
     }),
     ...claimFields(t),
-    basis: t.field({
-      type: ClaimBasis,
-      description: 'Whether a source states it, a reader inferred it, or a rule derived it.',
-      extensions: columnOf('basis', 'claim'),
-      resolve: requiredTextAt('basis'),
-    }),
-    role: t.string({
-      nullable: true,
-      description: 'The role of the subject, one of the roles of the relation type; null if the source names none.',
-      extensions: columnOf('role', 'claim'),
-      resolve: textAt('role'),
-    }),
-    rule: t.string({
-      nullable: true,
-      description: 'The rule that derived it, if its basis is DERIVED.',
-      extensions: columnOf('rule', 'claim'),
-      resolve: textAt('rule'),
-    }),
-    note: t.string({
-      nullable: true,
-      description:
-        'A remark on something odd in the source, which is kept and not corrected. Not translated: in the founding data it ' +
-        'is in Spanish.',
-      extensions: columnOf('note', 'claim'),
-      resolve: textAt('note'),
-    }),
-    sources: t.int({
-      nullable: true,
-      description: 'Number of distinct documents that support it.',
-      extensions: columnOf('sources', 'claim'),
-      resolve: numberAt('sources'),
-    }),
-    validFrom: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'The first day on which it may hold; null if no beginning is known.',
-      extensions: columnOf('validFrom', 'claim'),
-      resolve: textAt('validFrom'),
-    }),
-    validFromLatest: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'The latest day on which it may begin to hold, if its beginning is not known to the day.',
-      extensions: columnOf('validFromLatest', 'claim'),
-      resolve: textAt('validFromLatest'),
-    }),
-    validToEarliest: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'The earliest day that may be its last, if its end is not known to the day.',
-      extensions: columnOf('validToEarliest', 'claim'),
-      resolve: textAt('validToEarliest'),
-    }),
-    validTo: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'The last day on which it may hold; null if no end is known.',
-      extensions: columnOf('validTo', 'claim'),
-      resolve: textAt('validTo'),
-    }),
-    recordedAt: t.field({
-      type: 'DateTime',
-      description: 'When the graph recorded this version of the claim.',
-      extensions: columnOf('recordedAt', 'claim'),
-      resolve: requiredTextAt('recordedAt'),
-    }),
+    ...propertyFields(t, PROPERTIES_OF_CLAIM, 'claim'),
   }),
 });

@@ -1,3 +1,4 @@
+import type { Owner } from '../graph/model/property.ts';
 import type { Select } from '../select/select.ts';
 import type { Selected } from '../select/selected.ts';
 
@@ -32,6 +33,6 @@ export const textsAt = (name: string) => (parent: Selected) => {
 };
 
 /** A field that reads one stored column of its node, or of its claim. */
-export const columnOf = (column: string, part = 'node'): { select: Select } => ({
+export const columnOf = (column: string, part: Owner = 'node'): { select: Select } => ({
   select: { reads: 'columns', columns: (bindings) => ({ [column]: `${bindings[part]}.${column}` }) },
 });

@@ -1,17 +1,17 @@
-import type { Choices } from '../graph/model/property.ts';
+import { roleOf } from '../graph/model/claim-columns.ts';
+import type { Relation } from '../graph/model/relation.ts';
 import type { Pages } from '../graph/rows/rows.ts';
 import { rootObject } from '../resolvers/root-object.ts';
 import type { ListOptions } from '../select/list-options.ts';
 import { overAllFields } from './aggregate.ts';
 import { builder, type Field, type FieldBuilder, type SelectedRef, selectedRef } from './builder.ts';
 import { ClaimRef, claimFields } from './claim.ts';
-import { columnOf, textAt } from './column-values.ts';
-import { enumOf } from './enums.ts';
 import { type ListShape, listArguments, listOptionsOf } from './list-arguments/list.ts';
 import { cursorArguments, type NodeTypeRef, pagesParts } from './page-fields.ts';
+import { propertyFields } from './properties.ts';
 import { requiredObjectFrom } from './selections.ts';
 
-const claimEdgeFields = (t: FieldBuilder, roles: Choices | undefined): { [name: string]: Field } => ({
+const claimEdgeFields = (t: FieldBuilder, relation: Relation | undefined): { [name: string]: Field } => ({
   claim: t.field({
     type: ClaimRef,
     description: 'The claim that the edge is.',
@@ -19,15 +19,7 @@ const claimEdgeFields = (t: FieldBuilder, roles: Choices | undefined): { [name: 
     resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
   }),
   ...claimFields(t),
-  ...(roles && {
-    role: t.field({
-      type: enumOf(roles),
-      nullable: true,
-      description: roles.description,
-      extensions: columnOf('role', 'claim'),
-      resolve: textAt('role'),
-    }),
-  }),
+  ...propertyFields(t, relation ? roleOf(relation) : {}, 'claim'),
 });
 
 /** A connection type, the list it pages through, and the rows. */
@@ -52,7 +44,7 @@ const connectionOf = ({ name, description, node, shape, total }: Connection, edg
 export function claimConnection(name: string, node: NodeTypeRef, shape: ListShape) {
   const edge = selectedRef(`${name}Edge`).implement({
     description: 'One claim and what it leads to.',
-    fields: (t) => ({ ...pagesParts.edge(t, node), ...claimEdgeFields(t, shape.relation?.roles) }),
+    fields: (t) => ({ ...pagesParts.edge(t, node), ...claimEdgeFields(t, shape.relation) }),
   });
   const description = 'A page of claims, in order of the slug they lead to if no other is asked for.';
   const total = 'How many claims there are in all, under the view and as the arguments narrow them.';

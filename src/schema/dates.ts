@@ -1,6 +1,6 @@
 import { BadInput } from '../graph/errors.ts';
 import { overlapOf } from '../graph/model/overlap.ts';
-import { dateColumns } from '../graph/model/property.ts';
+import { dateColumns, type Owner } from '../graph/model/property.ts';
 import type { Bindings, Columns } from '../graph/rows/rows.ts';
 import type { Selected } from '../select/selected.ts';
 import { builder } from './builder.ts';
@@ -50,9 +50,9 @@ export const DateSpanRef = builder.objectRef<DateSpan>('DateSpan').implement({
 });
 
 export const spanColumns =
-  (property: string) =>
+  (property: string, part: Owner) =>
   (bindings: Bindings): Columns =>
-    Object.fromEntries(Object.values(dateColumns(property)).map((column) => [column, `${bindings.node}.${column}`]));
+    Object.fromEntries(Object.values(dateColumns(property)).map((column) => [column, `${bindings[part]}.${column}`]));
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null);
 

@@ -1,6 +1,6 @@
 import { PATH_KINDS } from '../graph/cypher/path-filter.ts';
 import { memoize } from '../graph/memoize.ts';
-import { certainty, claimBasis, claimStatus } from '../graph/model/claim.ts';
+import { certainty, claimStatus } from '../graph/model/claim.ts';
 import { NODE_KINDS, RELATIONS } from '../graph/model/index.ts';
 import { kindName } from '../graph/model/node.ts';
 import { overlap } from '../graph/model/overlap.ts';
@@ -19,7 +19,6 @@ export const enumOf = memoize(
 );
 
 export const ClaimStatus = enumOf(claimStatus);
-export const ClaimBasis = enumOf(claimBasis);
 export const Certainty = enumOf(certainty);
 export const Overlap = enumOf(overlap);
 

@@ -47,6 +47,14 @@ const text = (t: InputFields) => ({
   fold: fold(t),
 });
 
+/** The inputs that compare a value of one column. */
+export type FilterInput =
+  | typeof TextFilter
+  | typeof IntFilter
+  | typeof DayFilter
+  | typeof DateTimeFilter
+  | ReturnType<typeof choiceFilter>;
+
 export const TextFilter = builder.inputType('TextFilter', {
   description: 'Compares text, in the order of Unicode code points. All comparisons given must match.',
   fields: text,

@@ -21,7 +21,7 @@ export const NodeRef = builder.interfaceRef<Selected>('Node').implement({
 /** The fields that every node of a kind has: its slug and the properties of the model. */
 export const fieldsOf = (t: FieldBuilder, kind: NodeKind): { [name: string]: Field } => ({
   ...slugField(t, kind),
-  ...propertyFields(t, kind.properties),
+  ...propertyFields(t, kind.properties, 'node'),
 });
 
 /** The object type of a kind of node, with all that the model declares of it. */

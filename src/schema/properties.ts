@@ -1,60 +1,70 @@
 import type { NodeKind } from '../graph/model/node.ts';
-import type { Properties, Property } from '../graph/model/property.ts';
+import { hasUse, type Owner, type Properties, type Property } from '../graph/model/property.ts';
 import type { Field, FieldBuilder } from './builder.ts';
-import { columnOf, flagAt, numberAt, requiredTextAt, textAt, textsAt } from './column-values.ts';
+import { columnOf, flagAt, numberAt, requiredNumberAt, requiredTextAt, textAt, textsAt } from './column-values.ts';
 import { DateSpanRef, spanColumns, spanIn } from './dates.ts';
 import { enumOf } from './enums.ts';
 import { LocalizedTextRef, languageArgument, textColumns, textIn } from './texts.ts';
 
-const localizedField = (t: FieldBuilder, name: string, { description }: Property) =>
+type Make = (t: FieldBuilder, name: string, property: Property, owner: Owner) => Field;
+
+const localizedField: Make = (t, name, { description }, owner) =>
   t.field({
     type: LocalizedTextRef,
     nullable: true,
     description: `${description} In the first requested language available, otherwise in Spanish.`,
     args: { lang: languageArgument(t) },
-    extensions: { select: { reads: 'columns', columns: textColumns(name) } },
+    extensions: { select: { reads: 'columns', columns: textColumns(name, owner) } },
     resolve: (parent, { lang }, { languages }) => textIn(parent, name, lang, languages),
   });
 
-const dateField = (t: FieldBuilder, name: string, { description }: Property) =>
+const dateField: Make = (t, name, { description }, owner) =>
   t.field({
     type: DateSpanRef,
     nullable: true,
     description,
-    extensions: { select: { reads: 'columns', columns: spanColumns(name) } },
+    extensions: { select: { reads: 'columns', columns: spanColumns(name, owner) } },
     resolve: (parent) => spanIn(parent, name),
   });
 
-const choiceField = (t: FieldBuilder, name: string, { description, choices }: Property) =>
-  t.field({
-    type: choices ? enumOf(choices) : 'String',
-    nullable: true,
-    description,
-    extensions: columnOf(name),
-    resolve: textAt(name),
-  });
+/** A field of a column that holds text: a word, a day, a moment. */
+const textField =
+  (typeOf: (property: Property) => 'String' | 'Date' | 'DateTime' | ReturnType<typeof enumOf>): Make =>
+  (t, name, property, owner) => {
+    const field = { type: typeOf(property), description: property.description, extensions: columnOf(name, owner) };
+    return property.required
+      ? t.field({ ...field, resolve: requiredTextAt(name) })
+      : t.field({ ...field, nullable: true, resolve: textAt(name) });
+  };
+
+const integerField: Make = (t, name, { description, required }, owner) => {
+  const field = { type: 'Int', description, extensions: columnOf(name, owner) } as const;
+  return required
+    ? t.field({ ...field, resolve: requiredNumberAt(name) })
+    : t.field({ ...field, nullable: true, resolve: numberAt(name) });
+};
 
 /** How each type of property becomes a field. */
-const FIELDS: { [type in Property['type']]: (t: FieldBuilder, name: string, property: Property) => Field } = {
+const FIELDS: { readonly [type in Property['type']]: Make } = {
   localized: localizedField,
   dateSpan: dateField,
-  choice: choiceField,
-  text: (t, name, { description, required }) =>
-    required
-      ? t.field({ type: 'String', description, extensions: columnOf(name), resolve: requiredTextAt(name) })
-      : t.field({ type: 'String', nullable: true, description, extensions: columnOf(name), resolve: textAt(name) }),
-  textList: (t, name, { description }) =>
-    t.field({ type: ['String'], description, extensions: columnOf(name), resolve: textsAt(name) }),
-  integer: (t, name, { description }) =>
-    t.field({ type: 'Int', nullable: true, description, extensions: columnOf(name), resolve: numberAt(name) }),
-  flag: (t, name, { description }) =>
-    t.field({ type: 'Boolean', description, extensions: columnOf(name), resolve: flagAt(name) }),
+  choice: textField(({ choices }) => (choices ? enumOf(choices) : 'String')),
+  text: textField(() => 'String'),
+  day: textField(() => 'Date'),
+  moment: textField(() => 'DateTime'),
+  textList: (t, name, { description }, owner) =>
+    t.field({ type: ['String'], description, extensions: columnOf(name, owner), resolve: textsAt(name) }),
+  integer: integerField,
+  flag: (t, name, { description }, owner) =>
+    t.field({ type: 'Boolean', description, extensions: columnOf(name, owner), resolve: flagAt(name) }),
 };
 
 /** The fields of properties, as the model declares them. */
-export const propertyFields = (t: FieldBuilder, properties: Properties): { [name: string]: Field } =>
+export const propertyFields = (t: FieldBuilder, properties: Properties, owner: Owner): { [name: string]: Field } =>
   Object.fromEntries(
-    Object.entries(properties).map(([name, property]) => [name, FIELDS[property.type](t, name, property)]),
+    Object.entries(properties)
+      .filter(([, property]) => hasUse(property, 'read'))
+      .map(([name, property]) => [name, FIELDS[property.type](t, name, property, owner)]),
   );
 
 /** The field of the slug that every node of a kind has. */

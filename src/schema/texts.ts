@@ -1,4 +1,10 @@
-import { isLanguage, LANGUAGES, type Language as LanguageCode, languageColumn } from '../graph/model/property.ts';
+import {
+  isLanguage,
+  LANGUAGES,
+  type Language as LanguageCode,
+  languageColumn,
+  type Owner,
+} from '../graph/model/property.ts';
 import type { Arguments, Bindings, Columns } from '../graph/rows/rows.ts';
 import type { Selected } from '../select/selected.ts';
 import { builder, type FieldBuilder, type LocalizedText } from './builder.ts';
@@ -26,11 +32,11 @@ const codes = (asked: unknown): readonly LanguageCode[] | undefined =>
 
 /** The stored columns for the languages asked for, with Spanish, which always exists. */
 export const textColumns =
-  (property: string) =>
+  (property: string, part: Owner) =>
   (bindings: Bindings, { lang }: Arguments): Columns => {
     const languages = codes(lang) ?? LANGUAGES;
     const columns = [...new Set<LanguageCode>([...languages, 'es'])].map((one) => languageColumn(property, one));
-    return Object.fromEntries(columns.map((column) => [column, `${bindings.node}.${column}`]));
+    return Object.fromEntries(columns.map((column) => [column, `${bindings[part]}.${column}`]));
   };
 
 /** The first of the languages in which a text exists, in the order asked, and Spanish in the end. */

@@ -22,12 +22,16 @@ const COPIED = [
 /** The tools start anew, which takes long where others work too. */
 const PATIENCE_MILLISECONDS = 120_000;
 
+/** What becomes of the properties of claims beyond the schema: a test of the copy, where they are declared. */
+const KEPT = 'test/documents/claim-property.ts';
+
 /** A copy of the project in which the worked examples are followed, one after the other. */
 function followed(): string {
   const folder = temporaryFolder();
   for (const name of COPIED) cpSync(name, join(folder, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   for (const block of blocks) follow(folder, block);
+  cpSync(KEPT, join(folder, 'test/competency/kept.test.ts'));
   return folder;
 }
 
@@ -62,6 +66,9 @@ describe('the worked examples of CONTRIBUTING.md', () => {
       'ts src/schema/shared-events.ts',
       'diff src/schema/index.ts',
       'ts test/competency/shared-events.test.ts',
+      'diff src/graph/model/relations.ts',
+      'diff src/graph/model/claim-properties.ts',
+      'ts test/competency/acting.test.ts',
     ]);
   });
 
@@ -86,10 +93,31 @@ describe('the worked examples of CONTRIBUTING.md', () => {
   );
 
   it(
+    'keep the property of claims in versions, dumps, loads and the seed',
+    () => {
+      expect(() => run('vitest', 'run', 'test/competency/kept.test.ts')).not.toThrow();
+    },
+    PATIENCE_MILLISECONDS,
+  );
+
+  it('add the properties of claims to the schema and to the model page', () => {
+    const schema = readFileSync(join(folder, 'schema.graphql'), 'utf8');
+    expect(schema).toContain('\n  acting: Boolean!\n');
+    expect(schema.match(/\n {2}CLAIM_ACTING\n/g)?.length).toBeGreaterThan(10);
+    expect(readFileSync(join(folder, 'docs/model.md'), 'utf8')).toContain(
+      '\n| `acting` | `HOLDS` | yes or no | Whether',
+    );
+  });
+
+  it(
     'pass their own tests',
     () => {
       expect(() =>
-        run('vitest', 'run', 'test/competency/agreements.test.ts', 'test/competency/shared-events.test.ts'),
+        run(
+          'vitest',
+          'run',
+          ...['agreements', 'shared-events', 'acting'].map((name) => `test/competency/${name}.test.ts`),
+        ),
       ).not.toThrow();
     },
     PATIENCE_MILLISECONDS,

@@ -86,8 +86,8 @@ describe.each(ENGINES)('folded comparisons on $name', (engine) => {
       .node('Organism', 'can')
       .node('Axis', 'energia')
       .node('Axis', 'otro')
-      .claim('Actor:can', 'LEADS', 'Axis:energia', { note: STORED })
-      .claim('Actor:can', 'LEADS', 'Axis:otro', { note: 'otra nota' });
+      .claim('Actor:can', 'LEADS', 'Axis:energia', { columns: { note: STORED } })
+      .claim('Actor:can', 'LEADS', 'Axis:otro', { columns: { note: 'otra nota' } });
     const nodes = PROPERTIES.map(({ kind, type, column }, place) => ({
       kind,
       id: entityId(kind.identity, slugOf(place)),

@@ -1,4 +1,4 @@
-import { CLAIM_COLUMNS } from '../model/claim.ts';
+import { CLAIM_COLUMNS } from '../model/claim-columns.ts';
 import { RELATIONS } from '../model/index.ts';
 import { UNCODED } from '../model/visibility-code.ts';
 import type { Statement } from '../port.ts';

@@ -1,14 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { BadInput } from '../errors.ts';
-import { CLAIM_COLUMNS } from '../model/claim.ts';
-import { DERIVED_OF_CLAIM, derivedColumns } from '../model/derived.ts';
+import { CLAIM_COLUMNS, DERIVED_OF_CLAIM, SAYING_COLUMNS } from '../model/claim-columns.ts';
+import { derivedColumns } from '../model/derived.ts';
 import type { ClaimRow, Columns } from '../model/facts.ts';
 import { visibilityCodeOf } from '../model/visibility-code.ts';
 
-const scalar = z.union([z.string(), z.number(), z.boolean()]).nullable();
+const stored = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).nullable();
 
 /** A stored version of a claim: every column, null where absent. */
-export const storedVersion = z.object(Object.fromEntries(CLAIM_COLUMNS.map((column) => [column, scalar]))).and(
+export const storedVersion = z.object(Object.fromEntries(CLAIM_COLUMNS.map((column) => [column, stored]))).and(
   z.object({
     claimId: z.string(),
     versionId: z.string(),
@@ -19,20 +20,20 @@ export const storedVersion = z.object(Object.fromEntries(CLAIM_COLUMNS.map((colu
 );
 export type StoredVersion = z.infer<typeof storedVersion>;
 
-/** Time and author of a version are not part of its content. */
-const WRITING = ['versionId', 'visibilityCode', 'origin', 'author', 'recordedAt', 'retractedAt'];
-const SAYING = CLAIM_COLUMNS.filter((column) => !WRITING.includes(column));
-
 /** The columns of a version of a claim. */
 function versionColumns(claim: ClaimRow, number: number): Columns {
-  const { type: _type, citations: _citations, ...columns } = claim;
-  const given = Object.entries(columns).flatMap(([name, value]) =>
+  const { type: _type, citations: _citations, columns, ...others } = claim;
+  const given = Object.entries({ ...columns, ...others }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
   );
-  const stored: Columns = Object.fromEntries(given);
-  const derived = { ...derivedColumns(DERIVED_OF_CLAIM, stored), visibilityCode: visibilityCodeOf(claim) };
-  return { ...stored, ...derived, versionId: `${claim.claimId}@${number}` };
+  const said: Columns = Object.fromEntries(given);
+  const derived = { ...derivedColumns(DERIVED_OF_CLAIM, said), visibilityCode: visibilityCodeOf(claim) };
+  return { ...said, ...derived, versionId: `${claim.claimId}@${number}` };
 }
+
+/** Whether the columns say what a stored version says. */
+const saysTheSame = (columns: Columns, version: StoredVersion) =>
+  SAYING_COLUMNS.every((column) => isDeepStrictEqual(columns[column] ?? null, version[column] ?? null));
 
 /** What is to be written for a claim: the version to close and the version to open, if any. */
 export interface VersionChange {
@@ -59,7 +60,7 @@ export function versionChangeFor(claim: ClaimRow, versions: readonly StoredVersi
       );
     return { claim, open: { number, columns } };
   }
-  if (SAYING.every((column) => (columns[column] ?? null) === current[column])) return { claim };
+  if (saysTheSame(columns, current)) return { claim };
   if (claim.recordedAt > current.recordedAt) return { claim, close: current, open: { number, columns } };
   throw tooEarly(
     claim,

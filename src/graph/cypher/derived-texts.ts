@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { CLAIM_COLUMNS } from '../model/claim.ts';
+import { DERIVED_OF_CLAIM, TEXTS_OF_CLAIM } from '../model/claim-columns.ts';
 import { composedIn } from '../model/composed.ts';
-import { DERIVED_OF_CLAIM, type DerivedColumn, derivedColumns, derivedOf } from '../model/derived.ts';
+import { type DerivedColumn, derivedColumns, derivedOf } from '../model/derived.ts';
 import { type Columns, columnsOfKind } from '../model/facts.ts';
 import { NODE_KINDS, RELATIONS } from '../model/index.ts';
 import { ENTITY } from '../model/keys.ts';
@@ -63,15 +63,14 @@ const TEXTS_OF_NODES: readonly DerivedTexts[] = NODE_KINDS.map((kind) => {
 });
 
 const TYPES = RELATIONS.map(({ type }) => type).join('|');
-const SAID = ['note', 'rule', 'author'] as const satisfies readonly (typeof CLAIM_COLUMNS)[number][];
 
 const textsOfClaims: Statement = {
   name: 'texts of claims',
   text: [
     'UNWIND $keys AS key',
     `MATCH (from:Entity {id: key})-[version:${TYPES}]->()`,
-    `WHERE ${SAID.map((column) => `version.${column} IS NOT NULL`).join(' OR ')}`,
-    `RETURN version.versionId AS key, from.id AS from, ${returned('version', [...SAID, ...DERIVED_OF_CLAIM.map(({ column }) => column)])}`,
+    `WHERE ${TEXTS_OF_CLAIM.map((column) => `version.${column} IS NOT NULL`).join(' OR ')}`,
+    `RETURN version.versionId AS key, from.id AS from, ${returned('version', [...TEXTS_OF_CLAIM, ...DERIVED_OF_CLAIM.map(({ column }) => column)])}`,
   ].join('\n'),
 };
 
@@ -81,7 +80,7 @@ const TEXTS_OF_CLAIMS: DerivedTexts = {
   size: 500,
   relations: 20_000,
   wrong: async (read, keys) =>
-    (await read(textsOfClaims, { keys })).flatMap((row) => corrected(row, SAID, DERIVED_OF_CLAIM)),
+    (await read(textsOfClaims, { keys })).flatMap((row) => corrected(row, TEXTS_OF_CLAIM, DERIVED_OF_CLAIM)),
   write: {
     name: 'write texts of claims',
     text: [

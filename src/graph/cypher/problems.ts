@@ -1,3 +1,4 @@
+import { DATES_OF_CLAIM } from '../model/claim-columns.ts';
 import { COOPERATES_ON } from '../model/definition.ts';
 import { IDENTITIES, NODE_KINDS, RELATIONS } from '../model/index.ts';
 import { NODE_KEYS } from '../model/keys.ts';
@@ -115,7 +116,6 @@ export const claimsWithoutCitation = statement(
   'RETURN key AS claim',
 );
 
-const DATES_OF_CLAIMS = ['validFrom', 'validFromLatest', 'validToEarliest', 'validTo', 'recordedAt', 'retractedAt'];
 const DATES_OF_NODES = NODE_KINDS.flatMap(({ properties }) =>
   Object.entries(properties).flatMap(([name, { type }]) => {
     const { from, to } = dateColumns(name);
@@ -129,7 +129,7 @@ const noText = (variable: string, columns: readonly string[]) =>
 /** Whether a node has a date in a type of its engine: everything else, and every dump, takes days and moments as text. */
 export const datedNode = (variable: string): string => noText(variable, DATES_OF_NODES);
 /** The same of a relation. */
-export const datedRelation = (variable: string): string => noText(variable, DATES_OF_CLAIMS);
+export const datedRelation = (variable: string): string => noText(variable, DATES_OF_CLAIM);
 
 /** Whatever has such a date, at the entities of `$keys`. */
 export const datesThatAreNoText: readonly Statement[] = [

@@ -18,6 +18,7 @@ export const claimStatus: Choices = {
     DISPUTED: 'Sources contradict each other about it.',
     WITHDRAWN: 'It was stated and later taken back.',
   },
+  ranked: STATUS_STRENGTH,
 };
 
 export const claimBasis: Choices = {
@@ -39,38 +40,3 @@ export const certainty: Choices = {
       'It may hold: its first or last day is not known exactly, and may lie before or after the day of the view.',
   },
 };
-
-/**
- * What the relation of every claim carries, one relation a version.
- *
- * `from` and `to` repeat the ids of both ends: an index over them pages through a hub in order.
- * `recordedAt` and `retractedAt` bound the time in which the graph held the version; `validFrom` and `validTo`
- * (first and last possible day) bound the time of which it speaks, with `validFromLatest` and `validToEarliest`
- * where a bound is not known to the day. `sources` is the number of different documents that the version cites;
- * for `visibilityCode` see `visibility-code.ts`.
- */
-export const CLAIM_COLUMNS = [
-  'claimId',
-  'versionId',
-  'from',
-  'to',
-  'role',
-  'status',
-  'basis',
-  'sources',
-  'visibilityCode',
-  'rule',
-  'note',
-  'origin',
-  'validFrom',
-  'validFromLatest',
-  'validToEarliest',
-  'validTo',
-  'recordedAt',
-  'retractedAt',
-  'published',
-  'author',
-] as const;
-
-/** Those of which a filter asks as text: each is kept folded too. */
-export const CLAIM_TEXTS = ['note'] as const;

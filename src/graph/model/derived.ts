@@ -1,10 +1,9 @@
 import type { GraphValue } from '../port.ts';
-import { CLAIM_TEXTS } from './claim.ts';
 import { collationKey } from './collation.ts';
 import type { Columns } from './facts.ts';
 import { folded } from './fold.ts';
 import type { NodeKind } from './node.ts';
-import { LANGUAGES, languageColumn, type Property } from './property.ts';
+import { hasUse, LANGUAGES, languageColumn, type Property } from './property.ts';
 import { foldedColumn } from './stored-text.ts';
 
 /** A column derived from another and stored beside it, for comparisons that ignore accents and case, or for sorting. */
@@ -42,26 +41,37 @@ const ordered = (of: string): DerivedColumn => ({
   derive: ofText(collationKey),
 });
 
-/** The derived columns of each type of property. A new type must be added here. */
-const DERIVED: { readonly [type in Property['type']]: (name: string) => readonly DerivedColumn[] } = {
-  text: (name) => [foldedText(name), ordered(name)],
-  localized: (name) => [
-    ...LANGUAGES.map((language) => foldedText(languageColumn(name, language))),
-    ordered(languageColumn(name, 'es')),
-  ],
-  textList: (name) => [foldedTexts(name)],
-  integer: () => [],
-  flag: () => [],
-  choice: () => [],
-  dateSpan: () => [],
+interface Derived {
+  readonly filter: readonly DerivedColumn[];
+  readonly order?: readonly DerivedColumn[];
+}
+
+const NOTHING: Derived = { filter: [] };
+
+/** The columns that filters and orders of each type of property need. A new type must be added here. */
+const DERIVED: { readonly [type in Property['type']]: (name: string) => Derived } = {
+  text: (name) => ({ filter: [foldedText(name)], order: [ordered(name)] }),
+  localized: (name) => ({
+    filter: LANGUAGES.map((language) => foldedText(languageColumn(name, language))),
+    order: [ordered(languageColumn(name, 'es'))],
+  }),
+  textList: (name) => ({ filter: [foldedTexts(name)] }),
+  integer: () => NOTHING,
+  flag: () => NOTHING,
+  choice: () => NOTHING,
+  dateSpan: () => NOTHING,
+  day: () => NOTHING,
+  moment: () => NOTHING,
 };
 
-/** What is kept beside the columns of a node of a kind. */
-export const derivedOf = ({ properties }: Pick<NodeKind, 'properties'>): readonly DerivedColumn[] =>
-  Object.entries(properties).flatMap(([name, { type }]) => DERIVED[type](name));
+function derivedOfProperty(name: string, property: Property): readonly DerivedColumn[] {
+  const { filter, order = [] } = DERIVED[property.type](name);
+  return [...(hasUse(property, 'filter') ? filter : []), ...(hasUse(property, 'order') ? order : [])];
+}
 
-/** What is kept beside the texts of every claim. */
-export const DERIVED_OF_CLAIM: readonly DerivedColumn[] = CLAIM_TEXTS.map(foldedText);
+/** What is kept beside the columns of a node of a kind, or of other properties. */
+export const derivedOf = ({ properties }: Pick<NodeKind, 'properties'>): readonly DerivedColumn[] =>
+  Object.entries(properties).flatMap(([name, property]) => derivedOfProperty(name, property));
 
 /** The values of derived columns; null if the source column is null. */
 export const derivedColumns = (derived: readonly DerivedColumn[], columns: Columns): Columns =>

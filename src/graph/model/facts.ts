@@ -1,7 +1,7 @@
 import type { GraphValue } from '../port.ts';
 import type { ClaimBasis, ClaimStatus } from './claim.ts';
 import type { NodeKind } from './node.ts';
-import { columnsOf } from './property.ts';
+import { columnsOf, type Properties } from './property.ts';
 
 /** Stored columns by name; an absent property has no column. */
 export type Columns = { readonly [column: string]: GraphValue };
@@ -31,7 +31,10 @@ export interface CoverageRow extends NodeRow {
   readonly citations: readonly string[];
 }
 
-/** A claim as of `recordedAt`. Type and ends identify it; the rest belongs to the version. */
+/**
+ * A claim as of `recordedAt`. Type and ends identify it; the rest belongs to the version: what the program itself reads by
+ * name, and in `columns` all else that is stated, such as `note`.
+ */
 export interface ClaimRow {
   readonly claimId: string;
   readonly type: string;
@@ -42,8 +45,6 @@ export interface ClaimRow {
   readonly basis: ClaimBasis;
   /** The number of different documents among its citations. */
   readonly sources: number;
-  readonly rule?: string | undefined;
-  readonly note?: string | undefined;
   readonly origin: string;
   readonly validFrom?: string | undefined;
   readonly validFromLatest?: string | undefined;
@@ -53,6 +54,7 @@ export interface ClaimRow {
   readonly published: boolean;
   readonly author?: string | undefined;
   readonly citations: readonly string[];
+  readonly columns?: Columns | undefined;
 }
 
 /** What is written together. */
@@ -63,6 +65,9 @@ export interface Facts {
   readonly coverage: readonly CoverageRow[];
 }
 
+/** Every stored column behind some properties. */
+export const columnsOfAll = (properties: Properties): readonly string[] =>
+  Object.entries(properties).flatMap(([name, property]) => columnsOf(name, property));
+
 /** Every stored column of a kind, beside `id`, `slug` and `origin`. */
-export const columnsOfKind = (kind: NodeKind): readonly string[] =>
-  Object.entries(kind.properties).flatMap(([name, property]) => columnsOf(name, property));
+export const columnsOfKind = ({ properties }: NodeKind): readonly string[] => columnsOfAll(properties);

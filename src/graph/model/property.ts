@@ -14,23 +14,46 @@ export type Precision = (typeof PRECISIONS)[number];
 export const SEARCH_FIELDS = ['ACRONYM', 'NAME', 'ALIAS', 'TEXT'] as const;
 export type SearchField = (typeof SEARCH_FIELDS)[number];
 
+/** What has properties, by the name of its variable among the bindings of a row. */
+export type Owner = 'node' | 'claim';
+
+/** What callers may do with a property. */
+export type Use = 'read' | 'filter' | 'order' | 'group';
+
 export interface Property {
-  readonly type: 'text' | 'textList' | 'integer' | 'flag' | 'choice' | 'localized' | 'dateSpan';
+  readonly type: 'text' | 'textList' | 'integer' | 'flag' | 'choice' | 'localized' | 'dateSpan' | 'day' | 'moment';
   readonly description: string;
   readonly required: boolean;
   /** The closed list of a `choice`, with the meaning of each value. */
   readonly choices?: Choices;
   /** As what `search` finds it; absent where it is not searched. */
   readonly searched?: SearchField;
+  /** Its uses, if they are fewer than its type has. */
+  readonly uses?: readonly Use[];
 }
 
 /** The same property, found by `search`. */
 export const searched = (as: SearchField, property: Property): Property => ({ ...property, searched: as });
 
+/** The same property with these uses only. */
+export const only = (uses: readonly Use[], property: Property): Property => ({ ...property, uses });
+
+export const hasUse = ({ uses }: Property, use: Use): boolean => uses?.includes(use) ?? true;
+
 export interface Choices {
   readonly name: string;
   readonly description: string;
   readonly values: { readonly [value: string]: string };
+  /** The values from least to most, if their order means something; else they are ordered as words. */
+  readonly ranked?: readonly string[];
+}
+
+/** The values of several lists as one list. What a value means in two of them stands together. */
+export function together(lists: readonly Choices['values'][]): Choices['values'] {
+  const meanings = new Map<string, Set<string>>();
+  for (const [value, meaning] of lists.flatMap((values) => Object.entries(values)))
+    meanings.set(value, (meanings.get(value) ?? new Set()).add(meaning));
+  return Object.fromEntries([...meanings].map(([value, texts]) => [value, [...texts].join(' ')]));
 }
 
 export type Properties = { readonly [name: string]: Property };
@@ -43,6 +66,13 @@ export const requiredText = required('text');
 export const textList = optional('textList');
 export const integer = optional('integer');
 export const flag = optional('flag');
+export const requiredInteger = required('integer');
+export const requiredFlag = required('flag');
+/** A day (ISO 8601) that is known to the day, or one bound of a time. */
+export const day = optional('day');
+/** A moment (ISO 8601, UTC). */
+export const moment = optional('moment');
+export const requiredMoment = required('moment');
 /** Text in several languages; Spanish always, the others where known. */
 export const localized = required('localized');
 /** The same, where a source may say nothing of it. */
@@ -55,6 +85,11 @@ export const choice = (choices: Choices, description: string): Property => ({
   description,
   required: false,
   choices,
+});
+
+export const requiredChoice = (choices: Choices, description: string): Property => ({
+  ...choice(choices, description),
+  required: true,
 });
 
 const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

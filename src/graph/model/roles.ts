@@ -32,5 +32,8 @@ export const participationRole: Choices = {
 export const commitmentRole: Choices = {
   name: 'CommitmentRole',
   description: 'The role of an actor in a commitment.',
-  values: { OWNER: 'Makes the commitment, proposal, request or offer.', SUPPORTS: 'Supports it.' },
+  values: {
+    OWNER: 'Makes the commitment, proposal, request or offer.',
+    SUPPORTS: 'Supports the commitment, proposal, request or offer.',
+  },
 };

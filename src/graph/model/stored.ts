@@ -1,11 +1,10 @@
-import { CLAIM_BASES, CLAIM_COLUMNS, CLAIM_STATUSES } from './claim.ts';
+import { propertiesOf } from './claim-columns.ts';
 import { BEGINNINGS, COOPERATES_ON } from './definition.ts';
-import { DERIVED_OF_CLAIM, type DerivedColumn, derivedOf } from './derived.ts';
+import { type DerivedColumn, derivedOf } from './derived.ts';
 import { NODE_KINDS, RELATIONS } from './index.ts';
 import { CLAIM, ENTITY, type NodeKey, PAIR, SCHEMA_VERSION_NODE, WORD } from './keys.ts';
 import { labelsOf, type NodeKind } from './node.ts';
-import { columnsOf, dateColumns, PRECISIONS, type Property } from './property.ts';
-import type { Relation } from './relation.ts';
+import { columnsOf, dateColumns, PRECISIONS, type Properties, type Property } from './property.ts';
 import { OCCURS_IN, SEARCH_TEXT } from './searched.ts';
 
 /**
@@ -34,7 +33,7 @@ const texts = (columns: readonly string[]): ColumnTypes =>
 
 const typeOf = ({ type, choices }: Property): ColumnType => {
   if (choices) return Object.keys(choices.values);
-  return type === 'textList' || type === 'integer' || type === 'flag' ? type : 'text';
+  return type === 'textList' || type === 'integer' || type === 'flag' || type === 'day' ? type : 'text';
 };
 
 function columnTypesOf(name: string, property: Property): ColumnTypes {
@@ -47,12 +46,17 @@ function columnTypesOf(name: string, property: Property): ColumnTypes {
 const typesOf = (derived: readonly DerivedColumn[]): ColumnTypes =>
   Object.fromEntries(derived.map(({ column, type }) => [column, type]));
 
-const columnsOfNode = (kind: NodeKind): ColumnTypes => ({
-  ...texts(['id', 'slug', 'origin', 'seeded', SEARCH_TEXT]),
+/** The columns of properties, with what is derived from them. */
+const columnTypesOfAll = (properties: Properties): ColumnTypes => ({
   ...Object.fromEntries(
-    Object.entries(kind.properties).flatMap(([name, property]) => Object.entries(columnTypesOf(name, property))),
+    Object.entries(properties).flatMap(([name, property]) => Object.entries(columnTypesOf(name, property))),
   ),
-  ...typesOf(derivedOf(kind)),
+  ...typesOf(derivedOf({ properties })),
+});
+
+const columnsOfNode = ({ properties }: NodeKind): ColumnTypes => ({
+  ...texts(['id', 'slug', 'origin', 'seeded', SEARCH_TEXT]),
+  ...columnTypesOfAll(properties),
 });
 
 export const NODE_FORMS: readonly NodeForm[] = [
@@ -71,26 +75,11 @@ export const NODE_FORMS: readonly NodeForm[] = [
   },
 ];
 
-const claimColumnsOf = ({ roles }: Relation): ColumnTypes => ({
-  ...texts(CLAIM_COLUMNS),
-  ...typesOf(DERIVED_OF_CLAIM),
-  role: Object.keys(roles?.values ?? {}),
-  status: CLAIM_STATUSES,
-  basis: CLAIM_BASES,
-  sources: 'integer',
-  visibilityCode: 'integer',
-  validFrom: 'day',
-  validFromLatest: 'day',
-  validToEarliest: 'day',
-  validTo: 'day',
-  published: 'flag',
-});
-
 /** The plain relations, which are no claims. */
 const LINKS = ['QUOTES', 'SAID_BY', 'SUBJECT'];
 
 export const RELATION_FORMS: readonly RelationForm[] = [
-  ...RELATIONS.map((one) => ({ type: one.type, starts: [ENTITY], columns: claimColumnsOf(one) })),
+  ...RELATIONS.map((one) => ({ type: one.type, starts: [ENTITY], columns: columnTypesOfAll(propertiesOf(one)) })),
   ...LINKS.map((type) => ({ type, starts: [ENTITY], columns: {} })),
   { type: 'CITES', starts: [ENTITY, CLAIM], columns: {} },
   { type: OCCURS_IN, starts: [WORD], columns: { weight: 'integer', begins: 'integer', languages: 'integer' } },

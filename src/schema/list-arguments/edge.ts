@@ -1,51 +1,31 @@
-import { claimBasis, claimStatus } from '../../graph/model/claim.ts';
+import { BadInput } from '../../graph/errors.ts';
+import { relationsStating, roleOf, STATED_OF_SOME, statedOf } from '../../graph/model/claim-columns.ts';
+import { CLAIM_PROPERTIES, RECORDED, WORKED_OUT } from '../../graph/model/claim-properties.ts';
 import type { Relation } from '../../graph/model/relation.ts';
-import { storedText } from '../../graph/model/stored-text.ts';
-import { comparing, comparingText } from '../../select/comparison.ts';
-import type { Conditions } from '../../select/list-options.ts';
+import type { Condition, Conditions } from '../../select/list-options.ts';
 import { type RecursiveInput, recursiveInput } from '../builder.ts';
-import { DateTimeFilter, DayFilter, filterOfChoices, IntFilter, TextFilter } from '../filters.ts';
-import type { FilterField } from './properties.ts';
+import { filterFieldsOfProperties } from './properties.ts';
 
-const column = (name: string) => comparing(({ claim }) => `${claim}.${name}`);
+/**
+ * All that may be asked of a claim, by field. Relations with the same roles share one input, so it has the properties that
+ * only some relations have too.
+ */
+const filterFieldsOf = (relation: Relation) =>
+  filterFieldsOfProperties(
+    { ...CLAIM_PROPERTIES, ...roleOf(relation), ...STATED_OF_SOME, ...WORKED_OUT, ...RECORDED },
+    'claim',
+  );
 
-/** All that may be asked of a claim, by field. */
-const filterFieldsOf = ({ roles }: Relation): { readonly [field: string]: FilterField } => ({
-  status: {
-    input: (t) => t.field({ type: filterOfChoices(claimStatus), description: claimStatus.description }),
-    condition: column('status'),
-  },
-  basis: {
-    input: (t) => t.field({ type: filterOfChoices(claimBasis), description: claimBasis.description }),
-    condition: column('basis'),
-  },
-  ...(roles && {
-    role: {
-      input: (t) => t.field({ type: filterOfChoices(roles), description: roles.description }),
-      condition: column('role'),
-    } satisfies FilterField,
-  }),
-  sources: {
-    input: (t) => t.field({ type: IntFilter, description: 'Number of distinct documents that support it.' }),
-    condition: column('sources'),
-  },
-  note: {
-    input: (t) => t.field({ type: TextFilter, description: 'A remark on something odd in the source.' }),
-    condition: comparingText(({ claim }) => [storedText(`${claim}`, 'note')]),
-  },
-  validFrom: {
-    input: (t) => t.field({ type: DayFilter, description: 'The first day on which it may hold.' }),
-    condition: column('validFrom'),
-  },
-  validTo: {
-    input: (t) => t.field({ type: DayFilter, description: 'The last day on which it may hold.' }),
-    condition: column('validTo'),
-  },
-  recordedAt: {
-    input: (t) => t.field({ type: DateTimeFilter, description: 'When the graph recorded this version of the claim.' }),
-    condition: column('recordedAt'),
-  },
-});
+/** Refuses to ask for what no claim of the relation says, for else the list would be empty without a reason. */
+const refused =
+  ({ type }: Relation, field: string): Condition =>
+  (_bindings, _operand, _filtering, path) => {
+    const said = `${path} is asked of claims ${type}, which never say it.`;
+    throw new BadInput(
+      `${said} Accepted: ${field} of claims ${relationsStating(field).join(', ')}.`,
+      `${said} Accepted: a property that these claims have.`,
+    );
+  };
 
 /** What begins the names of types that relations with the same roles share. */
 export const rolePrefixOf = ({ roles }: Relation): string => (roles ? roles.name.replace(/Role$/, '') : '');
@@ -68,4 +48,9 @@ export function edgeInput(relation: Relation): RecursiveInput {
 
 /** The conditions on the claims of a relation, by field. */
 export const edgeConditions = (relation: Relation): Conditions =>
-  Object.fromEntries(Object.entries(filterFieldsOf(relation)).map(([field, { condition }]) => [field, condition]));
+  Object.fromEntries(
+    Object.entries(filterFieldsOf(relation)).map(([field, { condition }]) => [
+      field,
+      field in STATED_OF_SOME && !(field in statedOf(relation)) ? refused(relation, field) : condition,
+    ]),
+  );

@@ -1,12 +1,29 @@
 import { memoize } from '../../graph/memoize.ts';
-import { dateColumns, type Property } from '../../graph/model/property.ts';
+import { PROPERTIES_OF_CLAIM } from '../../graph/model/claim-columns.ts';
+import { NODE_KINDS } from '../../graph/model/index.ts';
+import {
+  dateColumns,
+  hasUse,
+  type Owner,
+  type Properties,
+  type Property,
+  together,
+} from '../../graph/model/property.ts';
 import type { Bindings } from '../../graph/rows/rows.ts';
 import type { GroupBy } from '../../select/list-options.ts';
 import { relationPattern } from '../../select/relation-step.ts';
 import { builder } from '../builder.ts';
+import { enumOf } from '../enums.ts';
 import { actorKindOf } from './actor-kind.ts';
 import { upperSnake } from './names.ts';
-import { isActors, propertiesOf, type RelationField, relationFieldsOf, schemaNameOf } from './relation-fields.ts';
+import {
+  isActors,
+  propertiesOf,
+  type RelationField,
+  relationFieldsOf,
+  schemaNameOf,
+  sharedLabel,
+} from './relation-fields.ts';
 
 interface Grouping extends GroupBy {
   readonly description: string;
@@ -22,25 +39,31 @@ const valued = (description: string, expression: (bindings: Bindings) => string)
 const shared = (from: string, to: string, letters: number) =>
   `CASE WHEN substring(${from}, 0, ${letters}) = substring(coalesce(${to}, ${from}), 0, ${letters}) THEN substring(${from}, 0, ${letters}) END`;
 
-function groupingsOfProperty(name: string, { type, description }: Property): Groupings {
-  const key = upperSnake(name);
-  if (type === 'choice') return { [key]: valued(description, ({ node }) => `${node}.${name}`) };
-  if (type === 'integer') return { [key]: valued(description, ({ node }) => `toString(${node}.${name})`) };
+function groupingsOfProperty(name: string, property: Property, owner: Owner): Groupings {
+  const { type, description } = property;
+  if (!hasUse(property, 'group')) return {};
+  const key = `${owner === 'claim' ? 'CLAIM_' : ''}${upperSnake(name)}`;
+  const column = (bindings: Bindings, stored = name) => `${bindings[owner]}.${stored}`;
+  if (type === 'choice') return { [key]: valued(description, column) };
+  if (type === 'integer') return { [key]: valued(description, (bindings) => `toString(${column(bindings)})`) };
   if (type === 'flag')
-    return { [key]: valued(description, ({ node }) => `toString(coalesce(${node}.${name}, false))`) };
+    return { [key]: valued(description, (bindings) => `toString(coalesce(${column(bindings)}, false))`) };
   if (type !== 'dateSpan') return {};
   const { from, to } = dateColumns(name);
   const part = (letters: number) => (bindings: Bindings) =>
-    shared(`${bindings.node}.${from}`, `${bindings.node}.${to}`, letters);
+    shared(column(bindings, from), column(bindings, to), letters);
   return {
     [`${key}_YEAR`]: valued(`${description} Groups by year, if known.`, part('2024'.length)),
     [`${key}_MONTH`]: valued(`${description} Groups by month, such as 2024-05, if known.`, part('2024-05'.length)),
   };
 }
 
+const groupingsOfProperties = (properties: Properties, owner: Owner): Groupings =>
+  Object.assign({}, ...Object.entries(properties).map(([name, one]) => groupingsOfProperty(name, one, owner)));
+
 /** What visible claims of a relation lead to; nothing, where there is no such claim. */
 const leadingTo = ({ description, step }: RelationField): Grouping => ({
-  description: `${description} One group per node.`,
+  description,
   value: (bindings, names) => {
     const { pattern, conditions, bindings: far } = relationPattern(step)(bindings, names);
     return {
@@ -51,24 +74,18 @@ const leadingTo = ({ description, step }: RelationField): Grouping => ({
   },
 });
 
-const CLAIM_GROUPINGS: Groupings = {
-  CLAIM_STATUS: valued('The status of the claim.', ({ claim }) => `${claim}.status`),
-  CLAIM_BASIS: valued('The basis of the claim.', ({ claim }) => `${claim}.basis`),
-  CLAIM_ROLE: valued('The role in the claim, if it names one.', ({ claim }) => `${claim}.role`),
-};
-
 const groupingsOf = (label: string, byClaim: boolean): Groupings => ({
-  ...(isActors(label) && { KIND: valued('The kind of the actor.', ({ node }) => actorKindOf(`${node}`)) }),
-  ...Object.assign({}, ...Object.entries(propertiesOf(label)).map(([name, one]) => groupingsOfProperty(name, one))),
+  ...(isActors(sharedLabel(label)) && { KIND: valued('The kind of the actor.', ({ node }) => actorKindOf(`${node}`)) }),
+  ...groupingsOfProperties(propertiesOf(label), 'node'),
   ...Object.fromEntries(relationFieldsOf(label).map((end) => [upperSnake(end.field), leadingTo(end)])),
-  ...(byClaim && CLAIM_GROUPINGS),
+  ...(byClaim && groupingsOfProperties(PROPERTIES_OF_CLAIM, 'claim')),
 });
 
-const nameOf = (label: string, byClaim: boolean) => `${schemaNameOf(label)}${byClaim ? 'Claim' : ''}Key`;
+const nameOf = (label: string, byClaim: boolean) => `${schemaNameOf(sharedLabel(label))}${byClaim ? 'Claim' : ''}Key`;
 
 const makeEnum = (name: string, label: string, byClaim: boolean) =>
   builder.enumType(name, {
-    description: `A key by which ${label} nodes can be grouped.`,
+    description: `A key to group ${sharedLabel(label)} nodes by; a key that leads to nodes makes one group per node.`,
     values: Object.fromEntries(
       Object.entries(groupingsOf(label, byClaim)).map(([key, { description }]) => [key, { description }]),
     ),
@@ -78,6 +95,19 @@ const makeEnum = (name: string, label: string, byClaim: boolean) =>
 export const groupEnum = memoize(nameOf, (label: string, byClaim: boolean) =>
   makeEnum(nameOf(label, byClaim), label, byClaim),
 );
+
+const descriptions = (groupings: Groupings) =>
+  Object.fromEntries(Object.entries(groupings).map(([key, { description }]) => [key, description]));
+
+/** The enum of all that some list may be grouped by, in which groups say their keys. Relation fields must be known by now. */
+export const bucketKeyEnum = () =>
+  enumOf({
+    name: 'BucketKey',
+    description: 'A key by which some list can be grouped. The lists have enums of their own for what they accept.',
+    values: together(
+      ['Actor', ...NODE_KINDS.map(({ label }) => label)].map((label) => descriptions(groupingsOf(label, true))),
+    ),
+  });
 
 /** What a list may be grouped by, by the values of its enum. */
 export const groupsOf: (label: string, byClaim: boolean) => { readonly [key: string]: GroupBy } = memoize(

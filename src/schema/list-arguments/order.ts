@@ -1,7 +1,7 @@
 import { memoize } from '../../graph/memoize.ts';
 import type { Orders } from '../../select/list-options.ts';
 import { builder, type InputFields, type RecursiveInput, recursiveInput } from '../builder.ts';
-import { schemaNameOf } from './relation-fields.ts';
+import { schemaNameOf, sharedLabel } from './relation-fields.ts';
 import { CLAIM_SORTS, type Sorts, sortsOfNode } from './sorts.ts';
 
 /** What the edges of a list may be ordered by, and how its enum is called, before `OrderField`. */
@@ -58,8 +58,9 @@ export const directionField = (t: InputFields) =>
 const ONE_OF_BOTH = 'Exactly one of `field` and `edge`.';
 
 /** The input type of one key by which a list may be ordered. */
-export const orderInput = ({ label, edge }: OrderShape): RecursiveInput =>
-  recursiveInput(
+export const orderInput = ({ label: own, edge }: OrderShape): RecursiveInput => {
+  const label = sharedLabel(own);
+  return recursiveInput(
     `${schemaNameOf(label)}${edge?.name ?? ''}Order`,
     `A key to order by.${edge ? ` ${ONE_OF_BOTH}` : ''} Rows with equal keys come in order of slug.`,
     (t) => ({
@@ -73,6 +74,7 @@ export const orderInput = ({ label, edge }: OrderShape): RecursiveInput =>
       direction: directionField(t),
     }),
   );
+};
 
 /** What a list may be ordered by of its nodes, by the values of the enum. */
 export const ordersOf: (shape: OrderShape) => Orders = memoize(

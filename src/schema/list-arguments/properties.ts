@@ -6,7 +6,16 @@ import {
   possiblyOverlaps,
   type SpanColumns,
 } from '../../graph/model/overlap.ts';
-import { dateColumns, isLanguage, LANGUAGES, languageColumn, type Property } from '../../graph/model/property.ts';
+import {
+  dateColumns,
+  hasUse,
+  isLanguage,
+  LANGUAGES,
+  languageColumn,
+  type Owner,
+  type Properties,
+  type Property,
+} from '../../graph/model/property.ts';
 import { asciiText, storedText } from '../../graph/model/stored-text.ts';
 import { type Bindings, idOf } from '../../graph/rows/rows.ts';
 import { checkAbsence, compare, comparing, comparingText } from '../../select/comparison.ts';
@@ -16,6 +25,9 @@ import type { InputField, InputFields } from '../builder.ts';
 import {
   BooleanFilter,
   DateFilter,
+  DateTimeFilter,
+  DayFilter,
+  type FilterInput,
   filterOfChoices,
   IntFilter,
   LocalizedTextFilter,
@@ -69,13 +81,13 @@ const DATE_TESTS: { readonly [name: string]: DateTest } = {
   isNull: ({ from }, operand) => `${from} IS ${operand === true ? '' : 'NOT '}NULL`,
 };
 
-function dateCondition(name: string): Condition {
+function dateCondition(name: string, owner: Owner): Condition {
   const columns = dateColumns(name);
-  return ({ node }, given, filtering, path) => {
+  return (bindings, given, filtering, path) => {
     const own = {
-      from: `${node}.${columns.from}`,
-      to: `${node}.${columns.to}`,
-      precision: `${node}.${columns.precision}`,
+      from: `${bindings[owner]}.${columns.from}`,
+      to: `${bindings[owner]}.${columns.to}`,
+      precision: `${bindings[owner]}.${columns.precision}`,
     };
     const operands = operandsOf(given, path, 'isNull');
     checkAbsence(operands, path);
@@ -92,40 +104,52 @@ const flagCondition =
   (bindings, given, { names }, path) =>
     compare(`coalesce(${column(bindings)}, false)`, operandsOf(given, path), names, path, 'none');
 
+type Make = (name: string, property: Property, owner: Owner) => FilterField;
+
+const filterBy =
+  (typeOf: (property: Property) => FilterInput): Make =>
+  (name, property, owner) => ({
+    input: (t) => t.field({ type: typeOf(property), description: property.description }),
+    condition: comparing((bindings) => `${bindings[owner]}.${name}`),
+  });
+
 /** What may be asked of each type of property. */
-const FILTER_FIELDS: { [type in Property['type']]: (name: string, property: Property) => FilterField } = {
-  text: (name, { description }) => ({
+const FILTER_FIELDS: { readonly [type in Property['type']]: Make } = {
+  text: (name, { description }, owner) => ({
     input: (t) => t.field({ type: TextFilter, description }),
-    condition: comparingText(({ node }) => [storedText(`${node}`, name)]),
+    condition: comparingText((bindings) => [storedText(`${bindings[owner]}`, name)]),
   }),
-  localized: (name, { description }) => ({
+  localized: (name, { description }, owner) => ({
     input: (t) => t.field({ type: LocalizedTextFilter, description }),
-    condition: comparingText(({ node }, lang) =>
-      languagesOf(lang).map((language) => storedText(`${node}`, languageColumn(name, language))),
+    condition: comparingText((bindings, lang) =>
+      languagesOf(lang).map((language) => storedText(`${bindings[owner]}`, languageColumn(name, language))),
     ),
   }),
-  textList: (name, { description }) => ({
+  textList: (name, { description }, owner) => ({
     input: (t) => t.field({ type: TextListFilter, description }),
-    condition: comparingText(({ node }) => [storedText(`${node}`, name)]),
+    condition: comparingText((bindings) => [storedText(`${bindings[owner]}`, name)]),
   }),
-  integer: (name, { description }) => ({
-    input: (t) => t.field({ type: IntFilter, description }),
-    condition: comparing(({ node }) => `${node}.${name}`),
-  }),
-  flag: (name, { description }) => ({
+  integer: filterBy(() => IntFilter),
+  flag: (name, { description }, owner) => ({
     input: (t) => t.field({ type: BooleanFilter, description }),
-    condition: flagCondition(({ node }) => `${node}.${name}`),
+    condition: flagCondition((bindings) => `${bindings[owner]}.${name}`),
   }),
-  choice: (name, { description, choices }) => ({
-    input: (t) => t.field({ type: choices ? filterOfChoices(choices) : TextFilter, description }),
-    condition: comparing(({ node }) => `${node}.${name}`),
-  }),
-  dateSpan: (name, { description }) => ({
+  choice: filterBy(({ choices }) => (choices ? filterOfChoices(choices) : TextFilter)),
+  day: filterBy(() => DayFilter),
+  moment: filterBy(() => DateTimeFilter),
+  dateSpan: (name, { description }, owner) => ({
     input: (t) => t.field({ type: DateFilter, description }),
-    condition: dateCondition(name),
+    condition: dateCondition(name, owner),
   }),
 };
 
-/** What may be asked of a property. */
-export const filterFieldOf = (name: string, property: Property): FilterField =>
-  FILTER_FIELDS[property.type](name, property);
+/** What may be asked of properties, by their names. */
+export const filterFieldsOfProperties = (
+  properties: Properties,
+  owner: Owner,
+): { readonly [field: string]: FilterField } =>
+  Object.fromEntries(
+    Object.entries(properties)
+      .filter(([, property]) => hasUse(property, 'filter'))
+      .map(([name, property]) => [name, FILTER_FIELDS[property.type](name, property, owner)]),
+  );

@@ -29,6 +29,12 @@ export const relationFieldsOf = (label: string): readonly RelationField[] => [
   ...(known.get(label) ?? []),
 ];
 
+/**
+ * The label whose lists have the same orders, keys and totals: that of all actors, for a kind of them without relation
+ * fields of its own.
+ */
+export const sharedLabel = (label: string): string => (isActorKind(label) && !known.has(label) ? ACTOR : label);
+
 /** The kinds of actors, by the names that arguments use. */
 export const ACTOR_KINDS = NODE_KINDS.filter(({ identity }) => identity === ACTOR).map(({ label, description }) => ({
   value: label.toUpperCase(),

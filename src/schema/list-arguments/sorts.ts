@@ -1,6 +1,13 @@
-import { STATUS_STRENGTH } from '../../graph/model/claim.ts';
+import { PROPERTIES_OF_CLAIM } from '../../graph/model/claim-columns.ts';
 import { orderColumn } from '../../graph/model/derived.ts';
-import { dateColumns, languageColumn, type Property } from '../../graph/model/property.ts';
+import {
+  dateColumns,
+  hasUse,
+  languageColumn,
+  type Owner,
+  type Properties,
+  type Property,
+} from '../../graph/model/property.ts';
 import type { Bindings, ComputedValue } from '../../graph/rows/rows.ts';
 import type { Order } from '../../select/list-options.ts';
 import { relationPattern } from '../../select/relation-step.ts';
@@ -13,30 +20,50 @@ export interface Sort extends Order {
 }
 export type Sorts = { readonly [key: string]: Sort };
 
-const column =
-  (name: string) =>
-  (bindings: Bindings): ComputedValue => ({ expression: `${bindings.node}.${name}` });
+type Value = (bindings: Bindings) => ComputedValue;
 
-function sortsOfProperty(name: string, { type, description }: Property): Sorts {
+const column =
+  (name: string, owner: Owner): Value =>
+  (bindings) => ({ expression: `${bindings[owner]}.${name}` });
+
+/** The rank of a value, where the values have ranks. */
+const rank =
+  (name: string, owner: Owner, ranked: readonly string[]): Value =>
+  (bindings) => ({
+    expression: `CASE ${bindings[owner]}.${name} ${ranked.map((value, place) => `WHEN '${value}' THEN ${place}`).join(' ')} END`,
+  });
+
+function valueSort(name: string, { description, required, choices }: Property, owner: Owner): Sort {
+  const ranked = choices?.ranked;
+  if (!ranked) return { description, nullable: !required, value: column(name, owner) };
+  const value = rank(name, owner, ranked);
+  return { description: `${description} In the order ${ranked.join(', ')}.`, nullable: !required, value };
+}
+
+function sortsOfProperty(name: string, property: Property, owner: Owner): Sorts {
+  const { type, description } = property;
   const key = upperSnake(name);
   const sort = (stored: string, said = description): Sort => ({
     description: said,
     nullable: true,
-    value: column(stored),
+    value: column(stored, owner),
   });
-  if (type === 'textList') return {};
+  if (type === 'textList' || !hasUse(property, 'order')) return {};
   if (type === 'text') return { [key]: sort(orderColumn(name), `${description} As in a Spanish dictionary.`) };
   if (type === 'localized')
     return {
       [key]: sort(orderColumn(languageColumn(name, 'es')), `${description} By its Spanish, as in a dictionary.`),
     };
-  if (type !== 'dateSpan') return { [key]: sort(name) };
+  if (type !== 'dateSpan') return { [key]: valueSort(name, property, owner) };
   const { from, to } = dateColumns(name);
   return {
     [`${key}_FROM`]: sort(from, `${description} By its first possible day.`),
     [`${key}_TO`]: sort(to, `${description} By its last possible day.`),
   };
 }
+
+const sortsOfProperties = (properties: Properties, owner: Owner): Sorts =>
+  Object.assign({}, ...Object.entries(properties).map(([name, one]) => sortsOfProperty(name, one, owner)));
 
 /** How many nodes a relation leads to, each counted once. */
 const countSort = ({ description, step }: RelationField): Sort => ({
@@ -56,26 +83,9 @@ const countSort = ({ description, step }: RelationField): Sort => ({
   },
 });
 
-const strength = (claim: string) =>
-  `CASE ${claim}.status ${STATUS_STRENGTH.map((status, rank) => `WHEN '${status}' THEN ${rank}`).join(' ')} END`;
-
 /** By what the claims may be ordered that the edges of a list are. */
 export const CLAIM_SORTS: Sorts = {
-  STATUS: {
-    description: 'How sure the claim is: withdrawn, disputed, proposed, confirmed.',
-    nullable: false,
-    value: ({ claim }) => ({ expression: strength(`${claim}`) }),
-  },
-  ROLE: {
-    description: 'The role in the claim.',
-    nullable: true,
-    value: ({ claim }) => ({ expression: `${claim}.role` }),
-  },
-  SOURCES: {
-    description: 'On how many different documents the claim rests.',
-    nullable: false,
-    value: ({ claim }) => ({ expression: `${claim}.sources` }),
-  },
+  ...sortsOfProperties(PROPERTIES_OF_CLAIM, 'claim'),
   CITATIONS: {
     description: 'On how many quotes the claim rests.',
     nullable: false,
@@ -83,21 +93,11 @@ export const CLAIM_SORTS: Sorts = {
       expression: `COUNT { MATCH (:Claim {claimId: ${claim}.claimId})-[:CITES]->(:Citation) }`,
     }),
   },
-  VALID_FROM: {
-    description: 'The first day on which the claim may hold.',
-    nullable: true,
-    value: ({ claim }) => ({ expression: `${claim}.validFrom` }),
-  },
-  RECORDED_AT: {
-    description: 'When the graph recorded this version of the claim.',
-    nullable: false,
-    value: ({ claim }) => ({ expression: `${claim}.recordedAt` }),
-  },
 };
 
 /** By what nodes with a label may be ordered. */
 export const sortsOfNode = (label: string): Sorts => ({
-  SLUG: { description: 'Its slug.', nullable: false, value: column('slug') },
-  ...Object.assign({}, ...Object.entries(propertiesOf(label)).map(([name, one]) => sortsOfProperty(name, one))),
+  SLUG: { description: 'Its slug.', nullable: false, value: column('slug', 'node') },
+  ...sortsOfProperties(propertiesOf(label), 'node'),
   ...Object.fromEntries(relationFieldsOf(label).map((end) => [`${upperSnake(end.field)}_COUNT`, countSort(end)])),
 });

@@ -7,7 +7,7 @@ import { type RecursiveInput, recursiveInput } from '../builder.ts';
 import { IntFilter } from '../filters.ts';
 import { actorKindFilterField } from './actor-kind.ts';
 import { edgeConditions, edgeInput, rolePrefixOf } from './edge.ts';
-import { type FilterField, filterFieldOf, identityFilterField } from './properties.ts';
+import { type FilterField, filterFieldsOfProperties, identityFilterField } from './properties.ts';
 import { isActors, propertiesOf, type RelationField, relationFieldsOf, schemaNameOf } from './relation-fields.ts';
 
 /** All that may be asked of nodes with a label, by field. */
@@ -16,7 +16,7 @@ function filterFieldsOf(label: string): { readonly [field: string]: FilterField 
     id: identityFilterField('id', 'The id.'),
     slug: identityFilterField('slug', 'The slug.'),
     ...(isActors(label) && { kind: actorKindFilterField }),
-    ...Object.fromEntries(Object.entries(propertiesOf(label)).map(([name, one]) => [name, filterFieldOf(name, one)])),
+    ...filterFieldsOfProperties(propertiesOf(label), 'node'),
     ...Object.fromEntries(relationFieldsOf(label).map((end) => [end.field, relationFilterField(end)])),
     ...(label !== COVERAGE && { coverage: coverageFilterField }),
   };
