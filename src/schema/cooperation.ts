@@ -165,8 +165,8 @@ builder.objectField(AxisRef, 'cooperations', (t) =>
     cooperatingOf('Actor'),
     'The actors that cooperate on the axis, with the evidence. An actor cooperates if it leads the axis; or if ' +
       'it takes part in an event, cooperates in an initiative, or makes or supports a commitment or offer, about the axis ' +
-      'or one of its topics. Umbrella events, which concern all axes alike, do not count; nor do commitments of the kinds ' +
-      'PROPOSAL and REQUEST.',
+      'or one of its topics, at any depth. Umbrella undertakings, which concern all axes alike, do not count; nor do ' +
+      'commitments of the kinds PROPOSAL and REQUEST.',
   ),
 );
 

@@ -22,6 +22,7 @@ const NODES: readonly (readonly [label: string, slugs: readonly string[]])[] = [
 /** What keeps a path from being work on an axis, and what does not. */
 const PROPERTIES: { readonly [slug: string]: { readonly [property: string]: string | boolean } } = {
   reunion: { umbrella: true },
+  ferias: { umbrella: true },
   nota: { kind: 'REQUEST' },
   taller: { kind: 'COMMITMENT' },
 };

@@ -133,8 +133,13 @@ export function anyPath(actor: string, axis: string, names: Names): string {
 
 /** The condition that some visible path joins the actor and the axis. */
 export function cooperates(actor: string, axis: string, names: Names): string {
-  const leads = names.variable('k');
-  const working = workingLines(actor, axis, names, workingVariables(names)).join(' ');
+  const [leads, claim] = [names.variable('k'), names.variable('k')];
+  const [path, through] = [names.variable('path'), names.variable('t')];
+  // One pattern: in an EXISTS, Grafeo takes no MATCH after a WHERE.
+  const working =
+    `MATCH ${path} = (${actor})-[:TAKES_PART_IN|COOPERATES_IN|COMMITS_TO]->(${through})-[:ADDRESSES|CONCERNS]->()` +
+    `-[:PART_OF*0..${DEEPEST_TOPIC}]->(${axis}) ` +
+    `WHERE ${isWork(through)} AND all(${claim} IN relationships(${path}) WHERE ${visible(claim)})`;
   const leading = `MATCH (${actor})-[${leads}:LEADS]->(${axis}) WHERE ${visible(leads)}`;
   return `(EXISTS { ${leading} } OR EXISTS { ${working} })`;
 }

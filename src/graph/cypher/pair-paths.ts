@@ -2,7 +2,7 @@ import type { Statement } from '../port.ts';
 
 /**
  * The paths by which an actor may cooperate on an axis, whatever the state of their claims. They are never fewer than
- * the paths that an answer verifies: umbrella events are among them, so that a changed flag loses no pair.
+ * the paths that an answer verifies: umbrella undertakings are among them, so that a changed flag loses no pair.
  */
 const PARTICIPATION = ['TAKES_PART_IN', 'COOPERATES_IN', 'COMMITS_TO'];
 const ADDRESSING = ['ADDRESSES', 'CONCERNS'];
