@@ -28,7 +28,15 @@ export interface CitationRow extends NodeRow {
 /** What a source says about the completeness of a list of the subject. */
 export interface CoverageRow extends NodeRow {
   readonly subject: string;
+  /** The node to which it is limited: the other end of the list, such as an axis. */
+  readonly within?: string | undefined;
   readonly citations: readonly string[];
+}
+
+/** What a document was read for. */
+export interface ReadingRow extends NodeRow {
+  readonly document: string;
+  readonly within?: string | undefined;
 }
 
 /** A claim as of `recordedAt`. Type and ends identify it; the rest belongs to the version. */
@@ -61,6 +69,7 @@ export interface Facts {
   readonly citations: readonly CitationRow[];
   readonly claims: readonly ClaimRow[];
   readonly coverage: readonly CoverageRow[];
+  readonly readings: readonly ReadingRow[];
 }
 
 /** Every stored column of a kind, beside `id`, `slug` and `origin`. */

@@ -87,7 +87,7 @@ const claimColumnsOf = ({ roles }: Relation): ColumnTypes => ({
 });
 
 /** The plain relations, which are no claims. */
-const LINKS = ['QUOTES', 'SAID_BY', 'SUBJECT'];
+const LINKS = ['QUOTES', 'SAID_BY', 'SUBJECT', 'WITHIN', 'READS'];
 
 export const RELATION_FORMS: readonly RelationForm[] = [
   ...RELATIONS.map((one) => ({ type: one.type, starts: [ENTITY], columns: claimColumnsOf(one) })),

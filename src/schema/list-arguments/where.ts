@@ -9,7 +9,14 @@ import { IntFilter } from '../filters.ts';
 import { actorKindFilterField } from './actor-kind.ts';
 import { edgeConditions, edgeInput, rolePrefixOf } from './edge.ts';
 import { type FilterField, filterFieldOf, identityFilterField } from './properties.ts';
-import { isActorLabel, isActors, propertiesOf, type RelationField, relationFieldsOf, schemaNameOf } from './relation-fields.ts';
+import {
+  isActorLabel,
+  isActors,
+  propertiesOf,
+  type RelationField,
+  relationFieldsOf,
+  schemaNameOf,
+} from './relation-fields.ts';
 
 /** All that may be asked of nodes with a label, by field. */
 function filterFieldsOf(label: string): { readonly [field: string]: FilterField } {
