@@ -11,7 +11,8 @@ import { instant, line, localized, nodeFormat, type SeedNode, slug } from './nod
 const MOST_WORDS = 30;
 
 /** Quotes, changes and coverage have their own sections, since each needs more than its properties. */
-const OWN_SECTIONS = ['Citation', 'Coverage', 'Change'];
+const OWN_SECTIONS = ['Citation', 'Coverage', 'Reading', 'Change'];
+const READ_KINDS = [...new Set(NODE_KINDS.flatMap(({ label, identity }) => [label, identity]))];
 const kinds = NODE_KINDS.filter(({ label }) => !OWN_SECTIONS.includes(label));
 const nodeLists: Record<string, z.ZodType<SeedNode[] | undefined>> = Object.fromEntries(
   kinds.map((kind) => [kind.label, z.array(nodeFormat(kind)).optional()]),
@@ -73,10 +74,21 @@ const coverage = keyed({
   slug,
   subject: line,
   relation: line,
+  within: line.optional(),
+  year: z.int().optional(),
   aspect: z.enum(Object.keys(coverageAspect.values)).optional(),
   result: z.enum(Object.keys(coverageResult.values)),
   note: localized('note'),
   quotes: z.array(line).min(1, 'coverage needs a quote, if only of what was read'),
+});
+
+const readings = keyed({
+  slug,
+  document: line,
+  kinds: z.array(z.enum(READ_KINDS)).min(1, 'expected at least one kind'),
+  relations: z.array(line).min(1, 'expected at least one relation'),
+  within: line.optional(),
+  note: localized('note'),
 });
 
 /** One file of the seed. */
@@ -86,8 +98,10 @@ export const seedFormat = keyed({
   quotes: z.array(quotes).default([]),
   claims: z.array(claims).default([]),
   coverage: z.array(coverage).default([]),
+  readings: z.array(readings).default([]),
 });
 
 export type SeedFormat = z.infer<typeof seedFormat>;
 export type SeedClaims = SeedFormat['claims'][number];
 export type SeedCoverage = SeedFormat['coverage'][number];
+export type SeedReading = SeedFormat['readings'][number];

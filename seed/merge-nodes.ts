@@ -4,6 +4,7 @@ import {
   columnsOfKind,
   type Facts,
   type NodeRow,
+  type ReadingRow,
 } from '../src/graph/model/facts.ts';
 import { NODE_KINDS } from '../src/graph/model/index.ts';
 import type { GraphValue, Transaction } from '../src/graph/port.ts';
@@ -43,17 +44,21 @@ const citationLinks = ({ document, saidBy }: CitationRow) => [
   `QUOTES ${document}`,
   ...saidBy.map((id) => `SAID_BY ${id}`),
 ];
-const coverageLinks = ({ subject, citations }: CoverageRow) => [
-  `SUBJECT ${subject}`,
-  ...citations.map((id) => `CITES ${id}`),
+const withinLinks = ({ within }: CoverageRow | ReadingRow) => (within ? [`WITHIN ${within}`] : []);
+const coverageLinks = (row: CoverageRow) => [
+  `SUBJECT ${row.subject}`,
+  ...withinLinks(row),
+  ...row.citations.map((id) => `CITES ${id}`),
 ];
+
+const readingLinks = (row: ReadingRow) => [`READS ${row.document}`, ...withinLinks(row)];
 
 /**
  * The nodes as they are to be written: a property that others have changed since the seed last wrote it stays as they
  * have it. A quote or coverage of which they changed anything stays whole, since it makes sense only together.
  */
-export async function mergeSeedNodes(transaction: Transaction, { nodes, citations, coverage }: Facts) {
-  const ids = [...nodes, ...citations, ...coverage].map(({ id }) => id);
+export async function mergeSeedNodes(transaction: Transaction, { nodes, citations, coverage, readings }: Facts) {
+  const ids = [...nodes, ...citations, ...coverage, ...readings].map(({ id }) => id);
   const stored = await storedNodes(transaction, ids);
   const skipped: Skipped[] = [];
   const settled = (row: NodeRow, links: readonly string[]): Settled => {
@@ -70,6 +75,7 @@ export async function mergeSeedNodes(transaction: Transaction, { nodes, citation
     nodes: nodes.map((row) => settled(row, []).row),
     citations: own(citations, citationLinks),
     coverage: own(coverage, coverageLinks),
+    readings: own(readings, readingLinks),
     skipped,
   };
 }

@@ -20,7 +20,7 @@ const presentNodes: Statement = {
     'UNWIND $rows AS row',
     'MATCH (node:Entity {id: row.id})',
     'CALL (node) {',
-    '  OPTIONAL MATCH (node)-[link:QUOTES|SAID_BY|SUBJECT|CITES]->(end:Entity)',
+    '  OPTIONAL MATCH (node)-[link:QUOTES|SAID_BY|SUBJECT|WITHIN|READS|CITES]->(end:Entity)',
     "  RETURN collect(type(link) + ' ' + end.id) AS links",
     '}',
     'RETURN node.id AS id, node.origin AS origin, node.seeded AS seeded, labels(node) AS labels, links,',

@@ -1,5 +1,5 @@
-import { coverage } from '../src/graph/model/coverage.ts';
-import type { CoverageRow } from '../src/graph/model/facts.ts';
+import { coverage, reading } from '../src/graph/model/coverage.ts';
+import type { CoverageRow, ReadingRow } from '../src/graph/model/facts.ts';
 import { entityId } from '../src/graph/model/node.ts';
 import { cite, relationOf } from './check-fact.ts';
 import type { SeedCoverage } from './format.ts';
@@ -22,12 +22,27 @@ function checkList({ subject, relation: type }: SeedCoverage, place: Place, regi
 /** What a file says about the completeness of lists. */
 export function readCoverage({ source, content }: ParsedFile, register: Register): readonly CoverageRow[] {
   return content.coverage.map((given, index) => {
-    const { slug, subject, relation, aspect, result, note, quotes } = given;
+    const { slug, subject, relation, within, year, aspect, result, note, quotes } = given;
     const id = entityId(coverage.identity, slug);
     register.add(id, coverage, source.at(['coverage', index, 'slug']));
     checkList(given, source.at(['coverage', index, 'subject']), register);
     const citations = cite(quotes, source.at(['coverage', index, 'quotes']), register);
-    const columns = { relation, ...(aspect && { aspect }), result, ...note };
-    return { kind: coverage, id, slug, origin: ORIGIN, subject, citations, columns };
+    if (within) register.find(within, source.at(['coverage', index, 'within']));
+    const columns = { relation, ...(aspect && { aspect }), ...(year !== undefined && { year }), result, ...note };
+    return { kind: coverage, id, slug, origin: ORIGIN, subject, within, citations, columns };
+  });
+}
+
+/** What the documents of a file were read for. */
+export function readReadings({ source, content }: ParsedFile, register: Register): readonly ReadingRow[] {
+  return content.readings.map(({ slug, document, kinds, relations, within, note }, index) => {
+    const at = (...path: (string | number)[]) => source.at(['readings', index, ...path]);
+    const id = entityId(reading.identity, slug);
+    register.add(id, reading, at('slug'));
+    const kind = register.find(document, at('document'));
+    if (kind && kind.label !== 'Document') register.report(at('document'), `${document} is no document that was read`);
+    for (const [place, type] of relations.entries()) relationOf(type, at('relations', place), register);
+    if (within) register.find(within, at('within'));
+    return { kind: reading, id, slug, origin: ORIGIN, document, within, columns: { kinds, relations, ...note } };
   });
 }

@@ -4,7 +4,7 @@ import type { CitationRow, Facts } from '../src/graph/model/facts.ts';
 import { type ParsedFile, parseFile } from './parse.ts';
 import { type Problem, SeedProblems } from './problems.ts';
 import { type ClaimPlaces, readClaims } from './read-claims.ts';
-import { readCoverage } from './read-coverage.ts';
+import { readCoverage, readReadings } from './read-coverage.ts';
 import { checkQuotes, numbered, readNodes, readQuotes } from './read-nodes.ts';
 import { Register } from './register.ts';
 
@@ -52,7 +52,8 @@ function resolve(files: readonly ParsedFile[]): Facts {
   for (const file of files) checkQuotes(file, register);
   const claims = files.flatMap((file) => readClaims(file, register, places, documentOf));
   const coverage = files.flatMap((file) => readCoverage(file, register));
-  const facts = { nodes, citations, claims, coverage };
+  const readings = files.flatMap((file) => readReadings(file, register));
+  const facts = { nodes, citations, claims, coverage, readings };
   reportUnused(facts, register);
   if (register.problems.length > 0) throw new SeedProblems(register.problems);
   return facts;

@@ -1,4 +1,5 @@
 import {
+  claimsOfPath,
   cooperationsOfActor,
   cooperationsOfAxis,
   evidence,
@@ -22,11 +23,9 @@ import { TopicRef } from './topic.ts';
 
 const pathSummariesColumn = { select: { reads: 'computed', name: 'pathSummaries', compute: pathSummaries } } as const;
 
-/** The statuses of the claims on a path; the second and third exist only on longer paths. */
+/** The statuses of the claims on a path; null past its end. */
 const statusColumns = (bindings: Bindings) => ({
-  first: `${bindings.first}.status`,
-  second: `${bindings.second}.status`,
-  third: `${bindings.third}.status`,
+  statuses: `[${claimsOfPath(bindings).map((claim) => `${claim}.status`)}]`,
 });
 
 const CooperationPathRef = selectedRef('CooperationPath').implement({
@@ -43,7 +42,7 @@ const CooperationPathRef = selectedRef('CooperationPath').implement({
       type: ClaimStatus,
       description: 'The status of the path: that of its weakest claim.',
       extensions: { select: { reads: 'columns', columns: statusColumns } },
-      resolve: ({ first, second, third }) => weakest([first, second, third]),
+      resolve: ({ statuses }) => weakest(Array.isArray(statuses) ? statuses : []),
     }),
     through: t.field({
       type: NodeRef,
@@ -78,8 +77,8 @@ const CooperationPathRef = selectedRef('CooperationPath').implement({
       extensions: {
         select: {
           reads: 'objects',
-          bindingsList: ({ first, second, third, length }) =>
-            [first, second, third].map((claim, place) => ({ claim: `${claim}`, absent: `${length} < ${place + 1}` })),
+          bindingsList: (bindings) =>
+            claimsOfPath(bindings).map((claim, at) => ({ claim, absent: `${bindings.length} <= ${at}` })),
           absent: (bindings) => `${bindings.absent}`,
         },
       },
@@ -166,8 +165,8 @@ builder.objectField(AxisRef, 'cooperations', (t) =>
     cooperatingOf('Actor'),
     'The actors that cooperate on the axis, with the evidence. An actor cooperates if it leads the axis; or if ' +
       'it takes part in an event, cooperates in an initiative, or makes or supports a commitment or offer, about the axis ' +
-      'or one of its topics. Umbrella events, which concern all axes alike, do not count; nor do commitments of the kinds ' +
-      'PROPOSAL and REQUEST.',
+      'or one of its topics, at any depth. Umbrella undertakings, which concern all axes alike, do not count; nor do ' +
+      'commitments of the kinds PROPOSAL and REQUEST.',
   ),
 );
 

@@ -25,7 +25,7 @@ describe('random selections over random worlds', () => {
   afterAll(() => Promise.all(graphs.map((graph) => graph.close())));
 
   const write = (graph: Graph, claims: readonly ClaimRow[]) =>
-    graph.write((transaction) => writeFacts(transaction, { nodes, citations: [], claims, coverage: [] }));
+    graph.write((transaction) => writeFacts(transaction, { nodes, citations: [], claims, coverage: [], readings: [] }));
 
   const embedded = () => graphs.filter(({ engine }) => engine === 'grafeo');
 

@@ -142,6 +142,13 @@ export class PlainWalk {
   #paths(actor: NodeRow, axis: NodeRow) {
     const from = (id: string, types: readonly string[]) =>
       this.#claims.filter((claim) => claim.from === id && types.includes(claim.type));
+    /** The claims from a topic up to the axis, by at most four steps that meet no topic twice. */
+    const climbs = (id: string, upward: readonly Version[]): (readonly Version[])[] => {
+      if (id === axis.id) return [upward];
+      const passed = upward.map((claim) => claim.from);
+      if (upward.length === 4 || passed.includes(id)) return [];
+      return from(id, ['PART_OF']).flatMap((claim) => climbs(claim.to, [...upward, claim]));
+    };
     const leading = from(actor.id, ['LEADS'])
       .filter((claim) => claim.to === axis.id)
       .map((claim) => this.#path([claim]));
@@ -152,11 +159,7 @@ export class PlainWalk {
       })
       .flatMap((first) =>
         from(first.to, ['ADDRESSES', 'CONCERNS']).flatMap((second) =>
-          second.to === axis.id
-            ? [[first, second]]
-            : from(second.to, ['PART_OF'])
-                .filter((third) => third.to === axis.id)
-                .map((third) => [first, second, third]),
+          climbs(second.to, []).map((upward) => [first, second, ...upward]),
         ),
       )
       .map((claims) => this.#path(claims));

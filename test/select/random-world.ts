@@ -12,7 +12,7 @@ const NODES: readonly (readonly [label: string, slugs: readonly string[]])[] = [
   ['Cooperant', ['fao', 'caf']],
   ['Group', ['secretarias']],
   ['Axis', ['energia', 'frontera']],
-  ['Topic', ['digital', 'firma']],
+  ['Topic', ['digital', 'firma', 'papel', 'vuce']],
   ['Initiative', ['centro', 'intercom', 'expo', 'ferias']],
   ['Event', ['seminario', 'reunion']],
   ['Commitment', ['nota', 'taller']],
@@ -22,6 +22,7 @@ const NODES: readonly (readonly [label: string, slugs: readonly string[]])[] = [
 /** What keeps a path from being work on an axis, and what does not. */
 const PROPERTIES: { readonly [slug: string]: { readonly [property: string]: string | boolean } } = {
   reunion: { umbrella: true },
+  ferias: { umbrella: true },
   nota: { kind: 'REQUEST' },
   taller: { kind: 'COMMITMENT' },
 };
@@ -39,7 +40,7 @@ const RELATIONS: readonly (readonly [string, readonly string[], readonly string[
     ['TAKES_PART_IN', ACTORS, ids('Event'), [undefined, 'HOSTS', 'ATTENDS']],
     ['COMMITS_TO', ACTORS, ids('Commitment'), ['OWNER', 'SUPPORTS']],
     ['ADDRESSES', ids('Initiative', 'Event', 'Commitment'), ids('Axis', 'Topic'), [undefined]],
-    ['PART_OF', ids('Topic'), ids('Axis'), [undefined]],
+    ['PART_OF', ids('Topic'), ids('Axis', 'Topic'), [undefined]],
     ['CONCERNS', ids('Commitment'), ids('Axis'), [undefined]],
     ['COVERS', ids('Initiative'), ids('Country'), [undefined]],
     ['MEMBER_OF', ids('Country'), ids('Organism'), [undefined]],
@@ -69,7 +70,7 @@ const identity = (one: { type: string; from: string; to: string; role?: string |
   [one.type, one.from, one.to, one.role ?? ''].join(' ');
 
 /** Claims of all kinds, some of which say something else later. */
-export const randomClaims = fc.uniqueArray(claim, { selector: identity, minLength: 50, maxLength: 110 });
+export const randomClaims = fc.uniqueArray(claim, { selector: identity, minLength: 60, maxLength: 130 });
 export type RandomClaims = typeof randomClaims extends fc.Arbitrary<infer T> ? T : never;
 
 /** What is written first, what is written later, and every version that the graph must then hold. */

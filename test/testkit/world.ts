@@ -62,7 +62,7 @@ export class World {
   }
 
   get facts(): Facts {
-    return { nodes: [...this.#rows.values()], citations: this.#quotes, claims: this.#claims, coverage: [] };
+    return { nodes: [...this.#rows.values()], citations: this.#quotes, claims: this.#claims, coverage: [], readings: [] };
   }
 
   async writeTo(graph: Graph): Promise<void> {

@@ -2,30 +2,35 @@ import { NOT_TAKEN_ON } from '../model/commitment.ts';
 import { visible } from '../model/view.ts';
 import { call } from '../rows/call.ts';
 import type { Names } from '../rows/rows.ts';
+import { DEEPEST_TOPIC } from './pair-paths.ts';
 
 /**
  * Who cooperates on an axis: every actor with a visible path of claims to it. The actor leads the axis, or takes part in
  * an event, cooperates in an initiative, or makes or supports a commitment or offer, about the axis or one of its topics.
- * Umbrella events, which concern all axes alike, do not count, nor do proposals and requests.
+ * A topic belongs to an axis through `PART_OF`, directly or through other topics. Umbrella undertakings, which concern all
+ * axes alike, do not count, nor do proposals and requests.
  */
 
 const NOT_WORK = `[${NOT_TAKEN_ON.map((kind) => `'${kind}'`).join(', ')}]`;
 
-/** The condition for nodes that connect an actor with an axis: no umbrella event, no proposal or request. */
+/** The condition for nodes that connect an actor with an axis: no umbrella undertaking, no proposal or request. */
 export const isWork = (through: string): string =>
   `coalesce(${through}.umbrella, false) = false AND NOT coalesce(${through}.kind, '') IN ${NOT_WORK}`;
 
+/** How many claims a path may have: from the actor, to the topic or axis, and from topic to topic up to the axis. */
+export const LONGEST_PATH = 2 + DEEPEST_TOPIC;
+
 /**
- * The variables of a path: its role, its number of claims (1 to 3), and the claims. `through` is meaningful from two
- * claims on, `topic` from three on; on shorter paths they hold other nodes, because Grafeo loses the type of a column
- * (node or relation) if one part of a union returns null.
+ * The variables of a path: its role, its number of claims, and the claims. `through` is meaningful from two claims on,
+ * `topic` from three on; on shorter paths they hold other nodes, because Grafeo loses the type of a column (node or
+ * relation) if one part of a union returns null.
  */
 export interface Path {
   readonly role: string;
   readonly length: string;
   readonly through: string;
   readonly topic: string;
-  readonly claims: readonly [string, string, string];
+  readonly claims: readonly string[];
 }
 
 export const pathVariables = (names: Names): Path => ({
@@ -33,87 +38,120 @@ export const pathVariables = (names: Names): Path => ({
   length: names.variable('length'),
   through: names.variable('t'),
   topic: names.variable('topic'),
-  claims: [names.variable('k'), names.variable('k'), names.variable('k')],
+  claims: Array.from({ length: LONGEST_PATH }, () => names.variable('k')),
 });
 
-/** The variables of an actor and an axis. */
-interface CooperationEnds {
-  readonly actor: string;
-  readonly axis: string;
+/** What a path through an undertaking binds: its two first claims, and the path of claims from the topic to the axis. */
+interface Working {
+  readonly through: string;
+  readonly topic: string;
+  readonly first: string;
+  readonly second: string;
+  readonly climb: string;
+}
+
+const workingVariables = (names: Names): Working => ({
+  through: names.variable('t'),
+  topic: names.variable('topic'),
+  first: names.variable('k'),
+  second: names.variable('k'),
+  climb: names.variable('climb'),
+});
+
+/** The lines that match the visible paths from an actor through an undertaking to an axis. */
+function workingLines(actor: string, axis: string, names: Names, path: Working): readonly string[] {
+  const { through, topic, first, second, climb } = path;
+  const claim = names.variable('k');
+  return [
+    `MATCH (${actor})-[${first}:TAKES_PART_IN|COOPERATES_IN|COMMITS_TO]->(${through})`,
+    `WHERE ${isWork(through)}`,
+    `  AND ${visible(first)}`,
+    `MATCH (${through})-[${second}:ADDRESSES|CONCERNS]->(${topic})`,
+    `WHERE ${visible(second)}`,
+    `MATCH ${climb} = (${topic})-[:PART_OF*0..${DEEPEST_TOPIC}]->(${axis})`,
+    `WHERE all(${claim} IN relationships(${climb}) WHERE ${visible(claim)})`,
+  ];
+}
+
+/** The condition that a path meets no node twice. Without it there are more paths, but none surer and no further role. */
+function meetsNoNodeTwice(path: string, names: Names): string {
+  const at = names.variable('at');
+  const nodes = `nodes(${path})`;
+  return `all(${at} IN range(0, size(${nodes}) - 2) WHERE NOT ${nodes}[${at}] IN ${nodes}[${at} + 1 ..])`;
+}
+
+/** What is returned of each path: of one through an undertaking, and of a claim to lead. */
+interface Returned {
+  working(path: Working): string;
+  leading(claim: string): string;
 }
 
 /** The visible paths between an actor and an axis, as a union of two parts with their own RETURN. */
-function pathUnion(
-  { actor, axis }: CooperationEnds,
-  names: Names,
-  working: (path: Path) => string,
-  leading: (claim: string) => string,
-) {
-  const [leads, path] = [names.variable('k'), pathVariables(names)];
-  const { through, topic, claims } = path;
-  const [first, second, third] = claims;
+function pathUnion(actor: string, axis: string, names: Names, { working, leading }: Returned): string {
+  const [leads, path] = [names.variable('k'), workingVariables(names)];
   return call(
     [actor, axis],
     [
-      `MATCH (${actor})-[${first}:TAKES_PART_IN|COOPERATES_IN|COMMITS_TO]->(${through})`,
-      `WHERE ${isWork(through)}`,
-      `  AND ${visible(first)}`,
-      `MATCH (${through})-[${second}:ADDRESSES|CONCERNS]->(${topic})`,
-      `WHERE ${visible(second)}`,
-      `OPTIONAL MATCH (${topic})-[${third}:PART_OF]->(${axis})`,
-      `WHERE ${topic}:Topic`,
-      `  AND ${visible(third)}`,
-      `WITH ${axis}, ${through}, ${topic}, ${claims.join(', ')}`,
-      `WHERE ${topic} = ${axis} OR ${third} IS NOT NULL`,
-      `RETURN ${working(path)}`,
+      ...workingLines(actor, axis, names, path),
+      working(path),
       'UNION ALL',
       `MATCH (${actor})-[${leads}:LEADS]->(${axis})`,
       `WHERE ${visible(leads)}`,
-      `RETURN ${leading(leads)}`,
+      leading(leads),
     ],
   );
 }
 
 /** The lines that bind a row for each visible path between an actor and an axis. */
 export function paths(actor: string, axis: string, names: Names, path: Path): string {
-  const [first, second, third] = path.claims;
-  const bound = ({ role, length, through, topic, claims }: Path) =>
-    `${role} AS ${path.role}, ${length} AS ${path.length}, ${through} AS ${path.through}, ${topic} AS ${path.topic}, ` +
-    `${claims[0]} AS ${first}, ${claims[1]} AS ${second}, ${claims[2]} AS ${third}`;
-  return pathUnion(
-    { actor, axis },
-    names,
-    ({ claims, ...others }) =>
-      bound({
-        ...others,
-        claims,
-        role: `${claims[0]}.role`,
-        length: `CASE WHEN ${claims[2]} IS NULL THEN 2 ELSE 3 END`,
-      }),
-    (leads) => bound({ role: "'LEADS'", length: '1', through: actor, topic: axis, claims: [leads, leads, leads] }),
-  );
+  const bound = (values: Path) =>
+    [
+      ...(['role', 'length', 'through', 'topic'] as const).map((part) => `${values[part]} AS ${path[part]}`),
+      ...path.claims.map((claim, at) => `${values.claims[at]} AS ${claim}`),
+    ].join(', ');
+  return pathUnion(actor, axis, names, {
+    working({ through, topic, first, second, climb }) {
+      const upward = Array.from({ length: DEEPEST_TOPIC }, (_, at) => `relationships(${climb})[${at}]`);
+      const values = { role: `${first}.role`, length: `2 + length(${climb})`, through, topic };
+      const returned = `RETURN ${bound({ ...values, claims: [first, second, ...upward] })}`;
+      return [`  AND ${meetsNoNodeTwice(climb, names)}`, returned].join('\n');
+    },
+    leading(leads) {
+      const claims = path.claims.map(() => leads);
+      return `RETURN ${bound({ role: "'LEADS'", length: '1', through: actor, topic: axis, claims })}`;
+    },
+  });
 }
 
 /** The line that keeps a row only where some visible path joins the actor and the axis. */
 export function anyPath(actor: string, axis: string, names: Names): string {
   const found = names.variable('found');
-  const one = () => `1 AS ${found}`;
-  return call([actor, axis], [pathUnion({ actor, axis }, names, one, one), `WITH ${found} LIMIT 1`, `RETURN ${found}`]);
+  const one = () => `RETURN 1 AS ${found}`;
+  const union = pathUnion(actor, axis, names, { working: one, leading: one });
+  return call([actor, axis], [union, `WITH ${found} LIMIT 1`, `RETURN ${found}`]);
+}
+
+/** The condition that some visible path joins the actor and the axis. */
+export function cooperates(actor: string, axis: string, names: Names): string {
+  const [leads, claim] = [names.variable('k'), names.variable('k')];
+  const [path, through] = [names.variable('path'), names.variable('t')];
+  // One pattern: in an EXISTS, Grafeo takes no MATCH after a WHERE.
+  const working =
+    `MATCH ${path} = (${actor})-[:TAKES_PART_IN|COOPERATES_IN|COMMITS_TO]->(${through})-[:ADDRESSES|CONCERNS]->()` +
+    `-[:PART_OF*0..${DEEPEST_TOPIC}]->(${axis}) ` +
+    `WHERE ${isWork(through)} AND all(${claim} IN relationships(${path}) WHERE ${visible(claim)})`;
+  const leading = `MATCH (${actor})-[${leads}:LEADS]->(${axis}) WHERE ${visible(leads)}`;
+  return `(EXISTS { ${leading} } OR EXISTS { ${working} })`;
 }
 
 /** Role and the statuses of the claims of a path: all that a summary of paths needs to know of each. */
 export function pathSummariesOf(actor: string, axis: string, names: Names, pathSummaries: string): readonly string[] {
-  const [role, first, second, third] = ['role', 's', 's', 's'].map((prefix) => names.variable(prefix));
-  const bound = (from: string, claims: readonly string[]) =>
-    `${from} AS ${role}, ${claims[0]}.status AS ${first}, ${claims[1]}.status AS ${second}, ${claims[2]}.status AS ${third}`;
-  return [
-    pathUnion(
-      { actor, axis },
-      names,
-      ({ claims }) => bound(`${claims[0]}.role`, claims),
-      (leads) => bound("'LEADS'", [leads, leads, leads]),
-    ),
-    `WITH DISTINCT ${role}, ${first}, ${second}, ${third}`,
-    `RETURN collect([${role}, ${first}, ${second}, ${third}]) AS ${pathSummaries}`,
-  ];
+  const [summary, claim] = [names.variable('s'), names.variable('k')];
+  const union = pathUnion(actor, axis, names, {
+    working: ({ first, second, climb }) =>
+      `RETURN [${first}.role, ${first}.status, ${second}.status] + ` +
+      `[${claim} IN relationships(${climb}) | ${claim}.status] AS ${summary}`,
+    leading: (leads) => `RETURN ['LEADS', ${leads}.status] AS ${summary}`,
+  });
+  return [union, `WITH DISTINCT ${summary}`, `RETURN collect(${summary}) AS ${pathSummaries}`];
 }

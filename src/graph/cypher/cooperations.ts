@@ -11,7 +11,7 @@ import type {
   RowRequest,
   Rows,
 } from '../rows/rows.ts';
-import { anyPath, pathSummariesOf, paths, pathVariables } from './cooperation-paths.ts';
+import { anyPath, cooperates, LONGEST_PATH, pathSummariesOf, paths, pathVariables } from './cooperation-paths.ts';
 
 /** How many candidates of the index are verified at once, in pages. */
 const CANDIDATE_PAGES = 4;
@@ -154,23 +154,24 @@ export function pathSummaries(bindings: Bindings, names: Names): Computed {
   };
 }
 
+/** The claims of a path that a row of `evidence` binds, from the actor to the axis; shorter paths do not have the last. */
+export const claimsOfPath = (bindings: Bindings): readonly string[] =>
+  Array.from({ length: LONGEST_PATH }, (_, at) => `${bindings[`claim${at}`]}`);
+
 /** The paths of a cooperation, one a row. */
 export function evidence(bindings: Bindings, names: Names): Rows {
   const { actor, axis } = bindings;
   const path = pathVariables(names);
   const { claims, through, topic, role, length } = path;
-  const [first, second, third] = claims;
   return {
     imports: [`${actor}`, `${axis}`],
     lines: [paths(`${actor}`, `${axis}`, names, path)],
-    bindings: { role, length, through, topic, first, second, third },
+    bindings: { role, length, through, topic, ...Object.fromEntries(claims.map((claim, at) => [`claim${at}`, claim])) },
     projection: [role, length, through, topic, ...claims],
     order: [
       `${length} > 1`,
       `${through}.id`,
-      `${first}.claimId`,
-      `${second}.claimId`,
-      `coalesce(${third}.claimId, '')`,
+      ...claims.map((claim, at) => (at < 2 ? `${claim}.claimId` : `coalesce(${claim}.claimId, '')`)),
     ],
   };
 }
@@ -182,3 +183,20 @@ export function evidenceCount(bindings: Bindings, names: Names): ComputedValue {
   const lines = [paths(`${actor}`, `${axis}`, names, path), `RETURN count(*) AS ${count}`];
   return { lines: [call([`${actor}`, `${axis}`], lines)], expression: count };
 }
+
+/** A pattern from one end of cooperations to the other, for conditions on lists: the candidates, and that some path joins them. */
+const pattern = (end: End) => (bindings: Bindings, names: Names, known?: string) => {
+  const near = `${bindings.node}`;
+  const [far, pair] = [known ?? names.variable('n'), names.variable('k')];
+  const { actor, axis } = end.sides(near, far);
+  return {
+    bindings: { node: far },
+    pattern: end.pattern(near, pair, far),
+    conditions: [cooperates(actor, axis, names)],
+  };
+};
+
+/** The axes on which an actor cooperates, as a pattern. */
+export const axesOfActorPattern = pattern(axesOfActor);
+/** The actors that cooperate on an axis, as a pattern. */
+export const actorsOfAxisPattern = pattern(actorsOfAxis);

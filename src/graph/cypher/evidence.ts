@@ -26,6 +26,15 @@ export const attached =
     };
   };
 
+/** What has a structural relation to a node, such as the readings of a document. */
+export const attachedTo =
+  (type: string, label: string) =>
+  (bindings: Bindings, names: Names): Rows => {
+    const rows = attached(type, label)(bindings, names);
+    const { node } = rows.bindings;
+    return { ...rows, lines: [`MATCH (${bindings.node})<-[:${type}]-(${node}:${label})`] };
+  };
+
 /** What sources say about the completeness of a node's lists; a claim has no lists. */
 export function coverageOf({ node: subject, claim }: Bindings, names: Names): Rows {
   const node = names.variable('n');

@@ -2,15 +2,21 @@ import type { Statement } from '../port.ts';
 
 /**
  * The paths by which an actor may cooperate on an axis, whatever the state of their claims. They are never fewer than
- * the paths that an answer verifies: umbrella events are among them, so that a changed flag loses no pair.
+ * the paths that an answer verifies: umbrella undertakings are among them, so that a changed flag loses no pair.
  */
 const PARTICIPATION = ['TAKES_PART_IN', 'COOPERATES_IN', 'COMMITS_TO'];
 const ADDRESSING = ['ADDRESSES', 'CONCERNS'];
 
 const takingPart = `(actor:Actor)-[:${PARTICIPATION.join('|')}]->(undertaking:Entity)`;
 const leading = '(actor:Actor)-[:LEADS]->(axis:Axis)';
+/** How many `PART_OF` there may be from a topic to an axis. */
+export const DEEPEST_TOPIC = 4;
+
 const direct = `${takingPart}-[:${ADDRESSING.join('|')}]->(axis:Axis)`;
-const byTopic = `${takingPart}-[:ADDRESSES]->(topic:Topic)-[:PART_OF]->(axis:Axis)`;
+const byTopic = `${takingPart}-[:ADDRESSES]->(topic:Topic)-[:PART_OF*1..${DEEPEST_TOPIC}]->(axis:Axis)`;
+const byPart =
+  `${takingPart}-[:ADDRESSES]->(:Topic)-[:PART_OF*0..${DEEPEST_TOPIC - 1}]->(part)-[:PART_OF]->(whole)` +
+  `-[:PART_OF*0..${DEEPEST_TOPIC - 1}]->(axis:Axis)`;
 
 const pairs = 'RETURN DISTINCT actor.id AS actor, axis.id AS axis';
 const eachPath = (lines: (path: string) => readonly string[], paths: readonly string[]) =>
@@ -53,5 +59,5 @@ export const CAUSES: readonly Cause[] = [
   cause(PARTICIPATION, 'actor', 'undertaking', [direct, byTopic]),
   cause(ADDRESSING, 'undertaking', 'axis', [direct]),
   cause(['ADDRESSES'], 'undertaking', 'topic', [byTopic]),
-  cause(['PART_OF'], 'topic', 'axis', [byTopic]),
+  cause(['PART_OF'], 'part', 'whole', [byPart]),
 ];

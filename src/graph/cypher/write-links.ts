@@ -3,7 +3,7 @@ import { inBatches, writeAll } from './batches.ts';
 
 /** A plain relation that is no claim: what a citation quotes and who said it, what a claim or coverage cites. */
 export interface LinkKind {
-  readonly type: 'QUOTES' | 'SAID_BY' | 'SUBJECT' | 'CITES';
+  readonly type: 'QUOTES' | 'SAID_BY' | 'SUBJECT' | 'WITHIN' | 'READS' | 'CITES';
   /** The pattern of the node it starts at, found by `row.from`. */
   readonly start: string;
 }
@@ -19,6 +19,8 @@ const entity = '(start:Entity {id: row.from})';
 export const QUOTES: LinkKind = { type: 'QUOTES', start: entity };
 export const SAID_BY: LinkKind = { type: 'SAID_BY', start: entity };
 export const SUBJECT: LinkKind = { type: 'SUBJECT', start: entity };
+export const WITHIN: LinkKind = { type: 'WITHIN', start: entity };
+export const READS: LinkKind = { type: 'READS', start: entity };
 export const COVERAGE_CITES: LinkKind = { type: 'CITES', start: entity };
 export const CLAIM_CITES: LinkKind = { type: 'CITES', start: '(start:Claim {claimId: row.from})' };
 

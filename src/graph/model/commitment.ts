@@ -1,6 +1,7 @@
 import { names } from './names.ts';
 import { nodeKind } from './node.ts';
 import { type Choices, choice, dateSpan, localized, searched } from './property.ts';
+import { umbrella } from './undertaking.ts';
 
 const commitmentKind: Choices = {
   name: 'CommitmentKind',
@@ -26,5 +27,6 @@ export const commitment = nodeKind({
     due: dateSpan(
       'The deadline, as precisely as it is known. A deadline that passed without news says nothing about the outcome.',
     ),
+    umbrella,
   },
 });

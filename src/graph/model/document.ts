@@ -1,6 +1,6 @@
 import { names } from './names.ts';
 import { nodeKind } from './node.ts';
-import { choice, dateSpan, integer, localized, localizedWhereKnown, requiredText, searched, text } from './property.ts';
+import { choice, dateSpan, integer, localized, requiredText, searched, text } from './property.ts';
 
 export const document = nodeKind({
   label: 'Document',
@@ -11,7 +11,6 @@ export const document = nodeKind({
     publisher: text('Who published it.'),
     date: dateSpan('When it was published or signed, as precisely as it is known.'),
     url: text('The address where it can be read.'),
-    scope: localizedWhereKnown('The questions for which it was read. Only for these does "none found" mean anything.'),
   },
 });
 

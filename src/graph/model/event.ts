@@ -1,6 +1,7 @@
 import { names } from './names.ts';
 import { nodeKind } from './node.ts';
-import { type Choices, choice, dateSpan, flag } from './property.ts';
+import { type Choices, choice, dateSpan } from './property.ts';
+import { umbrella } from './undertaking.ts';
 
 const eventKind: Choices = {
   name: 'EventKind',
@@ -40,8 +41,6 @@ export const event = nodeKind({
     state: choice(eventState, 'Whether it took place, according to the sources.'),
     format: choice(eventFormat, 'How the participants meet; null if no source says so.'),
     date: dateSpan('When it takes or took place, as precisely as it is known.'),
-    umbrella: flag(
-      'Whether it concerns all axes alike. Attending such an event does not count as work on any of them.',
-    ),
+    umbrella,
   },
 });

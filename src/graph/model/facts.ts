@@ -28,7 +28,15 @@ export interface CitationRow extends NodeRow {
 /** What a source says about the completeness of a list of the subject. */
 export interface CoverageRow extends NodeRow {
   readonly subject: string;
+  /** The node to which it is limited: the other end of the list, such as an axis. */
+  readonly within?: string | undefined;
   readonly citations: readonly string[];
+}
+
+/** What a document was read for. */
+export interface ReadingRow extends NodeRow {
+  readonly document: string;
+  readonly within?: string | undefined;
 }
 
 /**
@@ -63,6 +71,7 @@ export interface Facts {
   readonly citations: readonly CitationRow[];
   readonly claims: readonly ClaimRow[];
   readonly coverage: readonly CoverageRow[];
+  readonly readings: readonly ReadingRow[];
 }
 
 /** Every stored column behind some properties. */

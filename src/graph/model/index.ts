@@ -1,7 +1,7 @@
 import { cooperant, group, organism } from './actor.ts';
 import { axis } from './axis.ts';
 import { commitment } from './commitment.ts';
-import { change, coverage } from './coverage.ts';
+import { change, coverage, reading } from './coverage.ts';
 import { citation, document, statement } from './document.ts';
 import { event } from './event.ts';
 import { initiative } from './initiative.ts';
@@ -30,6 +30,7 @@ export const NODE_KINDS: readonly NodeKind[] = [
   country,
   place,
   coverage,
+  reading,
   change,
 ];
 

@@ -1,6 +1,7 @@
 import { names } from './names.ts';
 import { nodeKind } from './node.ts';
 import { type Choices, choice, dateSpan, localizedWhereKnown, searched } from './property.ts';
+import { umbrella } from './undertaking.ts';
 
 const initiativeKind: Choices = {
   name: 'InitiativeKind',
@@ -31,5 +32,6 @@ export const initiative = nodeKind({
       localizedWhereKnown('What it aims to achieve, according to the source; not what it has achieved.'),
     ),
     date: dateSpan('When it runs; null if no source says so.'),
+    umbrella,
   },
 });

@@ -76,7 +76,7 @@ export const NODE_FORMS: readonly NodeForm[] = [
 ];
 
 /** The plain relations, which are no claims. */
-const LINKS = ['QUOTES', 'SAID_BY', 'SUBJECT'];
+const LINKS = ['QUOTES', 'SAID_BY', 'SUBJECT', 'WITHIN', 'READS'];
 
 export const RELATION_FORMS: readonly RelationForm[] = [
   ...RELATIONS.map((one) => ({ type: one.type, starts: [ENTITY], columns: columnTypesOfAll(propertiesOf(one)) })),

@@ -21,6 +21,9 @@ export function registerRelationField(label: string, end: RelationField): void {
   known.set(label, [...(known.get(label) ?? []), end]);
 }
 
+/** Whether nodes with a label are actors, of whatever kind or of one. */
+export const isActorLabel = (label: string): boolean => label === ACTOR || isActorKind(label);
+
 const isActorKind = (label: string) => NODE_KINDS.some((kind) => kind.label === label && kind.identity === ACTOR);
 
 /** The relation fields of a type, including those of its interface. */

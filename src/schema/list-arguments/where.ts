@@ -1,3 +1,4 @@
+import { actorsOfAxisPattern, axesOfActorPattern } from '../../graph/cypher/cooperations.ts';
 import { memoize } from '../../graph/memoize.ts';
 import type { Relation } from '../../graph/model/relation.ts';
 import type { Conditions } from '../../select/list-options.ts';
@@ -8,7 +9,14 @@ import { IntFilter } from '../filters.ts';
 import { actorKindFilterField } from './actor-kind.ts';
 import { edgeConditions, edgeInput, rolePrefixOf } from './edge.ts';
 import { type FilterField, filterFieldsOfProperties, identityFilterField } from './properties.ts';
-import { isActors, propertiesOf, type RelationField, relationFieldsOf, schemaNameOf } from './relation-fields.ts';
+import {
+  isActorLabel,
+  isActors,
+  propertiesOf,
+  type RelationField,
+  relationFieldsOf,
+  schemaNameOf,
+} from './relation-fields.ts';
 
 /** All that may be asked of nodes with a label, by field. */
 function filterFieldsOf(label: string): { readonly [field: string]: FilterField } {
@@ -18,6 +26,8 @@ function filterFieldsOf(label: string): { readonly [field: string]: FilterField 
     ...(isActors(label) && { kind: actorKindFilterField }),
     ...filterFieldsOfProperties(propertiesOf(label), 'node'),
     ...Object.fromEntries(relationFieldsOf(label).map((end) => [end.field, relationFilterField(end)])),
+    ...(isActorLabel(label) && { cooperatesOn: cooperationFilterField('Axis') }),
+    ...(label === 'Axis' && { cooperators: cooperationFilterField('Actor') }),
     ...(label !== COVERAGE && { coverage: coverageFilterField }),
   };
 }
@@ -53,6 +63,21 @@ const coverageFilterField: FilterField = {
     }),
   condition: quantified(reachCoverage, () => whereConditions(COVERAGE)),
 };
+
+const COOPERATIONS = {
+  Axis: { pattern: axesOfActorPattern, description: 'The axes on which it cooperates, by whatever path.' },
+  Actor: { pattern: actorsOfAxisPattern, description: 'The actors that cooperate on it, by whatever path.' },
+};
+
+/** Asks of the other end of cooperations, as `cooperations` computes them. */
+const cooperationFilterField = (label: keyof typeof COOPERATIONS): FilterField => ({
+  input: (t) =>
+    t.field({
+      type: makeQuantifier(`Cooperating${label}Quantifier`, label, undefined),
+      description: COOPERATIONS[label].description,
+    }),
+  condition: quantified(COOPERATIONS[label].pattern, () => whereConditions(label)),
+});
 
 const makeQuantifier = (name: string, label: string, relation: Relation | undefined) =>
   recursiveInput(

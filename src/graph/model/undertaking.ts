@@ -1,0 +1,6 @@
+import { flag } from './property.ts';
+
+/** Part of every kind that an actor works in: initiatives, events and commitments. */
+export const umbrella = flag(
+  'Whether it concerns all axes alike. Taking part in it does not count as work on any of them.',
+);
