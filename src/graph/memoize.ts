@@ -1,8 +1,8 @@
 type Defined = NonNullable<unknown>;
 
 /**
- * Finds each value once, by the text under which its arguments are known, and gives that value from then on. Past the most
- * of them, further ones are found anew each time.
+ * Caches the results of `find` by the text that `keyOf` makes of its arguments. Once `most` results are cached, further
+ * ones are computed on each call.
  */
 export function memoize<
   Arguments extends readonly unknown[],
@@ -20,7 +20,7 @@ export function memoize<
   };
 }
 
-/** Finds what belongs to an object once, for as long as the object is there. */
+/** Caches one result of `find` for each object, for as long as the object lives. */
 export function memoizeByObject<Key extends object, More extends readonly unknown[], Value extends Defined>(
   find: (key: Key, ...more: More) => Value,
 ): (key: Key, ...more: More) => Value {

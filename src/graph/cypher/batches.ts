@@ -4,7 +4,7 @@ import type { GraphValue, Row, Statement, Transaction } from '../port.ts';
 
 const SIZE = 1000;
 
-/** Runs a statement that starts with `UNWIND $rows AS row` over all rows, some at a time; gives all that it returns. */
+/** Runs a statement that starts with `UNWIND $rows AS row` over all rows in batches, and returns all result rows. */
 export async function inBatches(
   transaction: Transaction,
   statement: Statement,
@@ -20,9 +20,9 @@ export async function inBatches(
 const written = z.object({ key: z.string() });
 
 /**
- * The same for a statement that returns `key` for every row that it wrote.
+ * Runs a statement that returns `key` for every row it wrote, over all rows in batches.
  *
- * @throws BadInput when a row wrote nothing, since then something that it names is not in the graph.
+ * @throws BadInput when a row wrote nothing, because the graph lacks a node that the row refers to.
  */
 export async function writeAll(
   transaction: Transaction,

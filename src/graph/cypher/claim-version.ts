@@ -7,7 +7,7 @@ import { visibilityCodeOf } from '../model/visibility-code.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]).nullable();
 
-/** A stored version of a claim: every column, null where absent. */
+/** A stored version of a claim, with null for absent columns. */
 export const storedVersion = z.object(Object.fromEntries(CLAIM_COLUMNS.map((column) => [column, scalar]))).and(
   z.object({
     claimId: z.string(),
@@ -19,11 +19,11 @@ export const storedVersion = z.object(Object.fromEntries(CLAIM_COLUMNS.map((colu
 );
 export type StoredVersion = z.infer<typeof storedVersion>;
 
-/** Time and author of a version are not part of its content. */
+/** These columns describe the writing of a version, not its content. */
 const WRITING = ['versionId', 'visibilityCode', 'origin', 'author', 'recordedAt', 'retractedAt'];
 const SAYING = CLAIM_COLUMNS.filter((column) => !WRITING.includes(column));
 
-/** The columns of a version of a claim. */
+/** The stored columns of a new version of a claim. */
 function versionColumns(claim: ClaimRow, number: number): Columns {
   const { type: _type, citations: _citations, ...columns } = claim;
   const given = Object.entries(columns).flatMap(([name, value]) =>
@@ -34,14 +34,14 @@ function versionColumns(claim: ClaimRow, number: number): Columns {
   return { ...stored, ...derived, versionId: `${claim.claimId}@${number}` };
 }
 
-/** What is to be written for a claim: the version to close and the version to open, if any. */
+/** The change that a claim requires: the version to close and the version to open, if any. */
 export interface VersionChange {
   readonly claim: ClaimRow;
   readonly close?: StoredVersion;
   readonly open?: { readonly number: number; readonly columns: Columns };
 }
 
-/** @throws BadInput when the change would have been recorded before what it changes. */
+/** @throws BadInput when the change would be recorded no later than the version that it replaces. */
 export function versionChangeFor(claim: ClaimRow, versions: readonly StoredVersion[]): VersionChange {
   const number = versions.length + 1;
   const columns = versionColumns(claim, number);

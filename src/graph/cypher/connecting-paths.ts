@@ -9,14 +9,14 @@ import { type Half, type Search, type SearchState, stopped, variablesOf } from '
 import { bindingsOf, resolved, stepVariables } from './path-steps.ts';
 import { counted, direct } from './path-walks.ts';
 
-/** How many claims a path between two nodes may have at most. */
+/** The maximum number of claims in a path between two nodes. */
 export const MAXIMUM_LENGTH = 4;
 export const DEFAULT_LENGTH = 3;
 
-/** From how many claims on, within two steps of one end, the search refuses. */
+/** The search is refused if it would visit this many claims within two steps of one end. */
 export const MOST_WALKED = 100_000;
 
-/** The halves of the paths of two, three and four claims. */
+/** The pairs of frontiers that meet in paths of two, three and four claims. */
 const MEETINGS: readonly (readonly [Half, Half])[] = [
   ['from1', 'to1'],
   ['from2', 'to1'],
@@ -32,7 +32,10 @@ function searched(search: Search, names: Names, longest: number): SearchState {
   return found;
 }
 
-/** Any step from the start in place of the paths, where the search stopped: a path needs a claim, if only to be refused. */
+/**
+ * If the search stopped, returns an arbitrary step from the start instead of paths: a row needs a claim, and its length
+ * 0 marks it as refused.
+ */
 function refusal(search: Search, names: Names, found: SearchState, refused: string): string {
   const [claim, node] = [names.variable('k'), names.variable('n')];
   const { from, filter } = search;
@@ -54,7 +57,10 @@ function lengthOf(asked: unknown): number {
   throw new BadInput(`paths: \`maxLength\` is ${asked}. Accepted: a whole number from 1 to ${MAXIMUM_LENGTH}.`);
 }
 
-/** The paths of visible claims between two nodes, shortest first; one of length 0 where there is too much to search. */
+/**
+ * The paths of visible claims between two nodes, shortest first. A single path of length 0 means that the search was
+ * too large.
+ */
 export function connectingPaths(_frame: Bindings, names: Names, args: Arguments): Rows {
   const longest = lengthOf(args.maxLength);
   const search: Search = {

@@ -4,14 +4,17 @@ import { call } from '../rows/call.ts';
 import type { Names } from '../rows/rows.ts';
 
 /**
- * Who cooperates on an axis: every actor with a visible path of claims to it. The actor leads the axis, or takes part in
- * an event, cooperates in an initiative, or makes or supports a commitment or offer, about the axis or one of its topics.
- * Umbrella events, which concern all axes alike, do not count, nor do proposals and requests.
+ * Who cooperates on an axis: every actor with a visible path of claims to it. The actor leads the axis, or takes part
+ * in an event, cooperates in an initiative, or makes or supports a commitment or offer, about the axis or one of its
+ * topics. Umbrella events, which concern all axes alike, do not count; nor do proposals and requests.
  */
 
 const NOT_WORK = `[${NOT_TAKEN_ON.map((kind) => `'${kind}'`).join(', ')}]`;
 
-/** The condition for nodes that connect an actor with an axis: no umbrella event, no proposal or request. */
+/**
+ * The condition that a node counts as a connection between an actor and an axis: it is no umbrella event, proposal or
+ * request.
+ */
 export const isWork = (through: string): string =>
   `coalesce(${through}.umbrella, false) = false AND NOT coalesce(${through}.kind, '') IN ${NOT_WORK}`;
 
@@ -36,7 +39,7 @@ export const pathVariables = (names: Names): Path => ({
   claims: [names.variable('k'), names.variable('k'), names.variable('k')],
 });
 
-/** The visible paths between an actor and an axis, as a union of two parts with their own RETURN. */
+/** The visible paths between an actor and an axis: a union of two branches, each with its own RETURN. */
 function pathUnion(
   actor: string,
   axis: string,
@@ -69,7 +72,7 @@ function pathUnion(
   );
 }
 
-/** The lines that bind a row for each visible path between an actor and an axis. */
+/** The lines that bind one row for each visible path between an actor and an axis. */
 export function paths(actor: string, axis: string, names: Names, path: Path): string {
   const [first, second, third] = path.claims;
   const bound = (role: string, length: string, through: string, topic: string, claims: readonly string[]) =>
@@ -85,14 +88,14 @@ export function paths(actor: string, axis: string, names: Names, path: Path): st
   );
 }
 
-/** The line that keeps a row only where some visible path joins the actor and the axis. */
+/** The line that keeps a row only if a visible path joins the actor and the axis. */
 export function anyPath(actor: string, axis: string, names: Names): string {
   const found = names.variable('found');
   const one = () => `1 AS ${found}`;
   return call([actor, axis], [pathUnion(actor, axis, names, one, one), `WITH ${found} LIMIT 1`, `RETURN ${found}`]);
 }
 
-/** Role and the statuses of the claims of a path: all that a summary of paths needs to know of each. */
+/** Collects the distinct combinations of role and claim statuses of all visible paths. */
 export function pathSummariesOf(actor: string, axis: string, names: Names, pathSummaries: string): readonly string[] {
   const [role, first, second, third] = ['role', 's', 's', 's'].map((prefix) => names.variable(prefix));
   const bound = (from: string, claims: readonly string[]) =>

@@ -13,16 +13,16 @@ import type {
 } from '../rows/rows.ts';
 import { anyPath, pathSummariesOf, paths, pathVariables } from './cooperation-paths.ts';
 
-/** How many candidates of the index are verified at once, in pages. */
+/** A page checks this many pages of candidates from the index at once. */
 const CANDIDATE_PAGES = 4;
 
-/** From which end cooperations are seen: the actors of an axis, or the axes of an actor. */
+/** The end at which a list of cooperations starts: an axis with its actors, or an actor with its axes. */
 interface End {
   readonly near: 'from' | 'to';
   readonly far: 'from' | 'to';
   readonly label: string;
   pattern(near: string, pair: string, far: string): string;
-  /** The actor and the axis of a row. */
+  /** The variables of the actor and the axis of a row. */
   sides(near: string, far: string): { readonly actor: string; readonly axis: string };
 }
 
@@ -42,7 +42,7 @@ const axesOfActor: End = {
   sides: (near, far) => ({ actor: near, axis: far }),
 };
 
-/** The candidates that the index gives, and those before or after an id. */
+/** The candidate pairs from the relation index that satisfy the conditions. */
 function candidates(
   end: End,
   near: string,
@@ -62,8 +62,8 @@ const verified = (end: End, near: string, far: string, names: Names) => {
 };
 
 /**
- * A page of cooperations: a few pages of candidates in slug order, verified; only where too few of them hold does
- * it go on through the rest of the candidates.
+ * A page of cooperations: a few pages of candidates in order of their ids, each checked against the paths. The
+ * remaining candidates are checked only if too few of them pass.
  */
 function page(
   end: End,
@@ -116,7 +116,7 @@ function page(
   };
 }
 
-/** All cooperations, verified one by one. */
+/** All cooperations, each candidate checked. */
 function all(end: End, bindings: Bindings, names: Names, { conditions }: RowRequest): BoundRows {
   const near = `${bindings.node}`;
   const [far, pair] = [names.variable('n'), names.variable('k')];
@@ -143,7 +143,7 @@ export const cooperationsOfAxis = pages(actorsOfAxis);
 /** The axes on which an actor cooperates. */
 export const cooperationsOfActor = pages(axesOfActor);
 
-/** The different ways in which an actor works on an axis: role and claim statuses of its paths. */
+/** How an actor works on an axis: the distinct roles and claim statuses of its paths. */
 export function pathSummaries(bindings: Bindings, names: Names): Computed {
   const { actor, axis } = bindings;
   const found = names.variable('pathSummaries');
@@ -154,7 +154,7 @@ export function pathSummaries(bindings: Bindings, names: Names): Computed {
   };
 }
 
-/** The paths of a cooperation, one a row. */
+/** The paths of a cooperation, one row each. */
 export function evidence(bindings: Bindings, names: Names): Rows {
   const { actor, axis } = bindings;
   const path = pathVariables(names);
@@ -175,7 +175,7 @@ export function evidence(bindings: Bindings, names: Names): Rows {
   };
 }
 
-/** How many paths a cooperation rests on. */
+/** The number of paths that support a cooperation. */
 export function evidenceCount(bindings: Bindings, names: Names): ComputedValue {
   const { actor, axis } = bindings;
   const [path, count] = [pathVariables(names), names.variable('c')];

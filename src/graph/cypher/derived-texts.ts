@@ -10,14 +10,20 @@ import { inBatches } from './batches.ts';
 import { type Correction, correctIn } from './corrections.ts';
 import type { KeyScan } from './key-scan.ts';
 
-/** Where a text is not as it is to be kept: the key of what has it, and the columns as they should be. */
+/**
+ * Texts that differ from their normalized or derived form: the key of their node or claim version, and the correct
+ * columns.
+ */
 interface WrongTexts {
   readonly key: string;
   readonly from: string;
   readonly columns: Columns;
 }
 
-/** A walk over the texts of some nodes or claims: each is composed, and what is kept beside it follows from it. */
+/**
+ * A scan over the texts of nodes or claims. Each text must be composed (NFC), and its derived columns must follow from
+ * it.
+ */
 export interface DerivedTexts extends KeyScan {
   wrong(read: Reads, keys: readonly string[]): Promise<readonly WrongTexts[]>;
   readonly write: Statement;
@@ -31,7 +37,7 @@ const same = (one: GraphValue | undefined, other: GraphValue | undefined) =>
   JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 const value = z.custom<GraphValue>();
 
-/** The columns of a row that differ from what they should be. */
+/** The columns of a row that differ from their correct values. */
 function corrected(row: Row, columns: readonly string[], derived: readonly DerivedColumn[]): readonly WrongTexts[] {
   const plain: Columns = Object.fromEntries(columns.map((column) => [column, value.parse(composedIn(row[column]))]));
   const wanted = Object.entries({ ...plain, ...derivedColumns(derived, plain) });
@@ -95,7 +101,7 @@ const TEXTS_OF_CLAIMS: DerivedTexts = {
 
 export const DERIVED_TEXTS: readonly DerivedTexts[] = [...TEXTS_OF_NODES, TEXTS_OF_CLAIMS];
 
-/** Composes the texts, and makes anew what is kept beside them. */
+/** Composes texts and recomputes their derived columns. */
 export const TEXTS: readonly Correction[] = DERIVED_TEXTS.map((texts) => ({
   ...texts,
   finds: async (read, keys) => (await texts.wrong(read, keys)).length > 0,
@@ -110,5 +116,5 @@ export const TEXTS: readonly Correction[] = DERIVED_TEXTS.map((texts) => ({
   },
 }));
 
-/** @returns how many nodes and versions of claims had other texts. */
+/** @returns the number of nodes and claim versions that were corrected. */
 export const rebuildTexts = (transaction: Transaction): Promise<number> => correctIn(transaction, TEXTS);

@@ -1,6 +1,6 @@
 import type { Bindings, Names, Rows } from '../rows/rows.ts';
 
-/** The citations that a claim rests on, in the order in which they stand in their document. */
+/** The citations of a claim, in the order in which they stand in their document. */
 export function citationsOfClaim(bindings: Bindings, names: Names): Rows {
   const node = names.variable('n');
   return {
@@ -12,7 +12,7 @@ export function citationsOfClaim(bindings: Bindings, names: Names): Rows {
   };
 }
 
-/** What lies at the end of a structural relation that is no claim, such as a citation's document. */
+/** The node at the end of a structural relation that is not a claim, such as the document of a citation. */
 export const attached =
   (type: string, label: string) =>
   (bindings: Bindings, names: Names): Rows => {
@@ -26,7 +26,7 @@ export const attached =
     };
   };
 
-/** What sources say about the completeness of a node's lists; a claim has no lists. */
+/** What sources say about the completeness of a node's lists; claims have no lists. */
 export function coverageOf({ node: subject, claim }: Bindings, names: Names): Rows {
   const node = names.variable('n');
   return {

@@ -3,7 +3,7 @@ import type { NodeKey } from '../model/keys.ts';
 import type { Reads, Statement } from '../port.ts';
 import { type Progress, silent } from '../progress.ts';
 
-/** How many keys are read at once. The cost of finding the keys after a given one grows with their number. */
+/** How many keys one statement reads. Finding the keys after a given one costs more the more keys follow. */
 const KEYS = 50_000;
 
 const count = ({ label }: NodeKey): Statement => ({
@@ -21,7 +21,7 @@ const keysAfter = ({ label, property }: NodeKey): Statement => ({
   ].join('\n'),
 });
 
-/** How many relations start at each node of `$keys` that has any. */
+/** The number of relations that start at each node of `$keys`, if any. */
 const degreesOf = ({ label, property }: NodeKey): Statement => ({
   name: `degrees of ${label}`,
   text: [
@@ -35,16 +35,16 @@ const counted = z.tuple([z.object({ count: z.int() })]);
 const keyed = z.object({ key: z.string() });
 const measured = z.object({ key: z.string(), degree: z.int() });
 
-/** How a walk goes: over which nodes, how many at a time, and under which name it tells how far it is. */
+/** A scan over all nodes of a label in steps of at most `size` nodes; `name` stands in progress messages. */
 export interface KeyScan {
   readonly name: string;
   readonly over: NodeKey;
   readonly size: number;
-  /** How many relations may start at the nodes of one step, unless there are more at a single one. */
+  /** The maximum number of relations that start at the nodes of one step; a single node may have more. */
   readonly relations?: number;
 }
 
-/** The keys of all nodes of a label, in their order, some at a time: no statement over them has all nodes at once. */
+/** The keys of all nodes of a label, in order and in steps, so that no statement covers all nodes at once. */
 export async function* keysOf(
   read: Reads,
   { name, over, size, relations }: KeyScan,
@@ -68,7 +68,7 @@ export async function* keysOf(
   }
 }
 
-/** The keys in their order, divided so that no more relations start at those that stay together. */
+/** Divides keys, in their order, into groups whose nodes have at most `most` relations together. */
 async function groupsOf(
   read: Reads,
   over: NodeKey,

@@ -1,8 +1,8 @@
 import type { Statement } from '../port.ts';
 
 /**
- * The paths by which an actor may cooperate on an axis, whatever the state of their claims. They are never fewer than
- * the paths that an answer verifies: umbrella events are among them, so that a changed flag loses no pair.
+ * The paths by which an actor may cooperate on an axis, whatever the state of their claims. They include all paths that
+ * an answer checks, and more: paths through umbrella events are included, so a changed flag loses no pair.
  */
 const PARTICIPATION = ['TAKES_PART_IN', 'COOPERATES_IN', 'COMMITS_TO'];
 const ADDRESSING = ['ADDRESSES', 'CONCERNS'];
@@ -16,7 +16,7 @@ const pairs = 'RETURN DISTINCT actor.id AS actor, axis.id AS axis';
 const eachPath = (lines: (path: string) => readonly string[], paths: readonly string[]) =>
   paths.map((path) => lines(path).join('\n')).join('\nUNION\n');
 
-/** Every pair of an actor of `$keys` and an axis that some path joins. */
+/** Every pair of an actor of `$keys` and an axis that a path joins. */
 export const pairsOf: Statement = {
   name: 'pairs of actors',
   text: eachPath(
@@ -25,7 +25,7 @@ export const pairsOf: Statement = {
   ),
 };
 
-/** The pairs that claims of some types bring about. */
+/** The pairs of actor and axis whose paths contain given claims of some types. */
 export interface Cause {
   readonly types: readonly string[];
   readonly pairs: Statement;

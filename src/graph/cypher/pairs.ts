@@ -41,7 +41,10 @@ const dropPairs: Statement = {
 
 const pair = z.object({ actor: z.string(), axis: z.string() });
 
-/** Merges each pair's own node first, in order: a second writer of the pair waits there until it sees the relation. */
+/**
+ * Merges the node of each pair first, in a fixed order: a second writer of the same pair waits there until it sees the
+ * relation.
+ */
 async function write(transaction: Transaction, rows: readonly Row[]): Promise<number> {
   const found = rows.map((row) => pair.parse(row)).map((row) => [`${row.actor}|${row.axis}`, row] as const);
   const ordered = [...new Map(found)].sort(([one], [other]) => (one < other ? -1 : 1));
@@ -56,14 +59,14 @@ function broughtAbout(transaction: Transaction, cause: Cause, claims: readonly C
   return inBatches(transaction, cause.pairs, rows);
 }
 
-/** Joins every actor and axis between which the claims, just written, complete a path. */
+/** Joins every actor and axis between which the claims just written complete a path. */
 export async function writePairs(transaction: Transaction, claims: readonly ClaimRow[]): Promise<void> {
   const rows: Row[] = [];
   for (const cause of CAUSES) rows.push(...(await broughtAbout(transaction, cause, claims)));
   await write(transaction, rows);
 }
 
-/** The key of a `Pair` whose actor and axis no summary relation joins. */
+/** The keys of `Pair` nodes whose actor and axis have no COOPERATES_ON relation. */
 const idlePairs: Statement = {
   name: 'idle Pair',
   text: [
@@ -87,7 +90,7 @@ async function drop(transaction: Transaction, rows: readonly Pair[]): Promise<vo
   );
 }
 
-/** Joins each actor with the axes to which some path leads, once, and with no other. */
+/** Joins each actor exactly once with each axis that a path leads to, and with no other axis. */
 const JOINED: Correction = {
   name: 'pairs of actors and axes',
   over: { label: 'Actor', property: 'id' },
@@ -121,10 +124,10 @@ const IDLE: Correction = {
   },
 };
 
-/** Makes the summary relations agree with the paths. */
+/** Makes the COOPERATES_ON relations agree with the paths. */
 export const PAIRS: readonly Correction[] = [JOINED, IDLE];
 
-/** @returns how many were missing, needless or otherwise wrong. */
+/** @returns the number of pairs that were missing, superfluous or otherwise wrong. */
 export const rebuildPairs = (transaction: Transaction): Promise<number> => correctIn(transaction, PAIRS);
 
 const counted = z.tuple([z.object({ count: z.int() })]);

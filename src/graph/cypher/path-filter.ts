@@ -3,22 +3,22 @@ import { NODE_KINDS, RELATIONS } from '../model/index.ts';
 import { kindName, type NodeKind } from '../model/node.ts';
 import { about } from '../model/relations.ts';
 
-/** ABOUT is followed only on request: one statement about two nodes does not relate them. */
+/** ABOUT is followed only on request: that one statement concerns two nodes does not relate them. */
 const BY_DEFAULT = RELATIONS.filter((relation) => relation !== about);
 
 const atEnds = new Set(RELATIONS.flatMap(({ from, to }) => [...from, ...to]));
-/** Every kind that a path may go by. */
+/** The kinds of nodes that paths may pass through. */
 export const PATH_KINDS: readonly NodeKind[] = NODE_KINDS.filter((kind) => atEnds.has(kind));
 
-/** By what paths may go: which claims, and which nodes between the ends. */
+/** Which claims and which intermediate nodes a path may contain. */
 export interface PathFilter {
-  /** The types of claims, as a pattern has them: `LEADS|ADDRESSES`. */
+  /** The claim types as in a pattern: `LEADS|ADDRESSES`. */
   readonly types: string;
-  /** The conditions on a node between the ends. */
+  /** The conditions on an intermediate node. */
   between(node: string): readonly string[];
 }
 
-/** Those of a closed list that were asked for, in the order of that list; all where nobody asked. */
+/** The items of a closed list that the caller chose, in the order of the list; undefined if the caller chose none. */
 function chosen<T>(
   all: readonly T[],
   asked: unknown,
@@ -39,7 +39,7 @@ function chosen<T>(
 const isRecord = (value: unknown): value is { readonly [key: string]: unknown } =>
   typeof value === 'object' && value !== null;
 
-/** @throws BadInput for a list without anything in it. */
+/** @throws BadInput for an empty list. */
 export function pathFilterOf(via: unknown): PathFilter {
   const { kinds, relations } = isRecord(via) ? via : {};
   const walked = chosen(RELATIONS, relations, ({ type }) => type, 'relations', 'all but ABOUT') ?? BY_DEFAULT;

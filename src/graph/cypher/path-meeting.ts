@@ -5,7 +5,7 @@ import { walk } from './path-walks.ts';
 
 const ofSide = (side: string, value: string) => `CASE WHEN ${side} THEN ${value} END`;
 
-/** The rows of both kinds of halves. */
+/** The rows of both frontiers. */
 const bothHalves = (search: Search, names: Names, left: Half, right: Half) =>
   call(
     [search.from, search.to],
@@ -19,11 +19,12 @@ const bothHalves = (search: Search, names: Names, left: Half, right: Half) =>
   );
 
 /**
- * The paths whose halves meet in a node, the first of them in order of that node, of the nodes beside it, and of the
- * claims.
+ * Joins two frontiers: finds the paths whose halves end at the same meeting point, ordered by that node, its neighbours
+ * and the claims.
  *
- * To group both kinds of halves by their middle finds where they meet without looking one up for the other. A middle
- * that both halves reach by one and the same node only is none: on a path no node comes twice.
+ * The rows of both frontiers are grouped by their end node, which finds the meeting points without looking up one
+ * frontier for each row of the other. A node that both frontiers reach only through one and the same neighbour is not a
+ * meeting point: no node occurs twice on a path.
  */
 export function meet(search: Search, names: Names, found: SearchState, left: Half, right: Half): SearchState {
   const { first, from, to } = search;
@@ -61,7 +62,7 @@ export function meet(search: Search, names: Names, found: SearchState, left: Hal
   };
 }
 
-/** Each step as `[claim, near, far, node]`: the claim between near and far, and to which of them it leads. */
+/** Each step as `[claim, near, far, node]`: the claim between `near` and `far`, and the node it leads to. */
 const leftSteps = (half: Half, from: string): readonly string[] =>
   HALVES[half].length === 1
     ? [`[l[2], l[0], ${from}.id, l[0]]`]

@@ -3,15 +3,15 @@ import { call } from '../rows/call.ts';
 import type { Bindings, Names } from '../rows/rows.ts';
 import type { PathFilter } from './path-filter.ts';
 
-/** The variables of one step: its claim and the node to which it leads. */
+/** The variables of one step: its claim and the node it leads to. */
 interface PathStep {
   readonly claim: string;
   readonly node: string;
 }
 
 /**
- * The lines that find a step's claim and node again by their ids. A path's last step stands for the steps that it lacks,
- * which its length tells apart.
+ * The lines that look up the claim and the node of a step by their ids. Past the end of a path its last step is
+ * repeated; the length of the path tells which steps count.
  */
 export function resolved({ types }: PathFilter, names: Names, path: string, place: number, { claim, node }: PathStep) {
   const step = names.variable('step');
@@ -34,7 +34,7 @@ export function resolved({ types }: PathFilter, names: Names, path: string, plac
 export const stepVariables = (names: Names, longest: number): readonly PathStep[] =>
   Array.from({ length: longest }, () => ({ claim: names.variable('k'), node: names.variable('n') }));
 
-/** The part of the bindings that `stepsOf` reads. */
+/** The bindings that `stepsOf` reads. */
 export const bindingsOf = (length: string, steps: readonly PathStep[]): Bindings => ({
   length,
   longest: String(steps.length),
@@ -46,7 +46,7 @@ export const bindingsOf = (length: string, steps: readonly PathStep[]): Bindings
   ),
 });
 
-/** The steps of a path: each claim with the node it leads to; absent past the path's length. */
+/** The steps of a path, each with its claim and the node it leads to; absent past the length of the path. */
 export const stepsOf = (bindings: Bindings): readonly Bindings[] =>
   Array.from({ length: Number(bindings.longest) }, (_, place) => ({
     claim: `${bindings[`claim${place + 1}`]}`,

@@ -3,7 +3,7 @@ import { call } from '../rows/call.ts';
 import type { Names } from '../rows/rows.ts';
 import { HALVES, type Half, type Search, type SearchState, unfinished, variablesOf } from './path-search.ts';
 
-/** The paths of one claim, between the ends themselves. */
+/** The paths of one claim directly between the two ends. */
 export function direct({ filter, from, to, first }: Search, names: Names): SearchState {
   const [claim, paths] = [names.variable('k'), names.variable('paths')];
   const lines = [
@@ -15,7 +15,10 @@ export function direct({ filter, from, to, first }: Search, names: Names): Searc
   return { calls: [call([from, to], lines)], paths: [paths], counts: {} };
 }
 
-/** Counts the claims of a half, unless that is done: all of them, since those that the view hides are looked at too. */
+/**
+ * Counts the claims of a frontier, unless they are counted already. Invisible claims count too, because the search
+ * reads them.
+ */
 export function counted(search: Search, names: Names, found: SearchState, half: Half): SearchState {
   if (found.counts[half]) return found;
   const { end, length } = HALVES[half];
@@ -36,8 +39,8 @@ export function counted(search: Search, names: Names, found: SearchState, half: 
 }
 
 /**
- * Walks a half: rows `half`, `[middle, before, claim, …]` of ids, where `before` is the node before the middle and the
- * claims stand in the order in which they are walked.
+ * Expands a frontier: rows `half` with the ids `[middle, before, claim, …]`, where `before` is the node before the end
+ * node `middle`, and the claims are in order from the start.
  */
 export function walk(search: Search, names: Names, half: Half): readonly string[] {
   const { end, length } = HALVES[half];
@@ -58,8 +61,8 @@ export function walk(search: Search, names: Names, half: Half): readonly string[
 }
 
 /**
- * A step over one claim, from the last of the nodes before to one that is none of them. Each has a `CALL` of its own:
- * Grafeo fails where a pattern of two has very many rows.
+ * One step over a claim to a node that the path does not contain yet. Each step has its own `CALL`, because Grafeo
+ * fails if a pattern of two steps has very many rows.
  */
 function step({ filter }: Search, before: readonly string[], claim: string, node: string): string {
   const conditions = [...before.map((one) => `${node} <> ${one}`), ...filter.between(node), visible(claim)];

@@ -21,7 +21,7 @@ export const typesInUse = statement(
   'RETURN type(relation) AS type, count(relation) AS count',
 );
 
-/** Nodes without the key by which they are found, so that no walk over keys comes by. */
+/** Counts nodes without their key, which key scans do not reach. */
 export const keyless: readonly Statement[] = NODE_KEYS.map(({ label, property }) =>
   statement(
     `${label} without key`,
@@ -31,7 +31,10 @@ export const keyless: readonly Statement[] = NODE_KEYS.map(({ label, property })
   ),
 );
 
-/** Claim versions and summary relations that start where no walk over entities and actors comes by. */
+/**
+ * Counts claim versions and COOPERATES_ON relations whose start node has the wrong label, so that scans do not reach
+ * them.
+ */
 export const astray: readonly Statement[] = [[TYPES, 'Entity'] as const, [COOPERATES_ON, 'Actor'] as const].map(
   ([types, label]) =>
     statement(
@@ -44,7 +47,7 @@ export const astray: readonly Statement[] = [[TYPES, 'Entity'] as const, [COOPER
 
 const identity = `CASE ${IDENTITIES.map((one) => `WHEN node:${one} THEN '${one}'`).join(' ')} ELSE '' END`;
 
-/** At the entities of `$keys`: those whose id is not their identity, a colon and their slug. */
+/** Entities of `$keys` whose id is not their identity, a colon and their slug. */
 export const wrongIds = statement(
   'wrong ids',
   'UNWIND $keys AS key',
@@ -54,7 +57,7 @@ export const wrongIds = statement(
   'RETURN node.id AS id, expected',
 );
 
-/** Entities with an invalid slug. */
+/** Entities of `$keys` with an invalid slug. */
 export const wrongSlugs = statement(
   'wrong slugs',
   'UNWIND $keys AS key',
@@ -63,7 +66,7 @@ export const wrongSlugs = statement(
   'RETURN node.id AS id, node.slug AS slug',
 );
 
-/** Claim versions from them without the node that gives their claim its identity. */
+/** Claim versions, from the nodes of `$keys`, whose claim has no Claim node. */
 export const versionsWithoutClaim = statement(
   'versions without Claim',
   'UNWIND $keys AS key',
@@ -72,7 +75,7 @@ export const versionsWithoutClaim = statement(
   'RETURN type(version) AS type, version.versionId AS version, version.claimId AS claim',
 );
 
-/** Claim versions that say something else of their type or ends than where they stand or than their Claim says. */
+/** Claim versions whose columns disagree with their relation or with their Claim node. */
 export const misplacedVersions = statement(
   'misplaced versions',
   'UNWIND $keys AS key',
@@ -86,7 +89,7 @@ export const misplacedVersions = statement(
   '  claim.type AS claimType, claim.from AS claimFrom, claim.to AS claimTo',
 );
 
-/** Claims of which two versions held at one time. */
+/** Claims with two versions that were current at the same time. */
 export const overlappingVersions = statement(
   'overlapping versions',
   'UNWIND $keys AS key',
@@ -98,7 +101,7 @@ export const overlappingVersions = statement(
   'RETURN claim, versions',
 );
 
-/** The claims of which some version starts at the entities of `$keys`. */
+/** The claims that have a version starting at an entity of `$keys`. */
 export const claimsOfVersions = statement(
   'claims of versions',
   'UNWIND $keys AS key',
@@ -106,7 +109,7 @@ export const claimsOfVersions = statement(
   'RETURN DISTINCT version.claimId AS claim',
 );
 
-/** Claims of `$keys` that cite nothing. */
+/** Claims of `$keys` without a citation. */
 export const claimsWithoutCitation = statement(
   'claims without citation',
   'UNWIND $keys AS key',
@@ -126,12 +129,15 @@ const DATES_OF_NODES = NODE_KINDS.flatMap(({ properties }) =>
 const noText = (variable: string, columns: readonly string[]) =>
   [...new Set(columns)].map((column) => `${variable}.${column} <> toString(${variable}.${column})`).join(' OR ');
 
-/** Whether a node has a date in a type of its engine: everything else, and every dump, takes days and moments as text. */
+/**
+ * The condition that a node has a date of the engine's own type. The rest of the program, and every dump, expect dates
+ * and times as text.
+ */
 export const datedNode = (variable: string): string => noText(variable, DATES_OF_NODES);
-/** The same of a relation. */
+/** The condition that a relation has a date of the engine's own type. */
 export const datedRelation = (variable: string): string => noText(variable, DATES_OF_CLAIMS);
 
-/** Whatever has such a date, at the entities of `$keys`. */
+/** Nodes and relations with such a date, at the entities of `$keys`. */
 export const datesThatAreNoText: readonly Statement[] = [
   statement(
     'dates of claims that are no text',

@@ -2,7 +2,7 @@ import type { NodeKey } from '../model/keys.ts';
 import type { Statement } from '../port.ts';
 import { datedNode, datedRelation } from './problems.ts';
 
-/** The nodes of `$keys`, in their order, and whether a date of one is no text. */
+/** The nodes of `$keys` in that order, each with a flag for dates that are not text. */
 export const nodesOf = ({ label, property }: NodeKey): Statement => ({
   name: `nodes of ${label}`,
   text: [
@@ -13,7 +13,7 @@ export const nodesOf = ({ label, property }: NodeKey): Statement => ({
   ].join('\n'),
 });
 
-/** The relations that start at the nodes of `$keys`, some at a time, in an order that is the same each time. */
+/** The relations that start at the nodes of `$keys`, a page at a time in a stable order. */
 export const relationsFrom = ({ label, property }: NodeKey): Statement => ({
   name: `relations from ${label}`,
   text: [

@@ -3,7 +3,7 @@ import type { Transaction } from '../port.ts';
 import { writeAll } from './batches.ts';
 import { CLAIM_STATEMENTS } from './claim-statements.ts';
 
-/** The present version of a claim, which is to be closed without a next one. */
+/** The current version of a claim that is to be closed without a successor. */
 export interface Retraction {
   readonly type: string;
   readonly from: string;

@@ -14,20 +14,23 @@ import { firstOf } from '../rows/first.ts';
 import type { Arguments, Bindings, Computed, Names, Rows } from '../rows/rows.ts';
 
 const DEFAULT_HITS = 20;
-/** How many nodes the rarest of several words may bring, best first. */
+/** The maximum number of candidate nodes that the rarest of several words may contribute, best first. */
 const MOST_CANDIDATES = 5_000;
-/** How many nodes are counted at most, and ranked where there are several words. */
+/** The maximum number of nodes that are counted and, for several words, ranked. */
 export const MOST_FOUND = 1_000;
-/** A single word brings its nodes in the order of their ranks already: twice as many as hits may be asked for. */
+/**
+ * The maximum number of candidates for a single word: twice the maximum number of hits, since they come in the order of
+ * their ranks.
+ */
 const MOST_OF_ONE = 200;
 
 /** How a node was found, best first. */
 export const MATCHES = ['ACRONYM', 'NAME', 'ALIAS', 'WORDS', 'BEGINNING', 'COMPLETED', 'TEXT', 'ONE_LETTER'] as const;
 type Match = (typeof MATCHES)[number];
 
-/** Whole names count in any language; what else is found comes first where it is in the languages looked in first. */
+/** Whole names match in any language; these matches rank first in the preferred languages. */
 const IN_PARTS: readonly Match[] = ['WORDS', 'BEGINNING', 'COMPLETED', 'TEXT'];
-/** What each rank in the statement means, best first. */
+/** The meaning of each rank of the statement, best first. */
 export const RANKS: readonly Match[] = [
   'ACRONYM',
   'NAME',
@@ -39,10 +42,10 @@ export const RANKS: readonly Match[] = [
 ];
 const [OWN, FOREIGN, OWN_LETTER, FOREIGN_LETTER] = [3, 7, 11, 12];
 
-/** How a word of the graph answers a sought one: it is the word, begins with it, or is a letter away. */
+/** How a stored word matches a search term: it is equal, starts with the term, or differs by one letter. */
 const CLASSES = { exact: 0, begins: 1, ANYWHERE: 2, OWN_LANGUAGES: 3, WITHOUT_LANGUAGE: 4 } as const;
 
-/** What the statement knows of a sought word. The short beginnings find words by equality; '' finds none. */
+/** The parameters of a search term. The prefix columns find words by equality; '' finds none. */
 function slotOf(sought: SearchTerm) {
   const { index, word, joined, prefixMatch } = sought;
   const variants = fuzzyVariantsOf(sought);
@@ -67,14 +70,17 @@ function slotOf(sought: SearchTerm) {
   };
 }
 
-/** The searched text as readings say it: word by word, and with what is one word joined. */
+/** The search text as phrases: word by word, and with joined words. */
 function phrasesOf(sought: readonly SearchTerm[]): readonly string[] {
   const joined = sought.map(({ word, joined = word }) => joined);
   const once = joined.filter((word, at) => word !== joined[at - 1] || sought[at]?.joined === undefined);
   return [...new Set([sought.map(({ word }) => word).join(' '), once.join(' ')])];
 }
 
-/** The languages in which a search looks first: those asked for, else those of the request, which each request says. */
+/**
+ * The preferred languages of a search: those of the argument, or else those of the request, which each request fills
+ * in.
+ */
 function withinOf(names: Names, lang: unknown): Bindings {
   if (!Array.isArray(lang))
     return { languages: '$ownLanguages', own: '$ownNames', texts: '$ownTexts', foreign: '$foreign' };
@@ -87,7 +93,7 @@ function withinOf(names: Names, lang: unknown): Bindings {
   };
 }
 
-/** What was asked, as parameters under which the parts of a result refer to it. */
+/** The parameters of a search, as bindings for the fields of its result. */
 export function searchBindings(names: Names, { text, lang, kinds, first }: Arguments): Bindings {
   const sought = searchTermsIn(String(text));
   const wanted = Array.isArray(kinds) ? kinds.map(String) : undefined;
@@ -106,7 +112,7 @@ export function searchBindings(names: Names, { text, lang, kinds, first }: Argum
   };
 }
 
-/** For each sought word the words of the graph that it may stand for, the word with the fewest uses first. */
+/** For each search term, the stored words that match it; the term with the fewest uses first. */
 const slots = (bindings: Bindings): readonly string[] => [
   `UNWIND ${bindings.slots} AS slot`,
   call(
@@ -138,22 +144,22 @@ const slots = (bindings: Bindings): readonly string[] => [
   `WHERE size(slots) = ${bindings.count}`,
 ];
 
-/** What is added to a word's weight where it is not the sought word itself but begins with it, or is a letter away. */
+/** The weight added if the stored word only starts with the term or differs by one letter. */
 const CLASS_WEIGHT = 'CASE pair[2] WHEN 0 THEN 0 WHEN 1 THEN 200000 - 100000 * use.begins ELSE 4000000 END';
-/** What is added where the word is in other languages only, unless it is all of a name. */
+/** The weight added if the word occurs only in other languages, unless it is a whole name. */
 const foreignWeight = ({ foreign }: Bindings) =>
   `CASE WHEN pair[2] = 0 AND use.weight < 30000 THEN 0 ELSE 1000000 * ${foreign}[use.languages] END`;
 
-/** Whether a misspelling counts in the languages in which the word stands. */
+/** The condition that a misspelling is accepted in the languages in which the word occurs. */
 const countsIn = ({ foreign }: Bindings) =>
   `CASE pair[2] WHEN ${CLASSES.OWN_LANGUAGES} THEN ${foreign}[use.languages] = 0 ` +
   `WHEN ${CLASSES.WITHOUT_LANGUAGE} THEN use.languages % 2 = 1 ELSE true END`;
 
-/** All words of a slot, in a text; without those that are a letter away. */
+/** The condition that a text contains the term of a slot, without misspellings. */
 const has = (text: string) =>
   `${text} CONTAINS slot.whole OR ${text} CONTAINS slot.joined OR ${text} CONTAINS slot.beginning`;
 
-/** Whether a misspelling stands where it counts in the texts of a node, of which each place is a part. */
+/** The condition that a misspelling occurs in a part of the text whose language accepts it. */
 const counts = ({ own, texts }: Bindings) =>
   [
     `CASE variant[1] WHEN ${CLASSES.ANYWHERE} THEN text CONTAINS variant[0]`,
@@ -161,7 +167,7 @@ const counts = ({ own, texts }: Bindings) =>
     `  ELSE any(place IN ${own} + ${texts} WHERE split(text, '#')[place] CONTAINS variant[0]) END`,
   ].join('\n  ');
 
-/** The nodes that have all sought words: `node`, and its `weight` for the rarest of them. */
+/** The nodes that match all terms: `node`, and its `weight` for the rarest of them. */
 const matching = (bindings: Bindings, most: string): readonly string[] => [
   ...slots(bindings),
   'WITH slots, slots[0].words AS rarest',
@@ -186,7 +192,7 @@ const matching = (bindings: Bindings, most: string): readonly string[] => [
 const inField = (names: string, { phrases }: Bindings, field: number, end: string) =>
   `any(phrase IN ${phrases} WHERE ${names} CONTAINS '|${field} ~ ' + phrase + '${end}')`;
 
-/** The ranks of what is found in parts of names, and of what is said at length, from the first on. */
+/** The ranks of matches in parts of names and in longer texts, from `first` on. */
 const inParts = (bindings: Bindings, first: number, names: string, texts: string): readonly string[] => [
   `  WHEN any(one IN split(${names}, '|') WHERE all(slot IN slots WHERE one CONTAINS slot.whole OR one CONTAINS slot.joined)) THEN ${first}`,
   `  WHEN ${[0, 1, 2].map((field) => inField(names, bindings, field, '')).join(' OR ')} THEN ${first + 1}`,
@@ -194,7 +200,7 @@ const inParts = (bindings: Bindings, first: number, names: string, texts: string
   `  WHEN all(slot IN slots WHERE ${has(`(${names} + ${texts})`)}) THEN ${first + 3}`,
 ];
 
-/** The place among `RANKS`. */
+/** The index of a node's rank in `RANKS`. */
 const rank = (bindings: Bindings): string =>
   [
     'CASE',
@@ -206,7 +212,7 @@ const rank = (bindings: Bindings): string =>
     `  ELSE ${FOREIGN_LETTER} END`,
   ].join('\n');
 
-/** The parts of a text at some places, as many as there are, as one. */
+/** The parts of a text at some indexes, concatenated. */
 const joinedParts = (places: readonly string[]) => places.map((place) => `parts[${place}]`).join(' + ');
 const places = (first: number) => Array.from({ length: PLACES }, (_, at) => String(first + at));
 const listed = (list: string) => Array.from({ length: PLACES }, (_, at) => `${list}[${at}]`);
@@ -229,7 +235,7 @@ export function hits(bindings: Bindings, names: Names): Rows {
   };
 }
 
-/** How many nodes of each kind a search finds: pairs of a kind's place and a count. */
+/** The number of nodes of each kind that a search finds, as pairs of the kind's index and the count. */
 export function facets(bindings: Bindings, names: Names): Computed {
   const result = names.variable('facets');
   return {

@@ -17,12 +17,12 @@ const oldestFirst = (one: StoredVersion, other: StoredVersion) => (one.recordedA
 
 const knownClaim = z.object({ claimId: z.string(), type: z.string(), from: z.string(), to: z.string() });
 
-/** A claim that the graph has, with all its versions, oldest first. */
+/** A stored claim with all its versions, oldest first. */
 export interface StoredClaim extends z.infer<typeof knownClaim> {
   readonly versions: readonly StoredVersion[];
 }
 
-/** Those of the claims that the graph has: one statement for all, and one for each type among them. */
+/** The stored versions of given claims. It takes one statement, and one more for each claim type among them. */
 export async function storedClaims(
   transaction: Transaction,
   claimIds: readonly string[],

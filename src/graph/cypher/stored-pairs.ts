@@ -3,7 +3,7 @@ import { COOPERATES_ON } from '../model/definition.ts';
 import type { Reads, Statement } from '../port.ts';
 import { pairsOf } from './pair-paths.ts';
 
-/** The summary relations that start at the nodes of `$keys`, each with what it says of its ends. */
+/** The COOPERATES_ON relations that start at the nodes of `$keys`, with their own columns `from` and `to`. */
 const storedPairs: Statement = {
   name: `${COOPERATES_ON} of actors`,
   text: [
@@ -18,20 +18,20 @@ const unknown = z.unknown();
 const pair = z.object({ actor: z.string(), axis: z.string() });
 const stored = z.object({ actor: z.string(), axis: unknown, from: unknown, to: unknown, hasPair: z.boolean() });
 
-/** An actor and an axis, by their ids. */
+/** The ids of an actor and an axis. */
 export type Pair = z.infer<typeof pair>;
 type Stored = z.infer<typeof stored>;
 
 export const keyOf = ({ actor, axis }: { readonly actor: string; readonly axis: unknown }): string =>
   `${actor}|${String(axis)}`;
 
-/** What is wrong with the summary relations of some actors. */
+/** The wrong COOPERATES_ON relations of some actors. */
 export interface WrongPairs {
-  /** Some path joins them, and no summary relation does. */
+  /** A path joins them, but no COOPERATES_ON relation does. */
   readonly missing: readonly Pair[];
-  /** A summary relation joins them, and no path does. */
+  /** A COOPERATES_ON relation joins them, but no path does. */
   readonly needless: readonly Pair[];
-  /** The summary relation says other ends, is there twice, or has no `Pair`. */
+  /** The relation has other ends in its columns, exists twice, or has no `Pair` node. */
   readonly misplaced: readonly Pair[];
 }
 

@@ -46,7 +46,7 @@ export const VISIBILITY_CODES: readonly Correction[] = [
   },
 ];
 
-/** @returns how many versions had another code. */
+/** @returns the number of corrected versions. */
 export const rebuildVisibilityCodes = (transaction: Transaction): Promise<number> =>
   correctIn(transaction, VISIBILITY_CODES);
 
@@ -61,7 +61,7 @@ const removeFormer: Statement = {
   ].join('\n'),
 };
 
-/** The codes under the name that they had up to schema version 4. */
+/** Removes the codes stored under their former name, which they had up to schema version 4. */
 export const formerCodes: Correction = {
   name: 'former visibility codes',
   over: ENTITY,

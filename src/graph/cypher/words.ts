@@ -8,7 +8,7 @@ import { type Correction, correctIn } from './corrections.ts';
 import type { KeyScan } from './key-scan.ts';
 import { replaceWords, type SearchedNode } from './write-words.ts';
 
-// From the node to its words: an engine that begins at the words walks all of them for each node.
+// Starts at the node: an engine that starts at the words would scan all words for each node.
 const readFound = (kind: NodeKind): Statement => ({
   name: `words of ${kind.label}`,
   text: [
@@ -39,7 +39,7 @@ const tuplesOf = ({ words }: Searchable) =>
     .map(({ word, weight, begins, languages }) => [word, weight, begins, languages] as const)
     .toSorted(([one], [other]) => (one < other ? -1 : 1));
 
-/** What a node of a kind should be found by, where it is found by something else. */
+/** The correct search words and text of a node, if the stored ones differ. */
 function corrected(kind: NodeKind, row: Row): readonly SearchedNode[] {
   const { id, text, words, row: values } = stored.parse(row);
   const wanted = searchableOf(kind, columnsFrom(kind, values));
@@ -48,12 +48,12 @@ function corrected(kind: NodeKind, row: Row): readonly SearchedNode[] {
   return same ? [] : [{ id, ...wanted }];
 }
 
-/** A walk over the nodes of a kind, and those of some keys that have other words than they say. */
+/** A scan over the nodes of a kind that finds nodes with wrong search words. */
 interface WrongWords extends KeyScan {
   wrong(read: Reads, keys: readonly string[]): Promise<readonly SearchedNode[]>;
 }
 
-/** A text may have thousands of words, and all those of so many nodes are held at once. */
+/** A text may have thousands of words, and the words of all these nodes are in memory at once. */
 const NODES = 200;
 
 export const WRONG_WORDS: readonly WrongWords[] = SEARCHED_KINDS.map((kind) => {
@@ -80,7 +80,7 @@ const unused = ['UNWIND $keys AS key', 'MATCH (word:Word {word: key})', 'WHERE N
 const unusedWords: Statement = { name: 'unused Word', text: [...unused, 'RETURN key'].join('\n') };
 const dropUnusedWords: Statement = { name: 'drop unused Word', text: [...unused, 'DELETE word'].join('\n') };
 
-/** Those that nothing says any more. They are no nodes that had others, and are not counted. */
+/** Removes words that occur in no node. They are not counted as corrections. */
 const UNUSED_WORDS: Correction = {
   name: 'unused words',
   over: WORD,
@@ -92,8 +92,8 @@ const UNUSED_WORDS: Correction = {
   },
 };
 
-/** Gives every node the words that it says, and drops those that nothing says any more. */
+/** Corrects the search words of every node, and removes unused words. */
 export const WORDS: readonly Correction[] = [...WRONG_WORDS.map(replaced), UNUSED_WORDS];
 
-/** @returns how many nodes had others. */
+/** @returns the number of nodes with wrong search words. */
 export const rebuildWords = (transaction: Transaction): Promise<number> => correctIn(transaction, WORDS);

@@ -13,9 +13,9 @@ const identified = identity.extend({ versions: z.int().nullable() });
 const inWords = ({ from, type, to }: z.infer<typeof identity>) => `${from} ${type} ${to}`;
 
 /**
- * Claims identify themselves by their node, and keep their type and ends for good.
+ * Merges the identity nodes of claims. The type and the ends of a claim never change.
  *
- * @returns the ids of those that are new.
+ * @returns the ids of the new claims.
  */
 async function identify(transaction: Transaction, claims: readonly ClaimRow[]): Promise<ReadonlySet<string>> {
   const rows = await inBatches(transaction, mergeClaims, claims.map(endsOf));
@@ -61,9 +61,9 @@ async function take(
 }
 
 /**
- * Writes each claim that is new or says something else than its present version; the others stay as they are.
+ * Writes a version of each claim that is new or differs from its current version.
  *
- * @returns the claims of which a version was written.
+ * @returns the claims that got a new version.
  */
 export async function writeClaims(transaction: Transaction, claims: readonly ClaimRow[]): Promise<readonly ClaimRow[]> {
   const fresh = await identify(transaction, claims);

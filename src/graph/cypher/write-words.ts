@@ -4,7 +4,7 @@ import { type Searchable, searchableOf } from '../model/searched.ts';
 import type { Statement, Transaction } from '../port.ts';
 import { inBatches } from './batches.ts';
 
-// The hints: while many nodes are first written, the planner takes the graph for empty and would walk all words.
+// The hints: while many nodes are first written, the planner takes the graph for empty and would scan all words.
 const changed: Statement = {
   name: 'find nodes with other words',
   text: [
@@ -52,7 +52,7 @@ const createOccurrences: Statement = {
   ].join('\n'),
 };
 
-/** A node, and by what it is found. */
+/** A node with its search words and text. */
 export interface SearchedNode extends Searchable {
   readonly id: string;
 }
@@ -66,7 +66,7 @@ const beginningsOf = (word: string) => ({
 
 const identified = z.object({ id: z.string() });
 
-/** Gives nodes the words by which they are found in place of those that they had. */
+/** Replaces the search words of nodes. */
 export async function replaceWords(transaction: Transaction, nodes: readonly SearchedNode[]): Promise<void> {
   const words = [...new Set(nodes.flatMap((node) => node.words.map(({ word }) => word)))].sort();
   await inBatches(
@@ -84,7 +84,7 @@ export async function replaceWords(transaction: Transaction, nodes: readonly Sea
   await inBatches(transaction, createOccurrences, occurrences);
 }
 
-/** Keeps the words by which the nodes, just written, are found. Nodes that say what they said cost one look. */
+/** Updates the search words of nodes that were just written. Unchanged nodes cost one read. */
 export async function writeWords(transaction: Transaction, nodes: readonly NodeRow[]): Promise<void> {
   const found = [...new Map(nodes.map((node) => [node.id, node])).values()].map(({ id, kind, columns }) => ({
     id,

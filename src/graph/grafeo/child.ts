@@ -5,15 +5,18 @@ import { LimitExceeded } from '../errors.ts';
 import { received } from './fault-transfer.ts';
 import { isAlarm, isReply, type Order, type Reply } from './protocol.ts';
 
-/** Beside the bundle of this module, or, where the sources run as they are, translated as they are loaded. */
+/** The program stands beside the bundle of this module. When the sources run directly, tsx translates it. */
 const SOURCES = import.meta.url.endsWith('.ts');
 const PROGRAM = fileURLToPath(new URL(SOURCES ? './process/program.ts' : './engine.mjs', import.meta.url));
 const FLAGS = SOURCES ? ['--import', 'tsx'] : [];
 
-/** How many heaps the system's allocator (glibc) makes for the threads of the process; a third less memory is held. */
+/**
+ * The number of heaps that glibc's allocator creates for the threads of the process. With this limit it holds a third
+ * less memory.
+ */
 const MOST_ARENAS = '4';
 
-/** The process ended before it replied: it was ended because of another statement, or it crashed. */
+/** The process ended before it replied: another statement made the service end it, or it crashed. */
 export class ChildEnded extends Error {
   override readonly name = 'ChildEnded';
 }
@@ -23,16 +26,16 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** One process of the embedded engine. It ends with this one. */
+/** One process of the embedded engine. It ends together with this one. */
 export class Child {
-  /** Resolves when the process has ended, however it ended. */
+  /** Resolves when the process has ended, for any reason. */
   readonly ended: Promise<void>;
-  /** Called when it has, before those that wait are told. */
+  /** Called when the process has ended, before its pending orders are rejected. */
   onEnd: () => void = () => undefined;
-  /** Why it ended. */
+  /** Why the process ended. */
   reason = 'it crashed';
   readonly #process: ChildProcess;
-  /** In the order in which they were asked. */
+  /** Pending replies, in the order of their orders. */
   readonly #waiting = new Map<number, Waiting>();
   readonly #memoryMegabytes: number | undefined;
   #asked = 0;
@@ -40,8 +43,8 @@ export class Child {
 
   constructor(memoryMegabytes: number | undefined) {
     this.#memoryMegabytes = memoryMegabytes;
-    // Flags are for the service: of two processes only one can have the port of a debugger. The engine works on many
-    // threads, and what each of them has freed would stay with it.
+    // Node flags are meant for the service: for example, two processes cannot share a debugger port. The engine runs on
+    // many threads, and without the limit on heaps each of them would keep the memory it has freed.
     const env = { MALLOC_ARENA_MAX: MOST_ARENAS, ...process.env, NODE_OPTIONS: undefined };
     this.#process = fork(PROGRAM, [], { execArgv: FLAGS, env, serialization: 'json' });
     this.#process.on('message', (message) => this.#hear(message));
@@ -60,12 +63,12 @@ export class Child {
     const id = ++this.#asked;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      // Where it cannot be sent, the process is about to be over.
+      // If sending fails, the process is about to end.
       this.#process.send({ id, order }, () => undefined);
     });
   }
 
-  /** Ends the process and whatever it is at. */
+  /** Ends the process with everything it is doing. */
   kill(reason?: string): void {
     if (reason) this.reason = reason;
     this.#process.kill('SIGKILL');
@@ -83,7 +86,7 @@ export class Child {
     else waiting?.resolve(message);
   }
 
-  /** Of what runs when the memory is at its end, what began first is taken to have used it. */
+  /** When memory runs out, the oldest running order is assumed to have used it. */
   #stopLongest(megabytes: number): void {
     const [longest] = this.#waiting;
     if (longest) {

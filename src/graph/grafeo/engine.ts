@@ -3,21 +3,24 @@ import { GraphUnavailable, messageOf } from '../errors.ts';
 import { Child, ChildEnded } from './child.ts';
 import type { GraphFile, Order, Reply } from './protocol.ts';
 
-/** How often a statement is begun anew because the process ended under it. */
+/** How often a statement is started again because its process ended. */
 const MOST_ATTEMPTS = 3;
 const TOO_LONG = 'a statement took too long';
-/** So many statements may run on after their time while a transaction is open; then its end is not waited for. */
+/**
+ * How many statements may overrun their deadline while a transaction is open. Beyond that, the process is ended without
+ * waiting for the transaction.
+ */
 const MOST_LATE = 8;
 
-/** Who is told what becomes of an engine. */
+/** Receives warnings and the end of an engine. */
 interface Watcher {
   readonly warn?: ((message: string) => void) | undefined;
   readonly closed?: () => void;
 }
 
 /**
- * The embedded engine in a process of its own. The engine itself cannot stop a statement, so where one takes too long or
- * too much memory, its process is ended and another one opens the file; what else ran is begun anew there.
+ * The embedded engine in a process of its own. The engine cannot stop a statement. So when a statement takes too long
+ * or too much memory, its process is ended and a new process opens the file; the other statements start again there.
  */
 export class Engine {
   readonly address: string;
@@ -34,14 +37,16 @@ export class Engine {
     this.#watcher = watcher;
   }
 
-  /** @throws GraphNotOpened where the file cannot be opened. */
+  /** @throws GraphNotOpened when the file cannot be opened. */
   static async open(address: string, file: GraphFile, watcher: Watcher): Promise<Engine> {
     const engine = new Engine(address, file, watcher);
     await engine.#opening();
     return engine;
   }
 
-  /** The process with the file open; a new one where there is none. @throws GraphUnavailable where it cannot be opened. */
+  /**
+   * The process that has the file open; starts one if needed. @throws GraphUnavailable when the file cannot be opened.
+   */
   async child(): Promise<Child> {
     try {
       return await this.#opening();
@@ -50,7 +55,10 @@ export class Engine {
     }
   }
 
-  /** Follows an order that may be begun anew, such as a read. @throws DeadlineExceeded, LimitExceeded, GraphUnavailable */
+  /**
+   * Carries out an order that may be repeated, such as a read. @throws DeadlineExceeded, LimitExceeded,
+   * GraphUnavailable
+   */
   async ask(order: Order, deadline: Deadline): Promise<Reply> {
     for (let attempt = 1; ; attempt += 1) {
       const begun = deadline.remaining();
@@ -59,14 +67,14 @@ export class Engine {
         return await this.#askLeniently(child, order, deadline);
       } catch (error) {
         if (!(error instanceof ChildEnded)) throw error;
-        // What ran for longer than it has left would not end in time.
+        // An order that has already run for longer than the time it has left would not finish.
         if (begun - deadline.remaining() >= deadline.remaining()) throw deadline.exceeded();
         if (attempt === MOST_ATTEMPTS) throw this.#unavailable(error);
       }
     }
   }
 
-  /** Follows an order in one process, which is ended where the deadline comes first. @throws ChildEnded */
+  /** Carries out an order in one process, which is ended at the deadline. @throws ChildEnded */
   askOf(child: Child, order: Order, deadline: Deadline): Promise<Reply> {
     return deadline.hold(child.ask(order), () => {
       child.kill(TOO_LONG);
@@ -74,7 +82,7 @@ export class Engine {
     });
   }
 
-  /** The same, but where a transaction is open, its process is ended after that. */
+  /** Carries out an order in one process, which is ended after the deadline as soon as no transaction is open. */
   #askLeniently(child: Child, order: Order, deadline: Deadline): Promise<Reply> {
     const reply = child.ask(order);
     return deadline.hold(reply, () => {
@@ -83,7 +91,7 @@ export class Engine {
     });
   }
 
-  /** While `work` runs, its process is not ended for what is late, unless that becomes too much. */
+  /** Runs `work` without ending its process for late statements, unless too many of them are running. */
   async undisturbed<T>(child: Child, work: () => Promise<T>): Promise<T> {
     this.#transactions += 1;
     try {
@@ -94,7 +102,7 @@ export class Engine {
     }
   }
 
-  /** @throws GraphUnavailable unless the process answers in time; it is left as it is. */
+  /** @throws GraphUnavailable unless the process answers in time. The process is not ended. */
   async ready(milliseconds: number): Promise<void> {
     const late = new Promise<never>((_, reject) => {
       setTimeout(() => reject(this.#unavailable(`no answer within ${milliseconds} ms`)), milliseconds).unref();
@@ -111,7 +119,7 @@ export class Engine {
     try {
       if (child && !child.over) await child.ask({ do: 'close' });
     } catch (error) {
-      // Ended a moment ago: what was acknowledged is on the disk.
+      // It ended a moment ago; acknowledged writes are on the disk.
       if (!(error instanceof ChildEnded)) throw error;
     } finally {
       child?.kill();
@@ -143,7 +151,7 @@ export class Engine {
       this.#running = undefined;
       if (this.#closed) return;
       this.#watcher.warn?.(`The engine of ${this.address} ended (${child.reason}) and is started anew.`);
-      // At once, so that the next that asks need not wait for it.
+      // Starts at once, so that the next order need not wait.
       this.#opening().catch(() => undefined);
     };
     return child;

@@ -7,13 +7,13 @@ import type { Engine } from './engine.ts';
 import { Queue } from './queue.ts';
 import { snapshot, transact } from './transaction.ts';
 
-/** Building an index over a large graph takes longer than a request may. */
+/** Building an index over a large graph takes longer than the deadline of a request. */
 const DEFINITION_MILLISECONDS = 120_000;
 const READY_MILLISECONDS = 2_000;
-/** How often a write is run again because the engine ended under it. */
+/** How often a write runs again because the engine ended. */
 const MOST_ATTEMPTS = 3;
 
-/** The embedded engine, in a process of its own: reads run side by side, writes one after another. */
+/** The embedded engine in a process of its own: reads run concurrently, writes one after another. */
 export class GrafeoGraph implements Graph {
   readonly engine = 'grafeo';
   readonly address: string;
@@ -76,7 +76,7 @@ export class GrafeoGraph implements Graph {
     return this.#lifetime.close(() => this.#engine.close());
   }
 
-  /** Runs the work again where the engine ended under it, as long as the deadline leaves time. */
+  /** Runs the write again if the engine ended, as long as the deadline allows. */
   async #written<T>(work: (transaction: Transaction) => Promise<T>, deadline: Deadline): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       if (deadline.passed()) throw deadline.exceeded();

@@ -6,13 +6,16 @@ import type { Engine } from './engine.ts';
 
 let numbers = 0;
 
-/** One write transaction in the engine's process. What ended there is doomed, even when the failure was caught. */
+/**
+ * One write transaction in the engine's process. It fails as a whole if the process ends, even if the failure was
+ * caught.
+ */
 class Writing implements Transaction {
   readonly #number: number;
   readonly #child: Child;
   readonly #engine: Engine;
   readonly #deadline: Deadline;
-  /** Why it has gone with its process, if it has. */
+  /** Set when the process of the transaction has ended. */
   ended: ChildEnded | undefined;
 
   constructor(number: number, child: Child, engine: Engine, deadline: Deadline) {
@@ -33,7 +36,7 @@ class Writing implements Transaction {
     }
   }
 
-  /** Once it is asked for it is not begun anew: it may have been kept. */
+  /** A commit is never repeated, because it may have succeeded. */
   async commit(): Promise<void> {
     if (this.ended) throw this.ended;
     if (this.#deadline.passed()) throw this.#deadline.exceeded();
@@ -48,7 +51,7 @@ class Writing implements Transaction {
   }
 }
 
-/** Runs `work` and commits what it did. @throws ChildEnded where the process ended before the commit: nothing is kept. */
+/** Runs `work` and commits. @throws ChildEnded when the process ended before the commit: nothing is kept. */
 export async function transact<T>(
   engine: Engine,
   deadline: Deadline,
@@ -70,7 +73,10 @@ export async function transact<T>(
   });
 }
 
-/** Runs `work`, whose reads see the graph as it was at the start; each of them may take `milliseconds`. */
+/**
+ * Runs `work` on a snapshot: all its reads see the graph as it was at the start. `deadline` makes the deadline of each
+ * read.
+ */
 export async function snapshot<T>(
   engine: Engine,
   deadline: () => Deadline,

@@ -7,12 +7,12 @@ import { checks, LOOKS } from './checks.ts';
 import { type Size, sizeOf } from './size.ts';
 import { unknownTypes } from './unknown-types.ts';
 
-/** What a check found: each problem in a line, and how much it looked at. */
+/** The result of a check: one line for each problem, and how many nodes and relations were checked. */
 export interface Checked extends Size {
   readonly problems: readonly string[];
 }
 
-/** Looks for everything in a graph that the program would not have written. It changes nothing. */
+/** Finds everything in a graph that the program would not have written. It changes nothing. */
 export async function check(graph: Graph, progress: Progress = silent): Promise<Checked> {
   const version = await installedVersion(graph);
   const problems = version === SCHEMA_VERSION ? [] : [wrongVersion(version)];

@@ -21,21 +21,21 @@ import { CLAIM, ENTITY } from '../model/keys.ts';
 import { NODE_FORMS } from '../model/stored.ts';
 import type { Reads, Row, Statement } from '../port.ts';
 
-/** How many relations one statement looks at. */
+/** The maximum number of relations that one statement reads. */
 const RELATIONS = 20_000;
-/** How many may begin the paths that one statement walks. */
+/** The maximum number of relations at which the paths of one statement start. */
 const PATHS = 5_000;
 
-/** What is wrong, each in a line. */
+/** Problems, one line each. */
 type Problems = readonly string[];
 
-/** One look at the whole graph. */
+/** A check by one statement over the whole graph. */
 export interface Look {
   readonly statement: Statement;
   problem(row: Row): Problems;
 }
 
-/** One look at some nodes at a time. */
+/** A check of some nodes at a time. */
 export interface Check extends KeyScan {
   problems(read: Reads, keys: readonly string[]): Promise<Problems>;
 }
@@ -117,7 +117,7 @@ const CITATIONS = check({ name: 'citations of claims', over: CLAIM, size: 1_000 
 
 const claimed = z.object({ claim: z.unknown() });
 
-/** Neither engine finds a relation by its id cheaply, so the ids of all claims that have versions are gathered first. */
+/** Neither engine finds a relation by its id quickly, so the ids of all claims with versions are collected first. */
 function claimsWithVersions(): readonly Check[] {
   const found = new Set<unknown>();
   return [

@@ -6,7 +6,7 @@ import type { GraphValue, Statement, Transaction } from '../port.ts';
 import type { NodeRecord, RelationRecord } from './line.ts';
 import type { Size } from './size.ts';
 
-/** How many lines are held until they are written, those that are alike together. */
+/** The maximum number of lines held in memory before they are written. */
 const HELD = 10_000;
 
 const wrote = z.object({ line: z.int() });
@@ -14,7 +14,7 @@ const wrote = z.object({ line: z.int() });
 type Line = { readonly line: number; readonly [name: string]: GraphValue };
 type Group = { readonly statement: Statement; readonly rows: Line[] };
 
-/** Writes the lines of a dump: all nodes first, as a dump has them, then relations. */
+/** Writes the records of a dump: first all nodes, then all relations, as a dump orders them. */
 export class Copier {
   readonly #transaction: Transaction;
   readonly #size = { nodes: 0, relations: 0 };
@@ -32,7 +32,7 @@ export class Copier {
     if (this.#held === HELD) await this.#write();
   }
 
-  /** Writes what is left. @returns how much was written in all. */
+  /** Writes the remaining records. @returns the number of nodes and relations written in all. */
   async end(): Promise<Size> {
     await this.#write();
     return { ...this.#size };

@@ -17,11 +17,12 @@ const relationRow = z.object({
 });
 
 /**
- * Everything in a graph as lines, some at a time, in an order that is the same each time.
+ * The lines of a dump of the whole graph, some at a time, in a stable order.
  *
  * @param product the version of the program, for the header.
- * @throws BadInput when the graph holds what the model doesn't know and a load would refuse.
- * @throws GraphConflict when something was written meanwhile: Grafeo hides that from a dump, Neo4j does not.
+ * @throws BadInput when the graph holds something outside the model, which a load would refuse.
+ * @throws GraphConflict when the graph was written to meanwhile. This happens only on Neo4j, since Grafeo reads a
+ * snapshot.
  */
 export async function* dump(graph: Graph, read: Reads, product: string): AsyncGenerator<string, Size> {
   const schemaVersion = await knownVersion(graph);
@@ -61,12 +62,12 @@ function relationText(start: NodeKey, row: Row): string {
   });
 }
 
-/** A date of the engine comes as text, and would not come back as what it was. */
+/** A date of the engine's own type would be dumped as text, and would be a text after a load. */
 function expectTextDates(dated: boolean): void {
   if (dated) throw new BadInput('it has a date that is no text');
 }
 
-/** What cannot be written is named, so that it can be found. */
+/** Adds the node or relation to the error, so that it can be found. */
 function named(what: string, write: () => string): string {
   try {
     return write();

@@ -10,15 +10,15 @@ import { type Header, parseHeader, parseRecord } from './line.ts';
 import { linesOf } from './lines.ts';
 import { type Size, sizeOf } from './size.ts';
 
-/** A load is one transaction, however large. */
+/** A load is one transaction, however large it is. */
 const DEADLINE_MILLISECONDS = 3_600_000;
 
 /**
- * Loads a dump into an empty graph, in one transaction: all of it or nothing. A dump of an earlier schema version is
- * then brought to this one.
+ * Loads a dump into an empty graph in one transaction: all of it or nothing. A dump of an earlier schema version is
+ * then migrated.
  *
- * @param open gives the bytes of the dump, from the start each time: a transaction may be tried again.
- * @throws BadInput naming the line when the graph is not empty or the dump not sound; nothing is kept then.
+ * @param open opens the dump at its start; it is called again if the transaction is retried.
+ * @throws BadInput with the line when the dump is invalid, or when the graph is not empty. Nothing is kept then.
  */
 export async function load(
   graph: Graph,
@@ -36,7 +36,7 @@ export async function load(
   return size;
 }
 
-/** After so many lines it is told how far the load is. */
+/** Progress is reported once in this many lines. */
 const TOLD_EVERY = 1_000;
 
 const labelled = z.object({ labels: z.array(z.string()) });

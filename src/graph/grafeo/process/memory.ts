@@ -6,9 +6,9 @@ const INTERVAL_MILLISECONDS = 50;
 const taken = () => Math.round(process.memoryUsage.rss() / 1e6);
 
 /**
- * Tells the service when this process takes more memory than it may. Statements run beside this thread.
+ * Alerts the service when this process exceeds its memory limit. It runs on the main thread; statements run on others.
  *
- * @throws GraphNotOpened where the graph alone takes more.
+ * @throws GraphNotOpened when the opened graph alone exceeds the limit.
  */
 export function watchMemory(mostMegabytes: number, path: string): void {
   if (taken() > mostMegabytes) throw tooLarge(mostMegabytes, path);

@@ -15,7 +15,7 @@ type Done = Omit<Reply, 'id'>;
 
 const PING: Statement = { name: 'ping', text: 'RETURN 1 AS ready' };
 
-/** Follows the orders of the service on the engine: reads side by side, transactions by their numbers. */
+/** Carries out the orders of the service: reads run concurrently, transactions are identified by numbers. */
 export class Orders {
   readonly #transactions = new Map<number, GrafeoTransaction>();
   #database: grafeo.GrafeoDB | undefined;
@@ -44,7 +44,7 @@ export class Orders {
     }
   }
 
-  /** Removes what is not to be kept, when the service has gone without closing the graph. */
+  /** Removes a temporary graph when the service ended without closing it. */
   abandon(): void {
     if (this.#file?.temporary) rmSync(dirname(this.#file.path), { recursive: true, force: true });
   }

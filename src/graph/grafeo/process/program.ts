@@ -3,8 +3,8 @@ import { isRequest, type Reply, type Request } from '../protocol.ts';
 import { Orders } from './orders.ts';
 
 /**
- * The process that has the embedded engine, so that a statement which does not end can be ended with it. It answers the
- * orders of the service that started it, and goes when that goes: what was acknowledged is on the disk.
+ * The process of the embedded engine. It exists so that a statement that does not stop can be ended with it. It carries
+ * out the orders of the service that started it, and ends with that service; acknowledged writes are on the disk.
  */
 const orders = new Orders();
 
@@ -27,5 +27,5 @@ process.on('disconnect', () => {
   orders.abandon();
   process.kill(process.pid, 'SIGKILL');
 });
-// Ctrl+C reaches all processes of a terminal; the service decides when this one ends.
+// Ctrl+C signals all processes of a terminal; the service decides when this one ends.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
