@@ -37,9 +37,9 @@ jars.
   --profile FOLDER  our server leaves a CPU profile there
 `;
 
-/** How many axes the servers are asked about before they are measured. */
+/** How many axes are compared between the servers before measuring. */
 const COMPARED = 10;
-/** Loading is slow, and no request. */
+/** Loading is slow, and not a request. */
 const LOADING_DEADLINE = 300_000;
 
 const { values: options } = parseArgs({
@@ -58,13 +58,13 @@ const maintenance = options.only === 'maintenance';
 const unknown = only.filter((name) => !PARTS.includes(name));
 if (unknown.length > 0 && !maintenance)
   throw new Error(`--only knows ${PARTS.join(', ')}, and no ${unknown.join(', ')}`);
-/** Whether anything is to be measured that others are compared with, and whether that needs a Neo4j. */
+/** Whether a measurement compares with other servers, and so needs a Neo4j. */
 const compares = only.some((name) => !['start', 'memory', 'embedded', 'search'].includes(name));
 const needsNeo4j = compares || only.includes('search');
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
-/** Compares on a graph that is loaded, and searches one that is made anew. */
+/** Compares the servers on the loaded graph, then measures searches on a new one. */
 async function onNeo4j(database: Database, graph: Graph, sizes: Sizes): Promise<OnNeo4j> {
   const compared = compares ? await besideOthers(database, graph, sizes) : NOTHING;
   return {

@@ -18,14 +18,14 @@ import { UpkeepWorld } from './maintenance-world.ts';
 
 const DEADLINE = 600_000;
 const SAMPLED_EVERY = 100;
-/** How many lines of a dump a server is given in one transaction. */
+/** How many lines of a dump are sent to a server in one transaction. */
 const LINES = 20_000;
 
-/** How a command went. */
+/** The result of a command. */
 interface Ran {
   readonly name: string;
   readonly seconds: number;
-  /** The most memory that the processes of the command had together, in MB (10⁶ bytes). */
+  /** The peak memory of all processes of the command together, in MB (10⁶ bytes). */
   readonly megabytes: number;
   readonly said: string;
 }
@@ -40,7 +40,7 @@ function megabytesOf(group: number): number {
   return (kibibytes.reduce((sum, one) => sum + one, 0) * 1024) / 1e6;
 }
 
-/** Runs `npm run graph -- …` as its users do, but without npm. */
+/** Runs `npm run graph -- …` as users do, but without npm. */
 async function command(name: string, settings: Settings, ...words: readonly string[]): Promise<Ran> {
   const start = performance.now();
   const child = spawn(process.execPath, ['scripts/run.mjs', 'cli', ...words], {
@@ -65,7 +65,7 @@ async function writeWorld(file: string, nodes: number, derived: boolean): Promis
   await pipeline(Readable.from(new UpkeepWorld(nodes, { derived }).lines()), createWriteStream(file));
 }
 
-/** What a new graph, with nothing derived yet, goes through. */
+/** The commands run on a new graph without derived data. */
 async function embedded(folder: string, bare: string): Promise<readonly Ran[]> {
   const [first, second] = ['first', 'second'].map((name) => ({ GRAPH_URL: `file:${join(folder, name)}.grafeo` }));
   const dump = join(folder, 'dump.ndjson');
@@ -98,7 +98,7 @@ async function onNeo4j(folder: string, bare: string): Promise<readonly Ran[]> {
   }
 }
 
-/** Writes a dump some lines at a time: a heap of 1 GB has no room for the transaction of a load. */
+/** Writes a dump some lines at a time: a heap of 1 GB cannot hold the transaction of a load. */
 async function fill(graph: Awaited<ReturnType<typeof openGraph>>, file: string): Promise<void> {
   for (const statement of definitions(graph.engine)) await graph.define(statement);
   let held: string[] = [];
@@ -130,7 +130,7 @@ const table = (ran: readonly Ran[]) =>
     }),
   ].join('\n');
 
-/** What maintenance of a graph of about so many nodes takes on both engines, as a page of Markdown. */
+/** Measures maintenance of a graph of about this many nodes on both engines. @returns a page of Markdown. */
 export async function measureMaintenance(nodes: number): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'convergencia-maintenance-'));
   const bare = join(folder, 'bare.ndjson');

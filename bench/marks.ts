@@ -6,14 +6,14 @@ import type { ServerName } from './questions.ts';
 import { medianOf, type Searched } from './search.ts';
 import type { Started } from './start.ts';
 
-/** What was measured of the service by itself. */
+/** Measurements of the service alone. */
 export interface Alone {
   readonly started: Started | undefined;
   readonly held: Held | undefined;
   readonly embedded: Embedded | undefined;
 }
 
-/** What was measured on a Neo4j, and beside it. */
+/** Measurements on a Neo4j, and of other servers beside the service. */
 export interface OnNeo4j {
   readonly version: string;
   readonly measured: readonly Measured[];
@@ -21,7 +21,7 @@ export interface OnNeo4j {
   readonly searched: readonly Searched[];
 }
 
-/** What the product is held to: ratios of one run, and milliseconds of a search. */
+/** A target of the product: ratios within one run, and the duration of a search. */
 export interface Mark {
   readonly text: string;
   readonly value: number;
@@ -34,7 +34,7 @@ const atLeast = (text: string, value: number, least: number): Mark => ({
   met: value >= least,
 });
 
-/** Of one round both, so that what the machine did meanwhile is in both. */
+/** Ratios within one round, so that other load on the machine affects both. */
 export const ratio = (measured: Measured, to: ServerName) =>
   median(measured.rounds.ours.map((rate, round) => rate / (measured.rounds[to][round] ?? Number.NaN)));
 
@@ -47,7 +47,7 @@ const below = (text: string, value: number, most: number): Mark => ({
 const searchMark = (searched: Searched): Mark =>
   below(`median of searches on ${searched.engine}, ms`, medianOf(searched), 20);
 
-/** By question, what part of the peer's rate and of the limit's is the least. */
+/** The minimum ratio to the peer and to the limit, by question. */
 const LEAST: { readonly [question: string]: { readonly peer: number; readonly limit: number } } = {
   point: { peer: 2.2, limit: 0.5 },
   list: { peer: 2.2, limit: 0.8 },
@@ -78,7 +78,7 @@ function questionMarks(measured: readonly Measured[], cooperations: Cooperations
   return [...marks, { text: 'page of cooperations, hub / small: at most 5', value, met: value <= 5 }];
 }
 
-/** All that a run can tell of. */
+/** All targets that a run can check. */
 export const marksOf = ({ started, held }: Alone, onNeo4j: OnNeo4j | undefined): readonly Mark[] => [
   ...(started ? startMarks(started) : []),
   ...(held ? [memoryMark(held)] : []),

@@ -8,24 +8,24 @@ import { HEADERS } from './questions.ts';
 import { Random } from './random.ts';
 import { saysWhere } from './start.ts';
 
-/** What the service holds on the founding facts, before, during and after many different operations. */
+/** The memory of the service on the founding facts before, during and after many different operations. */
 export interface Held {
   readonly operations: number;
   /** How many of them were answered with data. */
   readonly answered: number;
   readonly seconds: number;
-  /** Resident memory of the service with all processes that it started, in MB (10⁶ bytes). */
+  /** The resident memory of the service and all its child processes, in MB (10⁶ bytes). */
   readonly megabytes: { readonly start: number; readonly peak: number; readonly end: number };
 }
 
 const CONNECTIONS = 4;
 const FIELDS = 25;
-/** One operation in so many is of several kB. */
+/** One operation in this many has several kB. */
 const LARGE_EVERY = 20;
 const LARGE_FIELDS = 300;
 const LOOK_EVERY_MILLISECONDS = 250;
 
-/** The memory of a process and of all that it started, directly or not. */
+/** The memory of a process and all its descendants. */
 function megabytesOf(root: number): number {
   const lines = execFileSync('ps', ['-A', '-o', 'pid=', '-o', 'ppid=', '-o', 'rss='], { encoding: 'utf8' }).trim();
   const processes = lines.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
@@ -37,7 +37,7 @@ function megabytesOf(root: number): number {
   return (below(root) * 1024) / 1e6;
 }
 
-/** The operations of every run, each with names of its own. */
+/** The same operations in each run, each with unique names. */
 function* operations(count: number): Generator<RandomOperation> {
   const random = new Random(count);
   for (let place = 0; place < count; place += 1) {
@@ -46,7 +46,7 @@ function* operations(count: number): Generator<RandomOperation> {
   }
 }
 
-/** @throws Error where there is no answer, or one that blames the service. */
+/** @throws Error if there is no answer, or one that reports an internal error. */
 async function isAnswered(url: string, { query, variables: [variables] }: RandomOperation): Promise<boolean> {
   const body = JSON.stringify({ query, variables });
   const response = await fetch(`${url}/graphql`, { method: 'POST', headers: HEADERS, body });
@@ -87,7 +87,7 @@ async function load(url: string, process: number, count: number): Promise<Held> 
   }
 }
 
-/** Starts the service as its users do, on a graph of its own, and asks it. */
+/** Starts the service as users do, on a new graph, and sends operations. */
 export async function measureMemory(count: number): Promise<Held> {
   execFileSync('npm', ['run', '--silent', 'build']);
   const folder = mkdtempSync(join(tmpdir(), 'convergencia-memory-'));

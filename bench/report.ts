@@ -115,7 +115,7 @@ function neo4jPart(sizes: Sizes, { measured, cooperations, searched }: OnNeo4j):
   ];
 }
 
-/** The whole report, in Markdown. */
+/** The whole report, as Markdown. */
 export function report(sizes: Sizes, { started, held, embedded }: Alone, onNeo4j: OnNeo4j | undefined): string {
   const marks = marksOf({ started, held, embedded }, onNeo4j);
   return [

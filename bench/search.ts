@@ -9,7 +9,7 @@ import { refuseOthers } from './load.ts';
 import { median } from './measure.ts';
 import { makeSearchWorld, type SearchWorld } from './search-world.ts';
 
-/** Milliseconds of searches by their sort, on one engine. */
+/** The durations of searches on one engine by their sort, in milliseconds. */
 export interface Searched {
   readonly engine: string;
   readonly nodes: number;
@@ -20,7 +20,7 @@ export interface Searched {
 const BATCH = 2_500;
 const LOADING_MILLISECONDS = 300_000;
 const TIMES = 5;
-/** Rounds before those that count: a server in service has compiled what it runs. */
+/** Rounds before the measured ones: a running server has compiled its code. */
 const WARM_UP = 5;
 
 const QUERY = `query Search($text: String!) { search(text: $text, first: 20) {
@@ -64,7 +64,7 @@ function searcherOver(graph: Graph) {
   };
 }
 
-/** Fills the graph anew and searches it, one search after another, through the whole service but its socket. */
+/** Fills an empty graph and searches it, one search after another, through the whole service except its socket. */
 export async function measureSearch(graph: Graph, nodes: number): Promise<Searched> {
   const world = makeSearchWorld(nodes);
   const loadSeconds = await load(graph, world);

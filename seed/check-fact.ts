@@ -10,14 +10,14 @@ import { accepted } from './suggestions.ts';
 const types = new Map<string, Relation>(RELATIONS.map((relation) => [relation.type, relation]));
 const labels = (kinds: readonly NodeKind[]) => [...new Set(kinds.map(({ label }) => label))].join(', ');
 
-/** Finds the citations of a list of quotes; those that are not there are problems. */
+/** The ids of the citations of a list of quotes; reports a problem for each quote that does not exist. */
 export function cite(slugs: readonly string[], place: Place, register: Register): readonly string[] {
   const ids = slugs.map((slug) => entityId(citation.identity, slug));
   for (const id of ids) register.find(id, place);
   return [...new Set(ids)];
 }
 
-/** The relation of a name, if the model has it. */
+/** The relation with this name. Reports a problem if the model has none. */
 export function relationOf(type: string, place: Place, register: Register): Relation | undefined {
   const relation = types.get(type);
   if (!relation) register.report(place, `unknown relation "${type}"; ${accepted(type, types.keys())}`);
@@ -36,7 +36,7 @@ function checkRole(relation: Relation, role: string | undefined, place: Place, r
   );
 }
 
-/** Checks that a fact is one the model allows, between things that the seed has. */
+/** Checks that the model allows a fact, and that its ends exist in the seed. */
 export function checkFact(fact: Fact, place: Place, register: Register): void {
   const [from, to] = [register.find(fact.from, place), register.find(fact.to, place)];
   const relation = relationOf(fact.type, place, register);

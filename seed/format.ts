@@ -11,7 +11,7 @@ const MOST_WORDS = 30;
 
 const instant = z.iso.datetime({ precision: 3, error: 'expected a moment such as 2026-11-24T00:00:00.000Z' });
 
-/** Quotes, changes and coverage have their own sections, since each needs more than its properties. */
+/** Quotes, changes and coverage have sections of their own, because they need more than their properties. */
 const OWN_SECTIONS = ['Citation', 'Coverage', 'Change'];
 const kinds = NODE_KINDS.filter(({ label }) => !OWN_SECTIONS.includes(label));
 const nodeLists: Record<string, z.ZodType<SeedNode[] | undefined>> = Object.fromEntries(
@@ -77,7 +77,7 @@ const coverage = keyed({
   quotes: z.array(line).min(1, 'coverage needs a quote, if only of what was read'),
 });
 
-/** One file of the seed. */
+/** The format of one seed file. */
 export const seedFormat = keyed({
   recordedAt: instant,
   nodes: keyed(nodeLists).optional(),

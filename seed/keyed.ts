@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { accepted } from './suggestions.ts';
 
-/** A map with known keys only; any other key is an error that says which would be accepted. */
+/** An object with known keys only. The error for another key says which keys are accepted. */
 export const keyed = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject(shape, {
     error: (issue) =>

@@ -12,18 +12,21 @@ import type { Skipped } from './skipped.ts';
 
 export { readSeed } from './read.ts';
 
-/** A server that has just started plans each statement for the first time, which a request need not wait for. */
+/**
+ * A server that has just started plans each statement for the first time, which takes longer than the deadline of a
+ * request.
+ */
 const DEADLINE_MILLISECONDS = 120_000;
 
-/** What loading the seed did. */
+/** The result of loading the seed. */
 export interface Loaded {
-  /** The seed is the one that was loaded last, so nothing was to be done. */
+  /** The same seed was loaded last time, so nothing was done. */
   readonly unchanged: boolean;
-  /** How many claims got a version. */
+  /** The number of claims that got a new version. */
   readonly claims: number;
-  /** How many claims were retracted, as they are no longer in the seed. */
+  /** The number of claims that were retracted because the seed no longer contains them. */
   readonly retracted: number;
-  /** What stayed as somebody else has it since an earlier load, and why. */
+  /** What was left as somebody else changed it since an earlier load, and why. */
   readonly skipped: readonly Skipped[];
 }
 
@@ -31,7 +34,7 @@ const stamp: Statement = {
   name: 'seed loaded last',
   text: "MATCH (seed:SchemaVersion {name: 'seed'}) RETURN seed.hash AS hash, seed.claims AS claims",
 };
-/** To merge the stamp locks it, so that of two servers that start at once the second finds the seed loaded. */
+/** The merge locks the node: if two servers start at once, the second one finds the seed loaded. */
 const lockStamp: Statement = {
   name: 'lock seed',
   text: "MERGE (seed:SchemaVersion {name: 'seed'}) SET seed.name = 'seed' RETURN seed.hash AS hash, seed.claims AS claims",
@@ -57,7 +60,7 @@ const latestOf = ({ claims }: Facts) =>
     .toSorted()
     .at(-1) ?? '';
 
-/** Writes what is the seed's to write, given the claims of the seed that was loaded last. */
+/** Writes whatever the seed may change. `before` holds the ids of the claims of the seed that was loaded last. */
 async function bringUpToDate(transaction: Transaction, facts: Facts, before: readonly string[] | null) {
   const { skipped: skippedNodes, ...nodes } = await mergeSeedNodes(transaction, facts);
   const { claims, retractions, skipped: skippedClaims } = await mergeSeedClaims(transaction, facts.claims, before);
@@ -67,12 +70,12 @@ async function bringUpToDate(transaction: Transaction, facts: Facts, before: rea
 }
 
 /**
- * Loads the facts of a seed folder into an installed graph, all or nothing. What the graph already says stays as it
- * is; what somebody else has changed since an earlier load stays theirs; claims that are no longer in the seed are
- * retracted, while nodes stay. A seed that was loaded last is not even read.
+ * Loads the facts of a seed folder into an installed graph: all of them or nothing. Unchanged facts are not written.
+ * Changes that somebody else made since an earlier load stay. Claims that the seed no longer contains are retracted;
+ * nodes stay. If the same seed was loaded last time, its files are not parsed.
  *
- * @throws SeedProblems when the seed has problems; nothing is written then.
- * @throws BadInput when a change is recorded no later than what it changes; nothing is written then.
+ * @throws SeedProblems when the seed has problems. Nothing is written then.
+ * @throws BadInput when a change is recorded no later than what it changes. Nothing is written then.
  */
 export async function loadSeed(graph: Graph, folder: string): Promise<Loaded> {
   const texts = seedTexts(folder);

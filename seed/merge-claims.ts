@@ -7,7 +7,9 @@ import type { Skipped } from './skipped.ts';
 
 const presentOf = ({ versions }: StoredClaim) => versions.find(({ retractedAt }) => retractedAt === null);
 
-/** Why a claim is not the seed's to change, if it is not. A claim that the seed itself took back may be opened again. */
+/**
+ * Why the seed must not change a claim, or undefined if it may. The seed may reopen a claim that it retracted itself.
+ */
 function whyTheirs(claim: StoredClaim, listed: (claimId: string) => boolean): string | undefined {
   const present = presentOf(claim);
   if (present) return present.origin === ORIGIN ? undefined : `its present version was written by ${present.origin}`;
@@ -22,9 +24,9 @@ const retractionOf = (claim: StoredClaim): Retraction[] => {
 };
 
 /**
- * The claims that are the seed's to write, and those to retract, as they are no longer in the seed.
+ * The claims that the seed may write, and those to retract because the seed no longer contains them.
  *
- * @param before the ids of the claims in the seed that was loaded last, or null where none was.
+ * @param before the ids of the claims in the seed that was loaded last, or null if none was.
  */
 export async function mergeSeedClaims(
   transaction: Transaction,

@@ -13,7 +13,10 @@ import type { Skipped } from './skipped.ts';
 const same = (one: GraphValue | undefined, other: GraphValue | undefined) =>
   JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
-/** What others have changed since the seed last wrote it, and not to what the seed now wants. */
+/**
+ * The properties that others have changed since the seed last wrote the node, to a value that the seed does not want
+ * either.
+ */
 const changedByOthers = (wanted: NodeState, { present, seeded }: StoredNode, row: NodeRow) =>
   ['label', 'links', ...columnsOfKind(row.kind)].filter(
     (name) => !same(present[name], seeded[name]) && !same(present[name], wanted[name]),
@@ -24,7 +27,7 @@ interface Settled {
   readonly theirs: readonly string[];
 }
 
-/** The row with the present value of all that others have changed. */
+/** The row, with the stored value of every property that others have changed. */
 function settle(row: NodeRow, links: readonly string[], stored: StoredNode | undefined): Settled {
   const wanted = stateOf(row, links);
   if (!stored) return { row: { ...row, seeded: JSON.stringify(wanted) }, theirs: [] };
@@ -49,8 +52,8 @@ const coverageLinks = ({ subject, citations }: CoverageRow) => [
 ];
 
 /**
- * The nodes as they are to be written: a property that others have changed since the seed last wrote it stays as they
- * have it. A quote or coverage of which they changed anything stays whole, since it makes sense only together.
+ * The nodes to write: a property that others have changed since the seed last wrote it keeps their value. A citation or
+ * coverage that they changed is not written at all, because its properties make sense only together.
  */
 export async function mergeSeedNodes(transaction: Transaction, { nodes, citations, coverage }: Facts) {
   const ids = [...nodes, ...citations, ...coverage].map(({ id }) => id);

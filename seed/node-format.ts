@@ -18,7 +18,7 @@ const merged = (columns: readonly (Columns | undefined)[]): Columns =>
 
 const under = (name: string) => (value: string | number | boolean | string[]) => ({ [name]: value });
 
-/** A text by language: Spanish always, others where known. */
+/** A text by language: Spanish is required, other languages are optional. */
 export function localized(name: string): z.ZodType<Columns> {
   const shape: Record<string, Format> = {};
   for (const language of LANGUAGES) {
@@ -38,7 +38,7 @@ function formatOf(name: string, { type, choices }: Property): z.ZodType<Columns>
   return line.transform(under(name));
 }
 
-/** What a node of a kind looks like in the seed: its slug and the properties of the model. */
+/** The format of a node of a kind: its slug and the properties of the model. */
 export function nodeFormat(kind: NodeKind) {
   const shape: Record<string, Format> = { slug: slug.transform(under('slug')) };
   for (const [name, property] of Object.entries(kind.properties)) {

@@ -1,11 +1,11 @@
-/** Where in the seed something stands, as editors show it: the first line and column are 1. */
+/** A place in the seed as editors show it: lines and columns start at 1. */
 export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** What is wrong at a place, and what would be accepted there. */
+/** What is wrong at a place, and what is accepted there. */
 export interface Problem {
   readonly place: Place;
   readonly text: string;
@@ -13,7 +13,7 @@ export interface Problem {
 
 export const inWords = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
 
-/** The seed cannot be read: every problem found, each with its place. Nothing of it was written. */
+/** The seed cannot be read. The error lists every problem with its place; nothing was written. */
 export class SeedProblems extends Error {
   override readonly name = 'SeedProblems';
   readonly problems: readonly Problem[];

@@ -7,7 +7,7 @@ import { inWords, type Place } from './problems.ts';
 import { ORIGIN } from './read-nodes.ts';
 import type { Register } from './register.ts';
 
-/** When a claim holds; a bound that is not known to the day keeps both of its possible days. */
+/** When a claim holds. An end that is not known to the day keeps its first and its last possible day. */
 function validity({ validFrom, validTo }: SeedClaims) {
   return {
     ...(validFrom && { validFrom: validFrom.from }),
@@ -17,7 +17,7 @@ function validity({ validFrom, validTo }: SeedClaims) {
   };
 }
 
-/** What all facts of a group share. */
+/** The properties shared by all facts of a group. */
 const shared = (group: SeedClaims, recordedAt: string) => ({
   status: group.status,
   basis: group.basis,
@@ -28,7 +28,7 @@ const shared = (group: SeedClaims, recordedAt: string) => ({
   ...validity(group),
 });
 
-/** Claim ids over all files, with the place of each. */
+/** Claim ids of all files, each with its place. */
 export type ClaimPlaces = Map<string, Place>;
 
 function checkNew(claimId: string, place: Place, places: ClaimPlaces, register: Register): void {
@@ -40,7 +40,7 @@ function checkNew(claimId: string, place: Place, places: ClaimPlaces, register: 
   places.set(claimId, other ?? place);
 }
 
-/** The claims of a file, with every reference checked. `sources` counts the documents behind their quotes. */
+/** The claims of a file, with every reference checked. `sources` is the number of documents behind their quotes. */
 export function readClaims(
   { source, content }: ParsedFile,
   register: Register,

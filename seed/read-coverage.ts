@@ -19,7 +19,7 @@ function checkList({ subject, relation: type }: SeedCoverage, place: Place, regi
   );
 }
 
-/** What a file says about the completeness of lists. */
+/** What a file states about the completeness of lists. */
 export function readCoverage({ source, content }: ParsedFile, register: Register): readonly CoverageRow[] {
   return content.coverage.map((given, index) => {
     const { slug, subject, relation, aspect, result, note, quotes } = given;

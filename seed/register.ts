@@ -8,7 +8,7 @@ interface Entry {
   readonly place: Place;
 }
 
-/** Everything that the seed gives an id, and every problem found with the ids. */
+/** All ids of the seed, and all problems found with them. */
 export class Register {
   readonly problems: Problem[] = [];
   readonly #entries = new Map<string, Entry>();
@@ -17,14 +17,14 @@ export class Register {
     this.problems.push({ place, text });
   }
 
-  /** Takes note of an id, which nothing else may have. */
+  /** Registers an id; reports a problem if it is taken. */
   add(id: string, kind: NodeKind, place: Place): void {
     const other = this.#entries.get(id);
     if (other) this.report(place, `${id} is already at ${inWords(other.place)}; give one of the two another slug`);
     else this.#entries.set(id, { kind, place });
   }
 
-  /** The kind of what an id means; where it means nothing, that is a problem. */
+  /** The kind of the node with this id; reports a problem if there is none. */
   find(id: string, place: Place): NodeKind | undefined {
     const entry = this.#entries.get(id);
     if (!entry) this.report(place, this.#unknown(id));

@@ -1,4 +1,4 @@
-/** How many letters must change to turn one word into the other. */
+/** The edit distance of two words. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [line, letter] of [...one].entries()) {
@@ -14,7 +14,7 @@ function distance(one: string, other: string): number {
 
 const MOST = 6;
 
-/** What would be accepted in place of a word: all of it where that is short, else what is spelt most alike. */
+/** Which words are accepted instead: all of a short list, or else the most similar ones. */
 export function accepted(word: string, known: Iterable<string>): string {
   const all = [...known];
   if (all.length === 0) return 'there is none yet';

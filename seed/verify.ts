@@ -6,21 +6,21 @@ import { SeedProblems } from './problems.ts';
 import { plainText, verify } from './quotes.ts';
 import { readSeed } from './read.ts';
 
-/** A document may be quoted up to this share of its text. */
+/** The maximum share of a document's text that may be quoted. */
 const MOST_QUOTED = 0.35;
 
 const FACTS = fileURLToPath(new URL('facts', import.meta.url));
 
 const inPercent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
-/** The claims and coverage that rest on a citation, for a message about it. */
+/** The claims and coverage that cite a citation, for an error message. */
 const restingOn = ({ claims, coverage }: Facts, citation: string) =>
   [
     ...claims.filter(({ citations }) => citations.includes(citation)).map(({ claimId }) => claimId),
     ...coverage.filter(({ citations }) => citations.includes(citation)).map(({ id }) => id),
   ].join(', ');
 
-/** The words of a document, or why it cannot be read. */
+/** The words of a document, or the reason why it cannot be read. */
 function wordsOf(path: string): { readonly text: string } | { readonly reason: string } {
   try {
     return { text: plainText(readFileSync(path, 'utf8')) };
@@ -29,7 +29,7 @@ function wordsOf(path: string): { readonly text: string } | { readonly reason: s
   }
 }
 
-/** The command: prints the result, and the faults with the claims that rest on them. */
+/** The command: prints the result, and each fault with the claims that depend on it. */
 function main(path: string | undefined, documentId: string | undefined): number {
   if (!path) {
     console.error('Usage: npm run seed:verify -- PATH [DOCUMENT], such as report.txt Document:informe-taller-2024');

@@ -7,7 +7,7 @@ import { administrationAt } from './client.ts';
 import { socketOf, targetOf } from './socket.ts';
 
 /**
- * The administration of a graph: its own where it can be opened, or through the server that has the file open.
+ * Administers a graph directly if it can be opened, or else through the server that has its file open.
  *
  * @throws GraphNotOpened when neither is possible.
  */

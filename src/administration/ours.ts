@@ -1,7 +1,7 @@
 import { lstatSync, readlinkSync, type Stats } from 'node:fs';
 import { basename, dirname, isAbsolute } from 'node:path';
 
-/** What a private folder for a socket is called before its random end, and the socket in it. */
+/** The prefix of a private folder for a socket, before its random end, and the name of the socket in it. */
 export const FOLDER = 'convergencia-';
 export const SOCKET = 'graph.sock';
 
@@ -12,11 +12,11 @@ const ROOT = 0;
 
 export const statOf = (path: string): Stats | undefined => lstatSync(path, { throwIfNoEntry: false });
 
-/** Whether this user made it, under this name alone: a second name may be a way to something else of this user. */
+/** Whether this user owns the file and it has no second name, which could lead to another file of this user. */
 const isOurs = (found: Stats): boolean =>
   found.uid === process.getuid?.() && (found.isDirectory() || found.nlink === 1);
 
-/** Whether nobody else could put something else in place of a folder in it. */
+/** Whether nobody else can replace a folder inside this one. */
 function keepsNames(folder: string): boolean {
   const found = statOf(folder);
   if (!found?.isDirectory()) return false;
@@ -24,7 +24,7 @@ function keepsNames(folder: string): boolean {
   return !writable && (found.uid === ROOT || found.uid === process.getuid?.());
 }
 
-/** Whether a path is that of a private folder which this program made for a socket. */
+/** Whether the path is a private folder that this program made for a socket. */
 function isPrivateFolder(folder: string): boolean {
   const found = statOf(folder);
   const named = isAbsolute(folder) && basename(folder).startsWith(FOLDER);
@@ -37,16 +37,16 @@ function isPrivateFolder(folder: string): boolean {
   );
 }
 
-/** What stands at the place of a socket. In a folder where others may write, they may have put anything there. */
+/** What exists at the path of a socket. In a folder where others may write, it may be anything. */
 export type Standing =
   | { readonly is: 'nothing' }
   | { readonly is: 'socket'; readonly target: string }
-  /** A link that this user made, to a socket in a private folder, which may be gone. */
+  /** A link that this user made to a socket in a private folder, which may be gone. */
   | { readonly is: 'link'; readonly target: string }
-  /** What is not to be followed, entered or removed. */
+  /** Something that must not be followed, opened or removed. */
   | { readonly is: 'foreign'; readonly why: string };
 
-/** Says what stands at a place, without following a link that this program cannot have made. */
+/** Inspects a path without following a link that this program cannot have made. */
 export function standingAt(path: string): Standing {
   const found = statOf(path);
   if (!found) return { is: 'nothing' };

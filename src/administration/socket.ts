@@ -4,28 +4,31 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { FOLDER, SOCKET, standingAt, statOf } from './ours.ts';
 
-/** The longest path of a socket that every system takes, in bytes. */
+/** The longest socket path that every system accepts, in bytes. */
 const LONGEST_PATH = 103;
 const OWNER_ONLY = 0o177;
 
-/** Where the administration socket of a graph file stands: beside it. */
+/** The administration socket of a graph file is beside the file. */
 export const socketOf = (file: string): string => `${resolve(file)}.sock`;
 
 const tooLong = (path: string) => Buffer.byteLength(path) > LONGEST_PATH;
 
-/** What to connect to: the socket itself, or where a link in its place leads; nothing that another user put there. */
+/**
+ * The path to connect to: the socket itself, or the target of a link in its place. Undefined for anything that another
+ * user put there.
+ */
 export function targetOf(socket: string): string | undefined {
   const standing = standingAt(socket);
   return standing.is === 'socket' || standing.is === 'link' ? standing.target : undefined;
 }
 
 /**
- * Lets a server listen on the socket of a graph file, for the owner of the process only. Whoever calls it has the file
- * open, and so a socket of this user that stands there was left by a process that was killed. Where the path is too long
- * for a socket, a link takes its place and leads to a folder for temporary files. Neither is made where anything stands.
+ * Listens on the socket of a graph file, which only the owner of the process may use. The caller has the file open, so
+ * an existing socket of this user was left by a process that was killed, and is replaced. If the path is too long for a
+ * socket, it becomes a link to a socket in a temporary folder. Anything else at the path is left alone.
  *
- * @returns what takes the rest away once the server has closed, and with it its socket.
- * @throws Error where something stands there that this program did not make; it is left as it is.
+ * @returns a function that removes the link and its folder; the closing server removes the socket itself.
+ * @throws Error when something at the path was not made by this program.
  */
 export async function listenBeside(server: Server, file: string): Promise<() => void> {
   const socket = socketOf(file);
@@ -55,7 +58,7 @@ function temporaryFolder(): string {
   return mkdtempSync(join(folder, FOLDER));
 }
 
-/** The socket is made while `listen` runs, so that at no moment others may enter it. */
+/** The umask is set while `listen` creates the socket, so that others can never open it. */
 async function bound(server: Server, path: string): Promise<void> {
   const before = process.umask(OWNER_ONLY);
   const listening = new Promise<void>((done, failed) => server.once('error', failed).listen(path, done));
@@ -72,7 +75,7 @@ function removeStale(socket: string): void {
   unlinkSync(socket);
 }
 
-/** A folder that holds more than its socket stays. */
+/** Removes a socket and its folder; a folder with other content stays. */
 function removePrivate(target: string): void {
   unlinkSync(target);
   try {

@@ -21,7 +21,7 @@ Exit codes: 0 done, and a check found nothing; 1 a check found problems, or a co
 understood.
 `;
 
-/** What to do, as the command line says it. */
+/** A parsed command line. */
 export type Task =
   | { readonly command: 'help' }
   | { readonly command: 'check' }
@@ -29,7 +29,7 @@ export type Task =
   | { readonly command: 'dump'; readonly file?: string }
   | { readonly command: 'load'; readonly file: string };
 
-/** The command line says nothing that can be done: the message says what is accepted. */
+/** The command line is invalid; the message says what is accepted. */
 export class Misuse extends Error {
   override readonly name = 'Misuse';
 }

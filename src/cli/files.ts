@@ -19,7 +19,7 @@ import { messageOf } from '../graph/errors.ts';
 const compressed = (file: string) => file.endsWith('.gz');
 const through = (file: string, make: () => Transform) => (compressed(file) ? make() : new PassThrough());
 
-/** @throws Error where a file cannot be read, before anything is made to take what is in it. */
+/** Checks a file before a graph is created for its content. @throws Error when the file cannot be read. */
 export function assertReadable(file: string): void {
   try {
     accessSync(file, constants.R_OK);
@@ -49,9 +49,9 @@ export async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
 const WRITABLE = 'Accepted: a file in a folder that can be written, with room for the dump.';
 
 /**
- * Writes a file that appears under its name once it is whole; until then what bore the name stays.
+ * Writes a file that gets its name when it is complete; until then an earlier file of that name stays.
  *
- * It is written under a name that nobody can guess and that must be new, since a link planted there would be followed.
+ * It is first written under a name that is new and cannot be guessed, because a link planted there would be followed.
  */
 export async function writeFile(file: string, produce: (write: Write) => Promise<void>): Promise<void> {
   assertReplaceable(file);
@@ -59,7 +59,7 @@ export async function writeFile(file: string, produce: (write: Write) => Promise
   const remove = () => rmSync(unfinished, { force: true });
   const forget = onEndingSignals(remove);
   try {
-    // Made at once, so that it is there to be removed whatever happens next.
+    // Opened at once, so that it can be removed whatever happens next.
     const fd = openSync(unfinished, 'wx');
     const out = createWriteStream(unfinished, { fd, flush: true });
     await pour(produce, (source) => pipeline(source, through(file, createGzip), out));
@@ -73,7 +73,7 @@ export async function writeFile(file: string, produce: (write: Write) => Promise
   }
 }
 
-/** To rename a file over a device would take the device away. */
+/** Renaming a file over a device would remove the device. */
 function assertReplaceable(file: string): void {
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found || found.isFile()) return;
@@ -82,7 +82,7 @@ function assertReplaceable(file: string): void {
 
 const ENDING: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** Does something before a signal ends the process. @returns what takes that back. */
+/** Does something before a signal ends the process. @returns a function that cancels it. */
 function onEndingSignals(before: () => void): () => void {
   const end = (signal: NodeJS.Signals) => {
     before();
@@ -101,7 +101,7 @@ function isOfWriting(error: unknown): error is Error {
   return ['open', 'write', 'fsync', 'close', 'rename'].includes(syscall) && codeOf(error) !== 'EPIPE';
 }
 
-/** @throws Error where the standard output takes no more. */
+/** @throws Error when the standard output cannot be written. */
 export async function writeOut(produce: (write: Write) => Promise<void>): Promise<void> {
   try {
     await pour(produce, (source) => pipeline(source, process.stdout, { end: false }));
@@ -118,7 +118,7 @@ async function pour(
   const source = new PassThrough();
   const poured = into(source);
   const produced = produce(async (piece) => {
-    // Where nothing can be written, there is no drain to wait for.
+    // If nothing can be written, there is no drain to wait for.
     if (!source.write(piece)) await Promise.race([once(source, 'drain'), poured]);
   });
   await Promise.all([

@@ -6,10 +6,10 @@ import type { Progress } from '../graph/progress.ts';
 const LINE_FEED = 10;
 const inEnglish = new Intl.NumberFormat('en');
 
-/** How far a command is, in a line of a terminal that is written anew each time. */
+/** The progress of a command, in a line of the terminal that is rewritten each time. */
 export interface ShownProgress {
   readonly progress: Progress;
-  /** Takes the line away. */
+  /** Removes the line. */
   end(): void;
 }
 
@@ -30,7 +30,7 @@ export function showProgress(terminal: NodeJS.WritableStream, command: string): 
 const amount = (done: number, total: number | undefined): string =>
   total === undefined ? inEnglish.format(done) : `${inEnglish.format(done)} of ${inEnglish.format(total)}`;
 
-/** Passes a dump on and tells how many of its lines went by, of as many as its first line promises. */
+/** Passes on a dump and reports how many of its lines have passed, with the total that its first line announces. */
 export function counting(write: Write, progress: Progress): Write {
   let done = -1;
   let total: number | undefined;
@@ -43,7 +43,7 @@ export function counting(write: Write, progress: Progress): Write {
   };
 }
 
-/** How many lines follow the first one, where a piece begins with all of that. */
+/** The number of lines after the first one, if a piece begins with the whole first line. */
 function promisedIn(piece: Buffer): number | undefined {
   const end = piece.indexOf(LINE_FEED);
   if (end < 0) return undefined;

@@ -7,7 +7,7 @@ import type { Task } from './arguments.ts';
 import { bytesOf, writeFile, writeOut } from './files.ts';
 import { counting, showProgress } from './progress.ts';
 
-/** What came of a task: lines to print, and the exit code. */
+/** The result of a task: lines to print, and the exit code. */
 interface Outcome {
   readonly lines: readonly string[];
   readonly code: 0 | 1;
@@ -15,7 +15,7 @@ interface Outcome {
 
 type Doing = Exclude<Task, { command: 'help' }>;
 
-/** Does a task and prints what came of it; meanwhile a terminal shows how far it is. @returns the exit code. */
+/** Does a task and prints its result. Meanwhile a terminal shows the progress. @returns the exit code. */
 export async function run(
   administration: Administration,
   task: Doing,
@@ -42,7 +42,7 @@ const checked = ({ nodes, relations, problems }: Checked): Outcome => ({
   code: problems.length === 0 ? 0 : 1,
 });
 
-/** To the standard output nothing else is printed. */
+/** A dump to the standard output prints nothing else. */
 async function dump(administration: Administration, file: string | undefined, progress: Progress): Promise<Outcome> {
   if (file === undefined) {
     await writeOut((write) => administration.dump(counting(write, progress)));

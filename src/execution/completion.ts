@@ -14,7 +14,7 @@ import { once } from './once.ts';
 import type { Place } from './place.ts';
 import type { Walk } from './walk.ts';
 
-/** Makes a value of the answer of what a resolver gave. @throws for what cannot be one. */
+/** Converts the result of a resolver to a value of the answer. @throws for an invalid result. */
 export type Complete = (walk: Walk, value: unknown) => unknown;
 
 /** A field that can be answered for any object of its type. */
@@ -23,10 +23,10 @@ export interface Answering {
   answer(walk: Walk, source: unknown): unknown;
 }
 
-/** What is selected of a type below a field. */
+/** The selected fields of a type below a field. */
 export type Select = (type: GraphQLObjectType) => readonly Answering[];
 
-/** How the values of a type are completed at a place: what graphql-js's `completeValue` does, decided once. */
+/** How the values of a type are completed at a place: the work of graphql-js's `completeValue`, decided once. */
 export function completionOf(select: Select, type: GraphQLOutputType, place: Place): Complete {
   if (isNonNullType(type)) return required(completionOf(select, type.ofType, place), place);
   const complete = ofPresent(select, type, place);
@@ -100,7 +100,7 @@ function object(select: Select, type: GraphQLObjectType, place: Place): Complete
   };
 }
 
-/** An object without a prototype is slower to fill and to write, but takes every key for its own. */
+/** Only an object without a prototype accepts every key, but it is slower to fill and to serialize. */
 const answerOf = (fields: readonly Answering[]): { [key: string]: unknown } =>
   fields.some(({ place }) => place.key === '__proto__') ? Object.create(null) : {};
 

@@ -3,13 +3,16 @@ import type { Place } from './place.ts';
 
 type Path = GraphQLResolveInfo['path'];
 
-/** Where an operation is, as far as a resolver is told. */
+/** The current state of an operation, as far as a resolver can see it. */
 interface Reached {
   readonly context: Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'rootValue' | 'operation' | 'variableValues'>;
   readonly path: Path | undefined;
 }
 
-/** What a resolver is told of its field. It is little to make, as it is made for each request, and few resolvers look into it. */
+/**
+ * The information that a resolver gets about its field. It is cheap to create, because it is created for each request
+ * and few resolvers read it.
+ */
 export class FieldInfo implements GraphQLResolveInfo {
   readonly #reached: Reached;
   readonly #place: Place;
@@ -55,7 +58,7 @@ export class FieldInfo implements GraphQLResolveInfo {
     return this.#reached.context.variableValues;
   }
 
-  /** Where in the answer the field is being resolved. */
+  /** The path of the field in the answer. */
   get path(): Path {
     const { path } = this.#reached;
     if (path) return path;

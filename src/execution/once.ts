@@ -1,4 +1,4 @@
-/** Evaluates when it is first asked, and gives that value or failure from then on. */
+/** Evaluates at the first call; later calls return the same value or throw the same error. */
 export function once<T>(evaluate: () => T): () => T {
   let outcome: { readonly value: T } | { readonly error: unknown } | undefined;
   return () => {

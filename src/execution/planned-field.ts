@@ -8,7 +8,7 @@ import type { Walk } from './walk.ts';
 
 type Arguments = ReturnType<typeof getArgumentValues>;
 
-/** A selected field of one type. What graphql-js finds out for each object that has it is found out once. */
+/** A selected field of one type. It holds what graphql-js would determine again for each object. */
 export class PlannedField implements Answering {
   readonly place: Place;
   readonly #nullable: boolean;
@@ -25,7 +25,7 @@ export class PlannedField implements Answering {
     this.#complete = completionOf(select, field.type, place);
   }
 
-  /** Its value for an object. @throws GraphQLError where that failed and must not be null. */
+  /** The value of the field for an object. @throws GraphQLError if it failed and must not be null. */
   answer(walk: Walk, source: unknown): unknown {
     const { steps } = walk;
     const depth = steps.push(this.place);
@@ -39,7 +39,7 @@ export class PlannedField implements Answering {
     }
   }
 
-  /** What its resolver gives where it is a field of the root: only such a one may give a promise. */
+  /** Calls the resolver of a root field, which may return a promise. */
   ask(walk: Walk, source: unknown): Promise<unknown> {
     return new Promise((resolve) => {
       this.#begin(walk);
@@ -47,7 +47,7 @@ export class PlannedField implements Answering {
     });
   }
 
-  /** As `answer`, for a field of the root that was asked. */
+  /** Like `answer`, for a root field whose resolver was called with `ask`. */
   async answerRoot(walk: Walk, asked: Promise<unknown>): Promise<unknown> {
     try {
       const value = await asked;

@@ -6,10 +6,10 @@ const NO_UTF8 = badRequest(
 );
 
 const TEXTS: readonly string[] = ['query', 'operationName'];
-/** What GraphQL itself is asked by with GET. */
+/** The parameters of GraphQL over HTTP with GET. */
 export const OF_GRAPHQL: readonly string[] = ['query', 'variables', 'operationName', 'extensions'];
 
-/** What an address says to GraphQL; it may also say what is not for GraphQL. @throws Refusal where that is no request. */
+/** The GraphQL parameters of an address, which may have others too. @throws Refusal if they are no valid request. */
 export function parametersIn(address: string): GraphQLParams {
   const parameters: { [name: string]: unknown } = {};
   for (const [name, value] of pairsIn(address)) {
@@ -21,7 +21,7 @@ export function parametersIn(address: string): GraphQLParams {
   return parameters;
 }
 
-/** The names and values of an address, in order. @throws Refusal where they are not percent-encoded UTF-8. */
+/** The names and values in an address, in order. @throws Refusal if they are not percent-encoded UTF-8. */
 export const pairsIn = (address: string): readonly (readonly [name: string, value: string])[] =>
   address.split('?').slice(1).join('?').split('&').filter(Boolean).map(pairOf);
 

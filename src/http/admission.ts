@@ -9,15 +9,15 @@ const TOO_LONG = overloaded('No operation before this one ended in time.');
 
 /** After a long turn, this share of its duration is left to other work before the next operation begins. */
 const SHARE_OF_OTHERS = 0.1;
-/** Operations begin in a turn until it took so long. */
+/** Operations may start in a turn of the event loop until it has taken this long. */
 const FULL_MILLISECONDS = 5;
-/** After a shorter turn there is no pause: a pause costs at least a millisecond in which nothing may be running. */
+/** No pause follows a shorter turn: a pause costs at least a millisecond in which nothing may run. */
 const LONG_MILLISECONDS = 25;
 
 /**
- * Lets so many operations work at once; some more wait for a while, in the order in which they came. In a turn of the
- * event loop they begin only until it is full, and after a long turn some have none: in each turn one new connection
- * is accepted, so that without them a probe would wait for as many operations as there are connections before it.
+ * Limits how many operations run at once; some more wait in order. In a turn of the event loop operations start only
+ * until the turn is full, and a pause follows a long turn. Node accepts one new connection in each turn, so a probe
+ * would otherwise wait for as many operations as there are connections before it.
  */
 export class Admission {
   readonly #limits: AdmissionLimits;
@@ -32,10 +32,10 @@ export class Admission {
   }
 
   /**
-   * Waits for its turn and takes a place; what it gives is to be called once the work has ended, whether or not anybody
-   * still waits for its answer.
+   * Waits for a slot. The returned function releases the slot; call it when the work has ended, even if the caller has
+   * left.
    *
-   * @throws Refusal when too many wait or it waited too long; the reason for which nobody waits any more.
+   * @throws Refusal when too many wait or the wait is too long; or the reason why the caller stopped waiting.
    */
   async enter(waiting: Waiting): Promise<() => void> {
     waiting.throwIfOver();
@@ -83,7 +83,10 @@ export class Admission {
     this.#letIn();
   }
 
-  /** Whoever waited longest, where there is a place; its work comes after this, and shows how long it is. */
+  /**
+   * Lets in whoever has waited longest if a slot is free. The operation runs after this call, and its duration is
+   * measured then.
+   */
   #letIn(): void {
     const [longest] = this.#waiting;
     if (longest && this.#hasPlace()) longest();

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-/** How many places of a repeated error are shown. */
+/** How many places are listed for a repeated error. */
 export const MOST_PLACES = 10;
 
 /** Reports a repeated error once, with its first places. */

@@ -2,9 +2,9 @@ import type { DocumentNode, Token } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { bytesOfText, cacheOf } from '../graph/cache.ts';
 
-/** How many bytes are kept of parsed documents. */
+/** The size of the cache of parsed documents, in bytes. */
 const KEPT = 8 * 1024 * 1024;
-/** What a token takes in memory, with the nodes that are made of it. */
+/** The memory of a token and the nodes made of it, in bytes. */
 const TOKEN = 400;
 
 function bytesOf({ loc }: DocumentNode): number {
@@ -13,7 +13,9 @@ function bytesOf({ loc }: DocumentNode): number {
   return TOKEN * tokens + bytesOfText(loc?.source.body ?? '');
 }
 
-/** The documents that one service was asked last. What validation refuses isn't kept, nor why: its errors hold much. */
+/**
+ * A cache of recent documents. Documents that fail validation are not cached, because their errors take much memory.
+ */
 export function keptDocuments() {
   const documents = cacheOf<DocumentNode>(KEPT, bytesOf);
   const useValidOnly: Plugin = {

@@ -2,7 +2,7 @@ import { preferencesOf } from './preferences.ts';
 import { Refusal } from './refusal.ts';
 
 const JSON_TYPE = 'application/json';
-/** The types of an answer; where a caller likes both alike, the first. */
+/** The types of an answer, the default first. */
 const ANSWER_TYPES = [JSON_TYPE, 'application/graphql-response+json'] as const;
 export type AnswerType = (typeof ANSWER_TYPES)[number];
 
@@ -27,14 +27,14 @@ const NOT_ACCEPTABLE = new Refusal(
   `The header accept leaves out what this service answers with. Accepted: ${ANSWER_TYPES.join(' or ')}.`,
 );
 
-/** Neither types nor the names of encodings have a case, and a value may stand in quotes. */
+/** Media types and encoding names are case-insensitive, and a value may be quoted. */
 const UTF8 = /^charset="?utf-?8"?$/;
 
 const partsOf = (type: string) => type.split(';').map((part) => part.trim().toLowerCase());
 const saysOtherCharset = (parameters: readonly string[]) =>
   parameters.some((one) => one.startsWith('charset=') && !UTF8.test(one));
 
-/** @throws Refusal unless the headers say that the body is JSON in UTF-8, and not compressed. */
+/** @throws Refusal unless the headers declare the body as uncompressed JSON in UTF-8. */
 export function assertJsonBody(type: string | undefined, encoding: string | undefined): void {
   if (encoding !== undefined && encoding.toLowerCase() !== 'identity') throw COMPRESSED;
   if (type === JSON_TYPE) return;
@@ -43,11 +43,11 @@ export function assertJsonBody(type: string | undefined, encoding: string | unde
   if (saysOtherCharset(parameters)) throw NO_UTF8;
 }
 
-/** The type of answer that an `Accept` header likes best; of those that it likes alike the one it names more exactly. */
+/** The answer type that an `Accept` header prefers; among equals the one that it names most specifically. */
 export function answerTypeFor(accept: string | undefined): AnswerType {
   if (accept === undefined || accept === JSON_TYPE || accept === '*/*') return JSON_TYPE;
   const ranges = preferencesOf(accept).filter(({ options }) => !saysOtherCharset(options));
-  // Ranges come best first and in order, so that of types named alike the one before wins.
+  // Ranges are sorted best first, so the earlier of two equally specific types wins.
   const liked = ANSWER_TYPES.flatMap((type) => {
     const place = [type, 'application/*', '*/*'].map((range) => ranges.findIndex(({ value }) => value === range));
     const exactness = place.findIndex((found) => found >= 0);

@@ -28,7 +28,7 @@ export interface ServerOptions extends Options {
   readonly hosts?: readonly string[];
 }
 
-/** The whole HTTP surface: `/graphql`, `/health` and `/ready` for programs, and the site for people. */
+/** The whole HTTP interface: `/graphql`, `/health` and `/ready` for programs, and the site for people. */
 export function serverOver(
   graph: Graph,
   logger: Logger,
@@ -73,7 +73,7 @@ export function serverOver(
 const asksForGraphiql = (request: IncomingMessage): boolean =>
   (request.method === 'GET' || request.method === 'HEAD') && asksForPage(request);
 
-/** Starts listening. @throws Error naming the variable to change where the port is taken or the host unknown. */
+/** Starts listening. @throws Error with the variable to change if the port is taken or the host unknown. */
 export function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, host, port)));

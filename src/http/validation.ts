@@ -2,7 +2,7 @@ import { NoSchemaIntrospectionCustomRule, validate } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Permissions } from './permissions.ts';
 
-/** How many errors are looked for in a document. */
+/** The maximum number of errors reported for a document. */
 export const MOST_ERRORS = 100;
 
 /** The suggestion that graphql-js makes even with suggestions off: to add a selection of subfields. */
@@ -10,7 +10,7 @@ const PROPOSED_BRACES = / Did you mean "\w+ \{ \.\.\. \}"\?$/;
 
 type Validate = (...parameters: Parameters<typeof validate>) => ReturnType<typeof validate>;
 
-/** Validates as graphql-js does, and proposes names of the schema only where callers may be told them. */
+/** Validates as graphql-js does; suggests names of the schema only if callers may see them. */
 export function validatingWith({ suggestions }: Pick<Permissions, 'suggestions'>): Validate {
   const options = { maxErrors: MOST_ERRORS, hideSuggestions: !suggestions };
   return (schema, document, rules) => {
@@ -20,7 +20,7 @@ export function validatingWith({ suggestions }: Pick<Permissions, 'suggestions'>
   };
 }
 
-/** Refuses questions about the schema. */
+/** Refuses introspection. */
 export const useNoIntrospection = (): Plugin => ({
   onValidate: ({ addValidationRule }) => addValidationRule(NoSchemaIntrospectionCustomRule),
 });

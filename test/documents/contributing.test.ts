@@ -19,10 +19,10 @@ const COPIED = [
   'vitest.config.ts',
 ];
 
-/** The tools start anew, which takes long where others work too. */
+/** Starting the tools takes long on a busy machine. */
 const PATIENCE_MILLISECONDS = 120_000;
 
-/** A copy of the project in which the worked examples are followed, one after the other. */
+/** A copy of the project in which the worked examples were followed in order. */
 function followed(): string {
   const folder = temporaryFolder();
   for (const name of COPIED) cpSync(name, join(folder, name), { recursive: true });
@@ -37,7 +37,7 @@ describe('the worked examples of CONTRIBUTING.md', () => {
     folder = followed();
   });
 
-  /** Runs a tool of the project there, on the embedded engine alone. @throws Error with what it printed. */
+  /** Runs a tool of the project in the copy, on the embedded engine only. @throws Error with its output. */
   const run = (...command: readonly string[]) => {
     const { PATH, HOME, TMPDIR } = process.env;
     const [tool = '', ...parameters] = command;

@@ -6,7 +6,7 @@ const ANSWER = { data: { __typename: 'Query' } };
 const JSON_TYPE = { 'content-type': 'application/json' };
 const BOTH = ['application/json', 'application/graphql-response+json'];
 
-/** What each must say of itself, where it is refused. */
+/** The expected refusal. */
 const refusalWith = (message: RegExp) => ({
   errors: [{ message: expect.stringMatching(message), extensions: { code: 'BAD_REQUEST' } }],
 });

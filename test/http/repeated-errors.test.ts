@@ -8,7 +8,7 @@ import { service } from '../testkit/execute.ts';
 const times = (count: number, each: (place: number) => string) =>
   Array.from({ length: count }, (_, place) => each(place)).join(' ');
 
-/** What is wrong more than once, and what is said of it. */
+/** Operations with repeated errors, and the expected messages. */
 const REPEATED: readonly (readonly [what: string, query: string, messages: readonly string[]])[] = [
   ['an unknown directive', '{ axes @x @x @x @x { totalCount } }', ['Unknown directive "@x".']],
   ['as many as may be', `{ axes ${times(60, () => '@x')} { totalCount } }`, ['Unknown directive "@x".']],

@@ -12,7 +12,7 @@ const newFile = () => join(temporaryFolder(), 'graph.grafeo');
 const at = (file: string) => ({ GRAPH_URL: `file:${file}` });
 const COUNTS = '{ axes { totalCount } events { totalCount } actors { totalCount } }';
 
-/** A graph file with the founding facts, that no process has open. */
+/** A graph file with the founding facts that no process has open. */
 async function foundingFile(): Promise<string> {
   const file = newFile();
   const service = await Service.started(at(file));

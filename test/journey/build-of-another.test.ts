@@ -16,7 +16,7 @@ import { HELP } from '../../src/cli/arguments.ts';
 import { age, makeCheckout, ran, SOURCE, said } from './checkout.ts';
 
 const OTHER = { uid: 65_534, gid: 65_534 };
-/** Root can be any user; and what this checkout has, such as its packages, others may not be able to read. */
+/** Root can become any user. Other users may not be able to read this checkout, such as its packages. */
 const canBeAnother =
   process.getuid?.() === 0 &&
   spawnSync(process.execPath, ['--eval', 'require("esbuild")'], { cwd: resolve('.'), ...OTHER }).status === 0;
@@ -39,7 +39,7 @@ describe.skipIf(!canBeAnother)(
     const help = () => asOther('cli', '--help');
 
     const modeOf = (path: string) => (statSync(join(folder, path)).mode & 0o777).toString(8);
-    /** Of `dist/`, the build in it, and its files. */
+    /** The modes of `dist/`, the build in it, and its files. */
     function modesOfBuild() {
       const [name = ''] = readdirSync(join(folder, 'dist'));
       const files = readdirSync(join(folder, 'dist', name)).map((file) => modeOf(`dist/${name}/${file}`));

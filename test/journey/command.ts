@@ -5,7 +5,7 @@ import { environmentWith, type Settings } from './service.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 
-/** What a command printed and with which code it ended. */
+/** The output and exit code of a command. */
 export interface Ran {
   readonly code: number;
   readonly output: string;

@@ -12,7 +12,7 @@ import { readRows, tell, useGraph } from '../testkit/use-graph.ts';
 /** The claim that an actor leads an axis, as `k`. */
 const leads = (actor: string) => `MATCH (a:Entity {id: 'Actor:${actor}'})-[k:LEADS]->(axis) `;
 
-/** Changes of the founding graph that do not touch each other, and what a check says of each. */
+/** Independent changes of the founding graph, and what a check reports for each. */
 const CHANGES: readonly (readonly [what: string, change: string, expected: RegExp])[] = [
   [
     'another schema version',

@@ -19,7 +19,7 @@ it('progress is one line of a terminal, written anew each time and gone at the e
   expect(written).toContain('check: words of Initiative 120,000 of 500,000');
   expect(written).toContain('check: labels in use 3');
   expect(written).not.toContain('\n');
-  // The column of the first letter, and what takes the line away.
+  // The escape sequences that move to column 1 and clear the line.
   expect(written.endsWith('\u001b[1G\u001b[2K')).toBe(true);
 });
 

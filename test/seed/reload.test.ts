@@ -21,7 +21,7 @@ const WITHOUT_LEADER = smallWith(
   '',
 ).replace('      lidera: la CAN asumió el tema\n', '');
 
-/** How many statements it takes to load a seed. */
+/** The number of statements that loading a seed takes. */
 async function statementsOf(graph: Graph, text: string): Promise<{ read: number; written: number }> {
   const counts = { read: 0, written: 0 };
   const counting: Graph = {

@@ -19,7 +19,7 @@ const NODES: readonly (readonly [label: string, slugs: readonly string[]])[] = [
   ['Country', ['pe', 'bo']],
 ];
 
-/** What keeps a path from being work on an axis, and what does not. */
+/** Properties that exclude a path from cooperation, and properties that do not. */
 const PROPERTIES: { readonly [slug: string]: { readonly [property: string]: string | boolean } } = {
   reunion: { umbrella: true },
   nota: { kind: 'REQUEST' },
@@ -68,11 +68,11 @@ const claim = fc.constantFrom(...RELATIONS).chain(([type, from, to, roles]) =>
 const identity = (one: { type: string; from: string; to: string; role?: string | undefined }) =>
   [one.type, one.from, one.to, one.role ?? ''].join(' ');
 
-/** Claims of all kinds, some of which say something else later. */
+/** Claims of all kinds, some of which change later. */
 export const randomClaims = fc.uniqueArray(claim, { selector: identity, minLength: 50, maxLength: 110 });
 export type RandomClaims = typeof randomClaims extends fc.Arbitrary<infer T> ? T : never;
 
-/** What is written first, what is written later, and every version that the graph must then hold. */
+/** The first and the later writes, and every version that the graph must then hold. */
 export function chronicle(claims: RandomClaims) {
   const row = (one: RandomClaims[number], which: 0 | 1): ClaimRow => ({
     claimId: identity(one).replaceAll(/[^a-zA-Z]+/g, '-'),

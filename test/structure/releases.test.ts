@@ -15,7 +15,7 @@ const versionIn = (file: string) => JSON.parse(readFileSync(file, 'utf8')).versi
 const unreleased = (section: string, text: string) =>
   `# Changelog\n\n## [Unreleased]\n\n### ${section}\n\n- ${text}\n\n## [0.1.0] - 2026-11-25\n\n### Changed\n\n- \`b\`.\n`;
 
-/** What is untold where these two schemas differ. */
+/** The breaking changes between two schemas that the changelog does not mention. */
 const between = (before: string, after: string, changelog: string) =>
   untold(buildSchema(before), buildSchema(after), changelog);
 

@@ -1,6 +1,6 @@
 import type { Graph } from '../../src/graph/port.ts';
 
-/** Relations before nodes: the many of one node are then not all deleted at once. */
+/** Deletes relations before nodes, so that the many relations of one node are not all deleted at once. */
 const SOME = 10_000;
 const PARTS = [
   { name: 'some relations', text: `MATCH ()-[k]->() WITH k LIMIT ${SOME} DELETE k RETURN count(k) AS gone` },

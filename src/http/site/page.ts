@@ -4,7 +4,7 @@ import { type Html, html } from './html.ts';
 import type { PageLanguage, Words } from './language.ts';
 
 export interface Page {
-  /** Its address, without the language. */
+  /** The path of the page, without the language. */
   readonly path: string;
   readonly language: PageLanguage;
   /** Paths that are not linked, because they are closed. */
@@ -28,7 +28,7 @@ const FOOT: Words = {
   en: 'Software under the Apache-2.0 licence. Everything on this page is served by this machine.',
 };
 
-/** The address of a page in a language. GraphiQL has but one. */
+/** The address of a page in a language. GraphiQL has only one. */
 export const addressOf = (path: string, language: PageLanguage): string =>
   path === '/graphql' ? path : `${path}?lang=${language}`;
 
@@ -50,7 +50,7 @@ const languages = ({ path, language }: Page): Html =>
       html`<li><a href="${addressOf(path, code)}" lang="${code}" hreflang="${code}"${code === language ? html` aria-current="true"` : html``}>${name}</a></li>`,
   )}</ul></nav>`;
 
-/** A page of plain HTML, with the way to the others. */
+/** A page of plain HTML with links to the other pages. */
 export const pageContent = (page: Page): Content =>
   contentOf(
     html`<!doctype html>

@@ -34,7 +34,7 @@ const linked = (language: PageLanguage): Html => html`
 )}
 </ol>`;
 
-/** The examples where there is no GraphiQL. */
+/** The examples, if GraphiQL is closed. */
 const written = (language: PageLanguage): Html =>
   html`${EXAMPLES.map(
     ({ question, query }) => html`
@@ -56,7 +56,10 @@ const places = (language: PageLanguage, closed: Closed): Html => html`
 const curl = (port: number) => `curl -s localhost:${port}/graphql -H 'content-type: application/json' \\
   -d '{"query": "{ axes { nodes { name { text } } } }"}'`;
 
-/** What this is, a worked first question, and where everything is, on a service that listens on `port`. */
+/**
+ * The start page: what the service is, a worked first question, and links to everything else. `port` is the port of the
+ * service.
+ */
 export function startPage(language: PageLanguage, port: number, closed: Closed): Content {
   const withGraphiql = !closed.has('/graphql');
   return pageContent({
