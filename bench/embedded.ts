@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { graphql } from 'graphql';
-import { Orders } from '../src/graph/grafeo/process/orders.ts';
+import { Commands } from '../src/graph/grafeo/process/commands.ts';
 import { openGraph } from '../src/graph/open.ts';
 import type { Graph, Parameters, Statement } from '../src/graph/port.ts';
 import { contextOf } from '../src/http/context.ts';
@@ -57,11 +57,11 @@ async function rateOf(read: Read, [statement, parameters]: Asked, seconds: numbe
   return count / seconds;
 }
 
-/** Carries out the same orders in this process. */
+/** Carries out the same commands in this process. */
 async function within(path: string): Promise<Read> {
-  const orders = new Orders();
-  await orders.follow({ do: 'open', path, temporary: false, memoryMegabytes: undefined });
-  return (statement, parameters) => orders.follow({ do: 'read', statement, parameters });
+  const commands = new Commands();
+  await commands.run({ do: 'open', path, temporary: false, memoryMegabytes: undefined });
+  return (statement, parameters) => commands.run({ do: 'read', statement, parameters });
 }
 
 async function reopening(graph: Graph): Promise<number> {

@@ -107,8 +107,8 @@ async function fill(graph: Awaited<ReturnType<typeof openGraph>>, file: string):
     held = [];
     await graph.write(async (transaction) => {
       const copier = new Copier(transaction);
-      for (const [place, line] of lines.entries()) await copier.add(place, parseRecord(line, SCHEMA_VERSION));
-      await copier.end();
+      for (const [place, line] of lines.entries()) await copier.addRecord(place, parseRecord(line, SCHEMA_VERSION));
+      await copier.flush();
     }, DEADLINE);
   };
   let header = true;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { inBatches } from '../src/graph/cypher/batches.ts';
+import { runInBatches } from '../src/graph/cypher/batches.ts';
 import type { NodeRow } from '../src/graph/model/facts.ts';
 import { NODE_KINDS } from '../src/graph/model/index.ts';
 import type { GraphValue, Statement, Transaction } from '../src/graph/port.ts';
@@ -62,7 +62,7 @@ export async function storedNodes(
   transaction: Transaction,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredNode>> {
-  const rows = await inBatches(
+  const rows = await runInBatches(
     transaction,
     presentNodes,
     ids.map((id) => ({ id })),

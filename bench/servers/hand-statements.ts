@@ -1,4 +1,4 @@
-import { isWork } from '../../src/graph/cypher/cooperation-paths.ts';
+import { countsForCooperation } from '../../src/graph/cypher/cooperation-paths.ts';
 import { STATUS_STRENGTH } from '../../src/graph/model/claim.ts';
 import { expandVisible, visible } from '../../src/graph/model/view.ts';
 
@@ -61,12 +61,12 @@ const paths = (imports: string) => `
     RETURN actor AS found, 'LEADS' AS role, ${strengthOf('k')} AS strength
     UNION ALL
     MATCH (axis)<-[on:ADDRESSES|CONCERNS]-(through)<-[k:TAKES_PART_IN|COOPERATES_IN|COMMITS_TO]-(actor:Actor)
-    WHERE ${isWork('through')} AND ${visible('k')} AND ${visible('on')}
+    WHERE ${countsForCooperation('through')} AND ${visible('k')} AND ${visible('on')}
     RETURN actor AS found, k.role AS role, ${weaker('k', 'on')} AS strength
     UNION ALL
     MATCH (axis)<-[up:PART_OF]-(:Topic)<-[on:ADDRESSES|CONCERNS]-(through)
           <-[k:TAKES_PART_IN|COOPERATES_IN|COMMITS_TO]-(actor:Actor)
-    WHERE ${isWork('through')} AND ${visible('k')} AND ${visible('on')} AND ${visible('up')}
+    WHERE ${countsForCooperation('through')} AND ${visible('k')} AND ${visible('on')} AND ${visible('up')}
     RETURN actor AS found, k.role AS role, ${weakest('k', 'on', 'up')} AS strength
   }`;
 

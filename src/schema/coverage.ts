@@ -1,4 +1,4 @@
-import { attached, coverageOf } from '../graph/cypher/evidence.ts';
+import { coverageOf, structuralNode } from '../graph/cypher/evidence.ts';
 import { coverage } from '../graph/model/coverage.ts';
 import { listing } from '../select/traversal.ts';
 import { builder } from './builder.ts';
@@ -25,7 +25,7 @@ builder.objectField(CoverageRef, 'subject', (t) =>
   t.field({
     type: NodeRef,
     description: 'The node to which the list belongs.',
-    extensions: { select: { reads: 'first', rows: attached('SUBJECT', 'Entity') } },
+    extensions: { select: { reads: 'first', rows: structuralNode('SUBJECT', 'Entity') } },
     resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
   }),
 );
@@ -35,7 +35,7 @@ builder.objectField(CoverageRef, 'citations', (t) =>
     type: [CitationRef],
     description: 'The quotes that support it.',
     args: { first: firstArgument(t) },
-    extensions: { select: { reads: 'list', rows: attached('CITES', 'Citation') } },
+    extensions: { select: { reads: 'list', rows: structuralNode('CITES', 'Citation') } },
     resolve: objectsFrom,
   }),
 );

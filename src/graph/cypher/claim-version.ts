@@ -20,8 +20,8 @@ export const storedVersion = z.object(Object.fromEntries(CLAIM_COLUMNS.map((colu
 export type StoredVersion = z.infer<typeof storedVersion>;
 
 /** These columns describe the writing of a version, not its content. */
-const WRITING = ['versionId', 'visibilityCode', 'origin', 'author', 'recordedAt', 'retractedAt'];
-const SAYING = CLAIM_COLUMNS.filter((column) => !WRITING.includes(column));
+const METADATA_COLUMNS = ['versionId', 'visibilityCode', 'origin', 'author', 'recordedAt', 'retractedAt'];
+const CONTENT_COLUMNS = CLAIM_COLUMNS.filter((column) => !METADATA_COLUMNS.includes(column));
 
 /** The stored columns of a new version of a claim. */
 function versionColumns(claim: ClaimRow, number: number): Columns {
@@ -59,7 +59,7 @@ export function versionChangeFor(claim: ClaimRow, versions: readonly StoredVersi
       );
     return { claim, open: { number, columns } };
   }
-  if (SAYING.every((column) => (columns[column] ?? null) === current[column])) return { claim };
+  if (CONTENT_COLUMNS.every((column) => (columns[column] ?? null) === current[column])) return { claim };
   if (claim.recordedAt > current.recordedAt) return { claim, close: current, open: { number, columns } };
   throw tooEarly(
     claim,

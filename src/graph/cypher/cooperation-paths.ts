@@ -9,21 +9,21 @@ import type { Names } from '../rows/rows.ts';
  * topics. Umbrella events, which concern all axes alike, do not count; nor do proposals and requests.
  */
 
-const NOT_WORK = `[${NOT_TAKEN_ON.map((kind) => `'${kind}'`).join(', ')}]`;
+const EXCLUDED_KINDS = `[${NOT_TAKEN_ON.map((kind) => `'${kind}'`).join(', ')}]`;
 
 /**
  * The condition that a node counts as a connection between an actor and an axis: it is no umbrella event, proposal or
  * request.
  */
-export const isWork = (through: string): string =>
-  `coalesce(${through}.umbrella, false) = false AND NOT coalesce(${through}.kind, '') IN ${NOT_WORK}`;
+export const countsForCooperation = (through: string): string =>
+  `coalesce(${through}.umbrella, false) = false AND NOT coalesce(${through}.kind, '') IN ${EXCLUDED_KINDS}`;
 
 /**
  * The variables of a path: its role, its number of claims (1 to 3), and the claims. `through` is meaningful from two
  * claims on, `topic` from three on; on shorter paths they hold other nodes, because Grafeo loses the type of a column
  * (node or relation) if one part of a union returns null.
  */
-export interface Path {
+export interface CooperationPath {
   readonly role: string;
   readonly length: string;
   readonly through: string;
@@ -31,7 +31,7 @@ export interface Path {
   readonly claims: readonly [string, string, string];
 }
 
-export const pathVariables = (names: Names): Path => ({
+export const pathVariables = (names: Names): CooperationPath => ({
   role: names.variable('role'),
   length: names.variable('length'),
   through: names.variable('t'),
@@ -44,7 +44,7 @@ function pathUnion(
   actor: string,
   axis: string,
   names: Names,
-  working: (path: Path) => string,
+  working: (path: CooperationPath) => string,
   leading: (claim: string) => string,
 ) {
   const [leads, path] = [names.variable('k'), pathVariables(names)];
@@ -54,7 +54,7 @@ function pathUnion(
     [actor, axis],
     [
       `MATCH (${actor})-[${first}:TAKES_PART_IN|COOPERATES_IN|COMMITS_TO]->(${through})`,
-      `WHERE ${isWork(through)}`,
+      `WHERE ${countsForCooperation(through)}`,
       `  AND ${visible(first)}`,
       `MATCH (${through})-[${second}:ADDRESSES|CONCERNS]->(${topic})`,
       `WHERE ${visible(second)}`,
@@ -73,7 +73,7 @@ function pathUnion(
 }
 
 /** The lines that bind one row for each visible path between an actor and an axis. */
-export function paths(actor: string, axis: string, names: Names, path: Path): string {
+export function paths(actor: string, axis: string, names: Names, path: CooperationPath): string {
   const [first, second, third] = path.claims;
   const bound = (role: string, length: string, through: string, topic: string, claims: readonly string[]) =>
     `${role} AS ${path.role}, ${length} AS ${path.length}, ${through} AS ${path.through}, ${topic} AS ${path.topic}, ` +

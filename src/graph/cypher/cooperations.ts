@@ -17,7 +17,7 @@ import { anyPath, pathSummariesOf, paths, pathVariables } from './cooperation-pa
 const CANDIDATE_PAGES = 4;
 
 /** The end at which a list of cooperations starts: an axis with its actors, or an actor with its axes. */
-interface End {
+interface CooperationEnd {
   readonly near: 'from' | 'to';
   readonly far: 'from' | 'to';
   readonly label: string;
@@ -26,7 +26,7 @@ interface End {
   sides(near: string, far: string): { readonly actor: string; readonly axis: string };
 }
 
-const actorsOfAxis: End = {
+const actorsOfAxis: CooperationEnd = {
   near: 'to',
   far: 'from',
   label: 'Actor',
@@ -34,7 +34,7 @@ const actorsOfAxis: End = {
   sides: (near, far) => ({ actor: far, axis: near }),
 };
 
-const axesOfActor: End = {
+const axesOfActor: CooperationEnd = {
   near: 'from',
   far: 'to',
   label: 'Axis',
@@ -44,7 +44,7 @@ const axesOfActor: End = {
 
 /** The candidate pairs from the relation index that satisfy the conditions. */
 function candidates(
-  end: End,
+  end: CooperationEnd,
   near: string,
   pair: string,
   far: string,
@@ -56,7 +56,7 @@ function candidates(
   ];
 }
 
-const verified = (end: End, near: string, far: string, names: Names) => {
+const verified = (end: CooperationEnd, near: string, far: string, names: Names) => {
   const { actor, axis } = end.sides(near, far);
   return anyPath(actor, axis, names);
 };
@@ -66,58 +66,58 @@ const verified = (end: End, near: string, far: string, names: Names) => {
  * remaining candidates are checked only if too few of them pass.
  */
 function page(
-  end: End,
+  end: CooperationEnd,
   bindings: Bindings,
   names: Names,
   { conditions }: RowRequest,
   { limit, backwards, key }: PageWindow,
 ): BoundRows {
   const near = `${bindings.node}`;
-  const [far, pair, near2] = [names.variable('n'), names.variable('k'), names.variable('n')];
+  const [far, pair, nearAgain] = [names.variable('n'), names.variable('k'), names.variable('n')];
   const [tried, reached, some, more] = ['tried', 'reached', 'some', 'more'].map((name) => names.variable(name));
-  const [word, furthest, further] = backwards ? [' DESC', 'min', '<'] : ['', 'max', '>'];
-  const order = `ORDER BY ${pair}.${end.near}${word}, ${pair}.${end.far}${word}`;
-  const [most, wanted] = [names.parameter(limit * CANDIDATE_PAGES), names.parameter(limit)];
-  const start = key ? [`${pair}.${end.far} ${further} ${names.parameter(key[0] ?? '')}`] : [];
+  const [direction, last, comparison] = backwards ? [' DESC', 'min', '<'] : ['', 'max', '>'];
+  const order = `ORDER BY ${pair}.${end.near}${direction}, ${pair}.${end.far}${direction}`;
+  const [candidateLimit, pageLimit] = [names.parameter(limit * CANDIDATE_PAGES), names.parameter(limit)];
+  const start = key ? [`${pair}.${end.far} ${comparison} ${names.parameter(key[0] ?? '')}`] : [];
   const asked = conditions({ node: far });
-  const trial = call(
+  const candidatePage = call(
     [near],
     [
       ...candidates(end, near, pair, far, [...start, ...asked]),
-      `WITH ${far}, ${pair} ${order} LIMIT ${most}`,
-      `RETURN collect(${far}) AS ${tried}, ${furthest}(${pair}.${end.far}) AS ${reached}`,
+      `WITH ${far}, ${pair} ${order} LIMIT ${candidateLimit}`,
+      `RETURN collect(${far}) AS ${tried}, ${last}(${pair}.${end.far}) AS ${reached}`,
     ],
   );
-  const holding = call(
+  const verifiedPage = call(
     [near, `${tried}`],
     [
       `UNWIND ${tried} AS ${far}`,
       verified(end, near, far, names),
-      `WITH ${far} ORDER BY ${far}.id${word} LIMIT ${wanted}`,
+      `WITH ${far} ORDER BY ${far}.id${direction} LIMIT ${pageLimit}`,
       `RETURN collect(${far}) AS ${some}`,
     ],
   );
-  const rest = call(
+  const remaining = call(
     [near, `${tried}`, `${reached}`, `${some}`],
     [
-      `WITH ${near}, ${reached} WHERE size(${tried}) = ${most} AND size(${some}) < ${wanted}`,
-      ...candidates(end, near, pair, far, [`${pair}.${end.far} ${further} ${reached}`, ...asked]),
+      `WITH ${near}, ${reached} WHERE size(${tried}) = ${candidateLimit} AND size(${some}) < ${pageLimit}`,
+      ...candidates(end, near, pair, far, [`${pair}.${end.far} ${comparison} ${reached}`, ...asked]),
       `WITH ${near}, ${far}, ${pair} ${order}`,
       verified(end, near, far, names),
-      `WITH ${far} ORDER BY ${far}.id${word} LIMIT ${wanted}`,
+      `WITH ${far} ORDER BY ${far}.id${direction} LIMIT ${pageLimit}`,
       `RETURN collect(${far}) AS ${more}`,
     ],
   );
   return {
     imports: [near],
-    lines: [trial, holding, rest, `UNWIND ${some} + ${more} AS ${near2}`],
-    bindings: { node: near2, ...end.sides(near, near2) },
-    carries: [near, near2],
+    lines: [candidatePage, verifiedPage, remaining, `UNWIND ${some} + ${more} AS ${nearAgain}`],
+    bindings: { node: nearAgain, ...end.sides(near, nearAgain) },
+    carries: [near, nearAgain],
   };
 }
 
 /** All cooperations, each candidate checked. */
-function all(end: End, bindings: Bindings, names: Names, { conditions }: RowRequest): BoundRows {
+function all(end: CooperationEnd, bindings: Bindings, names: Names, { conditions }: RowRequest): BoundRows {
   const near = `${bindings.node}`;
   const [far, pair] = [names.variable('n'), names.variable('k')];
   return {
@@ -132,7 +132,7 @@ function all(end: End, bindings: Bindings, names: Names, { conditions }: RowRequ
   };
 }
 
-const pages = (end: End): Pages => ({
+const pages = (end: CooperationEnd): Pages => ({
   bind: (bindings, names, asked) =>
     asked.window ? page(end, bindings, names, asked, asked.window) : all(end, bindings, names, asked),
   order: ({ node }) => [{ expression: `${node}.id` }],

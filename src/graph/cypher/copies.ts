@@ -31,7 +31,7 @@ export const copyRelations = ({ type }: RelationForm, { label, property }: NodeK
 });
 
 /** Finds a node other than the schema version, which every installed graph holds. */
-export const someNode: Statement = {
+export const anyNode: Statement = {
   name: 'some node',
   text: [
     'MATCH (node)',

@@ -5,7 +5,7 @@ import { type KeyScan, keysOf } from './key-scan.ts';
 /** A scan that finds and corrects derived data at the scanned nodes. */
 export interface Correction extends KeyScan {
   /** Whether something is wrong at the nodes with these keys. */
-  finds(read: Reads, keys: readonly string[]): Promise<boolean>;
+  isNeeded(read: Reads, keys: readonly string[]): Promise<boolean>;
   /** Corrects the nodes with these keys. @returns the number of corrections. */
   correct(transaction: Transaction, keys: readonly string[]): Promise<number>;
 }
@@ -34,7 +34,7 @@ export async function correctInSteps(
   const read: Reads = (statement, parameters) => graph.read(statement, parameters);
   for (const correction of corrections) {
     for await (const keys of keysOf(read, correction, progress)) {
-      if (await correction.finds(read, keys)) {
+      if (await correction.isNeeded(read, keys)) {
         count += await graph.write((transaction) => correction.correct(transaction, keys), STEP_MILLISECONDS);
       }
     }

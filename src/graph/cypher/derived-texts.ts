@@ -6,7 +6,7 @@ import { type Columns, columnsOfKind } from '../model/facts.ts';
 import { NODE_KINDS, RELATIONS } from '../model/index.ts';
 import { ENTITY } from '../model/keys.ts';
 import type { GraphValue, Reads, Row, Statement, Transaction } from '../port.ts';
-import { inBatches } from './batches.ts';
+import { runInBatches } from './batches.ts';
 import { type Correction, correctIn } from './corrections.ts';
 import type { KeyScan } from './key-scan.ts';
 
@@ -25,7 +25,7 @@ interface WrongTexts {
  * it.
  */
 export interface DerivedTexts extends KeyScan {
-  wrong(read: Reads, keys: readonly string[]): Promise<readonly WrongTexts[]>;
+  findWrong(read: Reads, keys: readonly string[]): Promise<readonly WrongTexts[]>;
   readonly write: Statement;
 }
 
@@ -38,7 +38,7 @@ const same = (one: GraphValue | undefined, other: GraphValue | undefined) =>
 const value = z.custom<GraphValue>();
 
 /** The columns of a row that differ from their correct values. */
-function corrected(row: Row, columns: readonly string[], derived: readonly DerivedColumn[]): readonly WrongTexts[] {
+function wrongTextsIn(row: Row, columns: readonly string[], derived: readonly DerivedColumn[]): readonly WrongTexts[] {
   const plain: Columns = Object.fromEntries(columns.map((column) => [column, value.parse(composedIn(row[column]))]));
   const wanted = Object.entries({ ...plain, ...derivedColumns(derived, plain) });
   const wrong = wanted.filter(([column, one]) => !same(row[column], one));
@@ -60,7 +60,8 @@ const TEXTS_OF_NODES: readonly DerivedTexts[] = NODE_KINDS.map((kind) => {
     name: statement.name,
     over: { label: kind.label, property: 'id' },
     size: 500,
-    wrong: async (read, keys) => (await read(statement, { keys })).flatMap((row) => corrected(row, columns, derived)),
+    findWrong: async (read, keys) =>
+      (await read(statement, { keys })).flatMap((row) => wrongTextsIn(row, columns, derived)),
     write: {
       name: 'write texts of nodes',
       text: 'UNWIND $rows AS row MATCH (node:Entity {id: row.key}) SET node += row.columns',
@@ -69,15 +70,15 @@ const TEXTS_OF_NODES: readonly DerivedTexts[] = NODE_KINDS.map((kind) => {
 });
 
 const TYPES = RELATIONS.map(({ type }) => type).join('|');
-const SAID = ['note', 'rule', 'author'] as const satisfies readonly (typeof CLAIM_COLUMNS)[number][];
+const CLAIM_TEXTS = ['note', 'rule', 'author'] as const satisfies readonly (typeof CLAIM_COLUMNS)[number][];
 
 const textsOfClaims: Statement = {
   name: 'texts of claims',
   text: [
     'UNWIND $keys AS key',
     `MATCH (from:Entity {id: key})-[version:${TYPES}]->()`,
-    `WHERE ${SAID.map((column) => `version.${column} IS NOT NULL`).join(' OR ')}`,
-    `RETURN version.versionId AS key, from.id AS from, ${returned('version', [...SAID, ...DERIVED_OF_CLAIM.map(({ column }) => column)])}`,
+    `WHERE ${CLAIM_TEXTS.map((column) => `version.${column} IS NOT NULL`).join(' OR ')}`,
+    `RETURN version.versionId AS key, from.id AS from, ${returned('version', [...CLAIM_TEXTS, ...DERIVED_OF_CLAIM.map(({ column }) => column)])}`,
   ].join('\n'),
 };
 
@@ -86,8 +87,8 @@ const TEXTS_OF_CLAIMS: DerivedTexts = {
   over: ENTITY,
   size: 500,
   relations: 20_000,
-  wrong: async (read, keys) =>
-    (await read(textsOfClaims, { keys })).flatMap((row) => corrected(row, SAID, DERIVED_OF_CLAIM)),
+  findWrong: async (read, keys) =>
+    (await read(textsOfClaims, { keys })).flatMap((row) => wrongTextsIn(row, CLAIM_TEXTS, DERIVED_OF_CLAIM)),
   write: {
     name: 'write texts of claims',
     text: [
@@ -104,10 +105,10 @@ export const DERIVED_TEXTS: readonly DerivedTexts[] = [...TEXTS_OF_NODES, TEXTS_
 /** Composes texts and recomputes their derived columns. */
 export const TEXTS: readonly Correction[] = DERIVED_TEXTS.map((texts) => ({
   ...texts,
-  finds: async (read, keys) => (await texts.wrong(read, keys)).length > 0,
+  isNeeded: async (read, keys) => (await texts.findWrong(read, keys)).length > 0,
   async correct(transaction, keys) {
-    const rows = await texts.wrong((...asked) => transaction.run(...asked), keys);
-    await inBatches(
+    const rows = await texts.findWrong((...asked) => transaction.run(...asked), keys);
+    await runInBatches(
       transaction,
       texts.write,
       rows.map((row) => ({ ...row })),

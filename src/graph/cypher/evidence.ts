@@ -13,7 +13,7 @@ export function citationsOfClaim(bindings: Bindings, names: Names): Rows {
 }
 
 /** The node at the end of a structural relation that is not a claim, such as the document of a citation. */
-export const attached =
+export const structuralNode =
   (type: string, label: string) =>
   (bindings: Bindings, names: Names): Rows => {
     const node = names.variable('n');

@@ -4,7 +4,7 @@ import type { Reads, Statement } from '../port.ts';
 import { type Progress, silent } from '../progress.ts';
 
 /** How many keys one statement reads. Finding the keys after a given one costs more the more keys follow. */
-const KEYS = 50_000;
+const KEYS_PER_STATEMENT = 50_000;
 
 const count = ({ label }: NodeKey): Statement => ({
   name: `count ${label}`,
@@ -54,22 +54,22 @@ export async function* keysOf(
   let done = 0;
   progress(name, done, total);
   for (let after: string | undefined = ''; after !== undefined; ) {
-    const rows = await read(keysAfter(over), { after, limit: KEYS });
+    const rows = await read(keysAfter(over), { after, limit: KEYS_PER_STATEMENT });
     const keys: readonly string[] = rows.map((row) => keyed.parse(row).key);
     for (let start = 0; start < keys.length; start += size) {
       const some = keys.slice(start, start + size);
-      for (const step of relations === undefined ? [some] : await groupsOf(read, over, some, relations)) {
+      for (const step of relations === undefined ? [some] : await groupsByDegree(read, over, some, relations)) {
         yield step;
         done += step.length;
         progress(name, done, total);
       }
     }
-    after = keys.length === KEYS ? keys.at(-1) : undefined;
+    after = keys.length === KEYS_PER_STATEMENT ? keys.at(-1) : undefined;
   }
 }
 
 /** Divides keys, in their order, into groups whose nodes have at most `most` relations together. */
-async function groupsOf(
+async function groupsByDegree(
   read: Reads,
   over: NodeKey,
   keys: readonly string[],

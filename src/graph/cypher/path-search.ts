@@ -15,17 +15,17 @@ export interface Search {
   /** The parameter with the number of requested paths. */
   readonly first: string;
   /** The parameter with the maximum number of claims in a frontier. */
-  readonly most: string;
+  readonly maximumFrontier: string;
 }
 
 /** The end where each frontier starts, and its depth in claims. */
-export const HALVES = {
+export const FRONTIERS = {
   from1: { end: 'from', length: 1 },
   from2: { end: 'from', length: 2 },
   to1: { end: 'to', length: 1 },
   to2: { end: 'to', length: 2 },
 } as const;
-export type Half = keyof typeof HALVES;
+export type Frontier = keyof typeof FRONTIERS;
 
 /** The state of a search: the `CALL`s so far and the variables that hold their results. */
 export interface SearchState {
@@ -33,19 +33,19 @@ export interface SearchState {
   /** Lists of paths, shortest first. A path is a list of steps; a step is the ids `[claim, near, far, node]`. */
   readonly paths: readonly string[];
   /** The number of claims of each counted frontier, at most `most`. */
-  readonly counts: { readonly [half in Half]?: string };
+  readonly counts: { readonly [half in Frontier]?: string };
 }
 
 /** The variables that the next `CALL` may read. */
 export const variablesOf = ({ paths, counts }: SearchState): readonly string[] => [...paths, ...Object.values(counts)];
 
 /** The condition for searching on: too few paths were found, and no frontier is too large. */
-export const unfinished = ({ paths, counts }: SearchState, { first, most }: Search): string =>
+export const needsMorePaths = ({ paths, counts }: SearchState, { first, maximumFrontier }: Search): string =>
   [
     `${paths.map((list) => `size(${list})`).join(' + ')} < ${first}`,
-    ...Object.values(counts).map((count) => `${count} < ${most}`),
+    ...Object.values(counts).map((count) => `${count} < ${maximumFrontier}`),
   ].join(' AND ');
 
 /** The condition that the search stopped because a frontier is too large. */
-export const stopped = ({ counts }: SearchState, { most }: Search): string =>
-  ['false', ...Object.values(counts).map((count) => `${count} = ${most}`)].join(' OR ');
+export const isTooLarge = ({ counts }: SearchState, { maximumFrontier }: Search): string =>
+  ['false', ...Object.values(counts).map((count) => `${count} = ${maximumFrontier}`)].join(' OR ');

@@ -13,13 +13,19 @@ interface PathStep {
  * The lines that look up the claim and the node of a step by their ids. Past the end of a path its last step is
  * repeated; the length of the path tells which steps count.
  */
-export function resolved({ types }: PathFilter, names: Names, path: string, place: number, { claim, node }: PathStep) {
+export function resolveStep(
+  { types }: PathFilter,
+  names: Names,
+  path: string,
+  index: number,
+  { claim, node }: PathStep,
+) {
   const step = names.variable('step');
   const ids = (['claim', 'near', 'far', 'node'] as const).map((name) => names.variable(name));
   const [claimId, near, far, nodeId] = ids;
   const [one, other] = [names.variable('n'), names.variable('n')];
   return [
-    `WITH *, coalesce(${path}[${place}], ${path}[size(${path}) - 1]) AS ${step}`,
+    `WITH *, coalesce(${path}[${index}], ${path}[size(${path}) - 1]) AS ${step}`,
     `WITH *, ${ids.map((id, at) => `${step}[${at}] AS ${id}`).join(', ')}`,
     call(ids, [
       `MATCH (${one}:Entity {id: ${near}})`,

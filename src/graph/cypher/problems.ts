@@ -22,7 +22,7 @@ export const typesInUse = statement(
 );
 
 /** Counts nodes without their key, which key scans do not reach. */
-export const keyless: readonly Statement[] = NODE_KEYS.map(({ label, property }) =>
+export const nodesWithoutKey: readonly Statement[] = NODE_KEYS.map(({ label, property }) =>
   statement(
     `${label} without key`,
     `MATCH (node:${label})`,
@@ -35,14 +35,16 @@ export const keyless: readonly Statement[] = NODE_KEYS.map(({ label, property })
  * Counts claim versions and COOPERATES_ON relations whose start node has the wrong label, so that scans do not reach
  * them.
  */
-export const astray: readonly Statement[] = [[TYPES, 'Entity'] as const, [COOPERATES_ON, 'Actor'] as const].map(
-  ([types, label]) =>
-    statement(
-      `relations that start at no ${label}`,
-      `MATCH (start)-[relation:${types}]->()`,
-      `WHERE NOT start:${label}`,
-      `RETURN type(relation) AS type, '${label}' AS label, count(relation) AS count`,
-    ),
+export const relationsFromWrongNodes: readonly Statement[] = [
+  [TYPES, 'Entity'] as const,
+  [COOPERATES_ON, 'Actor'] as const,
+].map(([types, label]) =>
+  statement(
+    `relations that start at no ${label}`,
+    `MATCH (start)-[relation:${types}]->()`,
+    `WHERE NOT start:${label}`,
+    `RETURN type(relation) AS type, '${label}' AS label, count(relation) AS count`,
+  ),
 );
 
 const identity = `CASE ${IDENTITIES.map((one) => `WHEN node:${one} THEN '${one}'`).join(' ')} ELSE '' END`;
@@ -133,24 +135,24 @@ const noText = (variable: string, columns: readonly string[]) =>
  * The condition that a node has a date of the engine's own type. The rest of the program, and every dump, expect dates
  * and times as text.
  */
-export const datedNode = (variable: string): string => noText(variable, DATES_OF_NODES);
+export const nodeHasEngineDate = (variable: string): string => noText(variable, DATES_OF_NODES);
 /** The condition that a relation has a date of the engine's own type. */
-export const datedRelation = (variable: string): string => noText(variable, DATES_OF_CLAIMS);
+export const relationHasEngineDate = (variable: string): string => noText(variable, DATES_OF_CLAIMS);
 
 /** Nodes and relations with such a date, at the entities of `$keys`. */
-export const datesThatAreNoText: readonly Statement[] = [
+export const engineDates: readonly Statement[] = [
   statement(
     'dates of claims that are no text',
     'UNWIND $keys AS key',
     `MATCH (:Entity {id: key})-[version:${TYPES}]->()`,
-    `WHERE ${datedRelation('version')}`,
+    `WHERE ${relationHasEngineDate('version')}`,
     'RETURN version.versionId AS what',
   ),
   statement(
     'dates of nodes that are no text',
     'UNWIND $keys AS key',
     'MATCH (node:Entity {id: key})',
-    `WHERE ${datedNode('node')}`,
+    `WHERE ${nodeHasEngineDate('node')}`,
     'RETURN node.id AS what',
   ),
 ];

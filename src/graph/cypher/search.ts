@@ -15,28 +15,28 @@ import type { Arguments, Bindings, Computed, Names, Rows } from '../rows/rows.ts
 
 const DEFAULT_HITS = 20;
 /** The maximum number of candidate nodes that the rarest of several words may contribute, best first. */
-const MOST_CANDIDATES = 5_000;
+const MAXIMUM_CANDIDATES = 5_000;
 /** The maximum number of nodes that are counted and, for several words, ranked. */
-export const MOST_FOUND = 1_000;
+export const MAXIMUM_FOUND = 1_000;
 /**
  * The maximum number of candidates for a single word: twice the maximum number of hits, since they come in the order of
  * their ranks.
  */
-const MOST_OF_ONE = 200;
+const MAXIMUM_SINGLE_WORD_CANDIDATES = 200;
 
 /** How a node was found, best first. */
 export const MATCHES = ['ACRONYM', 'NAME', 'ALIAS', 'WORDS', 'BEGINNING', 'COMPLETED', 'TEXT', 'ONE_LETTER'] as const;
 type Match = (typeof MATCHES)[number];
 
 /** Whole names match in any language; these matches rank first in the preferred languages. */
-const IN_PARTS: readonly Match[] = ['WORDS', 'BEGINNING', 'COMPLETED', 'TEXT'];
+const PART_MATCHES: readonly Match[] = ['WORDS', 'BEGINNING', 'COMPLETED', 'TEXT'];
 /** The meaning of each rank of the statement, best first. */
 export const RANKS: readonly Match[] = [
   'ACRONYM',
   'NAME',
   'ALIAS',
-  ...IN_PARTS,
-  ...IN_PARTS,
+  ...PART_MATCHES,
+  ...PART_MATCHES,
   'ONE_LETTER',
   'ONE_LETTER',
 ];
@@ -81,7 +81,7 @@ function phrasesOf(sought: readonly SearchTerm[]): readonly string[] {
  * The preferred languages of a search: those of the argument, or else those of the request, which each request fills
  * in.
  */
-function withinOf(names: Names, lang: unknown): Bindings {
+function languageBindings(names: Names, lang: unknown): Bindings {
   if (!Array.isArray(lang))
     return { languages: '$ownLanguages', own: '$ownNames', texts: '$ownTexts', foreign: '$foreign' };
   const asked = within(lang.map((one) => String(one).toLowerCase()).filter(isLanguage));
@@ -104,10 +104,10 @@ export function searchBindings(names: Names, { text, lang, kinds, first }: Argum
     slots: parameter(sought.map(slotOf)),
     count: parameter(Math.max(1, sought.length)),
     phrases: parameter(phrasesOf(sought)),
-    ...withinOf(names, lang),
+    ...languageBindings(names, lang),
     kinds: parameter(ofKinds),
-    most: parameter(sought.length > 1 ? MOST_CANDIDATES : MOST_OF_ONE),
-    counted: parameter(sought.length > 1 ? MOST_CANDIDATES : MOST_FOUND),
+    most: parameter(sought.length > 1 ? MAXIMUM_CANDIDATES : MAXIMUM_SINGLE_WORD_CANDIDATES),
+    counted: parameter(sought.length > 1 ? MAXIMUM_CANDIDATES : MAXIMUM_FOUND),
     first: String(firstOf(first, DEFAULT_HITS, 'search')),
   };
 }
@@ -151,16 +151,16 @@ const foreignWeight = ({ foreign }: Bindings) =>
   `CASE WHEN pair[2] = 0 AND use.weight < 30000 THEN 0 ELSE 1000000 * ${foreign}[use.languages] END`;
 
 /** The condition that a misspelling is accepted in the languages in which the word occurs. */
-const countsIn = ({ foreign }: Bindings) =>
+const acceptsMisspelling = ({ foreign }: Bindings) =>
   `CASE pair[2] WHEN ${CLASSES.OWN_LANGUAGES} THEN ${foreign}[use.languages] = 0 ` +
   `WHEN ${CLASSES.WITHOUT_LANGUAGE} THEN use.languages % 2 = 1 ELSE true END`;
 
 /** The condition that a text contains the term of a slot, without misspellings. */
-const has = (text: string) =>
+const containsTerm = (text: string) =>
   `${text} CONTAINS slot.whole OR ${text} CONTAINS slot.joined OR ${text} CONTAINS slot.beginning`;
 
 /** The condition that a misspelling occurs in a part of the text whose language accepts it. */
-const counts = ({ own, texts }: Bindings) =>
+const containsMisspelling = ({ own, texts }: Bindings) =>
   [
     `CASE variant[1] WHEN ${CLASSES.ANYWHERE} THEN text CONTAINS variant[0]`,
     `  WHEN ${CLASSES.WITHOUT_LANGUAGE} THEN any(place IN [0, ${PLACES}] WHERE split(text, '#')[place] CONTAINS variant[0])`,
@@ -168,7 +168,7 @@ const counts = ({ own, texts }: Bindings) =>
   ].join('\n  ');
 
 /** The nodes that match all terms: `node`, and its `weight` for the rarest of them. */
-const matching = (bindings: Bindings, most: string): readonly string[] => [
+const matchingNodes = (bindings: Bindings, most: string): readonly string[] => [
   ...slots(bindings),
   'WITH slots, slots[0].words AS rarest',
   call(
@@ -176,28 +176,28 @@ const matching = (bindings: Bindings, most: string): readonly string[] => [
     [
       'UNWIND rarest AS pair',
       'MATCH (:Word {word: pair[0]})-[use:OCCURS_IN]->(node:Entity)',
-      `WHERE use.begins >= pair[1] AND use.weight % 100 IN ${bindings.kinds} AND ${countsIn(bindings)}`,
+      `WHERE use.begins >= pair[1] AND use.weight % 100 IN ${bindings.kinds} AND ${acceptsMisspelling(bindings)}`,
       `WITH node, min(use.weight + ${CLASS_WEIGHT} + ${foreignWeight(bindings)}) AS weight`,
       `ORDER BY weight, node.id LIMIT ${most}`,
       'RETURN node, weight',
     ],
   ),
   'WITH slots, node, weight, node.searchText AS text',
-  `WHERE all(slot IN slots WHERE ${has('text')}`,
-  `  OR any(variant IN slot.variants WHERE ${counts(bindings)}))`,
+  `WHERE all(slot IN slots WHERE ${containsTerm('text')}`,
+  `  OR any(variant IN slot.variants WHERE ${containsMisspelling(bindings)}))`,
   'WITH slots, node, weight, text',
-  `ORDER BY weight, node.id LIMIT ${MOST_FOUND}`,
+  `ORDER BY weight, node.id LIMIT ${MAXIMUM_FOUND}`,
 ];
 
 const inField = (names: string, { phrases }: Bindings, field: number, end: string) =>
   `any(phrase IN ${phrases} WHERE ${names} CONTAINS '|${field} ~ ' + phrase + '${end}')`;
 
 /** The ranks of matches in parts of names and in longer texts, from `first` on. */
-const inParts = (bindings: Bindings, first: number, names: string, texts: string): readonly string[] => [
+const partRanks = (bindings: Bindings, first: number, names: string, texts: string): readonly string[] => [
   `  WHEN any(one IN split(${names}, '|') WHERE all(slot IN slots WHERE one CONTAINS slot.whole OR one CONTAINS slot.joined)) THEN ${first}`,
   `  WHEN ${[0, 1, 2].map((field) => inField(names, bindings, field, '')).join(' OR ')} THEN ${first + 1}`,
-  `  WHEN all(slot IN slots WHERE ${has(names)}) THEN ${first + 2}`,
-  `  WHEN all(slot IN slots WHERE ${has(`(${names} + ${texts})`)}) THEN ${first + 3}`,
+  `  WHEN all(slot IN slots WHERE ${containsTerm(names)}) THEN ${first + 2}`,
+  `  WHEN all(slot IN slots WHERE ${containsTerm(`(${names} + ${texts})`)}) THEN ${first + 3}`,
 ];
 
 /** The index of a node's rank in `RANKS`. */
@@ -205,9 +205,9 @@ const rank = (bindings: Bindings): string =>
   [
     'CASE',
     ...[0, 1, 2].map((field) => `  WHEN ${inField('names', bindings, field, ' |')} THEN ${field}`),
-    ...inParts(bindings, OWN, 'own', 'ownTexts'),
-    ...inParts(bindings, FOREIGN, 'names', 'text'),
-    `  WHEN all(slot IN slots WHERE ${has('(own + ownTexts)')}`,
+    ...partRanks(bindings, OWN, 'own', 'ownTexts'),
+    ...partRanks(bindings, FOREIGN, 'names', 'text'),
+    `  WHEN all(slot IN slots WHERE ${containsTerm('(own + ownTexts)')}`,
     `    OR any(variant IN slot.variants WHERE (own + ownTexts) CONTAINS variant[0])) THEN ${OWN_LETTER}`,
     `  ELSE ${FOREIGN_LETTER} END`,
   ].join('\n');
@@ -223,7 +223,7 @@ export function hits(bindings: Bindings, names: Names): Rows {
   return {
     imports: [],
     lines: [
-      ...matching(bindings, `${bindings.most}`),
+      ...matchingNodes(bindings, `${bindings.most}`),
       "WITH slots, node, weight, text, split(text, '#') AS parts",
       `WITH slots, node, weight, text, ${joinedParts(places(0))} AS names,`,
       `  ${joinedParts(listed(`${bindings.own}`))} AS own, ${joinedParts(listed(`${bindings.texts}`))} AS ownTexts`,
@@ -241,7 +241,7 @@ export function facets(bindings: Bindings, names: Names): Computed {
   return {
     imports: [],
     lines: [
-      ...matching(bindings, `${bindings.counted}`),
+      ...matchingNodes(bindings, `${bindings.counted}`),
       'WITH weight % 100 AS kind, count(*) AS nodes',
       'ORDER BY kind',
       `RETURN collect([kind, nodes]) AS ${result}`,

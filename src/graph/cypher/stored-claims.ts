@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Statement, Transaction } from '../port.ts';
-import { inBatches } from './batches.ts';
+import { runInBatches } from './batches.ts';
 import { CLAIM_STATEMENTS } from './claim-statements.ts';
 import { type StoredVersion, storedVersion } from './claim-version.ts';
 
@@ -28,10 +28,10 @@ export async function storedClaims(
   claimIds: readonly string[],
 ): Promise<readonly StoredClaim[]> {
   const ids = claimIds.map((claimId) => ({ claimId }));
-  const known = (await inBatches(transaction, knownClaims, ids)).map((row) => knownClaim.parse(row));
+  const known = (await runInBatches(transaction, knownClaims, ids)).map((row) => knownClaim.parse(row));
   const versionsOf = new Map(known.map(({ claimId }): [string, StoredVersion[]] => [claimId, []]));
   for (const { type, versions } of CLAIM_STATEMENTS) {
-    const rows = await inBatches(
+    const rows = await runInBatches(
       transaction,
       versions,
       known.filter((claim) => claim.type === type),

@@ -30,12 +30,12 @@ export interface WrongPairs {
   /** A path joins them, but no COOPERATES_ON relation does. */
   readonly missing: readonly Pair[];
   /** A COOPERATES_ON relation joins them, but no path does. */
-  readonly needless: readonly Pair[];
+  readonly superfluous: readonly Pair[];
   /** The relation has other ends in its columns, exists twice, or has no `Pair` node. */
-  readonly misplaced: readonly Pair[];
+  readonly malformed: readonly Pair[];
 }
 
-export async function wrongPairs(read: Reads, keys: readonly string[]): Promise<WrongPairs> {
+export async function findWrongPairs(read: Reads, keys: readonly string[]): Promise<WrongPairs> {
   const wanted = (await read(pairsOf, { keys })).map((row) => pair.parse(row));
   const found = (await read(storedPairs, { keys })).map((row) => stored.parse(row));
   const [wantedKeys, counts] = [new Set(wanted.map(keyOf)), countsOf(found)];
@@ -48,8 +48,8 @@ export async function wrongPairs(read: Reads, keys: readonly string[]): Promise<
     }));
   return {
     missing: wanted.filter((one) => !counts.has(keyOf(one))),
-    needless: asPairs(found.filter((one) => !wantedKeys.has(keyOf(one)))),
-    misplaced: asPairs(found.filter(wrong)),
+    superfluous: asPairs(found.filter((one) => !wantedKeys.has(keyOf(one)))),
+    malformed: asPairs(found.filter(wrong)),
   };
 }
 

@@ -9,7 +9,7 @@ import type { KeyScan } from './key-scan.ts';
 import { replaceWords, type SearchedNode } from './write-words.ts';
 
 // Starts at the node: an engine that starts at the words would scan all words for each node.
-const readFound = (kind: NodeKind): Statement => ({
+const readWords = (kind: NodeKind): Statement => ({
   name: `words of ${kind.label}`,
   text: [
     'UNWIND $keys AS key',
@@ -40,7 +40,7 @@ const tuplesOf = ({ words }: Searchable) =>
     .toSorted(([one], [other]) => (one < other ? -1 : 1));
 
 /** The correct search words and text of a node, if the stored ones differ. */
-function corrected(kind: NodeKind, row: Row): readonly SearchedNode[] {
+function wrongWordsIn(kind: NodeKind, row: Row): readonly SearchedNode[] {
   const { id, text, words, row: values } = stored.parse(row);
   const wanted = searchableOf(kind, columnsFrom(kind, values));
   const found = words.toSorted(([one], [other]) => (one < other ? -1 : 1));
@@ -50,27 +50,27 @@ function corrected(kind: NodeKind, row: Row): readonly SearchedNode[] {
 
 /** A scan over the nodes of a kind that finds nodes with wrong search words. */
 interface WrongWords extends KeyScan {
-  wrong(read: Reads, keys: readonly string[]): Promise<readonly SearchedNode[]>;
+  findWrong(read: Reads, keys: readonly string[]): Promise<readonly SearchedNode[]>;
 }
 
 /** A text may have thousands of words, and the words of all these nodes are in memory at once. */
 const NODES = 200;
 
 export const WRONG_WORDS: readonly WrongWords[] = SEARCHED_KINDS.map((kind) => {
-  const statement = readFound(kind);
+  const statement = readWords(kind);
   return {
     name: `words of ${kind.label}`,
     over: { label: kind.label, property: 'id' },
     size: NODES,
-    wrong: async (read, keys) => (await read(statement, { keys })).flatMap((row) => corrected(kind, row)),
+    findWrong: async (read, keys) => (await read(statement, { keys })).flatMap((row) => wrongWordsIn(kind, row)),
   };
 });
 
-const replaced = (words: WrongWords): Correction => ({
+const wordCorrection = (words: WrongWords): Correction => ({
   ...words,
-  finds: async (read, keys) => (await words.wrong(read, keys)).length > 0,
+  isNeeded: async (read, keys) => (await words.findWrong(read, keys)).length > 0,
   async correct(transaction, keys) {
-    const nodes = await words.wrong((...asked) => transaction.run(...asked), keys);
+    const nodes = await words.findWrong((...asked) => transaction.run(...asked), keys);
     if (nodes.length > 0) await replaceWords(transaction, nodes);
     return nodes.length;
   },
@@ -85,7 +85,7 @@ const UNUSED_WORDS: Correction = {
   name: 'unused words',
   over: WORD,
   size: 1_000,
-  finds: async (read, keys) => (await read(unusedWords, { keys })).length > 0,
+  isNeeded: async (read, keys) => (await read(unusedWords, { keys })).length > 0,
   async correct(transaction, keys) {
     await transaction.run(dropUnusedWords, { keys });
     return 0;
@@ -93,7 +93,7 @@ const UNUSED_WORDS: Correction = {
 };
 
 /** Corrects the search words of every node, and removes unused words. */
-export const WORDS: readonly Correction[] = [...WRONG_WORDS.map(replaced), UNUSED_WORDS];
+export const WORDS: readonly Correction[] = [...WRONG_WORDS.map(wordCorrection), UNUSED_WORDS];
 
 /** @returns the number of nodes with wrong search words. */
 export const rebuildWords = (transaction: Transaction): Promise<number> => correctIn(transaction, WORDS);

@@ -1,5 +1,5 @@
 import type { Statement, Transaction } from '../port.ts';
-import { inBatches, writeAll } from './batches.ts';
+import { runInBatches, writeAll } from './batches.ts';
 
 /**
  * A relation that is not a claim: the document and speaker of a citation, the subject of coverage, the citations of a
@@ -48,7 +48,7 @@ const merge = ({ type, start }: LinkKind): Statement => ({
 
 /** Makes the links of each node exactly the given ones. */
 export async function writeLinks(transaction: Transaction, kind: LinkKind, links: readonly Links[]): Promise<void> {
-  await inBatches(
+  await runInBatches(
     transaction,
     dropOthers(kind),
     links.map(({ from, to }) => ({ from, to })),

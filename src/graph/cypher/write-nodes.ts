@@ -3,7 +3,7 @@ import { columnsOfKind, type NodeRow } from '../model/facts.ts';
 import { NODE_KINDS } from '../model/index.ts';
 import { labelsOf, type NodeKind } from '../model/node.ts';
 import type { Statement, Transaction } from '../port.ts';
-import { inBatches } from './batches.ts';
+import { runInBatches } from './batches.ts';
 import { writeWords } from './write-words.ts';
 
 /**
@@ -42,7 +42,7 @@ function parametersOf({ kind, id, slug, origin, seeded, columns }: NodeRow) {
 export async function writeNodes(transaction: Transaction, nodes: readonly NodeRow[]): Promise<void> {
   for (const [label, statement] of STATEMENTS) {
     const rows = nodes.filter(({ kind }) => kind.label === label);
-    await inBatches(transaction, statement, rows.map(parametersOf));
+    await runInBatches(transaction, statement, rows.map(parametersOf));
   }
   await writeWords(transaction, nodes);
 }

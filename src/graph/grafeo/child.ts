@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { LimitExceeded } from '../errors.ts';
-import { received } from './fault-transfer.ts';
-import { isAlarm, isReply, type Order, type Reply } from './protocol.ts';
+import { deserializeFault } from './fault-transfer.ts';
+import { type Command, isAlarm, isReply, type Reply } from './protocol.ts';
 
 /** The program stands beside the bundle of this module. When the sources run directly, tsx translates it. */
 const SOURCES = import.meta.url.endsWith('.ts');
@@ -14,7 +14,7 @@ const FLAGS = SOURCES ? ['--import', 'tsx'] : [];
  * The number of heaps that glibc's allocator creates for the threads of the process. With this limit it holds a third
  * less memory.
  */
-const MOST_ARENAS = '4';
+const MAXIMUM_HEAPS = '4';
 
 /** The process ended before it replied: another statement made the service end it, or it crashed. */
 export class ChildEnded extends Error {
@@ -30,41 +30,41 @@ interface Waiting {
 export class Child {
   /** Resolves when the process has ended, for any reason. */
   readonly ended: Promise<void>;
-  /** Called when the process has ended, before its pending orders are rejected. */
+  /** Called when the process has ended, before its pending commands are rejected. */
   onEnd: () => void = () => undefined;
   /** Why the process ended. */
   reason = 'it crashed';
   readonly #process: ChildProcess;
-  /** Pending replies, in the order of their orders. */
+  /** Pending replies, in the order of their commands. */
   readonly #waiting = new Map<number, Waiting>();
   readonly #memoryMegabytes: number | undefined;
-  #asked = 0;
-  #over = false;
+  #lastId = 0;
+  #hasEnded = false;
 
   constructor(memoryMegabytes: number | undefined) {
     this.#memoryMegabytes = memoryMegabytes;
     // Node flags are meant for the service: for example, two processes cannot share a debugger port. The engine runs on
     // many threads, and without the limit on heaps each of them would keep the memory it has freed.
-    const env = { MALLOC_ARENA_MAX: MOST_ARENAS, ...process.env, NODE_OPTIONS: undefined };
+    const env = { MALLOC_ARENA_MAX: MAXIMUM_HEAPS, ...process.env, NODE_OPTIONS: undefined };
     this.#process = fork(PROGRAM, [], { execArgv: FLAGS, env, serialization: 'json' });
-    this.#process.on('message', (message) => this.#hear(message));
+    this.#process.on('message', (message) => this.#receive(message));
     this.#process.on('error', () => undefined);
     const end = () => this.#end();
     this.ended = once(this.#process, 'exit').then(end, end);
   }
 
-  get over(): boolean {
-    return this.#over;
+  get hasEnded(): boolean {
+    return this.#hasEnded;
   }
 
   /** @throws ChildEnded when the process ends before it replies. */
-  ask(order: Order): Promise<Reply> {
-    if (this.#over) return Promise.reject(new ChildEnded('The engine has ended.'));
-    const id = ++this.#asked;
+  send(command: Command): Promise<Reply> {
+    if (this.#hasEnded) return Promise.reject(new ChildEnded('The engine has ended.'));
+    const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       // If sending fails, the process is about to end.
-      this.#process.send({ id, order }, () => undefined);
+      this.#process.send({ id, command }, () => undefined);
     });
   }
 
@@ -74,7 +74,7 @@ export class Child {
     this.#process.kill('SIGKILL');
   }
 
-  #hear(message: unknown): void {
+  #receive(message: unknown): void {
     if (isAlarm(message)) this.#stopLongest(message.megabytes);
     else if (isReply(message)) this.#settle(message);
   }
@@ -82,11 +82,11 @@ export class Child {
   #settle(message: Reply): void {
     const waiting = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
-    if (message.fault) waiting?.reject(received(message.fault));
+    if (message.fault) waiting?.reject(deserializeFault(message.fault));
     else waiting?.resolve(message);
   }
 
-  /** When memory runs out, the oldest running order is assumed to have used it. */
+  /** When memory runs out, the oldest running command is assumed to have used it. */
   #stopLongest(megabytes: number): void {
     const [longest] = this.#waiting;
     if (longest) {
@@ -103,7 +103,7 @@ export class Child {
   }
 
   #end(): void {
-    this.#over = true;
+    this.#hasEnded = true;
     this.onEnd();
     for (const { reject } of this.#waiting.values()) reject(new ChildEnded('The engine ended before it answered.'));
     this.#waiting.clear();

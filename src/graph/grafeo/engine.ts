@@ -1,16 +1,16 @@
 import type { Deadline } from '../deadline.ts';
 import { GraphUnavailable, messageOf } from '../errors.ts';
 import { Child, ChildEnded } from './child.ts';
-import type { GraphFile, Order, Reply } from './protocol.ts';
+import type { Command, GraphFile, Reply } from './protocol.ts';
 
 /** How often a statement is started again because its process ended. */
-const MOST_ATTEMPTS = 3;
+const MAXIMUM_ATTEMPTS = 3;
 const TOO_LONG = 'a statement took too long';
 /**
  * How many statements may overrun their deadline while a transaction is open. Beyond that, the process is ended without
  * waiting for the transaction.
  */
-const MOST_LATE = 8;
+const MAXIMUM_LATE = 8;
 
 /** Receives warnings and the end of an engine. */
 interface Watcher {
@@ -56,49 +56,49 @@ export class Engine {
   }
 
   /**
-   * Carries out an order that may be repeated, such as a read. @throws DeadlineExceeded, LimitExceeded,
+   * Carries out a command that may be repeated, such as a read. @throws DeadlineExceeded, LimitExceeded,
    * GraphUnavailable
    */
-  async ask(order: Order, deadline: Deadline): Promise<Reply> {
+  async send(command: Command, deadline: Deadline): Promise<Reply> {
     for (let attempt = 1; ; attempt += 1) {
       const begun = deadline.remaining();
       try {
         const child = await deadline.hold(this.child(), () => deadline.exceeded());
-        return await this.#askLeniently(child, order, deadline);
+        return await this.#sendLeniently(child, command, deadline);
       } catch (error) {
         if (!(error instanceof ChildEnded)) throw error;
-        // An order that has already run for longer than the time it has left would not finish.
+        // A command that has already run for longer than the time it has left would not finish.
         if (begun - deadline.remaining() >= deadline.remaining()) throw deadline.exceeded();
-        if (attempt === MOST_ATTEMPTS) throw this.#unavailable(error);
+        if (attempt === MAXIMUM_ATTEMPTS) throw this.#unavailable(error);
       }
     }
   }
 
-  /** Carries out an order in one process, which is ended at the deadline. @throws ChildEnded */
-  askOf(child: Child, order: Order, deadline: Deadline): Promise<Reply> {
-    return deadline.hold(child.ask(order), () => {
+  /** Carries out a command in one process, which is ended at the deadline. @throws ChildEnded */
+  sendTo(child: Child, command: Command, deadline: Deadline): Promise<Reply> {
+    return deadline.hold(child.send(command), () => {
       child.kill(TOO_LONG);
       return deadline.exceeded();
     });
   }
 
-  /** Carries out an order in one process, which is ended after the deadline as soon as no transaction is open. */
-  #askLeniently(child: Child, order: Order, deadline: Deadline): Promise<Reply> {
-    const reply = child.ask(order);
+  /** Carries out a command in one process, which is ended after the deadline as soon as no transaction is open. */
+  #sendLeniently(child: Child, command: Command, deadline: Deadline): Promise<Reply> {
+    const reply = child.send(command);
     return deadline.hold(reply, () => {
-      this.#giveUp(child, reply);
+      this.#keepRunning(child, reply);
       return deadline.exceeded();
     });
   }
 
   /** Runs `work` without ending its process for late statements, unless too many of them are running. */
-  async undisturbed<T>(child: Child, work: () => Promise<T>): Promise<T> {
+  async duringTransaction<T>(child: Child, work: () => Promise<T>): Promise<T> {
     this.#transactions += 1;
     try {
       return await work();
     } finally {
       this.#transactions -= 1;
-      this.#endLate(child);
+      this.#killIfLate(child);
     }
   }
 
@@ -107,7 +107,7 @@ export class Engine {
     const late = new Promise<never>((_, reject) => {
       setTimeout(() => reject(this.#unavailable(`no answer within ${milliseconds} ms`)), milliseconds).unref();
     });
-    const ping = this.child().then((child) => child.ask({ do: 'ping' }));
+    const ping = this.child().then((child) => child.send({ do: 'ping' }));
     await Promise.race([ping, late]).catch((error: unknown) => {
       throw this.#unavailable(error);
     });
@@ -117,7 +117,7 @@ export class Engine {
     this.#closed = true;
     const child = await this.#running?.catch(() => undefined);
     try {
-      if (child && !child.over) await child.ask({ do: 'close' });
+      if (child && !child.hasEnded) await child.send({ do: 'close' });
     } catch (error) {
       // It ended a moment ago; acknowledged writes are on the disk.
       if (!(error instanceof ChildEnded)) throw error;
@@ -139,7 +139,7 @@ export class Engine {
   async #start(): Promise<Child> {
     const child = new Child(this.#file.memoryMegabytes);
     try {
-      const { warnings = [] } = await child.ask({ do: 'open', ...this.#file });
+      const { warnings = [] } = await child.send({ do: 'open', ...this.#file });
       for (const warning of warnings) this.#watcher.warn?.(warning);
     } catch (error) {
       child.kill();
@@ -151,13 +151,13 @@ export class Engine {
       this.#running = undefined;
       if (this.#closed) return;
       this.#watcher.warn?.(`The engine of ${this.address} ended (${child.reason}) and is started anew.`);
-      // Starts at once, so that the next order need not wait.
+      // Starts at once, so that the next command need not wait.
       this.#opening().catch(() => undefined);
     };
     return child;
   }
 
-  #giveUp(child: Child, reply: Promise<Reply>): void {
+  #keepRunning(child: Child, reply: Promise<Reply>): void {
     this.#late += 1;
     const over = () => {
       this.#late -= 1;
@@ -165,11 +165,11 @@ export class Engine {
     reply.then(over, (error) => {
       if (!(error instanceof ChildEnded)) over();
     });
-    this.#endLate(child);
+    this.#killIfLate(child);
   }
 
-  #endLate(child: Child): void {
-    if (this.#late > 0 && (this.#transactions === 0 || this.#late >= MOST_LATE)) child.kill(TOO_LONG);
+  #killIfLate(child: Child): void {
+    if (this.#late > 0 && (this.#transactions === 0 || this.#late >= MAXIMUM_LATE)) child.kill(TOO_LONG);
   }
 
   #unavailable(reason: unknown): GraphUnavailable {

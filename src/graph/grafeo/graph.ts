@@ -11,7 +11,7 @@ import { snapshot, transact } from './transaction.ts';
 const DEFINITION_MILLISECONDS = 120_000;
 const READY_MILLISECONDS = 2_000;
 /** How often a write runs again because the engine ended. */
-const MOST_ATTEMPTS = 3;
+const MAXIMUM_ATTEMPTS = 3;
 
 /** The embedded engine in a process of its own: reads run concurrently, writes one after another. */
 export class GrafeoGraph implements Graph {
@@ -31,7 +31,7 @@ export class GrafeoGraph implements Graph {
 
   version(): Promise<string> {
     return this.#lifetime.during(async () => {
-      const { version = 'unknown' } = await this.#engine.ask({ do: 'version' }, new Deadline(this.#milliseconds));
+      const { version = 'unknown' } = await this.#engine.send({ do: 'version' }, new Deadline(this.#milliseconds));
       return version;
     });
   }
@@ -42,8 +42,8 @@ export class GrafeoGraph implements Graph {
     deadlineMilliseconds = this.#milliseconds,
   ): Promise<readonly Row[]> {
     return this.#lifetime.during(async () => {
-      const order = { do: 'read', statement, parameters } as const;
-      const { rows = [] } = await this.#engine.ask(order, new Deadline(deadlineMilliseconds));
+      const command = { do: 'read', statement, parameters } as const;
+      const { rows = [] } = await this.#engine.send(command, new Deadline(deadlineMilliseconds));
       return rows;
     });
   }
@@ -65,7 +65,7 @@ export class GrafeoGraph implements Graph {
 
   async define(statement: Statement): Promise<void> {
     const deadline = new Deadline(DEFINITION_MILLISECONDS);
-    await this.#lifetime.during(() => this.#writes.run(() => this.#engine.ask({ do: 'define', statement }, deadline)));
+    await this.#lifetime.during(() => this.#writes.run(() => this.#engine.send({ do: 'define', statement }, deadline)));
   }
 
   async ready(): Promise<void> {
@@ -84,7 +84,7 @@ export class GrafeoGraph implements Graph {
         return await transact(this.#engine, deadline, work);
       } catch (error) {
         if (!(error instanceof ChildEnded)) throw error;
-        if (attempt === MOST_ATTEMPTS) throw this.#interrupted(error);
+        if (attempt === MAXIMUM_ATTEMPTS) throw this.#interrupted(error);
       }
     }
   }

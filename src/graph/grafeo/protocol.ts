@@ -8,9 +8,9 @@ export interface GraphFile {
   readonly memoryMegabytes: number | undefined;
 }
 
-/** The orders that the service sends to the engine's process; `process/program.ts` carries them out. */
-export type Order =
-  /** Must be the first order. */
+/** The commands that the service sends to the engine's process; `process/program.ts` carries them out. */
+export type Command =
+  /** Must be the first command. */
   | (GraphFile & { readonly do: 'open' })
   | { readonly do: 'version' | 'ping' | 'close' }
   /** A read statement, in a transaction of its own or in an open snapshot. */
@@ -30,10 +30,10 @@ export type Order =
       readonly transaction: number;
     };
 
-/** An order with a number that its reply repeats. */
+/** A command with a number that its reply repeats. */
 export interface Request {
   readonly id: number;
-  readonly order: Order;
+  readonly command: Command;
 }
 
 /** A serialized error. */
@@ -62,6 +62,6 @@ export interface Alarm {
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** Both processes run the same build, so one key is enough to tell messages apart. */
-export const isRequest = (message: unknown): message is Request => isObject(message) && 'order' in message;
+export const isRequest = (message: unknown): message is Request => isObject(message) && 'command' in message;
 export const isAlarm = (message: unknown): message is Alarm => isObject(message) && 'megabytes' in message;
 export const isReply = (message: unknown): message is Reply => isObject(message) && 'id' in message;

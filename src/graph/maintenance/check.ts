@@ -3,7 +3,7 @@ import { installedVersion } from '../migrations/migrate.ts';
 import { SCHEMA_VERSION } from '../model/definition.ts';
 import type { Graph, Reads } from '../port.ts';
 import { type Progress, silent } from '../progress.ts';
-import { checks, LOOKS } from './checks.ts';
+import { checks, GRAPH_CHECKS } from './checks.ts';
 import { type Size, sizeOf } from './size.ts';
 import { unknownTypes } from './unknown-types.ts';
 
@@ -17,7 +17,7 @@ export async function check(graph: Graph, progress: Progress = silent): Promise<
   const version = await installedVersion(graph);
   const problems = version === SCHEMA_VERSION ? [] : [wrongVersion(version)];
   return graph.snapshot(async (read) => {
-    problems.push(...(await lookAtAll(read, progress)), ...(await unknownTypes(read, progress)));
+    problems.push(...(await runGraphChecks(read, progress)), ...(await unknownTypes(read, progress)));
     for (const check of checks()) {
       for await (const keys of keysOf(read, check, progress)) problems.push(...(await check.problems(read, keys)));
     }
@@ -25,10 +25,10 @@ export async function check(graph: Graph, progress: Progress = silent): Promise<
   });
 }
 
-async function lookAtAll(read: Reads, progress: Progress): Promise<readonly string[]> {
+async function runGraphChecks(read: Reads, progress: Progress): Promise<readonly string[]> {
   const problems: string[] = [];
-  for (const [place, { statement, problem }] of LOOKS.entries()) {
-    progress(statement.name, place, LOOKS.length);
+  for (const [place, { statement, problem }] of GRAPH_CHECKS.entries()) {
+    progress(statement.name, place, GRAPH_CHECKS.length);
     for (const row of await read(statement)) problems.push(...problem(row));
   }
   return problems;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { inBatches } from '../cypher/batches.ts';
+import { runInBatches } from '../cypher/batches.ts';
 import { copyNodes, copyRelations } from '../cypher/copies.ts';
 import { BadInput, GraphConflict } from '../errors.ts';
 import type { GraphValue, Statement, Transaction } from '../port.ts';
@@ -7,9 +7,9 @@ import type { NodeRecord, RelationRecord } from './line.ts';
 import type { Size } from './size.ts';
 
 /** The maximum number of lines held in memory before they are written. */
-const HELD = 10_000;
+const BUFFERED_RECORDS = 10_000;
 
-const wrote = z.object({ line: z.int() });
+const writtenLine = z.object({ line: z.int() });
 
 type Line = { readonly line: number; readonly [name: string]: GraphValue };
 type Group = { readonly statement: Statement; readonly rows: Line[] };
@@ -19,21 +19,21 @@ export class Copier {
   readonly #transaction: Transaction;
   readonly #size = { nodes: 0, relations: 0 };
   #groups = new Map<string, Group>();
-  #held = 0;
+  #buffered = 0;
 
   constructor(transaction: Transaction) {
     this.#transaction = transaction;
   }
 
-  async add(line: number, record: NodeRecord | RelationRecord): Promise<void> {
+  async addRecord(line: number, record: NodeRecord | RelationRecord): Promise<void> {
     if ('start' in record) await this.#addRelation(line, record);
     else this.#addNode(line, record);
-    this.#held += 1;
-    if (this.#held === HELD) await this.#write();
+    this.#buffered += 1;
+    if (this.#buffered === BUFFERED_RECORDS) await this.#write();
   }
 
   /** Writes the remaining records. @returns the number of nodes and relations written in all. */
-  async end(): Promise<Size> {
+  async flush(): Promise<Size> {
     await this.#write();
     return { ...this.#size };
   }
@@ -59,16 +59,16 @@ export class Copier {
   async #write(): Promise<void> {
     for (const { statement, rows } of this.#groups.values()) await writeAll(this.#transaction, statement, rows);
     this.#groups = new Map();
-    this.#held = 0;
+    this.#buffered = 0;
   }
 }
 
 async function writeAll(transaction: Transaction, statement: Statement, rows: readonly Line[]): Promise<void> {
-  const written = await inBatches(transaction, statement, rows).catch((error: unknown) => {
+  const written = await runInBatches(transaction, statement, rows).catch((error: unknown) => {
     const lines = `Lines ${rows[0]?.line} to ${rows.at(-1)?.line}`;
     throw error instanceof GraphConflict ? new BadInput(`${lines}: a node is there twice (${error.message}).`) : error;
   });
-  const lines = new Set(written.map((row) => wrote.parse(row).line));
+  const lines = new Set(written.map((row) => writtenLine.parse(row).line));
   const lost = rows.find(({ line }) => !lines.has(line));
   if (lost)
     throw new BadInput(

@@ -41,13 +41,13 @@ export async function* dump(graph: Graph, read: Reads, product: string): AsyncGe
       written.relations += rows.length;
     }
   }
-  expectWhole(size, await sizeOf(read), written);
+  expectComplete(size, await sizeOf(read), written);
   return size;
 }
 
 function nodeText(row: Row): string {
   const { key, dated, ...node } = nodeRow.parse(row);
-  return named(`the node ${key}`, () => {
+  return withName(`the node ${key}`, () => {
     expectTextDates(dated);
     return nodeLine(nodeOf(node));
   });
@@ -55,7 +55,7 @@ function nodeText(row: Row): string {
 
 function relationText(start: NodeKey, row: Row): string {
   const { key, type, end, properties, dated } = relationRow.parse(row);
-  return named(`the relation ${key} ${type} ${end}`, () => {
+  return withName(`the relation ${key} ${type} ${end}`, () => {
     expectTextDates(dated);
     if (end === null) throw new BadInput('it ends at no entity');
     return relationLine(relationOf({ type, from: [start.label, key], to: ['Entity', end], properties }));
@@ -68,7 +68,7 @@ function expectTextDates(dated: boolean): void {
 }
 
 /** Adds the node or relation to the error, so that it can be found. */
-function named(what: string, write: () => string): string {
+function withName(what: string, write: () => string): string {
   try {
     return write();
   } catch (error) {
@@ -77,7 +77,7 @@ function named(what: string, write: () => string): string {
   }
 }
 
-function expectWhole(before: Size, after: Size, written: Size): void {
+function expectComplete(before: Size, after: Size, written: Size): void {
   const same = (one: Size, other: Size) => one.nodes === other.nodes && one.relations === other.relations;
   if (!same(before, after)) throw new GraphConflict('The graph was written to meanwhile. Dump it again.');
   if (same(before, written)) return;

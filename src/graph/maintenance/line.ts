@@ -45,11 +45,11 @@ function columnsOf(types: ColumnTypes, key?: string): z.ZodType<Columns> {
   for (const [column, type] of Object.entries(types)) {
     columns[column] = column === key ? valueIn(type) : valueIn(type).optional();
   }
-  return z.strictObject(columns).transform(inOrder);
+  return z.strictObject(columns).transform(sortedByName);
 }
 
 /** Sorts columns by name, because engines return keys in different orders. */
-function inOrder(properties: { readonly [column: string]: GraphValue | undefined }): Columns {
+function sortedByName(properties: { readonly [column: string]: GraphValue | undefined }): Columns {
   const given = Object.entries(properties).flatMap(([column, value]) =>
     value === undefined ? [] : [[column, value] as const],
   );
@@ -78,14 +78,14 @@ export const parseHeader = (text: string): Header => checked(header, jsonOf(text
  */
 export function parseRecord(text: string, schemaVersion: number) {
   const parsed = checked(record, jsonOf(text));
-  const renamed = { ...parsed, properties: renamedIn(parsed.properties, schemaVersion) };
+  const renamed = { ...parsed, properties: withCurrentNames(parsed.properties, schemaVersion) };
   return 'labels' in renamed ? nodeOf(renamed) : relationOf(renamed);
 }
 
 const columnNames = z.record(z.string(), z.unknown());
 
 /** The properties under their current names. */
-function renamedIn(properties: unknown, schemaVersion: number): unknown {
+function withCurrentNames(properties: unknown, schemaVersion: number): unknown {
   const given = columnNames.safeParse(properties);
   if (!given.success) return properties;
   const renames = COLUMN_RENAMES.filter(({ version }) => schemaVersion < version);

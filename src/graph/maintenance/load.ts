@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dropVersion, someNode } from '../cypher/copies.ts';
+import { anyNode, dropVersion } from '../cypher/copies.ts';
 import { BadInput } from '../errors.ts';
 import { install } from '../install.ts';
 import { definitions } from '../model/definition.ts';
@@ -25,10 +25,10 @@ export async function load(
   open: () => AsyncIterable<Uint8Array>,
   progress: Progress = silent,
 ): Promise<Size> {
-  await refuseOthers(graph, await graph.read(someNode));
+  await assertEmpty(graph, await graph.read(anyNode));
   for (const statement of definitions(graph.engine)) await graph.define(statement);
   const size = await graph.write(async (transaction) => {
-    await refuseOthers(graph, await transaction.run(someNode));
+    await assertEmpty(graph, await transaction.run(anyNode));
     await transaction.run(dropVersion);
     return copy(transaction, linesOf(open()), progress);
   }, DEADLINE_MILLISECONDS);
@@ -37,11 +37,11 @@ export async function load(
 }
 
 /** Progress is reported once in this many lines. */
-const TOLD_EVERY = 1_000;
+const LINES_PER_PROGRESS = 1_000;
 
 const labelled = z.object({ labels: z.array(z.string()) });
 
-async function refuseOthers(graph: Graph, [row]: readonly Row[]): Promise<void> {
+async function assertEmpty(graph: Graph, [row]: readonly Row[]): Promise<void> {
   if (!row) return;
   const { nodes, relations } = await sizeOf((statement) => graph.read(statement));
   throw new BadInput(
@@ -53,19 +53,19 @@ async function refuseOthers(graph: Graph, [row]: readonly Row[]): Promise<void> 
 async function copy(transaction: Transaction, lines: AsyncIterable<string>, progress: Progress): Promise<Size> {
   const copier = new Copier(transaction);
   let number = 0;
-  let promised: Header | undefined;
+  let announced: Header | undefined;
   for await (const line of lines) {
     number += 1;
-    if (promised) {
-      const { schemaVersion } = promised;
+    if (announced) {
+      const { schemaVersion } = announced;
       const record = onLine(number, () => parseRecord(line, schemaVersion));
-      await copier.add(number, record);
-      if (number % TOLD_EVERY === 0) progress('lines', number, promised.nodes + promised.relations);
-    } else promised = onLine(number, () => parseHeader(line));
+      await copier.addRecord(number, record);
+      if (number % LINES_PER_PROGRESS === 0) progress('lines', number, announced.nodes + announced.relations);
+    } else announced = onLine(number, () => parseHeader(line));
   }
-  const { nodes, relations } = await copier.end();
-  if (promised?.nodes === nodes && promised.relations === relations) return { nodes, relations };
-  const header = promised ? `${promised.nodes} nodes and ${promised.relations} relations` : 'nothing';
+  const { nodes, relations } = await copier.flush();
+  if (announced?.nodes === nodes && announced.relations === relations) return { nodes, relations };
+  const header = announced ? `${announced.nodes} nodes and ${announced.relations} relations` : 'nothing';
   throw new BadInput(`The dump ends after ${nodes} nodes and ${relations} relations; its first line says ${header}.`);
 }
 

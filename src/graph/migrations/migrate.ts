@@ -46,13 +46,13 @@ export async function knownVersion(graph: Graph): Promise<number> {
  */
 export async function migrate(graph: Graph, version: number, migrations: readonly Migration[]): Promise<void> {
   for (const migration of migrations.filter((one) => one.version > version)) {
-    await take(graph, migration).catch((error: unknown) => {
-      throw stuck(graph, migration, error);
+    await runMigration(graph, migration).catch((error: unknown) => {
+      throw migrationFailed(graph, migration, error);
     });
   }
 }
 
-async function take(graph: Graph, migration: Migration): Promise<void> {
+async function runMigration(graph: Graph, migration: Migration): Promise<void> {
   for (const statement of migration.definitions(graph.engine)) await graph.define(statement);
   await graph.write(async (transaction) => {
     const [row] = await transaction.run(lockVersion);
@@ -62,7 +62,7 @@ async function take(graph: Graph, migration: Migration): Promise<void> {
   }, DEADLINE_MILLISECONDS);
 }
 
-function stuck(graph: Graph, { version, description }: Migration, error: unknown): GraphNotOpened {
+function migrationFailed(graph: Graph, { version, description }: Migration, error: unknown): GraphNotOpened {
   const reason = messageOf(error);
   return new GraphNotOpened(
     `The graph at ${graph.address} could not be brought from schema version ${version - 1} to ${version} ` +

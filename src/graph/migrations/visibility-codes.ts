@@ -1,5 +1,5 @@
 import { correctIn } from '../cypher/corrections.ts';
-import { formerCodes, rebuildVisibilityCodes } from '../cypher/visibility-codes.ts';
+import { rebuildVisibilityCodes, removeFormerCodes } from '../cypher/visibility-codes.ts';
 import { RELATIONS } from '../model/index.ts';
 import type { Statement } from '../port.ts';
 import type { Migration } from './migration.ts';
@@ -19,6 +19,6 @@ export const visibilityCodes: Migration = {
   definitions: (engine) => (engine === 'neo4j' ? former : []),
   async run(transaction) {
     await rebuildVisibilityCodes(transaction);
-    await correctIn(transaction, [formerCodes]);
+    await correctIn(transaction, [removeFormerCodes]);
   },
 };

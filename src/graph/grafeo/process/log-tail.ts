@@ -26,13 +26,13 @@ export function withLogTail<T>(path: string, open: () => T, warn: (text: string)
   const after = sizesIn(logOf(path));
   for (const [name, size] of before) {
     const left = after.get(name);
-    if (left !== undefined && left !== size) warn(lost(join(logOf(path), name), size, Math.max(0, size - left)));
+    if (left !== undefined && left !== size) warn(lostTail(join(logOf(path), name), size, Math.max(0, size - left)));
   }
   return opened;
 }
 
 /** The warning. A log that was shorter than its header is created anew and then longer than before. */
-const lost = (log: string, size: number, bytes: number): string =>
+const lostTail = (log: string, size: number, bytes: number): string =>
   `The log ${log} had an end that cannot be read: ${bytes === 0 ? `all of its ${size}` : `${bytes} of its ${size}`} ` +
   'bytes were dropped. A process that is ended in the middle of a write leaves such an end, and then nobody was told ' +
   'that the write is kept. If the file was cut or damaged otherwise, the last writes are lost: restore a backup.';

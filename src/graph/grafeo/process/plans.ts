@@ -4,7 +4,7 @@ import type grafeo from '@grafeo-db/js';
  * How many characters of statements may have cached plans. A plan takes some 30 bytes for each character, and Grafeo
  * itself caches a thousand plans of any size.
  */
-const KEPT_CHARACTERS = 500_000;
+const MAXIMUM_CHARACTERS = 500_000;
 
 /** Limits Grafeo's plan cache by the length of the planned statements. */
 export class Plans {
@@ -17,9 +17,9 @@ export class Plans {
   }
 
   /** Must be called with each statement before it runs. */
-  note(text: string): void {
+  register(text: string): void {
     if (this.#planned.has(text)) return;
-    if (this.#characters + text.length > KEPT_CHARACTERS) this.#clear();
+    if (this.#characters + text.length > MAXIMUM_CHARACTERS) this.#clear();
     this.#planned.add(text);
     this.#characters += text.length;
   }

@@ -1,19 +1,19 @@
 import { call } from '../rows/call.ts';
 import type { Names } from '../rows/rows.ts';
-import { HALVES, type Half, type Search, type SearchState, unfinished, variablesOf } from './path-search.ts';
-import { walk } from './path-walks.ts';
+import { expandFrontier } from './path-frontiers.ts';
+import { FRONTIERS, type Frontier, needsMorePaths, type Search, type SearchState, variablesOf } from './path-search.ts';
 
 const ofSide = (side: string, value: string) => `CASE WHEN ${side} THEN ${value} END`;
 
 /** The rows of both frontiers. */
-const bothHalves = (search: Search, names: Names, left: Half, right: Half) =>
+const bothFrontiers = (search: Search, names: Names, left: Frontier, right: Frontier) =>
   call(
     [search.from, search.to],
     [
-      ...walk(search, names, left),
+      ...expandFrontier(search, names, left),
       'RETURN half, half[0] AS middle, half[1] AS before, true AS isLeft',
       'UNION ALL',
-      ...walk(search, names, right),
+      ...expandFrontier(search, names, right),
       'RETURN half, half[0] AS middle, half[1] AS before, false AS isLeft',
     ],
   );
@@ -26,12 +26,18 @@ const bothHalves = (search: Search, names: Names, left: Half, right: Half) =>
  * frontier for each row of the other. A node that both frontiers reach only through one and the same neighbour is not a
  * meeting point: no node occurs twice on a path.
  */
-export function meet(search: Search, names: Names, found: SearchState, left: Half, right: Half): SearchState {
+export function joinFrontiers(
+  search: Search,
+  names: Names,
+  found: SearchState,
+  left: Frontier,
+  right: Frontier,
+): SearchState {
   const { first, from, to } = search;
   const paths = names.variable('paths');
   const lines = [
-    `WITH ${from}, ${to} WHERE ${unfinished(found, search)}`,
-    bothHalves(search, names, left, right),
+    `WITH ${from}, ${to} WHERE ${needsMorePaths(found, search)}`,
+    bothFrontiers(search, names, left, right),
     `WITH ${from}, ${to}, middle,`,
     `  collect(${ofSide('isLeft', 'half')}) AS lefts, collect(${ofSide('NOT isLeft', 'half')}) AS rights,`,
     `  min(${ofSide('isLeft', 'before')}) AS leftLeast, max(${ofSide('isLeft', 'before')}) AS leftMost,`,
@@ -63,12 +69,12 @@ export function meet(search: Search, names: Names, found: SearchState, left: Hal
 }
 
 /** Each step as `[claim, near, far, node]`: the claim between `near` and `far`, and the node it leads to. */
-const leftSteps = (half: Half, from: string): readonly string[] =>
-  HALVES[half].length === 1
+const leftSteps = (frontier: Frontier, from: string): readonly string[] =>
+  FRONTIERS[frontier].length === 1
     ? [`[l[2], l[0], ${from}.id, l[0]]`]
     : [`[l[2], l[1], ${from}.id, l[1]]`, '[l[3], l[1], l[0], l[0]]'];
 
-const rightSteps = (half: Half, to: string): readonly string[] =>
-  HALVES[half].length === 1
+const rightSteps = (frontier: Frontier, to: string): readonly string[] =>
+  FRONTIERS[frontier].length === 1
     ? [`[r[2], r[0], ${to}.id, ${to}.id]`]
     : ['[r[3], r[1], r[0], r[1]]', `[r[2], r[1], ${to}.id, ${to}.id]`];
