@@ -28,7 +28,7 @@ export async function findDatabase(environment: NodeJS.ProcessEnv): Promise<Data
 const RUNNING = { name: 'running', text: 'SHOW TRANSACTIONS YIELD transactionId RETURN count(*) AS running' };
 
 /** Waits until the database runs nothing else. */
-export async function settled(graph: Graph): Promise<void> {
+export async function untilIdle(graph: Graph): Promise<void> {
   for (;;) {
     await sleep(200);
     const [row] = await graph.read(RUNNING);

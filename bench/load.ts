@@ -15,7 +15,7 @@ const markOf = (sizes: Sizes) => `${sizes.name} ${GENERATION}`;
 export async function load(graph: Graph, sizes: Sizes, world: World): Promise<void> {
   const [row] = await graph.read({ name: 'mark', text: 'MATCH (mark:BenchGraph) RETURN mark.name AS name' });
   if (row?.name === markOf(sizes)) return;
-  await refuseOthers(graph, row !== undefined);
+  await assertOwnOrEmpty(graph, row !== undefined);
   await emptyGraph(graph);
   await tell(graph, 'CREATE (:BenchGraph {name: $name})', { name: 'unfinished' });
   await install(graph);
@@ -25,7 +25,7 @@ export async function load(graph: Graph, sizes: Sizes, world: World): Promise<vo
 }
 
 /** @throws Error if the database holds data that no bench wrote. */
-export async function refuseOthers(graph: Graph, marked: boolean): Promise<void> {
+export async function assertOwnOrEmpty(graph: Graph, marked: boolean): Promise<void> {
   if (marked) return;
   const [row] = await graph.read({ name: 'count', text: 'MATCH (n) RETURN count(n) AS count' });
   if (row?.count === 0) return;

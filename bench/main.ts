@@ -5,11 +5,11 @@ import { openGraph } from '../src/graph/open.ts';
 import type { Graph } from '../src/graph/port.ts';
 import { checkAgreement } from './agree.ts';
 import { measureCooperations } from './cooperations.ts';
-import { type Database, findDatabase, settled } from './database.ts';
+import { type Database, findDatabase, untilIdle } from './database.ts';
 import { measureEmbedded } from './embedded.ts';
 import { load } from './load.ts';
 import { measureMaintenance } from './maintenance.ts';
-import type { OnNeo4j } from './marks.ts';
+import type { Neo4jMeasurements } from './marks.ts';
 import { type Measured, Measurement } from './measure.ts';
 import { measureMemory } from './memory.ts';
 import { QUESTIONS } from './questions.ts';
@@ -65,7 +65,7 @@ const needsNeo4j = compares || only.includes('search');
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 /** Compares the servers on the loaded graph, then measures searches on a new one. */
-async function onNeo4j(database: Database, graph: Graph, sizes: Sizes): Promise<OnNeo4j> {
+async function onNeo4j(database: Database, graph: Graph, sizes: Sizes): Promise<Neo4jMeasurements> {
   const compared = compares ? await besideOthers(database, graph, sizes) : NOTHING;
   return {
     version: await graph.version(),
@@ -100,7 +100,7 @@ async function onBothEngines(neo4j: Graph, { searched }: Sizes) {
 
 async function compare(servers: readonly Running[], graph: Graph, sizes: Sizes, world: World) {
   const measured: Measured[] = [];
-  const measurement = new Measurement(servers, world.slugs, sizes, () => settled(graph));
+  const measurement = new Measurement(servers, world.slugs, sizes, () => untilIdle(graph));
   try {
     const questions = QUESTIONS.filter(({ name }) => only.includes(name));
     say('warming up');
@@ -123,7 +123,7 @@ function write(file: string, text: string): void {
   writeFileSync(file, `${text}\n`);
 }
 
-async function withNeo4j(sizes: Sizes): Promise<OnNeo4j> {
+async function withNeo4j(sizes: Sizes): Promise<Neo4jMeasurements> {
   const database = await findDatabase(process.env);
   const graph = await openGraph({ ...database.location, deadlineMilliseconds: LOADING_DEADLINE });
   try {

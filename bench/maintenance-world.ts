@@ -33,7 +33,7 @@ interface WorldOptions {
 }
 
 /** A graph as a dump: nodes with their search words, claims with citations, and the pairs that follow from them. */
-export class UpkeepWorld {
+export class MaintenanceWorld {
   readonly #random = new Random(20_261_127);
   readonly #texts = textsBy(this.#random);
   readonly #nodes: string[] = [];
@@ -76,7 +76,7 @@ export class UpkeepWorld {
       const id = entityId(kind.identity, slug);
       const columns = this.#columns(kind, place, longWords);
       const found = this.#derived ? searchableOf(kind, columns) : NOTHING;
-      const derived = this.#derived ? keptBeside(kind, columns) : {};
+      const derived = this.#derived ? derivedValues(kind, columns) : {};
       const text = found.text === '' ? {} : { searchText: found.text };
       this.#node(labelsOf(kind).toSorted(), { id, slug, origin: 'bench', ...columns, ...derived, ...text });
       for (const { word, weight, begins, languages } of found.words) {
@@ -163,5 +163,5 @@ export class UpkeepWorld {
 }
 
 /** The derived columns. A dump has no column without a value. */
-const keptBeside = (kind: NodeKind, columns: Columns): Columns =>
+const derivedValues = (kind: NodeKind, columns: Columns): Columns =>
   Object.fromEntries(Object.entries(derivedColumns(derivedOf(kind), columns)).filter(([, value]) => value !== null));

@@ -14,7 +14,7 @@ import { definitions, SCHEMA_VERSION } from '../src/graph/model/definition.ts';
 import { openGraph } from '../src/graph/open.ts';
 import { emptyGraph } from '../test/testkit/empty-graph.ts';
 import { findDatabase } from './database.ts';
-import { UpkeepWorld } from './maintenance-world.ts';
+import { MaintenanceWorld } from './maintenance-world.ts';
 
 const DEADLINE = 600_000;
 const SAMPLED_EVERY = 100;
@@ -22,7 +22,7 @@ const SAMPLED_EVERY = 100;
 const LINES = 20_000;
 
 /** The result of a command. */
-interface Ran {
+interface CommandResult {
   readonly name: string;
   readonly seconds: number;
   /** The peak memory of all processes of the command together, in MB (10⁶ bytes). */
@@ -41,7 +41,7 @@ function megabytesOf(group: number): number {
 }
 
 /** Runs `npm run graph -- …` as users do, but without npm. */
-async function command(name: string, settings: Settings, ...words: readonly string[]): Promise<Ran> {
+async function command(name: string, settings: Settings, ...words: readonly string[]): Promise<CommandResult> {
   const start = performance.now();
   const child = spawn(process.execPath, ['scripts/run.mjs', 'cli', ...words], {
     env: { ...process.env, ...settings },
@@ -62,11 +62,11 @@ async function command(name: string, settings: Settings, ...words: readonly stri
 }
 
 async function writeWorld(file: string, nodes: number, derived: boolean): Promise<void> {
-  await pipeline(Readable.from(new UpkeepWorld(nodes, { derived }).lines()), createWriteStream(file));
+  await pipeline(Readable.from(new MaintenanceWorld(nodes, { derived }).lines()), createWriteStream(file));
 }
 
 /** The commands run on a new graph without derived data. */
-async function embedded(folder: string, bare: string): Promise<readonly Ran[]> {
+async function embedded(folder: string, bare: string): Promise<readonly CommandResult[]> {
   const [first, second] = ['first', 'second'].map((name) => ({ GRAPH_URL: `file:${join(folder, name)}.grafeo` }));
   const dump = join(folder, 'dump.ndjson');
   return [
@@ -76,14 +76,14 @@ async function embedded(folder: string, bare: string): Promise<readonly Ran[]> {
   ];
 }
 
-const maintenance = async (settings: Settings, dump: string): Promise<readonly Ran[]> => [
+const maintenance = async (settings: Settings, dump: string): Promise<readonly CommandResult[]> => [
   await command('first rebuild', settings, 'rebuild'),
   await command('second rebuild', settings, 'rebuild'),
   await command('check', settings, 'check'),
   await command('dump', settings, 'dump', dump),
 ];
 
-async function onNeo4j(folder: string, bare: string): Promise<readonly Ran[]> {
+async function onNeo4j(folder: string, bare: string): Promise<readonly CommandResult[]> {
   const database = await findDatabase(process.env);
   const { url, user, password } = database.location;
   const settings = { GRAPH_URL: url, GRAPH_USER: user, GRAPH_PASSWORD: password };
@@ -121,7 +121,7 @@ async function fill(graph: Awaited<ReturnType<typeof openGraph>>, file: string):
   await install(graph);
 }
 
-const table = (ran: readonly Ran[]) =>
+const table = (ran: readonly CommandResult[]) =>
   [
     '| command | seconds | peak, MB | |',
     '| --- | ---: | ---: | --- |',

@@ -1,20 +1,20 @@
 import type { Cooperations } from './cooperations.ts';
 import type { Embedded } from './embedded.ts';
 import { type Measured, median } from './measure.ts';
-import type { Held } from './memory.ts';
+import type { MemoryUse } from './memory.ts';
 import type { ServerName } from './questions.ts';
 import { medianOf, type Searched } from './search.ts';
 import type { Started } from './start.ts';
 
 /** Measurements of the service alone. */
-export interface Alone {
+export interface ServiceMeasurements {
   readonly started: Started | undefined;
-  readonly held: Held | undefined;
+  readonly held: MemoryUse | undefined;
   readonly embedded: Embedded | undefined;
 }
 
 /** Measurements on a Neo4j, and of other servers beside the service. */
-export interface OnNeo4j {
+export interface Neo4jMeasurements {
   readonly version: string;
   readonly measured: readonly Measured[];
   readonly cooperations: Cooperations | undefined;
@@ -48,7 +48,7 @@ const searchMark = (searched: Searched): Mark =>
   below(`median of searches on ${searched.engine}, ms`, medianOf(searched), 20);
 
 /** The minimum ratio to the peer and to the limit, by question. */
-const LEAST: { readonly [question: string]: { readonly peer: number; readonly limit: number } } = {
+const MINIMUM_RATIOS: { readonly [question: string]: { readonly peer: number; readonly limit: number } } = {
   point: { peer: 2.2, limit: 0.5 },
   list: { peer: 2.2, limit: 0.8 },
   deep: { peer: 1.5, limit: 0.7 },
@@ -61,12 +61,12 @@ const startMarks = ({ first, later }: Started): readonly Mark[] => [
   below('memory after a start, MB', Math.max(first.megabytes, later.megabytes), 250),
 ];
 
-const memoryMark = ({ operations, megabytes }: Held): Mark =>
+const memoryMark = ({ operations, megabytes }: MemoryUse): Mark =>
   below(`memory over ${operations} operations, MB`, megabytes.peak, 400);
 
 function questionMarks(measured: readonly Measured[], cooperations: Cooperations | undefined): readonly Mark[] {
   const marks = measured.flatMap((one) => {
-    const least = LEAST[one.question.name];
+    const least = MINIMUM_RATIOS[one.question.name];
     if (!least) throw new Error(`nothing says how fast ${one.question.name} has to be`);
     return [
       atLeast(`${one.question.name}, ours / peer`, ratio(one, 'peer'), least.peer),
@@ -79,7 +79,10 @@ function questionMarks(measured: readonly Measured[], cooperations: Cooperations
 }
 
 /** All targets that a run can check. */
-export const marksOf = ({ started, held }: Alone, onNeo4j: OnNeo4j | undefined): readonly Mark[] => [
+export const marksOf = (
+  { started, held }: ServiceMeasurements,
+  onNeo4j: Neo4jMeasurements | undefined,
+): readonly Mark[] => [
   ...(started ? startMarks(started) : []),
   ...(held ? [memoryMark(held)] : []),
   ...(onNeo4j ? [...questionMarks(onNeo4j.measured, onNeo4j.cooperations), ...onNeo4j.searched.map(searchMark)] : []),

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { type RandomOperation, randomOperation } from '../test/testkit/random-operation.ts';
 import { HEADERS } from './questions.ts';
 import { Random } from './random.ts';
-import { saysWhere } from './start.ts';
+import { printedAddress } from './start.ts';
 
 /** The memory of the service on the founding facts before, during and after many different operations. */
-export interface Held {
+export interface MemoryUse {
   readonly operations: number;
   /** How many of them were answered with data. */
   readonly answered: number;
@@ -61,7 +61,7 @@ async function ask(url: string, all: Iterator<RandomOperation>): Promise<number>
   return answered;
 }
 
-async function load(url: string, process: number, count: number): Promise<Held> {
+async function load(url: string, process: number, count: number): Promise<MemoryUse> {
   const start = megabytesOf(process);
   let peak = start;
   const look = () => {
@@ -88,7 +88,7 @@ async function load(url: string, process: number, count: number): Promise<Held> 
 }
 
 /** Starts the service as users do, on a new graph, and sends operations. */
-export async function measureMemory(count: number): Promise<Held> {
+export async function measureMemory(count: number): Promise<MemoryUse> {
   execFileSync('npm', ['run', '--silent', 'build']);
   const folder = mkdtempSync(join(tmpdir(), 'convergencia-memory-'));
   const service = spawn(process.execPath, [join(import.meta.dirname, '../scripts/run.mjs'), 'main'], {
@@ -97,7 +97,7 @@ export async function measureMemory(count: number): Promise<Held> {
   });
   const ended = once(service, 'exit');
   try {
-    const url = await saysWhere(service.stdout);
+    const url = await printedAddress(service.stdout);
     if (!service.pid) throw new Error('the service could not be started');
     return await load(url, service.pid, count);
   } finally {

@@ -5,7 +5,7 @@ import { install } from '../src/graph/install.ts';
 import type { Graph } from '../src/graph/port.ts';
 import { graphqlOver } from '../src/http/graphql.ts';
 import { emptyGraph } from '../test/testkit/empty-graph.ts';
-import { refuseOthers } from './load.ts';
+import { assertOwnOrEmpty } from './load.ts';
 import { median } from './measure.ts';
 import { makeSearchWorld, type SearchWorld } from './search-world.ts';
 
@@ -33,7 +33,7 @@ export function percentile(values: readonly number[], part: number): number {
 
 async function load(graph: Graph, { nodes }: SearchWorld): Promise<number> {
   const [mark] = await graph.read({ name: 'mark', text: 'MATCH (mark:BenchGraph) RETURN mark.name AS name' });
-  await refuseOthers(graph, mark !== undefined);
+  await assertOwnOrEmpty(graph, mark !== undefined);
   await emptyGraph(graph);
   const text = "CREATE (:BenchGraph {name: 'search'})";
   await graph.write((transaction) => transaction.run({ name: 'mark', text }));

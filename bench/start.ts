@@ -35,7 +35,7 @@ function megabytesOf(group: number): number {
 }
 
 /** The address that the service prints. @throws Error if the service ends before. */
-export async function saysWhere(output: Readable): Promise<string> {
+export async function printedAddress(output: Readable): Promise<string> {
   for await (const line of createInterface({ input: output })) {
     const [, address] = /^Convergencia: (\S+)/.exec(line) ?? [];
     if (address) return address;
@@ -54,7 +54,7 @@ async function start(folder: string): Promise<Start> {
   const ended = once(service, 'exit');
   const { pid } = service;
   if (!pid) throw new Error('npm could not be started');
-  await saysWhere(service.stdout);
+  await printedAddress(service.stdout);
   const seconds = (performance.now() - begun) / 1000;
   await sleep(500);
   const megabytes = megabytesOf(pid);

@@ -5,13 +5,13 @@ import type { Relation } from '../src/graph/model/relation.ts';
 import type { Fact } from './fact.ts';
 import type { Place } from './problems.ts';
 import type { Register } from './register.ts';
-import { accepted } from './suggestions.ts';
+import { acceptedWords } from './suggestions.ts';
 
 const types = new Map<string, Relation>(RELATIONS.map((relation) => [relation.type, relation]));
 const labels = (kinds: readonly NodeKind[]) => [...new Set(kinds.map(({ label }) => label))].join(', ');
 
 /** The ids of the citations of a list of quotes; reports a problem for each quote that does not exist. */
-export function cite(slugs: readonly string[], place: Place, register: Register): readonly string[] {
+export function citationIdsOf(slugs: readonly string[], place: Place, register: Register): readonly string[] {
   const ids = slugs.map((slug) => entityId(citation.identity, slug));
   for (const id of ids) register.find(id, place);
   return [...new Set(ids)];
@@ -20,7 +20,7 @@ export function cite(slugs: readonly string[], place: Place, register: Register)
 /** The relation with this name. Reports a problem if the model has none. */
 export function relationOf(type: string, place: Place, register: Register): Relation | undefined {
   const relation = types.get(type);
-  if (!relation) register.report(place, `unknown relation "${type}"; ${accepted(type, types.keys())}`);
+  if (!relation) register.report(place, `unknown relation "${type}"; ${acceptedWords(type, types.keys())}`);
   return relation;
 }
 

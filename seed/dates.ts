@@ -49,15 +49,17 @@ function spanOf(text: string): Span | undefined {
 }
 
 /** A text that `spanOf` accepts. YAML reads a year as a number. */
-export const when = z.union([z.string(), z.number()], { error: `expected ${FORMS}` }).transform((value, context) => {
-  const span = spanOf(String(value));
-  if (span) return span;
-  context.addIssue({ code: 'custom', message: `"${value}" is no date that exists; accepted: ${FORMS}` });
-  return z.NEVER;
-});
+export const dateText = z
+  .union([z.string(), z.number()], { error: `expected ${FORMS}` })
+  .transform((value, context) => {
+    const span = spanOf(String(value));
+    if (span) return span;
+    context.addIssue({ code: 'custom', message: `"${value}" is no date that exists; accepted: ${FORMS}` });
+    return z.NEVER;
+  });
 
 const date = z.strictObject({
-  when: when.optional(),
+  when: dateText.optional(),
   precision: z.enum(PRECISIONS).optional(),
   text: z.string().optional(),
 });

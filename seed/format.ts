@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { CLAIM_BASES, CLAIM_STATUSES } from '../src/graph/model/claim.ts';
 import { coverageAspect, coverageResult } from '../src/graph/model/coverage.ts';
 import { NODE_KINDS } from '../src/graph/model/index.ts';
-import { when } from './dates.ts';
+import { dateText } from './dates.ts';
 import { FACT_FORM, factOf } from './fact.ts';
-import { keyed } from './keyed.ts';
+import { knownKeysOnly } from './known-keys.ts';
 import { line, localized, nodeFormat, type SeedNode, slug } from './node-format.ts';
 
-const MOST_WORDS = 30;
+const MAXIMUM_WORDS = 30;
 
 const instant = z.iso.datetime({ precision: 3, error: 'expected a moment such as 2026-11-24T00:00:00.000Z' });
 
@@ -20,13 +20,13 @@ const nodeLists: Record<string, z.ZodType<SeedNode[] | undefined>> = Object.from
 
 const quote = line
   .transform((text) => text.replace(/\s+/g, ' '))
-  .refine((text) => text.split(' ').length <= MOST_WORDS, `a quote has at most ${MOST_WORDS} words`);
+  .refine((text) => text.split(' ').length <= MAXIMUM_WORDS, `a quote has at most ${MAXIMUM_WORDS} words`);
 
 const oneOrMore = z.union([line.transform((one) => [one]), z.array(line)], {
   error: 'expected an id or a list of ids',
 });
 
-const quotes = keyed({
+const quotes = knownKeysOnly({
   document: line,
   section: line,
   saidBy: oneOrMore.default([]),
@@ -35,7 +35,7 @@ const quotes = keyed({
 
 const fact = z.preprocess(
   (given) => (typeof given === 'string' ? { fact: given } : given),
-  keyed({
+  knownKeysOnly({
     fact: line.transform((text, context) => {
       const read = factOf(text);
       if (read) return read;
@@ -49,15 +49,15 @@ const fact = z.preprocess(
 
 const cited = z.array(line).min(1, 'a fact needs a quote that says it');
 
-const claims = keyed({
+const claims = knownKeysOnly({
   quotes: cited,
   facts: z.array(fact).min(1, 'the quotes support no fact'),
   status: z.enum(CLAIM_STATUSES).default('CONFIRMED'),
   basis: z.enum(CLAIM_BASES).default('STATED'),
   rule: line.optional(),
   note: line.optional(),
-  validFrom: when.optional(),
-  validTo: when.optional(),
+  validFrom: dateText.optional(),
+  validTo: dateText.optional(),
   recordedAt: instant.optional(),
 })
   .refine(({ basis, note }) => basis !== 'INFERRED' || note, 'a fact that is INFERRED needs a note that says how')
@@ -67,7 +67,7 @@ const claims = keyed({
     'validTo lies before validFrom',
   );
 
-const coverage = keyed({
+const coverage = knownKeysOnly({
   slug,
   subject: line,
   relation: line,
@@ -78,9 +78,9 @@ const coverage = keyed({
 });
 
 /** The format of one seed file. */
-export const seedFormat = keyed({
+export const seedFormat = knownKeysOnly({
   recordedAt: instant,
-  nodes: keyed(nodeLists).optional(),
+  nodes: knownKeysOnly(nodeLists).optional(),
   quotes: z.array(quotes).default([]),
   claims: z.array(claims).default([]),
   coverage: z.array(coverage).default([]),

@@ -30,22 +30,22 @@ export interface Loaded {
   readonly skipped: readonly Skipped[];
 }
 
-const stamp: Statement = {
+const readSeedRecord: Statement = {
   name: 'seed loaded last',
   text: "MATCH (seed:SchemaVersion {name: 'seed'}) RETURN seed.hash AS hash, seed.claims AS claims",
 };
 /** The merge locks the node: if two servers start at once, the second one finds the seed loaded. */
-const lockStamp: Statement = {
+const lockSeedRecord: Statement = {
   name: 'lock seed',
   text: "MERGE (seed:SchemaVersion {name: 'seed'}) SET seed.name = 'seed' RETURN seed.hash AS hash, seed.claims AS claims",
 };
-const writeStamp: Statement = {
+const writeSeedRecord: Statement = {
   name: 'write seed loaded last',
   text: "MATCH (seed:SchemaVersion {name: 'seed'}) SET seed.hash = $hash, seed.claims = $claims",
 };
 
-const stamped = z.object({ hash: z.string().nullable(), claims: z.array(z.string()).nullable() });
-const lastOf = ([row]: readonly Row[]) => (row ? stamped.parse(row) : { hash: null, claims: null });
+const seedRecord = z.object({ hash: z.string().nullable(), claims: z.array(z.string()).nullable() });
+const seedRecordIn = ([row]: readonly Row[]) => (row ? seedRecord.parse(row) : { hash: null, claims: null });
 
 const hashOf = (texts: readonly SeedText[]) =>
   createHash('sha256')
@@ -61,7 +61,7 @@ const latestOf = ({ claims }: Facts) =>
     .at(-1) ?? '';
 
 /** Writes whatever the seed may change. `before` holds the ids of the claims of the seed that was loaded last. */
-async function bringUpToDate(transaction: Transaction, facts: Facts, before: readonly string[] | null) {
+async function mergeSeed(transaction: Transaction, facts: Facts, before: readonly string[] | null) {
   const { skipped: skippedNodes, ...nodes } = await mergeSeedNodes(transaction, facts);
   const { claims, retractions, skipped: skippedClaims } = await mergeSeedClaims(transaction, facts.claims, before);
   const written = await writeFacts(transaction, { ...nodes, claims });
@@ -80,13 +80,13 @@ async function bringUpToDate(transaction: Transaction, facts: Facts, before: rea
 export async function loadSeed(graph: Graph, folder: string): Promise<Loaded> {
   const texts = seedTexts(folder);
   const hash = hashOf(texts);
-  if (lastOf(await graph.read(stamp)).hash === hash) return UNCHANGED;
+  if (seedRecordIn(await graph.read(readSeedRecord)).hash === hash) return UNCHANGED;
   const facts = factsOf(texts);
   return graph.write(async (transaction) => {
-    const last = lastOf(await transaction.run(lockStamp));
+    const last = seedRecordIn(await transaction.run(lockSeedRecord));
     if (last.hash === hash) return UNCHANGED;
-    const done = await bringUpToDate(transaction, facts, last.claims);
-    await transaction.run(writeStamp, { hash, claims: facts.claims.map(({ claimId }) => claimId) });
+    const done = await mergeSeed(transaction, facts, last.claims);
+    await transaction.run(writeSeedRecord, { hash, claims: facts.claims.map(({ claimId }) => claimId) });
     return { unchanged: false, ...done };
   }, DEADLINE_MILLISECONDS);
 }

@@ -3,7 +3,7 @@ import type { Columns } from '../src/graph/model/facts.ts';
 import { type NodeKind, SLUG } from '../src/graph/model/node.ts';
 import { LANGUAGES, languageColumn, type Property } from '../src/graph/model/property.ts';
 import { dateSpan } from './dates.ts';
-import { keyed } from './keyed.ts';
+import { knownKeysOnly } from './known-keys.ts';
 
 export const line = z.string().trim().min(1, 'the text is empty');
 
@@ -25,7 +25,7 @@ export function localized(name: string): z.ZodType<Columns> {
     const format = line.transform(under(languageColumn(name, language)));
     shape[language] = language === 'es' ? format : format.optional();
   }
-  return keyed(shape).transform((texts) => merged(Object.values(texts)));
+  return knownKeysOnly(shape).transform((texts) => merged(Object.values(texts)));
 }
 
 function formatOf(name: string, { type, choices }: Property): z.ZodType<Columns> {
@@ -45,7 +45,7 @@ export function nodeFormat(kind: NodeKind) {
     const format = formatOf(name, property);
     shape[name] = property.required ? format : format.optional();
   }
-  return keyed(shape).transform((given) => {
+  return knownKeysOnly(shape).transform((given) => {
     const { slug: own, ...columns } = merged(Object.values(given));
     return { kind, slug: String(own), columns };
   });

@@ -11,7 +11,7 @@ export interface Problem {
   readonly text: string;
 }
 
-export const inWords = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
+export const placeText = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
 
 /** The seed cannot be read. The error lists every problem with its place; nothing was written. */
 export class SeedProblems extends Error {
@@ -19,7 +19,7 @@ export class SeedProblems extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    const lines = problems.map(({ place, text }) => `  ${inWords(place)}  ${text}`);
+    const lines = problems.map(({ place, text }) => `  ${placeText(place)}  ${text}`);
     super(`The seed has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${lines.join('\n')}`);
     this.problems = problems;
   }

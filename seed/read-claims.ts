@@ -1,9 +1,9 @@
 import type { ClaimRow } from '../src/graph/model/facts.ts';
-import { checkFact, cite } from './check-fact.ts';
+import { checkFact, citationIdsOf } from './check-fact.ts';
 import { claimIdOf } from './fact.ts';
 import type { SeedClaims } from './format.ts';
 import type { ParsedFile } from './parse.ts';
-import { inWords, type Place } from './problems.ts';
+import { type Place, placeText } from './problems.ts';
 import { ORIGIN } from './read-nodes.ts';
 import type { Register } from './register.ts';
 
@@ -35,7 +35,7 @@ function checkNew(claimId: string, place: Place, places: ClaimPlaces, register: 
   const other = places.get(claimId);
   if (other) {
     const advice = 'put all its quotes at one of them, or, if the two are different facts, give one of them an `id`';
-    register.report(place, `the claim "${claimId}" is already at ${inWords(other)}; ${advice}`);
+    register.report(place, `the claim "${claimId}" is already at ${placeText(other)}; ${advice}`);
   }
   places.set(claimId, other ?? place);
 }
@@ -48,7 +48,7 @@ export function readClaims(
   documentOf: ReadonlyMap<string, string>,
 ): readonly ClaimRow[] {
   return content.claims.flatMap((group, index) => {
-    const citations = cite(group.quotes, source.at(['claims', index, 'quotes']), register);
+    const citations = citationIdsOf(group.quotes, source.at(['claims', index, 'quotes']), register);
     const sources = new Set(citations.map((id) => documentOf.get(id))).size;
     return group.facts.map(({ fact, id, note = group.note }, at) => {
       const place = source.at(['claims', index, 'facts', at]);

@@ -1,7 +1,7 @@
 import { coverage } from '../src/graph/model/coverage.ts';
 import type { CoverageRow } from '../src/graph/model/facts.ts';
 import { entityId } from '../src/graph/model/node.ts';
-import { cite, relationOf } from './check-fact.ts';
+import { citationIdsOf, relationOf } from './check-fact.ts';
 import type { SeedCoverage } from './format.ts';
 import type { ParsedFile } from './parse.ts';
 import type { Place } from './problems.ts';
@@ -26,7 +26,7 @@ export function readCoverage({ source, content }: ParsedFile, register: Register
     const id = entityId(coverage.identity, slug);
     register.add(id, coverage, source.at(['coverage', index, 'slug']));
     checkList(given, source.at(['coverage', index, 'subject']), register);
-    const citations = cite(quotes, source.at(['coverage', index, 'quotes']), register);
+    const citations = citationIdsOf(quotes, source.at(['coverage', index, 'quotes']), register);
     const columns = { relation, ...(aspect && { aspect }), result, ...note };
     return { kind: coverage, id, slug, origin: ORIGIN, subject, citations, columns };
   });

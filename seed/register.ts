@@ -1,7 +1,7 @@
 import { IDENTITIES, NODE_KINDS } from '../src/graph/model/index.ts';
 import type { NodeKind } from '../src/graph/model/node.ts';
-import { inWords, type Place, type Problem } from './problems.ts';
-import { accepted } from './suggestions.ts';
+import { type Place, type Problem, placeText } from './problems.ts';
+import { acceptedWords } from './suggestions.ts';
 
 interface Entry {
   readonly kind: NodeKind;
@@ -20,7 +20,7 @@ export class Register {
   /** Registers an id; reports a problem if it is taken. */
   add(id: string, kind: NodeKind, place: Place): void {
     const other = this.#entries.get(id);
-    if (other) this.report(place, `${id} is already at ${inWords(other.place)}; give one of the two another slug`);
+    if (other) this.report(place, `${id} is already at ${placeText(other.place)}; give one of the two another slug`);
     else this.#entries.set(id, { kind, place });
   }
 
@@ -40,10 +40,10 @@ export class Register {
     const kind = NODE_KINDS.find(({ label }) => label === identity);
     if (kind && kind.identity !== identity) return `"${id}" is written ${kind.identity}:${slug}, as are all its likes`;
     if (!IDENTITIES.includes(identity)) {
-      return `"${id}" has an unknown kind; ids are written KIND:slug; ${accepted(identity, IDENTITIES)}`;
+      return `"${id}" has an unknown kind; ids are written KIND:slug; ${acceptedWords(identity, IDENTITIES)}`;
     }
     const ids = [...this.#entries.keys()].filter((known) => known.startsWith(`${identity}:`));
     const slugs = ids.map((known) => known.slice(identity.length + 1));
-    return `the seed has no ${identity} with slug "${slug}"; ${accepted(slug, slugs)}`;
+    return `the seed has no ${identity} with slug "${slug}"; ${acceptedWords(slug, slugs)}`;
   }
 }

@@ -7,14 +7,14 @@ import { plainText, verify } from './quotes.ts';
 import { readSeed } from './read.ts';
 
 /** The maximum share of a document's text that may be quoted. */
-const MOST_QUOTED = 0.35;
+const MAXIMUM_QUOTED_SHARE = 0.35;
 
 const FACTS = fileURLToPath(new URL('facts', import.meta.url));
 
 const inPercent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
 /** The claims and coverage that cite a citation, for an error message. */
-const restingOn = ({ claims, coverage }: Facts, citation: string) =>
+const supportedBy = ({ claims, coverage }: Facts, citation: string) =>
   [
     ...claims.filter(({ citations }) => citations.includes(citation)).map(({ claimId }) => claimId),
     ...coverage.filter(({ citations }) => citations.includes(citation)).map(({ id }) => id),
@@ -45,10 +45,11 @@ function main(path: string | undefined, documentId: string | undefined): number 
   const citations = facts.citations.filter((row) => row.document === document);
   const { quotes, found, share, faults } = verify(citations, words.text);
   console.log(`${quotes} quotes, ${found} found`);
-  console.log(`${inPercent(share)} of ${document} quoted (at most ${inPercent(MOST_QUOTED)})`);
-  for (const { citation, text } of faults) console.error(`${text} (claims: ${restingOn(facts, citation)})`);
-  if (share > MOST_QUOTED) console.error(`More than ${inPercent(MOST_QUOTED)} of the document is quoted.`);
-  return faults.length > 0 || share > MOST_QUOTED ? 1 : 0;
+  console.log(`${inPercent(share)} of ${document} quoted (at most ${inPercent(MAXIMUM_QUOTED_SHARE)})`);
+  for (const { citation, text } of faults) console.error(`${text} (claims: ${supportedBy(facts, citation)})`);
+  if (share > MAXIMUM_QUOTED_SHARE)
+    console.error(`More than ${inPercent(MAXIMUM_QUOTED_SHARE)} of the document is quoted.`);
+  return faults.length > 0 || share > MAXIMUM_QUOTED_SHARE ? 1 : 0;
 }
 
 try {

@@ -30,11 +30,11 @@ export const administrationAt = (socket: string): Administration => ({
 
 /** Sends a command. The response may begin before the whole body is sent. */
 function send(socketPath: string, command: Command, body: AsyncIterable<Uint8Array> = Readable.from([])) {
-  const asking = request({ socketPath, path: `/${command}`, method: 'POST' });
-  const response = once(asking, 'response').then(([answer]): IncomingMessage => answer);
+  const outgoing = request({ socketPath, path: `/${command}`, method: 'POST' });
+  const response = once(outgoing, 'response').then(([answer]): IncomingMessage => answer);
   // After the response has begun, it reports failures itself and then ends.
-  asking.on('error', () => undefined);
-  const sent = pipeline(body, asking);
+  outgoing.on('error', () => undefined);
+  const sent = pipeline(body, outgoing);
   sent.catch(() => undefined);
   return { response, sent };
 }

@@ -7,7 +7,7 @@ import type { Administration } from './administration.ts';
 import { type AnswerLine, COMMANDS, type Command, FAILURE, isCommand } from './protocol.ts';
 
 /** The shortest time between two lines of progress. */
-const TOLD_EVERY_MILLISECONDS = 100;
+const PROGRESS_MILLISECONDS = 100;
 
 /** Serves the administration of an open graph to `client.ts`. There is no login: only the owner can open the socket. */
 export function administrationServer(administration: Administration, logger: Logger): Server {
@@ -61,7 +61,7 @@ function progressTo(response: ServerResponse): Progress {
   return (doing, done, total) => {
     expectCaller(response);
     const now = performance.now();
-    if (now - last < TOLD_EVERY_MILLISECONDS) return;
+    if (now - last < PROGRESS_MILLISECONDS) return;
     last = now;
     send(response, { doing, done, ...(total !== undefined && { total }) });
   };

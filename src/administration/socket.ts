@@ -2,7 +2,7 @@ import { mkdtempSync, readlinkSync, rmdirSync, rmSync, symlinkSync, unlinkSync }
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { FOLDER, SOCKET, standingAt, statOf } from './ours.ts';
+import { FOLDER_PREFIX, inspectSocketPath, SOCKET_NAME, statOf } from './socket-path.ts';
 
 /** The longest socket path that every system accepts, in bytes. */
 const LONGEST_PATH = 103;
@@ -18,8 +18,8 @@ const tooLong = (path: string) => Buffer.byteLength(path) > LONGEST_PATH;
  * user put there.
  */
 export function targetOf(socket: string): string | undefined {
-  const standing = standingAt(socket);
-  return standing.is === 'socket' || standing.is === 'link' ? standing.target : undefined;
+  const state = inspectSocketPath(socket);
+  return state.kind === 'socket' || state.kind === 'link' ? state.target : undefined;
 }
 
 /**
@@ -34,13 +34,13 @@ export async function listenBeside(server: Server, file: string): Promise<() => 
   const socket = socketOf(file);
   removeStale(socket);
   if (!tooLong(socket)) {
-    await bound(server, socket);
+    await bindForOwner(server, socket);
     return () => undefined;
   }
-  const target = join(temporaryFolder(), SOCKET);
+  const target = join(temporaryFolder(), SOCKET_NAME);
   const removeFolder = () => rmSync(dirname(target), { recursive: true, force: true });
   try {
-    await bound(server, target);
+    await bindForOwner(server, target);
     symlinkSync(target, socket);
   } catch (error) {
     server.close();
@@ -54,12 +54,12 @@ export async function listenBeside(server: Server, file: string): Promise<() => 
 }
 
 function temporaryFolder(): string {
-  const folder = tooLong(join(tmpdir(), `${FOLDER}XXXXXX`, SOCKET)) ? '/tmp' : tmpdir();
-  return mkdtempSync(join(folder, FOLDER));
+  const folder = tooLong(join(tmpdir(), `${FOLDER_PREFIX}XXXXXX`, SOCKET_NAME)) ? '/tmp' : tmpdir();
+  return mkdtempSync(join(folder, FOLDER_PREFIX));
 }
 
 /** The umask is set while `listen` creates the socket, so that others can never open it. */
-async function bound(server: Server, path: string): Promise<void> {
+async function bindForOwner(server: Server, path: string): Promise<void> {
   const before = process.umask(OWNER_ONLY);
   const listening = new Promise<void>((done, failed) => server.once('error', failed).listen(path, done));
   process.umask(before);
@@ -67,11 +67,11 @@ async function bound(server: Server, path: string): Promise<void> {
 }
 
 function removeStale(socket: string): void {
-  const standing = standingAt(socket);
-  if (standing.is === 'nothing') return;
-  if (standing.is === 'foreign')
-    throw new Error(`${socket} is in the way of a socket, and is left as it is: ${standing.why}.`);
-  if (standing.is === 'link' && statOf(standing.target)) removePrivate(standing.target);
+  const state = inspectSocketPath(socket);
+  if (state.kind === 'nothing') return;
+  if (state.kind === 'foreign')
+    throw new Error(`${socket} is in the way of a socket, and is left as it is: ${state.why}.`);
+  if (state.kind === 'link' && statOf(state.target)) removePrivate(state.target);
   unlinkSync(socket);
 }
 

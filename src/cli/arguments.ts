@@ -30,21 +30,21 @@ export type Task =
   | { readonly command: 'load'; readonly file: string };
 
 /** The command line is invalid; the message says what is accepted. */
-export class Misuse extends Error {
-  override readonly name = 'Misuse';
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
 }
 
-/** @throws Misuse */
-export function taskIn(words: readonly string[]): Task {
+/** @throws UsageError */
+export function parseTask(words: readonly string[]): Task {
   const { help, positionals } = parsed(words);
   if (help) return { command: 'help' };
   const [command, file, ...more] = positionals;
   if (!command || !isCommand(command)) {
-    throw new Misuse(
+    throw new UsageError(
       `${command ? `"${command}" is no command` : 'No command is given'}. Accepted: check, dump [FILE], load FILE, rebuild.`,
     );
   }
-  if (more.length > 0) throw new Misuse(`${command}: too many arguments: ${more.join(' ')}.`);
+  if (more.length > 0) throw new UsageError(`${command}: too many arguments: ${more.join(' ')}.`);
   return taskOf(command, file);
 }
 
@@ -57,16 +57,16 @@ function parsed(words: readonly string[]) {
     });
     return { help: values.help === true, positionals };
   } catch (error) {
-    throw new Misuse(messageOf(error));
+    throw new UsageError(messageOf(error));
   }
 }
 
 function taskOf(command: Command, file: string | undefined): Task {
   if (command === 'load') {
-    if (file === undefined) throw new Misuse('load: give the FILE to load.');
+    if (file === undefined) throw new UsageError('load: give the FILE to load.');
     return { command, file };
   }
   if (command === 'dump') return file === undefined ? { command } : { command, file };
-  if (file !== undefined) throw new Misuse(`${command} takes no argument, but was given "${file}".`);
+  if (file !== undefined) throw new UsageError(`${command} takes no argument, but was given "${file}".`);
   return { command };
 }

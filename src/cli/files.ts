@@ -17,7 +17,7 @@ import type { Write } from '../administration/administration.ts';
 import { messageOf } from '../graph/errors.ts';
 
 const compressed = (file: string) => file.endsWith('.gz');
-const through = (file: string, make: () => Transform) => (compressed(file) ? make() : new PassThrough());
+const transformFor = (file: string, make: () => Transform) => (compressed(file) ? make() : new PassThrough());
 
 /** Checks a file before a graph is created for its content. @throws Error when the file cannot be read. */
 export function assertReadable(file: string): void {
@@ -33,7 +33,7 @@ const codeOf = (error: unknown): string => (error instanceof Error && 'code' in 
 /** The bytes of a file, decompressed where its name ends in `.gz`. */
 export async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
   const source = createReadStream(file);
-  const plain = through(file, createGunzip);
+  const plain = transformFor(file, createGunzip);
   const reading = pipeline(source, plain);
   try {
     yield* plain;
@@ -57,19 +57,19 @@ export async function writeFile(file: string, produce: (write: Write) => Promise
   assertReplaceable(file);
   const unfinished = `${file}.${randomUUID()}.unfinished`;
   const remove = () => rmSync(unfinished, { force: true });
-  const forget = onEndingSignals(remove);
+  const stopListening = onEndingSignals(remove);
   try {
     // Opened at once, so that it can be removed whatever happens next.
     const fd = openSync(unfinished, 'wx');
     const out = createWriteStream(unfinished, { fd, flush: true });
-    await pour(produce, (source) => pipeline(source, through(file, createGzip), out));
+    await pipeProduced(produce, (source) => pipeline(source, transformFor(file, createGzip), out));
     renameSync(unfinished, file);
   } catch (error) {
     remove();
-    if (!isOfWriting(error)) throw error;
+    if (!isWriteError(error)) throw error;
     throw new Error(`${file} cannot be written (${error.message}), and nothing of the dump was kept. ${WRITABLE}`);
   } finally {
-    forget();
+    stopListening();
   }
 }
 
@@ -86,43 +86,43 @@ const ENDING: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 function onEndingSignals(before: () => void): () => void {
   const end = (signal: NodeJS.Signals) => {
     before();
-    forget();
+    stopListening();
     process.kill(process.pid, signal);
   };
-  const forget = () => {
+  const stopListening = () => {
     for (const signal of ENDING) process.off(signal, end);
   };
   for (const signal of ENDING) process.on(signal, end);
-  return forget;
+  return stopListening;
 }
 
-function isOfWriting(error: unknown): error is Error {
+function isWriteError(error: unknown): error is Error {
   const syscall = error instanceof Error && 'syscall' in error ? String(error.syscall) : '';
   return ['open', 'write', 'fsync', 'close', 'rename'].includes(syscall) && codeOf(error) !== 'EPIPE';
 }
 
 /** @throws Error when the standard output cannot be written. */
-export async function writeOut(produce: (write: Write) => Promise<void>): Promise<void> {
+export async function writeStandardOutput(produce: (write: Write) => Promise<void>): Promise<void> {
   try {
-    await pour(produce, (source) => pipeline(source, process.stdout, { end: false }));
+    await pipeProduced(produce, (source) => pipeline(source, process.stdout, { end: false }));
   } catch (error) {
-    if (!isOfWriting(error)) throw error;
+    if (!isWriteError(error)) throw error;
     throw new Error(`The standard output cannot be written (${error.message}): what it took is no whole dump.`);
   }
 }
 
-async function pour(
+async function pipeProduced(
   produce: (write: Write) => Promise<void>,
   into: (source: PassThrough) => Promise<void>,
 ): Promise<void> {
   const source = new PassThrough();
-  const poured = into(source);
+  const piped = into(source);
   const produced = produce(async (piece) => {
     // If nothing can be written, there is no drain to wait for.
-    if (!source.write(piece)) await Promise.race([once(source, 'drain'), poured]);
+    if (!source.write(piece)) await Promise.race([once(source, 'drain'), piped]);
   });
   await Promise.all([
-    poured,
+    piped,
     produced.then(
       () => source.end(),
       (error) => source.destroy(error),

@@ -31,12 +31,12 @@ const amount = (done: number, total: number | undefined): string =>
   total === undefined ? inEnglish.format(done) : `${inEnglish.format(done)} of ${inEnglish.format(total)}`;
 
 /** Passes on a dump and reports how many of its lines have passed, with the total that its first line announces. */
-export function counting(write: Write, progress: Progress): Write {
+export function countingLines(write: Write, progress: Progress): Write {
   let done = -1;
   let total: number | undefined;
   return async (piece) => {
     const bytes = Buffer.from(piece);
-    total ??= promisedIn(bytes);
+    total ??= announcedLines(bytes);
     for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) done += 1;
     await write(bytes);
     progress('lines', Math.max(0, done), total);
@@ -44,7 +44,7 @@ export function counting(write: Write, progress: Progress): Write {
 }
 
 /** The number of lines after the first one, if a piece begins with the whole first line. */
-function promisedIn(piece: Buffer): number | undefined {
+function announcedLines(piece: Buffer): number | undefined {
   const end = piece.indexOf(LINE_FEED);
   if (end < 0) return undefined;
   const { nodes, relations } = parseHeader(piece.toString('utf8', 0, end));

@@ -18,16 +18,16 @@ import type { Walk } from './walk.ts';
 export type Complete = (walk: Walk, value: unknown) => unknown;
 
 /** A field that can be answered for any object of its type. */
-export interface Answering {
+export interface AnswerableField {
   readonly place: Place;
   answer(walk: Walk, source: unknown): unknown;
 }
 
 /** The selected fields of a type below a field. */
-export type Select = (type: GraphQLObjectType) => readonly Answering[];
+export type SelectFields = (type: GraphQLObjectType) => readonly AnswerableField[];
 
 /** How the values of a type are completed at a place: the work of graphql-js's `completeValue`, decided once. */
-export function completionOf(select: Select, type: GraphQLOutputType, place: Place): Complete {
+export function completionOf(select: SelectFields, type: GraphQLOutputType, place: Place): Complete {
   if (isNonNullType(type)) return required(completionOf(select, type.ofType, place), place);
   const complete = ofPresent(select, type, place);
   return (walk, value) => {
@@ -36,7 +36,7 @@ export function completionOf(select: Select, type: GraphQLOutputType, place: Pla
   };
 }
 
-function ofPresent(select: Select, type: GraphQLOutputType, place: Place): Complete {
+function ofPresent(select: SelectFields, type: GraphQLOutputType, place: Place): Complete {
   if (isListType(type)) return list(select, type, place);
   if (isObjectType(type)) return object(select, type, place);
   if (isAbstractType(type)) return abstract(select, type, place);
@@ -60,7 +60,7 @@ const leaf =
     throw new Error(`${type.name} has no value for what was read.`);
   };
 
-function list(select: Select, { ofType }: GraphQLList<GraphQLOutputType>, place: Place): Complete {
+function list(select: SelectFields, { ofType }: GraphQLList<GraphQLOutputType>, place: Place): Complete {
   const nullable = !isNonNullType(ofType);
   const completeItem = completionOf(select, ofType, place);
   return (walk, value) => {
@@ -88,7 +88,7 @@ function iterable(value: unknown, { parentType, field }: Place): Iterable<unknow
 const isIterable = (value: unknown): value is Iterable<unknown> =>
   typeof value === 'object' && value !== null && Symbol.iterator in value;
 
-function object(select: Select, type: GraphQLObjectType, place: Place): Complete {
+function object(select: SelectFields, type: GraphQLObjectType, place: Place): Complete {
   const fields = once(() => select(type));
   return (walk, value) => {
     const selected = fields();
@@ -101,10 +101,10 @@ function object(select: Select, type: GraphQLObjectType, place: Place): Complete
 }
 
 /** Only an object without a prototype accepts every key, but it is slower to fill and to serialize. */
-const answerOf = (fields: readonly Answering[]): { [key: string]: unknown } =>
+const answerOf = (fields: readonly AnswerableField[]): { [key: string]: unknown } =>
   fields.some(({ place }) => place.key === '__proto__') ? Object.create(null) : {};
 
-function abstract(select: Select, type: GraphQLAbstractType, place: Place): Complete {
+function abstract(select: SelectFields, type: GraphQLAbstractType, place: Place): Complete {
   const byType = new Map<GraphQLObjectType, Complete>();
   return (walk, value) => {
     const { contextValue, typeResolver } = walk.context;

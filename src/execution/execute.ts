@@ -18,7 +18,7 @@ export function plannedExecution(): Execute {
     const context = buildExecutionContext(args);
     if (!('schema' in context)) return { errors: context };
     const plan = planFor(plans, context);
-    return plan ? answered(context, plan) : execute(args);
+    return plan ? executePlan(context, plan) : execute(args);
   };
 }
 
@@ -26,7 +26,7 @@ export function plannedExecution(): Execute {
 function planFor(plans: Plans, context: ExecutionContext): Plan | undefined {
   if (context.operation.operation !== OperationTypeNode.QUERY) return undefined;
   try {
-    const plan = plans.of(context);
+    const plan = plans.planOf(context);
     return plan?.root.some(({ place }) => SCHEMA_FIELDS.has(place.field)) ? undefined : plan;
   } catch (error) {
     if (error instanceof GraphQLError) return undefined;
@@ -34,12 +34,12 @@ function planFor(plans: Plans, context: ExecutionContext): Plan | undefined {
   }
 }
 
-async function answered(context: ExecutionContext, plan: Plan): Promise<ExecutionResult> {
+async function executePlan(context: ExecutionContext, plan: Plan): Promise<ExecutionResult> {
   const { collectedErrors } = context;
   const whole = (data: Data | null): ExecutionResult =>
     collectedErrors.errors.length > 0 ? { errors: collectedErrors.errors, data } : { data };
   try {
-    return whole(await rootOf(new Walk(context), plan));
+    return whole(await resolveRoot(new Walk(context), plan));
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     collectedErrors.add(error, undefined);
@@ -53,11 +53,11 @@ type Data = { [key: string]: unknown };
  * Resolves the root fields. All are started before the first is awaited. They are completed in order, so that the
  * reported error does not depend on which field is ready first.
  */
-async function rootOf(walk: Walk, { root }: Plan): Promise<Data> {
-  const asked = root.map((field) => ({ field, value: field.ask(walk, walk.context.rootValue) }));
+async function resolveRoot(walk: Walk, { root }: Plan): Promise<Data> {
+  const started = root.map((field) => ({ field, value: field.startRoot(walk, walk.context.rootValue) }));
   // One may fail while another is awaited.
-  for (const { value } of asked) value.catch(() => undefined);
+  for (const { value } of started) value.catch(() => undefined);
   const data: Data = Object.create(null);
-  for (const { field, value } of asked) data[field.place.key] = await field.answerRoot(walk, value);
+  for (const { field, value } of started) data[field.place.key] = await field.completeRoot(walk, value);
   return data;
 }

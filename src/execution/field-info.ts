@@ -4,7 +4,7 @@ import type { Place } from './place.ts';
 type Path = GraphQLResolveInfo['path'];
 
 /** The current state of an operation, as far as a resolver can see it. */
-interface Reached {
+interface ExecutionPosition {
   readonly context: Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'rootValue' | 'operation' | 'variableValues'>;
   readonly path: Path | undefined;
 }
@@ -14,11 +14,11 @@ interface Reached {
  * and few resolvers read it.
  */
 export class FieldInfo implements GraphQLResolveInfo {
-  readonly #reached: Reached;
+  readonly #position: ExecutionPosition;
   readonly #place: Place;
 
-  constructor(reached: Reached, place: Place) {
-    this.#reached = reached;
+  constructor(position: ExecutionPosition, place: Place) {
+    this.#position = position;
     this.#place = place;
   }
 
@@ -39,28 +39,28 @@ export class FieldInfo implements GraphQLResolveInfo {
   }
 
   get schema() {
-    return this.#reached.context.schema;
+    return this.#position.context.schema;
   }
 
   get fragments() {
-    return this.#reached.context.fragments;
+    return this.#position.context.fragments;
   }
 
   get rootValue() {
-    return this.#reached.context.rootValue;
+    return this.#position.context.rootValue;
   }
 
   get operation() {
-    return this.#reached.context.operation;
+    return this.#position.context.operation;
   }
 
   get variableValues() {
-    return this.#reached.context.variableValues;
+    return this.#position.context.variableValues;
   }
 
   /** The path of the field in the answer. */
   get path(): Path {
-    const { path } = this.#reached;
+    const { path } = this.#position;
     if (path) return path;
     throw new Error(`${this.parentType.name}.${this.fieldName} is asked for its path where it is not resolved`);
   }

@@ -2,13 +2,13 @@
 export function once<T>(evaluate: () => T): () => T {
   let outcome: { readonly value: T } | { readonly error: unknown } | undefined;
   return () => {
-    outcome ??= attempted(evaluate);
+    outcome ??= outcomeOf(evaluate);
     if ('error' in outcome) throw outcome.error;
     return outcome.value;
   };
 }
 
-function attempted<T>(evaluate: () => T) {
+function outcomeOf<T>(evaluate: () => T) {
   try {
     return { value: evaluate() };
   } catch (error) {

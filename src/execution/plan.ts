@@ -16,14 +16,14 @@ export const SCHEMA_FIELDS: ReadonlySet<GraphQLField<unknown, unknown>> = new Se
 ]);
 
 /** The parts of an execution context that determine a plan. */
-export type Planned = Pick<ExecutionContext, 'schema' | 'fragments' | 'variableValues' | 'operation'>;
+export type PlanContext = Pick<ExecutionContext, 'schema' | 'fragments' | 'variableValues' | 'operation'>;
 
 type Fields = ReadonlyMap<string, readonly FieldNode[]>;
 
 /** The fields of a query. Fields below the root are planned when the first object of their type occurs. */
 export class Plan {
   readonly root: readonly PlannedField[];
-  readonly #of: Planned;
+  readonly #of: PlanContext;
   readonly #note: (fields: number) => void;
   #size = 0;
 
@@ -31,7 +31,7 @@ export class Plan {
    * @param note is called with the number of newly planned fields. @throws GraphQLError for a directive without a
    * required value.
    */
-  constructor(of: Planned, type: GraphQLObjectType, note: (fields: number) => void) {
+  constructor(of: PlanContext, type: GraphQLObjectType, note: (fields: number) => void) {
     const { schema, fragments, variableValues, operation } = of;
     this.#of = of;
     this.#note = note;

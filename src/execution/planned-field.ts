@@ -1,6 +1,6 @@
 import { isNonNullType } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
-import { type Answering, type Complete, completionOf, type Select } from './completion.ts';
+import { type AnswerableField, type Complete, completionOf, type SelectFields } from './completion.ts';
 import { once } from './once.ts';
 import type { Place } from './place.ts';
 import { hasVariables } from './variables.ts';
@@ -9,13 +9,13 @@ import type { Walk } from './walk.ts';
 type Arguments = ReturnType<typeof getArgumentValues>;
 
 /** A selected field of one type. It holds what graphql-js would determine again for each object. */
-export class PlannedField implements Answering {
+export class PlannedField implements AnswerableField {
   readonly place: Place;
   readonly #nullable: boolean;
   readonly #argumentsIn: (walk: Walk) => Arguments;
   readonly #complete: Complete;
 
-  constructor(place: Place, select: Select) {
+  constructor(place: Place, select: SelectFields) {
     const { field, node } = place;
     this.place = place;
     this.#nullable = !isNonNullType(field.type);
@@ -30,7 +30,7 @@ export class PlannedField implements Answering {
     const { steps } = walk;
     const depth = steps.push(this.place);
     try {
-      return this.#complete(walk, this.#resolved(walk, source));
+      return this.#complete(walk, this.#resolve(walk, source));
     } catch (error) {
       steps.length = depth;
       return walk.fail(error, this.place, this.#nullable);
@@ -40,31 +40,31 @@ export class PlannedField implements Answering {
   }
 
   /** Calls the resolver of a root field, which may return a promise. */
-  ask(walk: Walk, source: unknown): Promise<unknown> {
+  startRoot(walk: Walk, source: unknown): Promise<unknown> {
     return new Promise((resolve) => {
-      this.#begin(walk);
-      resolve(this.#resolved(walk, source));
+      this.#enterRoot(walk);
+      resolve(this.#resolve(walk, source));
     });
   }
 
-  /** Like `answer`, for a root field whose resolver was called with `ask`. */
-  async answerRoot(walk: Walk, asked: Promise<unknown>): Promise<unknown> {
+  /** Like `answer`, for a root field whose resolver was called by `startRoot`. */
+  async completeRoot(walk: Walk, started: Promise<unknown>): Promise<unknown> {
     try {
-      const value = await asked;
-      this.#begin(walk);
+      const value = await started;
+      this.#enterRoot(walk);
       return this.#complete(walk, value);
     } catch (error) {
-      this.#begin(walk);
+      this.#enterRoot(walk);
       return walk.fail(error, this.place, this.#nullable);
     }
   }
 
-  #begin({ steps }: Walk): void {
+  #enterRoot({ steps }: Walk): void {
     steps.length = 0;
     steps.push(this.place);
   }
 
-  #resolved(walk: Walk, source: unknown): unknown {
+  #resolve(walk: Walk, source: unknown): unknown {
     const resolve = this.place.field.resolve ?? walk.context.fieldResolver;
     return resolve(source, this.#argumentsIn(walk), walk.context.contextValue, walk.infoOf(this.place));
   }

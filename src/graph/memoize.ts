@@ -8,14 +8,18 @@ export function memoize<
   Arguments extends readonly unknown[],
   Value extends Defined,
   KeyOf extends (...given: Arguments) => string,
->(keyOf: KeyOf, find: (...given: Arguments) => Value, most = Number.POSITIVE_INFINITY): (...given: Arguments) => Value {
+>(
+  keyOf: KeyOf,
+  find: (...given: Arguments) => Value,
+  maximum = Number.POSITIVE_INFINITY,
+): (...given: Arguments) => Value {
   const values = new Map<string, Value>();
   return (...given) => {
     const key = keyOf(...given);
     const known = values.get(key);
     if (known !== undefined) return known;
     const found = find(...given);
-    if (values.size < most) values.set(key, found);
+    if (values.size < maximum) values.set(key, found);
     return found;
   };
 }

@@ -5,10 +5,10 @@ import type { ServerLimits } from './server-limits.ts';
 /** Answers that their callers have not read yet; their total size is limited. */
 export class Answers {
   readonly #waiting = new Set<ServerResponse>();
-  readonly #most: number;
+  readonly #limit: number;
 
   constructor({ LIMIT_ANSWERS_MEGABYTES }: Pick<ServerLimits, 'LIMIT_ANSWERS_MEGABYTES'>) {
-    this.#most = LIMIT_ANSWERS_MEGABYTES * 1024 * 1024;
+    this.#limit = LIMIT_ANSWERS_MEGABYTES * 1024 * 1024;
   }
 
   /**
@@ -37,7 +37,7 @@ export class Answers {
   #cutOff(): void {
     let size = [...this.#waiting].reduce((sum, { writableLength }) => sum + writableLength, 0);
     for (const response of this.#waiting) {
-      if (size <= this.#most) return;
+      if (size <= this.#limit) return;
       size -= response.writableLength;
       response.req.socket.destroy();
     }

@@ -44,15 +44,15 @@ export class BoundedServer extends Server {
     this.on('connection', (socket) => this.#connections.opened(socket));
     this.on('clientError', (error: NodeJS.ErrnoException, socket) => this.#refuse(error, socket));
     this.on('request', (request, response) => {
-      if (!this.#connections.asked(request.socket, response)) return;
+      if (!this.#connections.requestStarted(request.socket, response)) return;
       cutOffStalled(response, limits.LIMIT_STALL_SECONDS * 1000);
       serve(request, response);
     });
   }
 
   /** Whether the connection of a request is above the limit. */
-  isBeyond({ socket }: IncomingMessage): boolean {
-    return this.#connections.isBeyond(socket);
+  isAboveLimit({ socket }: IncomingMessage): boolean {
+    return this.#connections.isAboveLimit(socket);
   }
 
   /** Also closes connections without any request, which Node takes for busy. */

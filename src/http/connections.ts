@@ -8,16 +8,16 @@ const FRESH_MILLISECONDS = 1000;
 
 /** The open connections of a server: above the limit, the connection that has been idle longest is closed. */
 export class Connections {
-  readonly #most: number;
+  readonly #limit: number;
   readonly #open = new Set<Duplex>();
   /** Connections without a request and since when, the longest idle first. */
   readonly #idle = new Map<Duplex, number>();
   /** Connections that arrived when there were too many and none was idle. */
-  readonly #beyond = new WeakSet<Duplex>();
+  readonly #aboveLimit = new WeakSet<Duplex>();
   readonly #responses = new WeakMap<Duplex, Set<ServerResponse>>();
 
   constructor(most: number) {
-    this.#most = most;
+    this.#limit = most;
   }
 
   opened(socket: Duplex): void {
@@ -25,16 +25,16 @@ export class Connections {
     this.#open.add(socket);
     this.#idle.set(socket, performance.now());
     socket.once('close', () => this.#forget(socket));
-    if (this.#open.size > this.#most && longestIdle) this.#close(longestIdle);
+    if (this.#open.size > this.#limit && longestIdle) this.#close(longestIdle);
     // The closed connection may itself have been above the limit.
-    if (this.#open.size > this.#most) this.#beyond.add(socket);
+    if (this.#open.size > this.#limit) this.#aboveLimit.add(socket);
   }
 
   /**
    * Registers a request on a connection, which is idle again when the request is over. Returns false if the connection
    * no longer counts.
    */
-  asked(socket: Duplex, response: ServerResponse): boolean {
+  requestStarted(socket: Duplex, response: ServerResponse): boolean {
     const responses = this.#responses.get(socket) ?? new Set();
     this.#responses.set(socket, responses.add(response));
     if (responses.size > MAXIMUM_REQUESTS) this.#close(socket);
@@ -48,8 +48,8 @@ export class Connections {
   }
 
   /** Whether a connection is still above the limit. */
-  isBeyond(socket: Duplex): boolean {
-    return this.#beyond.has(socket) && this.#open.size > this.#most;
+  isAboveLimit(socket: Duplex): boolean {
+    return this.#aboveLimit.has(socket) && this.#open.size > this.#limit;
   }
 
   /** Whether the only request of a connection, if any, has no answer yet. */

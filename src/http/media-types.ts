@@ -31,7 +31,7 @@ const NOT_ACCEPTABLE = new Refusal(
 const UTF8 = /^charset="?utf-?8"?$/;
 
 const partsOf = (type: string) => type.split(';').map((part) => part.trim().toLowerCase());
-const saysOtherCharset = (parameters: readonly string[]) =>
+const hasOtherCharset = (parameters: readonly string[]) =>
   parameters.some((one) => one.startsWith('charset=') && !UTF8.test(one));
 
 /** @throws Refusal unless the headers declare the body as uncompressed JSON in UTF-8. */
@@ -40,13 +40,13 @@ export function assertJsonBody(type: string | undefined, encoding: string | unde
   if (type === JSON_TYPE) return;
   const [name, ...parameters] = partsOf(type ?? '');
   if (name !== JSON_TYPE) throw NO_JSON_TYPE;
-  if (saysOtherCharset(parameters)) throw NO_UTF8;
+  if (hasOtherCharset(parameters)) throw NO_UTF8;
 }
 
 /** The answer type that an `Accept` header prefers; among equals the one that it names most specifically. */
 export function answerTypeFor(accept: string | undefined): AnswerType {
   if (accept === undefined || accept === JSON_TYPE || accept === '*/*') return JSON_TYPE;
-  const ranges = preferencesOf(accept).filter(({ options }) => !saysOtherCharset(options));
+  const ranges = preferencesOf(accept).filter(({ options }) => !hasOtherCharset(options));
   // Ranges are sorted best first, so the earlier of two equally specific types wins.
   const liked = ANSWER_TYPES.flatMap((type) => {
     const place = [type, 'application/*', '*/*'].map((range) => ranges.findIndex(({ value }) => value === range));

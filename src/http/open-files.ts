@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
  * above the limit.
  */
 export const FILES_FOR_OTHERS = 256;
-const MOST_CONNECTIONS = 1000;
+const MAXIMUM_CONNECTIONS = 1000;
 
 /** How many files, including connections, this process may have open at once (`ulimit -n`), if the system tells. */
 export function openFiles(): number {
@@ -23,4 +23,4 @@ function systemLimits(): string {
 
 /** The default limit of connections for a process that may open this many files. */
 export const connectionsFor = (files: number): number =>
-  Math.min(MOST_CONNECTIONS, Math.max(files - FILES_FOR_OTHERS, Math.floor(files / 4)));
+  Math.min(MAXIMUM_CONNECTIONS, Math.max(files - FILES_FOR_OTHERS, Math.floor(files / 4)));

@@ -33,8 +33,8 @@ export function assertParameters(value: unknown): asserts value is GraphQLParams
   assertIs(typeof operationName === 'string', 'operationName', operationName, 'a text, or none');
   assertIs(isObject(variables), 'variables', variables, 'an object, or none');
   assertIs(isObject(extensions), 'extensions', extensions, 'an object, or none');
-  if (typeof query !== 'string' && !saysHash(extensions)) throw NO_QUERY;
+  if (typeof query !== 'string' && !hasQueryHash(extensions)) throw NO_QUERY;
 }
 
 /** Whether a client sends the hash of an earlier query instead of a query. */
-const saysHash = (extensions: unknown): boolean => isObject(extensions) && isObject(extensions.persistedQuery);
+const hasQueryHash = (extensions: unknown): boolean => isObject(extensions) && isObject(extensions.persistedQuery);

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { bytesOfText, cacheOf } from '../graph/cache.ts';
 
 /** The size of the cache of persisted queries, in bytes. */
-const KEPT = 8 * 1024 * 1024;
+const CACHE_BYTES = 8 * 1024 * 1024;
 /**
  * The longest query that is cached, in characters: comments and spaces are not tokens, and would displace other
  * queries.
@@ -55,12 +55,12 @@ const sha256 = (query: string): string => createHash('sha256').update(query).dig
  * query is cached after it was answered: then it is valid and within the limits.
  */
 export function usePersistedQueries(): Plugin {
-  const queries = cacheOf<string>(KEPT, bytesOfText);
+  const queries = cacheOf<string>(CACHE_BYTES, bytesOfText);
   return {
     onParams({ params, setParams, paramsHandler, setParamsHandler }) {
       if (!isPersisted(params)) return;
       const hash = hashIn(params);
-      if (params.query == null) return setParams({ ...params, query: kept(queries.get(hash)) });
+      if (params.query == null) return setParams({ ...params, query: queryToKeep(queries.get(hash)) });
       const { query } = params;
       if (typeof query !== 'string') return;
       if (sha256(query) !== hash) throw refused('`persistedQuery.sha256Hash` is the hash of another text.');
@@ -75,7 +75,7 @@ export function usePersistedQueries(): Plugin {
 }
 
 /** @throws GraphQLError if there is no query. */
-function kept(query: string | undefined): string {
+function queryToKeep(query: string | undefined): string {
   if (query === undefined) throw notFound();
   return query;
 }

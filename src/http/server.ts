@@ -58,7 +58,7 @@ export function serverOver(
     if (path === '/graphql') response.setHeader('vary', VARIES_BY);
     if (path === '/health') return health(response);
     if (path === '/ready') return void ready(response);
-    const refusal = server.isBeyond(request) ? TOO_MANY_CONNECTIONS : hosts.refusalOf(request.headers.host);
+    const refusal = server.isAboveLimit(request) ? TOO_MANY_CONNECTIONS : hosts.refusalOf(request.headers.host);
     if (refusal) refused(refusal, request, response, record);
     else if (path === '/graphql' && (closed.has(path) || !asksForGraphiql(request)))
       answer(request, response, record).catch((error: unknown) => {

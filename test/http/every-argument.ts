@@ -75,7 +75,7 @@ function leavesOf(input: Input, seen: Set<string>): readonly Leaf[] {
 }
 
 /** How to reach each type from the query: the text before and after a selection on it. */
-function waysTo(schema: GraphQLSchema): Map<GraphQLNamedType, readonly [string, string]> {
+function pathsTo(schema: GraphQLSchema): Map<GraphQLNamedType, readonly [string, string]> {
   const query = schema.getQueryType();
   if (!query) throw new Error('the schema has no query');
   const ways = new Map<GraphQLNamedType, readonly [string, string]>([[query, ['{', '}']]]);
@@ -113,7 +113,7 @@ const nested = ([name, ...others]: readonly string[], value: unknown): unknown =
 
 /** Every text and list that an operation may contain, once for each field and argument of the same name and type. */
 export function everyArgument(schema: GraphQLSchema): readonly Place[] {
-  const [seen, ways] = [new Set<string>(), waysTo(schema)];
+  const [seen, ways] = [new Set<string>(), pathsTo(schema)];
   const inFields = [...ways].flatMap(([parent, [before, behind]]) =>
     (isObjectType(parent) || isInterfaceType(parent) ? Object.values(parent.getFields()) : []).flatMap((field) =>
       field.args.flatMap((argument) => {

@@ -18,17 +18,17 @@ export function makeCheckout(folder: string): void {
 }
 
 /** The output and exit code of a command. */
-export async function ran(command: string, words: readonly string[], options: SpawnOptionsWithoutStdio) {
+export async function runCommand(command: string, words: readonly string[], options: SpawnOptionsWithoutStdio) {
   const child = spawn(command, words, options);
   const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { code, output, errors };
 }
 
 /** Makes the builds of a checkout look long unused. */
-export function age(folder: string): void {
+export function makeBuildsOld(folder: string): void {
   const then = new Date(Date.now() - AN_HOUR);
   for (const name of readdirSync(join(folder, 'dist'))) utimesSync(join(folder, 'dist', name), then, then);
 }
 
 /** The result of a program that succeeded without warnings. */
-export const said = (output: string) => ({ code: 0, output, errors: '' });
+export const successWith = (output: string) => ({ code: 0, output, errors: '' });

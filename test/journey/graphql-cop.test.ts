@@ -7,13 +7,13 @@ import { endServices, Service, type Settings } from './service.ts';
 const HEADERS = { 'user-agent': 'graphql-cop/1.15', accept: '*/*' };
 
 /** The response; graphql-cop ignores a body that is not JSON. */
-interface Came {
+interface Received {
   readonly text: string;
   // biome-ignore lint/suspicious/noExplicitAny: a test reads answers of any shape
   readonly json: any;
 }
 
-function came(text: string): Came {
+function came(text: string): Received {
   try {
     return { text, json: JSON.parse(text) };
   } catch {
@@ -31,14 +31,14 @@ const got = (address: string, query: string) => sent(`${address}?${new URLSearch
 
 interface Check {
   readonly title: string;
-  send(address: string): Promise<Came>;
+  send(address: string): Promise<Received>;
   /** Whether graphql-cop would report it. */
-  reports(answer: Came): boolean;
+  reports(answer: Received): boolean;
 }
 
 const aliases = Array.from({ length: 101 }, (_, place) => `alias${place}:__typename \n`).join('');
 const IDES = ['graphiql.min.css', 'GraphQL Playground', 'GraphiQL', 'graphql-playground'];
-const saysType = ({ json }: Came) => Boolean(json?.data?.__typename);
+const saysType = ({ json }: Received) => Boolean(json?.data?.__typename);
 
 /** Its twelve checks, as in `lib/tests/` of https://github.com/dolevf/graphql-cop at 2b7e086. */
 const CHECKS: readonly Check[] = [

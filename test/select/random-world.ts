@@ -73,7 +73,7 @@ export const randomClaims = fc.uniqueArray(claim, { selector: identity, minLengt
 export type RandomClaims = typeof randomClaims extends fc.Arbitrary<infer T> ? T : never;
 
 /** The first and the later writes, and every version that the graph must then hold. */
-export function chronicle(claims: RandomClaims) {
+export function historyOf(claims: RandomClaims) {
   const row = (one: RandomClaims[number], which: 0 | 1): ClaimRow => ({
     claimId: identity(one).replaceAll(/[^a-zA-Z]+/g, '-'),
     type: one.type,

@@ -51,7 +51,7 @@ const shown = (errors: readonly GraphQLError[], codeIn: (error: GraphQLError) =>
  * Like the service, but with a reader for each root field, so that no two are read together. They are read in their
  * order, in which the service reports failures.
  */
-function apart(graph: Graph) {
+function withReaderPerRoot(graph: Graph) {
   let last: Promise<unknown> = Promise.resolve();
   const inOrder: Pick<Graph, 'read'> = {
     read(statement, parameters) {
@@ -84,5 +84,7 @@ export async function plainAnswer(
     return comparable(data, shown(errors, codeOf));
   };
   const together = await answer(contextOf(graph, new Headers()));
-  return together.errors.some((error) => error.includes('LIMIT_EXCEEDED')) ? together : answer(apart(graph));
+  return together.errors.some((error) => error.includes('LIMIT_EXCEEDED'))
+    ? together
+    : answer(withReaderPerRoot(graph));
 }

@@ -1,7 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os';
 
 /** Each further worker needs servers of its own; a third one would slow down the other two. */
-const MOST = 2;
+const MAXIMUM_WORKERS = 2;
 /** The memory of a worker with a server of each version, in bytes. */
 const MEMORY = 5 * 2 ** 30;
 
@@ -9,7 +9,9 @@ const memory = (): number => Math.min(totalmem(), process.constrainedMemory() ||
 
 /** How many test files run at once. An external database allows one: two files would wipe each other's graph. */
 export const workersFor = (environment: NodeJS.ProcessEnv): number =>
-  environment.TEST_NEO4J_URI ? 1 : Math.max(1, Math.min(MOST, availableParallelism(), Math.floor(memory() / MEMORY)));
+  environment.TEST_NEO4J_URI
+    ? 1
+    : Math.max(1, Math.min(MAXIMUM_WORKERS, availableParallelism(), Math.floor(memory() / MEMORY)));
 
 /** The index of this worker, from 0. */
 export const thisWorker = (): number => Number(process.env.VITEST_POOL_ID ?? 1) - 1;

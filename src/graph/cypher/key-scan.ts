@@ -73,7 +73,7 @@ async function groupsByDegree(
   read: Reads,
   over: NodeKey,
   keys: readonly string[],
-  most: number,
+  maximum: number,
 ): Promise<readonly (readonly string[])[]> {
   const rows = (await read(degreesOf(over), { keys })).map((row) => measured.parse(row));
   const degrees = new Map(rows.map(({ key, degree }) => [key, degree]));
@@ -84,7 +84,7 @@ async function groupsByDegree(
     const last = groups.at(-1);
     if (last && degree <= room) last.push(key);
     else groups.push([key]);
-    room = (last && degree <= room ? room : most) - degree;
+    room = (last && degree <= room ? room : maximum) - degree;
   }
   return groups;
 }

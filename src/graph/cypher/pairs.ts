@@ -54,15 +54,15 @@ async function joinAll(transaction: Transaction, rows: readonly Row[]): Promise<
   return keyed.length;
 }
 
-function pairsFrom(transaction: Transaction, cause: PairSource, claims: readonly ClaimRow[]): Promise<readonly Row[]> {
-  const rows = claims.filter(({ type }) => cause.types.includes(type)).map(({ from, to }) => ({ from, to }));
-  return runInBatches(transaction, cause.pairs, rows);
+function pairsFrom(transaction: Transaction, source: PairSource, claims: readonly ClaimRow[]): Promise<readonly Row[]> {
+  const rows = claims.filter(({ type }) => source.types.includes(type)).map(({ from, to }) => ({ from, to }));
+  return runInBatches(transaction, source.pairs, rows);
 }
 
 /** Joins every actor and axis between which the claims just written complete a path. */
 export async function writePairs(transaction: Transaction, claims: readonly ClaimRow[]): Promise<void> {
   const rows: Row[] = [];
-  for (const cause of PAIR_SOURCES) rows.push(...(await pairsFrom(transaction, cause, claims)));
+  for (const source of PAIR_SOURCES) rows.push(...(await pairsFrom(transaction, source, claims)));
   await joinAll(transaction, rows);
 }
 

@@ -46,10 +46,10 @@ const [OWN, FOREIGN, OWN_LETTER, FOREIGN_LETTER] = [3, 7, 11, 12];
 const CLASSES = { exact: 0, begins: 1, ANYWHERE: 2, OWN_LANGUAGES: 3, WITHOUT_LANGUAGE: 4 } as const;
 
 /** The parameters of a search term. The prefix columns find words by equality; '' finds none. */
-function slotOf(sought: SearchTerm) {
-  const { index, word, joined, prefixMatch } = sought;
-  const variants = fuzzyVariantsOf(sought);
-  const forgiven = (as: FuzzyScope) => variants.filter((variant) => fuzzyScopeOf(sought, variant) === as);
+function slotOf(terms: SearchTerm) {
+  const { index, word, joined, prefixMatch } = terms;
+  const variants = fuzzyVariantsOf(terms);
+  const forgiven = (as: FuzzyScope) => variants.filter((variant) => fuzzyScopeOf(terms, variant) === as);
   const letters = [...word].length;
   const beginning = (length: number, exact: boolean) =>
     prefixMatch !== 'NOT' && (exact ? letters === length : letters >= length) ? word.slice(0, length) : '';

@@ -49,11 +49,11 @@ function statementCheck<T extends z.ZodRawShape>(
   return { statement, problem: (row) => [problem(shape.parse(row))].filter((line) => line !== undefined) };
 }
 
-const keyCheck = (walk: KeyScan, looks: readonly StatementCheck[]): Check => ({
+const keyCheck = (walk: KeyScan, checks: readonly StatementCheck[]): Check => ({
   ...walk,
   async problems(read, keys) {
     const lines: string[] = [];
-    for (const { statement, problem } of looks) {
+    for (const { statement, problem } of checks) {
       for (const row of await read(statement, { keys })) lines.push(...problem(row));
     }
     return lines;
@@ -152,11 +152,13 @@ const PAIRS: Check = {
   relations: PATH_STARTS_PER_STATEMENT,
   async problems(read, keys) {
     const { missing, superfluous, malformed } = await findWrongPairs(read, keys);
-    const needed = without(malformed, superfluous);
+    const malformedOnly = without(malformed, superfluous);
     return [
       ...missing.map(({ actor, axis }) => `${actor} works on ${axis}, but no COOPERATES_ON joins them.`),
       ...superfluous.map(({ actor, axis }) => `COOPERATES_ON joins ${actor} and ${axis} without reason.`),
-      ...needed.map(({ actor, axis }) => `COOPERATES_ON of ${actor} and ${axis} says other ends, or has no Pair.`),
+      ...malformedOnly.map(
+        ({ actor, axis }) => `COOPERATES_ON of ${actor} and ${axis} says other ends, or has no Pair.`,
+      ),
     ].map((line) => `${line} "rebuild" corrects it.`);
   },
 };

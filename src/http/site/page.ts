@@ -23,7 +23,7 @@ const LINKS: readonly (readonly [path: string, words: Words])[] = [
 const SKIP: Words = { es: 'Ir al contenido', en: 'Skip to content' };
 const SECTIONS: Words = { es: 'Secciones', en: 'Sections' };
 const LANGUAGE: Words = { es: 'Idioma', en: 'Language' };
-const FOOT: Words = {
+const FOOTER: Words = {
   es: 'Software con licencia Apache-2.0. Todo el contenido de esta página se sirve desde este mismo equipo.',
   en: 'Software under the Apache-2.0 licence. Everything on this page is served by this machine.',
 };
@@ -69,7 +69,7 @@ export const pageContent = (page: Page): Content =>
 <main id="content" tabindex="-1">
 ${page.body}
 </main>
-<footer><p>${FOOT[page.language]}</p></footer>
+<footer><p>${FOOTER[page.language]}</p></footer>
 </body>
 </html>
 `.text,

@@ -1,7 +1,7 @@
 import type { Words } from './language.ts';
 
 /** The texts of the start page. */
-export const SAYS = {
+export const TEXTS = {
   what: {
     es: 'Un grafo de conocimiento sobre la integración regional en América Latina y el Caribe, que se consulta mediante GraphQL.',
     en: 'A knowledge graph of regional integration in Latin America and the Caribbean, queried with GraphQL.',

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import * as z from 'zod';
 
-interface Left {
+interface Exceptions {
   /** Selectors of elements to skip. */
   readonly parts?: readonly string[];
   /** Names of axe rules to skip. */
@@ -14,7 +14,7 @@ const report = z.object({
 });
 
 /** The accessibility problems of a page: rule and place. */
-export async function barriersIn(page: Page, { parts = [], rules = [] }: Left = {}): Promise<readonly string[]> {
+export async function barriersIn(page: Page, { parts = [], rules = [] }: Exceptions = {}): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const context = JSON.stringify({ exclude: parts.map((part) => [part]) });
   const options = JSON.stringify({ rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: false }])) });

@@ -20,7 +20,7 @@ const filled = (bytes: number) => {
 const withValues = (count: number) => `{"query": "{ __typename }", "extensions": {"a": [${'1,'.repeat(count - 5)}1]}}`;
 
 /** The outcome of a request that is sent slowly but steadily. */
-async function dripped(served: Served, atOnce: string, slowly: string): Promise<string> {
+async function sendSlowly(served: Served, atOnce: string, slowly: string): Promise<string> {
   const client = await RawClient.to(served.url);
   await client.send(atOnce).drip(slowly, PAUSE_MILLISECONDS);
   return outcomeIn(await client.untilClosed());
@@ -78,13 +78,13 @@ export const REQUESTS: Drivers = {
     limit: `${DEFAULTS.LIMIT_HEADER_SECONDS} s`,
     setting: 'LIMIT_HEADER_SECONDS',
     settings: { LIMIT_HEADER_SECONDS: 0.4 },
-    over: (served) => dripped(served, 'GET /health HTTP/1.1\r\nhost: ', 'x'.repeat(10_000)),
+    over: (served) => sendSlowly(served, 'GET /health HTTP/1.1\r\nhost: ', 'x'.repeat(10_000)),
   },
   'time in which the body comes': {
     limit: `${DEFAULTS.LIMIT_BODY_SECONDS} s`,
     setting: 'LIMIT_BODY_SECONDS',
     settings: { LIMIT_BODY_SECONDS: 0.4 },
-    over: (served) => dripped(served, headOfPost(10_000), filled(10_000)),
+    over: (served) => sendSlowly(served, headOfPost(10_000), filled(10_000)),
   },
   'bodies that are being sent, together': {
     limit: `${DEFAULTS.LIMIT_BODIES_MEGABYTES} MB`,

@@ -19,7 +19,11 @@ const formerType = ({ meta }: Change): string | undefined =>
     .map(([, value]) => String(value).replaceAll(/[[\]!]/g, ''))[0];
 
 /** The breaking changes since the released schema that no unreleased entry under Changed or Removed names. */
-export async function untold(released: GraphQLSchema, schema: GraphQLSchema, changelog: string): Promise<string[]> {
+export async function undocumentedChanges(
+  released: GraphQLSchema,
+  schema: GraphQLSchema,
+  changelog: string,
+): Promise<string[]> {
   const names = entriesOf(changelog)
     .filter(tells)
     .flatMap((entry) => entry.names)
