@@ -59,7 +59,7 @@ async function resultIn(answer: IncomingMessage, progress: Progress): Promise<un
     if ('result' in line) return line.result;
     progress(line.doing, line.done, line.total);
   }
-  throw new Error('The server ended before the command did; its log says why. Of a load nothing was kept.');
+  throw new Error('The server ended before the command did; its log says why. Nothing of a load was kept.');
 }
 
 async function* linesIn(answer: IncomingMessage): AsyncGenerator<AnswerLine> {

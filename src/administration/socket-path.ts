@@ -52,12 +52,12 @@ export function inspectSocketPath(path: string): SocketPathState {
   if (!found) return { kind: 'nothing' };
   if (!isOurs(found)) return { kind: 'foreign', why: 'it belongs to another user, or has a second name' };
   if (found.isSocket()) return { kind: 'socket', target: path };
-  if (!found.isSymbolicLink()) return { kind: 'foreign', why: 'it is no socket' };
+  if (!found.isSymbolicLink()) return { kind: 'foreign', why: 'it is not a socket' };
   const target = readlinkSync(path);
   if (basename(target) !== SOCKET_NAME || !isAbsolute(target)) return { kind: 'foreign', why: `it leads to ${target}` };
   const socket = statOf(target);
   const ours = !socket || (isPrivateFolder(dirname(target)) && socket.isSocket() && isOurs(socket));
   return ours
     ? { kind: 'link', target }
-    : { kind: 'foreign', why: `it leads to ${target}, which is no socket of this user` };
+    : { kind: 'foreign', why: `it leads to ${target}, which is not a socket of this user` };
 }

@@ -70,7 +70,9 @@ function removeStale(socket: string): void {
   const state = inspectSocketPath(socket);
   if (state.kind === 'nothing') return;
   if (state.kind === 'foreign')
-    throw new Error(`${socket} is in the way of a socket, and is left as it is: ${state.why}.`);
+    throw new Error(
+      `${socket} is in the way of a socket and was left as it is: ${state.why}. Remove it to administer the running service.`,
+    );
   if (state.kind === 'link' && statOf(state.target)) removePrivate(state.target);
   unlinkSync(socket);
 }

@@ -4,21 +4,21 @@ import { messageOf } from '../graph/errors.ts';
 
 export const HELP = `Usage: npm run graph -- COMMAND [FILE]
 
-  check         looks for everything that the service would not have written; one line for each problem
+  check         finds everything that the service would not have written; prints one line for each problem
   dump [FILE]   writes the whole graph to FILE, or to the standard output (then use: npm run -s graph -- dump);
                 compressed where the name ends in .gz. FILE is replaced once the dump is whole
-  load FILE     loads a dump into an empty graph, all of it or nothing
-  rebuild       makes anew what is derived from claims: pairs of actors and axes, visibility codes, texts as compared, words;
-                some nodes at a time, so that what was done stays done where it is broken off, and may be repeated
+  load FILE     loads a dump into an empty graph: all of it or nothing
+  rebuild       recomputes derived data: pairs of actors and axes, visibility codes, columns for comparing texts, search words.
+                It works in steps: after an interruption finished steps stay, and running it again does the rest
   --help, -h    prints this
 
-The graph is that of the service: GRAPH_URL (file:data/convergencia.grafeo if not set), GRAPH_USER and GRAPH_PASSWORD.
-While a server has the embedded graph open, commands go through it, by the socket beside the file.
+The commands use the graph of the service: GRAPH_URL (file:data/convergencia.grafeo if not set), GRAPH_USER and
+GRAPH_PASSWORD. While a server has the embedded graph open, they go through that server, by the socket beside the file.
 
-On a terminal each command shows how far it is. Ctrl-C ends it, in the server too: nothing of a load is kept.
+On a terminal each command shows its progress. Ctrl-C stops it, also in the server; nothing of a load is kept then.
 
-Exit codes: 0 done, and a check found nothing; 1 a check found problems, or a command failed; 2 the command was not
-understood.
+Exit codes: 0 success, and a check found no problem; 1 a check found problems, or a command failed; 2 the command line
+is not valid.
 `;
 
 /** A parsed command line. */
@@ -44,7 +44,7 @@ export function parseTask(words: readonly string[]): Task {
       `${command ? `"${command}" is no command` : 'No command is given'}. Accepted: check, dump [FILE], load FILE, rebuild.`,
     );
   }
-  if (more.length > 0) throw new UsageError(`${command}: too many arguments: ${more.join(' ')}.`);
+  if (more.length > 0) throw new UsageError(`${command}: too many arguments: ${more.join(' ')}. Accepted: one FILE.`);
   return taskOf(command, file);
 }
 
@@ -63,7 +63,8 @@ function parsed(words: readonly string[]) {
 
 function taskOf(command: Command, file: string | undefined): Task {
   if (command === 'load') {
-    if (file === undefined) throw new UsageError('load: give the FILE to load.');
+    if (file === undefined)
+      throw new UsageError('load: the FILE to load is missing. Accepted: load FILE, with a dump.');
     return { command, file };
   }
   if (command === 'dump') return file === undefined ? { command } : { command, file };

@@ -39,7 +39,9 @@ export async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
     yield* plain;
   } catch (error) {
     if (!codeOf(error).startsWith('Z_')) throw error;
-    throw new Error(`${file} is no whole gzip file (${messageOf(error)}). Accepted where the name ends in .gz: gzip.`);
+    throw new Error(
+      `${file} is not a complete gzip file (${messageOf(error)}). Accepted where the name ends in .gz: gzip.`,
+    );
   } finally {
     plain.destroy();
     await reading.catch(() => undefined);
@@ -77,7 +79,7 @@ export async function writeFile(file: string, produce: (write: Write) => Promise
 function assertReplaceable(file: string): void {
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found || found.isFile()) return;
-  throw new Error(`${file} cannot be written: it is no file. ${WRITABLE}`);
+  throw new Error(`${file} cannot be written: it is not a regular file. ${WRITABLE}`);
 }
 
 const ENDING: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -107,7 +109,7 @@ export async function writeStandardOutput(produce: (write: Write) => Promise<voi
     await pipeProduced(produce, (source) => pipeline(source, process.stdout, { end: false }));
   } catch (error) {
     if (!isWriteError(error)) throw error;
-    throw new Error(`The standard output cannot be written (${error.message}): what it took is no whole dump.`);
+    throw new Error(`The standard output cannot be written (${error.message}): the dump is not complete.`);
   }
 }
 

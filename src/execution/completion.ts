@@ -57,7 +57,7 @@ const leaf =
   (_walk, value) => {
     const serialized = type.serialize(value);
     if (serialized !== null && serialized !== undefined) return serialized;
-    throw new Error(`${type.name} has no value for what was read.`);
+    throw new Error(`${type.name} cannot represent the value that was read.`);
   };
 
 function list(select: SelectFields, { ofType }: GraphQLList<GraphQLOutputType>, place: Place): Complete {
@@ -124,7 +124,7 @@ function possibleType(
 ): GraphQLObjectType {
   const type = typeof name === 'string' ? schema.getType(name) : undefined;
   if (isObjectType(type) && schema.isSubType(abstractType, type)) return type;
-  throw new GraphQLError(`${abstractType.name} was resolved to ${String(name)}, which is none of its types.`, {
+  throw new GraphQLError(`${abstractType.name} was resolved to ${String(name)}, which is not one of its types.`, {
     nodes,
   });
 }

@@ -62,6 +62,6 @@ export class FieldInfo implements GraphQLResolveInfo {
   get path(): Path {
     const { path } = this.#position;
     if (path) return path;
-    throw new Error(`${this.parentType.name}.${this.fieldName} is asked for its path where it is not resolved`);
+    throw new Error(`${this.parentType.name}.${this.fieldName} was asked for its path outside its resolver`);
   }
 }

@@ -19,7 +19,7 @@ export function pathOfFileUrl(url: string): string {
   if (cut) throw refused(url, `has "${cut[0]}" in its path`);
   const decoded = decodedPath(url, path);
   if (decoded !== '') return decoded;
-  throw new GraphNotOpened('GRAPH_URL names no file. It should look like file:data/convergencia.grafeo.');
+  throw new GraphNotOpened('GRAPH_URL names no file. Accepted: a path, as in file:data/convergencia.grafeo.');
 }
 
 function decodedPath(url: string, path: string): string {

@@ -2,7 +2,7 @@ import type { GraphQLParams } from 'graphql-yoga';
 import { assertParameters, badRequest } from './parameters.ts';
 
 const NO_UTF8 = badRequest(
-  'The address has bytes that are no UTF-8, or a % that encodes none. Accepted: parameters in UTF-8, percent-encoded.',
+  'The address contains bytes that are not UTF-8, or a % that encodes no byte. Accepted: parameters in UTF-8, percent-encoded.',
 );
 
 const TEXTS: readonly string[] = ['query', 'operationName'];
@@ -38,6 +38,6 @@ function parsed(name: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw badRequest(`\`${name}\` is not JSON. Accepted: an object of JSON, percent-encoded.`);
+    throw badRequest(`\`${name}\` is not JSON. Accepted: a JSON object, percent-encoded.`);
   }
 }

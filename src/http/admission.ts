@@ -4,8 +4,8 @@ import type { Waiting } from './waiting.ts';
 
 type AdmissionLimits = Pick<ServerLimits, 'LIMIT_OPERATIONS' | 'LIMIT_WAITING_OPERATIONS' | 'LIMIT_WAITING_SECONDS'>;
 
-const TOO_MANY = overloaded('More operations are waiting than this service takes.');
-const TOO_LONG = overloaded('No operation before this one ended in time.');
+const TOO_MANY = overloaded('Too many operations are waiting for this service.');
+const TOO_LONG = overloaded('No earlier operation ended in time for this one to start.');
 
 /** After a long turn, this share of its duration is left to other work before the next operation begins. */
 const PAUSE_SHARE = 0.1;

@@ -11,7 +11,7 @@ export const MAXIMUM_PIECES = 10_000;
 export const TOO_LARGE = new Refusal(
   413,
   'LIMIT_EXCEEDED',
-  `The request is larger than ${MAXIMUM_BODY} bytes. Accepted: a body of at most as many.`,
+  `The request is larger than ${MAXIMUM_BODY} bytes. Accepted: a smaller body.`,
 );
 /**
  * The maximum number of commas and opening brackets in a body, including those in texts: each may begin a value, which
@@ -22,16 +22,16 @@ export const MAXIMUM_VALUES = 50_000;
 const TOO_MANY_VALUES = new Refusal(
   413,
   'LIMIT_EXCEEDED',
-  `The body has more than ${MAXIMUM_VALUES} commas and opening brackets. Accepted: at most as many.`,
+  `The body has more than ${MAXIMUM_VALUES} commas and opening brackets. Accepted: fewer of them.`,
 );
 const TOO_MANY_PIECES = new Refusal(
   413,
   'LIMIT_EXCEEDED',
-  `The body comes in more than ${MAXIMUM_PIECES} pieces. Accepted: at most as many.`,
+  `The body arrives in more than ${MAXIMUM_PIECES} pieces. Accepted: a body sent in fewer, larger pieces.`,
   true,
 );
 const NOT_JSON = badRequest(`The body is not JSON. ${ACCEPTED}`);
-const NOT_UTF8 = badRequest(`The body has bytes that are no UTF-8. ${ACCEPTED}`);
+const NOT_UTF8 = badRequest(`The body has bytes that are not UTF-8. ${ACCEPTED}`);
 
 /** The body of one request as it arrives. */
 export class Body {

@@ -16,7 +16,7 @@ const BROKEN = new Refusal(400, 'BAD_REQUEST', 'The request is not HTTP. Accepte
 const HEAD_TOO_LARGE = new Refusal(
   431,
   'LIMIT_EXCEEDED',
-  `Address and headers are larger than ${MAXIMUM_HEAD} bytes. Accepted: as many at most.`,
+  `Address and headers are larger than ${MAXIMUM_HEAD} bytes. Accepted: fewer or shorter headers, or POST instead of GET.`,
 );
 
 const timesOf = ({ LIMIT_HEADER_SECONDS, LIMIT_BODY_SECONDS, LIMIT_IDLE_SECONDS }: ServerLimits) => ({

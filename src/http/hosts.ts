@@ -47,7 +47,7 @@ export class Hosts {
 
 function refusal(name: string): Refusal {
   const accepted = 'localhost, 127.0.0.1, [::1], and what the service was told in its setting ALLOWED_HOSTS';
-  const message = `The host "${name.slice(0, LONGEST_NAME)}" is not one of this service. Accepted: ${accepted}.`;
+  const message = `The host "${name.slice(0, LONGEST_NAME)}" is not a host name of this service. Accepted: ${accepted}.`;
   // 421 Misdirected Request: the service does not answer under this name.
   return new Refusal(421, 'BAD_REQUEST', message);
 }

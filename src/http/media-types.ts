@@ -9,22 +9,22 @@ export type AnswerType = (typeof ANSWER_TYPES)[number];
 const NO_JSON_TYPE = new Refusal(
   415,
   'BAD_REQUEST',
-  'The body is not said to be JSON. Accepted: the header content-type: application/json.',
+  'The header content-type does not say that the body is JSON. Accepted: the header content-type: application/json.',
 );
 const NO_UTF8 = new Refusal(
   415,
   'BAD_REQUEST',
-  'The body is said to be in another encoding than UTF-8. Accepted: the header content-type: application/json; charset=utf-8.',
+  'The header content-type names another encoding than UTF-8. Accepted: the header content-type: application/json; charset=utf-8.',
 );
 const COMPRESSED = new Refusal(
   415,
   'BAD_REQUEST',
-  'The body is compressed. Accepted: a body as it is, without the header content-encoding.',
+  'The body is compressed. Accepted: an uncompressed body, without the header content-encoding.',
 );
 const NOT_ACCEPTABLE = new Refusal(
   406,
   'BAD_REQUEST',
-  `The header accept leaves out what this service answers with. Accepted: ${ANSWER_TYPES.join(' or ')}.`,
+  `The header accept excludes all types of answers of this service. Accepted: ${ANSWER_TYPES.join(' or ')}.`,
 );
 
 /** Media types and encoding names are case-insensitive, and a value may be quoted. */

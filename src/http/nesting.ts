@@ -7,7 +7,7 @@ const isOverflow = (error: unknown): boolean => error instanceof RangeError && /
 
 export const tooDeep = () =>
   new GraphQLError(
-    `The document or its variables are nested too deep to be read. Accepted: fields at most ${LIMITS.depth} deep, ` +
+    `The document or its variables are nested too deeply. Accepted: fields at most ${LIMITS.depth} deep, ` +
       `lists and objects of variables at most ${LIMITS.variableLevels}.`,
     { extensions: { code: 'LIMIT_EXCEEDED' } },
   );

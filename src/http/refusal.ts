@@ -28,7 +28,7 @@ const RETRY_SECONDS = 1;
 
 /** The refusal of a request because the service is overloaded. */
 export const overloaded = (what: string, closes = false): Refusal =>
-  new Refusal(503, 'OVERLOADED', `${what} Accepted: the same request again in a while.`, closes);
+  new Refusal(503, 'OVERLOADED', `${what} Accepted: the same request, later.`, closes);
 
 /** Answers with a refusal and receives the rest of the request, so that its sender can read the answer. */
 export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {

@@ -19,7 +19,7 @@ const FAILURE = JSON.stringify({ error: 'The page could not be made. The log of 
 /** The request headers that change an answer. */
 const VARIES_BY = 'Accept, Accept-Encoding, Accept-Language, X-Explain';
 
-const TOO_MANY_CONNECTIONS = overloaded('More connections are in use than this service takes.', true);
+const TOO_MANY_CONNECTIONS = overloaded('Too many connections to this service are in use.', true);
 
 export interface ServerOptions extends Options {
   /** The default limits if not given. */

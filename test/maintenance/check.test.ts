@@ -22,27 +22,27 @@ const CHANGES: readonly (readonly [what: string, change: string, expected: RegEx
   [
     'labels of no kind',
     'CREATE (:Half:Entity {id: "Half:a", slug: "a"})',
-    /1 nodes have labels of no kind: Entity:Half/,
+    /1 nodes have labels that the model does not know: Entity:Half/,
   ],
-  ['a node without labels', 'CREATE ({x: 1})', /1 nodes have labels of no kind: \(none\)/],
+  ['a node without labels', 'CREATE ({x: 1})', /1 nodes have labels that the model does not know: \(none\)/],
   ['an unknown type', "MATCH (a:Entity {id: 'Actor:otca'}) CREATE (a)-[:KNOWS]->(a)", /1 relations .* type: KNOWS/],
   [
     'an id that does not follow from the slug',
     "MATCH (n:Place) WITH n ORDER BY n.id LIMIT 1 SET n.slug = 'x'",
     /should be Place:x/,
   ],
-  ['what is no slug', "MATCH (n:Topic {slug: 'firma-digital'}) SET n.slug = 'Firma'", /"Firma" is no slug/],
+  ['what is no slug', "MATCH (n:Topic {slug: 'firma-digital'}) SET n.slug = 'Firma'", /"Firma" is not a valid slug/],
   [
     'a date of the engine',
     "MATCH (n:Commitment) WITH n ORDER BY n.id LIMIT 1 SET n.dueTo = date('2024-01-01')",
-    /Commitment:.* has a date that is no text/,
+    /Commitment:.* has a date that is not stored as text/,
   ],
   [
     'a version without its Claim',
     `${leads('can')}MATCH (c:Claim {claimId: k.claimId}) DETACH DELETE c`,
     /LEADS .*: its claim .* has no Claim node/,
   ],
-  ['a version that says another end', `${leads('aladi')}SET k.to = 'Axis:x'`, /stands as Actor:aladi LEADS .*Axis:x/],
+  ['a version that says another end', `${leads('aladi')}SET k.to = 'Axis:x'`, /is a relation Actor:aladi LEADS .*Axis:x/],
   [
     'a Claim that says another type',
     `${leads('sica')}MATCH (c:Claim {claimId: k.claimId}) SET c.type = 'HOLDS'`,
@@ -76,7 +76,7 @@ const CHANGES: readonly (readonly [what: string, change: string, expected: RegEx
   [
     'a needless pair',
     "MATCH (a {id: 'Actor:aec'}), (b {id: 'Axis:energia'}) CREATE (a)-[:COOPERATES_ON {from: a.id, to: b.id}]->(b) CREATE (:Pair {key: 'Actor:aec|Axis:energia'})",
-    /Actor:aec and Axis:energia without reason/,
+    /Actor:aec and Axis:energia, but no path does/,
   ],
   [
     'a pair without its node',
@@ -86,7 +86,7 @@ const CHANGES: readonly (readonly [what: string, change: string, expected: RegEx
   [
     'words of a node that it does not say',
     "MATCH (:Word {word: 'fao'})-[k:OCCURS_IN]->({id: 'Actor:fao'}) SET k.weight = 1",
-    /Actor:fao is found by other words/,
+    /Actor:fao has wrong search words/,
   ],
   [
     'a name that is not composed',
@@ -116,7 +116,7 @@ const CHANGES: readonly (readonly [what: string, change: string, expected: RegEx
   [
     'a node without its search text',
     "MATCH (n {id: 'Actor:caf'}) REMOVE n.searchText",
-    /Actor:caf is found by other words/,
+    /Actor:caf has wrong search words/,
   ],
 ];
 

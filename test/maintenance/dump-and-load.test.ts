@@ -125,7 +125,7 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
 
   const refused: readonly (readonly [what: string, text: () => string, expected: RegExp])[] = [
     ['nothing', () => '', /ends after 0 nodes/],
-    ['another file', () => 'slug;nombre\n', /^Line 1: no JSON/],
+    ['another file', () => 'slug;nombre\n', /^Line 1: not JSON/],
     [
       'a newer dump',
       () => small.replace(`"schemaVersion":${SCHEMA_VERSION}`, `"schemaVersion":${SCHEMA_VERSION + 1}`),
@@ -137,7 +137,7 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
       /^Line 1: formatVersion: accepted: 1/,
     ],
     ['a dump that was cut short', () => lines((all) => all.slice(0, -1)), /^The dump ends after/],
-    ['a dump cut within a line', () => small.slice(0, -20), /^Line \d+: no JSON/],
+    ['a dump cut within a line', () => small.slice(0, -20), /^Line \d+: not JSON/],
     [
       'an unknown label',
       () => replaced(9, '{"labels":["Entity","Half"],"properties":{"id":"Half:a"}}'),
@@ -174,7 +174,7 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
       /^Line \d+: dateTo: accepted: a day as 2024-05-31/,
     ],
     ['a node without key', () => replaced(9, '{"labels":["Entity","Place"],"properties":{}}'), /^Line 9: id: /],
-    ['a node that is there twice', () => lines((all) => all.with(8, all[9] ?? '')), /is there twice/],
+    ['a node that is there twice', () => lines((all) => all.with(8, all[9] ?? '')), /occurs twice/],
     [
       'an unknown type',
       () => replaced(find('{"type"'), '{"type":"KNOWS","from":["Entity","a"],"to":["Entity","b"],"properties":{}}'),
@@ -209,7 +209,7 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
     [
       'a date of the engine',
       "MATCH ()-[k:LEADS]->() SET k.validFrom = date('2024-01-01')",
-      /leads.* a date that is no text/i,
+      /leads.* a date that is not stored as text/i,
     ],
     ['a node without key', 'CREATE (:Half)', /are known to the model/],
   ])('refuse to dump %s which the model does not know', async (_what, change, expected) => {

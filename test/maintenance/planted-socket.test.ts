@@ -87,7 +87,7 @@ describe('where the administration socket belongs', () => {
     const lines: string[] = [];
     const logger = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) });
     expect(await serveAdministration(graph, logger)).toEqual([]);
-    expect(lines.join()).toMatch(/in the way of a socket, and is left as it is/);
+    expect(lines.join()).toMatch(/in the way of a socket and was left as it is/);
     expect(everything()).toEqual(before);
     expect(lstatSync(place).ino).toBe(stood.ino);
     await expect(openAdministration({ url: `file:${file}` })).rejects.toThrow(/does not answer .*another user/);

@@ -32,5 +32,7 @@ export async function writeAll(
   const keys = new Set((await runInBatches(transaction, statement, rows)).map((row) => written.parse(row).key));
   const lost = rows.map((row) => row.key).filter((key) => !keys.has(key));
   if (lost.length === 0) return;
-  throw new BadInput(`To "${statement.name}", the graph lacks an end of: ${[...new Set(lost)].join('; ')}.`);
+  throw new BadInput(
+    `"${statement.name}" refers to nodes that are not in the graph: ${[...new Set(lost)].join('; ')}.`,
+  );
 }

@@ -24,7 +24,9 @@ async function mergeIdentities(transaction: Transaction, claims: readonly ClaimR
     const stored = known.get(claim.claimId);
     if (stored && describe(stored) === describe(claim)) continue;
     const was = stored ? describe(stored) : 'nothing';
-    throw new BadInput(`The claim id "${claim.claimId}" means ${was}; it cannot mean ${describe(claim)} as well.`);
+    throw new BadInput(
+      `The claim id "${claim.claimId}" is the id of ${was}; it cannot be the id of ${describe(claim)} too.`,
+    );
   }
   return new Set([...known.values()].filter(({ versions }) => versions === 0).map(({ claimId }) => claimId));
 }

@@ -94,8 +94,8 @@ export class Child {
       this.#waiting.delete(id);
       reject(
         new LimitExceeded(
-          `This made the graph's engine take ${megabytes} MB of memory, and was ended. Accepted: what takes at most ` +
-            `${this.#memoryMegabytes} MB, the graph itself counted (LIMIT_GRAPH_MEGABYTES). Ask for less at once.`,
+          `This made the graph's engine take ${megabytes} MB of memory, and was stopped. Accepted: operations with which the ` +
+            `engine and its graph take at most ${this.#memoryMegabytes} MB (LIMIT_GRAPH_MEGABYTES). Select less at once.`,
         ),
       );
     }

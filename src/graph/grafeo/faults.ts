@@ -9,8 +9,8 @@ import {
 } from '../errors.ts';
 
 const TOO_DEEP =
-  'Lists and conditions stand too deep in each other for the engine of this graph. Accepted: conditions that are nested ' +
-  'less, or a list nearer to the root.';
+  'Lists and conditions are nested too deeply for the engine of this graph. Accepted: less nesting of conditions, or ' +
+  'a list nearer to the root.';
 
 /** System messages for a full disk, an exceeded quota or a file that is too large. */
 const FULL = /No space left on device|Disk quota exceeded|File too large/i;
@@ -56,11 +56,11 @@ export function toNotOpened(path: string, error: unknown): GraphNotOpened {
   const refused = (advice: string) => `The graph file ${path} cannot be opened: ${advice}`;
   if (/cannot be locked/.test(message)) {
     const advice =
-      'another process has it open, and one process at a time may. Use the running server instead, or stop it first.';
+      'another process has it open, and only one process at a time may open it. Use the running server instead, or stop it first.';
     return new GraphLocked(refused(advice), path, { cause: error });
   }
   if (/permission denied|not permitted|read-only file system/i.test(message)) {
-    const advice = `this user may not write there: ${message}. Give it leave to, or set GRAPH_URL to another file.`;
+    const advice = `this user may not write there: ${message}. Grant write permission, or set GRAPH_URL to another file.`;
     return new GraphNotOpened(refused(advice), { cause: error });
   }
   if (FULL.test(message))

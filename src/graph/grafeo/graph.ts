@@ -90,6 +90,9 @@ export class GrafeoGraph implements Graph {
   }
 
   #interrupted(cause: ChildEnded): GraphUnavailable {
-    return new GraphUnavailable(`The engine of ${this.address} was ended meanwhile, and nothing was kept.`, { cause });
+    return new GraphUnavailable(
+      `The engine of ${this.address} ended during the operation, and nothing was kept. Try again.`,
+      { cause },
+    );
   }
 }

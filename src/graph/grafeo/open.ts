@@ -23,7 +23,7 @@ export async function openGrafeo(location: GraphLocation): Promise<Graph> {
 function kept({ url, mustExist, memoryMegabytes, warn }: GraphLocation): Promise<Engine> {
   const path = pathOfFileUrl(url);
   if (mustExist && !existsSync(path)) {
-    throw new GraphNotOpened(`There is no graph file ${path}. Set GRAPH_URL to one that is there.`);
+    throw new GraphNotOpened(`There is no graph file ${path}. Set GRAPH_URL to an existing one.`);
   }
   makeFolder(path);
   return Engine.open(fileUrlOf(path), { path, temporary: false, memoryMegabytes }, { warn });

@@ -45,7 +45,7 @@ class ProcessTransaction implements Transaction {
     } catch (error) {
       if (!(error instanceof ChildEnded)) throw error;
       throw new GraphUnavailable(
-        `The graph at ${this.#engine.address} did not confirm a write: it may be kept or not.`,
+        `The graph at ${this.#engine.address} did not confirm a write, which may be kept or not. Read the data before you repeat it.`,
       );
     }
   }

@@ -35,4 +35,4 @@ async function runGraphChecks(read: Reads, progress: Progress): Promise<readonly
 }
 
 const wrongVersion = (version: number) =>
-  `The graph has schema version ${version}; this program writes ${SCHEMA_VERSION}. A start of the server brings it up.`;
+  `The graph has schema version ${version}; this program writes ${SCHEMA_VERSION}. Start the server to migrate it.`;

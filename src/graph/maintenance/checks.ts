@@ -68,7 +68,9 @@ const knownLabels = new Set(NODE_FORMS.map(({ labels }) => labels.join(':')));
 export const GRAPH_CHECKS: readonly StatementCheck[] = [
   statementCheck(labelsInUse, { labels: z.array(z.string()), count }, ({ labels, count }) => {
     const together = labels.toSorted().join(':');
-    return knownLabels.has(together) ? undefined : `${count} nodes have labels of no kind: ${together || '(none)'}.`;
+    return knownLabels.has(together)
+      ? undefined
+      : `${count} nodes have labels that the model does not know: ${together || '(none)'}.`;
   }),
   ...nodesWithoutKey.map((statement) =>
     statementCheck(statement, { label: z.string(), property: z.string(), count }, ({ label, property, count }) =>
@@ -77,7 +79,7 @@ export const GRAPH_CHECKS: readonly StatementCheck[] = [
   ),
   ...relationsFromWrongNodes.map((statement) =>
     statementCheck(statement, { type: z.string(), label: z.string(), count }, ({ type, label, count }) => {
-      return `${count} relations ${type} start at nodes that are no ${label}.`;
+      return `${count} relations ${type} start at nodes without the label ${label}.`;
     }),
   ),
 ];
@@ -86,9 +88,13 @@ const versionColumns = { version: text, type: text, from: text, to: text, versio
 
 const ENTITIES = keyCheck({ name: 'nodes', over: ENTITY, size: 1_000 }, [
   statementCheck(wrongIds, { id: text, expected: text }, ({ id, expected }) => `The id ${id} should be ${expected}.`),
-  statementCheck(wrongSlugs, { id: text, slug: text }, ({ id, slug }) => `${id}: "${slug}" is no slug.`),
+  statementCheck(wrongSlugs, { id: text, slug: text }, ({ id, slug }) => `${id}: "${slug}" is not a valid slug.`),
   ...engineDates.map((statement) =>
-    statementCheck(statement, { what: text }, ({ what }) => `${what} has a date that is no text (ISO 8601).`),
+    statementCheck(
+      statement,
+      { what: text },
+      ({ what }) => `${what} has a date that is not stored as text (ISO 8601).`,
+    ),
   ),
 ]);
 
@@ -100,7 +106,7 @@ const VERSIONS = keyCheck({ name: 'claims of nodes', over: ENTITY, size: 1_000, 
     misplacedVersions,
     { ...versionColumns, claimType: text, claimFrom: text, claimTo: text },
     (row) =>
-      `${row.version} stands as ${row.from} ${row.type} ${row.to}, but says ${row.versionFrom} → ${row.versionTo}, ` +
+      `${row.version} is a relation ${row.from} ${row.type} ${row.to}, but its columns say ${row.versionFrom} → ${row.versionTo}, ` +
       `and its Claim says ${row.claimFrom} ${row.claimType} ${row.claimTo}.`,
   ),
   statementCheck(overlappingVersions, { claim: text, versions: z.array(text) }, ({ claim, versions }) => {
@@ -154,10 +160,11 @@ const PAIRS: Check = {
     const { missing, superfluous, malformed } = await findWrongPairs(read, keys);
     const malformedOnly = without(malformed, superfluous);
     return [
-      ...missing.map(({ actor, axis }) => `${actor} works on ${axis}, but no COOPERATES_ON joins them.`),
-      ...superfluous.map(({ actor, axis }) => `COOPERATES_ON joins ${actor} and ${axis} without reason.`),
+      ...missing.map(({ actor, axis }) => `A path joins ${actor} and ${axis}, but no COOPERATES_ON does.`),
+      ...superfluous.map(({ actor, axis }) => `COOPERATES_ON joins ${actor} and ${axis}, but no path does.`),
       ...malformedOnly.map(
-        ({ actor, axis }) => `COOPERATES_ON of ${actor} and ${axis} says other ends, or has no Pair.`,
+        ({ actor, axis }) =>
+          `COOPERATES_ON of ${actor} and ${axis} is there twice, has other ends in its columns, or has no Pair node.`,
       ),
     ].map((line) => `${line} "rebuild" corrects it.`);
   },
@@ -171,7 +178,7 @@ function without(some: readonly Pair[], others: readonly Pair[]): readonly Pair[
 const WORDS: readonly Check[] = WRONG_WORDS.map(({ findWrong, ...walk }) => ({
   ...walk,
   problems: async (read, keys) =>
-    (await findWrong(read, keys)).map(({ id }) => `${id} is found by other words than it says. "rebuild" corrects it.`),
+    (await findWrong(read, keys)).map(({ id }) => `${id} has wrong search words. "rebuild" corrects it.`),
 }));
 
 const TEXTS: readonly Check[] = DERIVED_TEXTS.map(({ findWrong, ...walk }) => ({
@@ -179,7 +186,7 @@ const TEXTS: readonly Check[] = DERIVED_TEXTS.map(({ findWrong, ...walk }) => ({
   problems: async (read, keys) =>
     (await findWrong(read, keys)).map(
       ({ key, columns }) =>
-        `${key}: ${Object.keys(columns).join(', ')} is not as texts are kept or follow from others. "rebuild" corrects it.`,
+        `${key}: ${Object.keys(columns).join(', ')} are not normalized or do not follow from the texts. "rebuild" corrects it.`,
     ),
 }));
 

@@ -66,12 +66,12 @@ export class Copier {
 async function writeAll(transaction: Transaction, statement: Statement, rows: readonly Line[]): Promise<void> {
   const written = await runInBatches(transaction, statement, rows).catch((error: unknown) => {
     const lines = `Lines ${rows[0]?.line} to ${rows.at(-1)?.line}`;
-    throw error instanceof GraphConflict ? new BadInput(`${lines}: a node is there twice (${error.message}).`) : error;
+    throw error instanceof GraphConflict ? new BadInput(`${lines}: a node occurs twice (${error.message}).`) : error;
   });
   const lines = new Set(written.map((row) => writtenLine.parse(row).line));
   const lost = rows.find(({ line }) => !lines.has(line));
   if (lost)
     throw new BadInput(
-      `Line ${lost.line}: an end of the relation is no node of the dump: ${lost.start} → ${lost.end}.`,
+      `Line ${lost.line}: the dump has no node for an end of the relation: ${lost.start} → ${lost.end}.`,
     );
 }

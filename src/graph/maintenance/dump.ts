@@ -57,14 +57,14 @@ function relationText(start: NodeKey, row: Row): string {
   const { key, type, end, properties, dated } = relationRow.parse(row);
   return withName(`the relation ${key} ${type} ${end}`, () => {
     expectTextDates(dated);
-    if (end === null) throw new BadInput('it ends at no entity');
+    if (end === null) throw new BadInput('it does not end at an entity');
     return relationLine(relationOf({ type, from: [start.label, key], to: ['Entity', end], properties }));
   });
 }
 
 /** A date of the engine's own type would be dumped as text, and would be a text after a load. */
 function expectTextDates(dated: boolean): void {
-  if (dated) throw new BadInput('it has a date that is no text');
+  if (dated) throw new BadInput('it has a date that is not stored as text');
 }
 
 /** Adds the node or relation to the error, so that it can be found. */
@@ -73,16 +73,17 @@ function withName(what: string, write: () => string): string {
     return write();
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
-    throw new BadInput(`The graph holds what a dump does not carry, at ${what}: ${error.message}.`);
+    throw new BadInput(`The graph contains something that a dump cannot hold, at ${what}: ${error.message}.`);
   }
 }
 
 function expectComplete(before: Size, after: Size, written: Size): void {
   const same = (one: Size, other: Size) => one.nodes === other.nodes && one.relations === other.relations;
-  if (!same(before, after)) throw new GraphConflict('The graph was written to meanwhile. Dump it again.');
+  if (!same(before, after))
+    throw new GraphConflict('Something was written to the graph during the dump. Dump it again.');
   if (same(before, written)) return;
   throw new BadInput(
     `The graph holds ${before.nodes} nodes and ${before.relations} relations, of which ${written.nodes} and ` +
-      `${written.relations} are known to the model. A check says what the others are.`,
+      `${written.relations} are known to the model. "check" lists the others.`,
   );
 }

@@ -131,7 +131,7 @@ function jsonOf(text: string): unknown {
   try {
     return composedIn(JSON.parse(text));
   } catch {
-    throw new BadInput('no JSON. Accepted: one JSON object a line');
+    throw new BadInput('not JSON. Accepted: one JSON object in each line');
   }
 }
 

@@ -66,7 +66,9 @@ async function copy(transaction: Transaction, lines: AsyncIterable<string>, prog
   const { nodes, relations } = await copier.flush();
   if (announced?.nodes === nodes && announced.relations === relations) return { nodes, relations };
   const header = announced ? `${announced.nodes} nodes and ${announced.relations} relations` : 'nothing';
-  throw new BadInput(`The dump ends after ${nodes} nodes and ${relations} relations; its first line says ${header}.`);
+  throw new BadInput(
+    `The dump ends after ${nodes} nodes and ${relations} relations; its first line announces ${header}. Accepted: a complete dump.`,
+  );
 }
 
 function onLine<T>(number: number, parse: () => T): T {

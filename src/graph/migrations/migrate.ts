@@ -35,7 +35,7 @@ export async function installedVersion(graph: Graph): Promise<number> {
 export async function knownVersion(graph: Graph): Promise<number> {
   const version = await installedVersion(graph);
   if (version >= 1 && version <= SCHEMA_VERSION) return version;
-  const found = version === 0 ? 'is none that this program has written' : `has schema version ${version}`;
+  const found = version === 0 ? 'was not written by this program' : `has schema version ${version}`;
   throw new BadInput(`The graph at ${graph.address} ${found}. Accepted: schema versions 1 to ${SCHEMA_VERSION}.`);
 }
 
