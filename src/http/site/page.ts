@@ -24,7 +24,7 @@ const SKIP: Words = { es: 'Ir al contenido', en: 'Skip to content' };
 const SECTIONS: Words = { es: 'Secciones', en: 'Sections' };
 const LANGUAGE: Words = { es: 'Idioma', en: 'Language' };
 const FOOTER: Words = {
-  es: 'Software con licencia Apache-2.0. Todo el contenido de esta página se sirve desde este mismo equipo.',
+  es: 'Software con licencia Apache-2.0. Este servidor entrega la página completa, sin recursos externos.',
   en: 'Software under the Apache-2.0 licence. Everything on this page is served by this machine.',
 };
 
