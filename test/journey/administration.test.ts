@@ -51,7 +51,7 @@ describe('npm run graph', () => {
     const file = newFile();
     for (const command of ['check', 'dump', 'rebuild']) {
       const { code, errors } = await graphCommand(at(file), command);
-      expect([code, errors]).toEqual([1, `There is no graph file ${file}. Set GRAPH_URL to one that is there.\n`]);
+      expect([code, errors]).toEqual([1, `There is no graph file ${file}. Set GRAPH_URL to an existing one.\n`]);
     }
     expect(existsSync(file)).toBe(false);
   });
