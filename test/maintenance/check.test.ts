@@ -42,7 +42,11 @@ const CHANGES: readonly (readonly [what: string, change: string, expected: RegEx
     `${leads('can')}MATCH (c:Claim {claimId: k.claimId}) DETACH DELETE c`,
     /LEADS .*: its claim .* has no Claim node/,
   ],
-  ['a version that says another end', `${leads('aladi')}SET k.to = 'Axis:x'`, /is a relation Actor:aladi LEADS .*Axis:x/],
+  [
+    'a version that says another end',
+    `${leads('aladi')}SET k.to = 'Axis:x'`,
+    /is a relation Actor:aladi LEADS .*Axis:x/,
+  ],
   [
     'a Claim that says another type',
     `${leads('sica')}MATCH (c:Claim {claimId: k.claimId}) SET c.type = 'HOLDS'`,
