@@ -4,14 +4,14 @@ import { ask, type Running } from './servers.ts';
 
 const ALIAS = 'renamed';
 
-/** What a server answers, in the form that all answers have in common. */
+/** The answer of a server in the form common to all servers. */
 async function answerOf(server: Running, question: Question, slug: string): Promise<unknown> {
   const data = await ask(server, requestFor(server.name, question, slug, ALIAS));
   const named = JSON.parse(JSON.stringify(data).replaceAll(`"${ALIAS}":`, '"initiatives":'));
   return question.read[server.name].parse(named);
 }
 
-/** @throws Error where two servers answer differently. @returns the size of an answer, in kB. */
+/** @throws Error if two servers answer differently. @returns the size of an answer, in kB. */
 export async function checkAgreement(
   servers: readonly Running[],
   question: Question,

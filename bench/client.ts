@@ -1,7 +1,7 @@
 import autocannon from 'autocannon';
 import { HEADERS, QUESTIONS, requestFor, type ServerName } from './questions.ts';
 
-/** One round of load: asked of the process of this script, which answers with requests a second. */
+/** One round of load, sent by the process of this script, which returns requests per second. */
 export interface Round {
   readonly server: ServerName;
   readonly url: string;
@@ -12,7 +12,7 @@ export interface Round {
 
 const CONNECTIONS = 16;
 
-/** Over all rounds, so that no alias ever comes twice. */
+/** Counted over all rounds, so that no alias is used twice. */
 let requests = 0;
 
 async function run({ server, url, question: name, slugs, seconds }: Round): Promise<number> {

@@ -4,13 +4,13 @@ import { median } from './measure.ts';
 import { ask, type Running } from './servers.ts';
 import { HUB, SMALL } from './world.ts';
 
-/** The ways to a page of cooperations. */
+/** The ways to compute a page of cooperations. */
 const VARIANTS = ['ours', 'index', 'paths'] as const;
 type Variant = (typeof VARIANTS)[number];
 export const AXES = [HUB, SMALL] as const;
 type AxisName = (typeof AXES)[number];
 
-/** Milliseconds of a page of 20. */
+/** The time of a page of 20, in milliseconds. */
 export type Cooperations = { readonly [axis in AxisName]: { readonly [way in Variant]: number } };
 
 const rows = z.array(z.object({ slug: z.string(), roles: z.array(z.string()), status: z.string() }));
@@ -36,7 +36,7 @@ const bodyFor = (way: Variant, slug: string) =>
     ? { path: '/graphql', body: JSON.stringify({ query: QUERY, variables: { slug } }) }
     : { path: '/', body: JSON.stringify({ question: `cooperationsBy${way === 'index' ? 'Index' : 'Paths'}`, slug }) };
 
-/** Asks each way in turn, one request at a time. @throws Error where two ways answer differently. */
+/** Measures each variant in turn, one request at a time. @throws Error if two variants answer differently. */
 export async function measureCooperations(servers: readonly Running[], times: number): Promise<Cooperations> {
   const serverOf = (way: Variant) => {
     const server = servers.find(({ name }) => name === (way === 'ours' ? 'ours' : 'hand'));

@@ -10,7 +10,7 @@ export interface Database {
   stop(): Promise<void>;
 }
 
-/** The server that BENCH_NEO4J_URI names, or else one that is started from the jars that Neo4j publishes. */
+/** The server that BENCH_NEO4J_URI names, or else one started from the jars that Neo4j publishes. */
 export async function findDatabase(environment: NodeJS.ProcessEnv): Promise<Database> {
   const { BENCH_NEO4J_URI: url, BENCH_NEO4J_USER: user, BENCH_NEO4J_PASSWORD: password } = environment;
   if (url) return { location: { url, user, password }, stop: async () => undefined };
@@ -27,8 +27,8 @@ export async function findDatabase(environment: NodeJS.ProcessEnv): Promise<Data
 
 const RUNNING = { name: 'running', text: 'SHOW TRANSACTIONS YIELD transactionId RETURN count(*) AS running' };
 
-/** Waits until the database runs nothing but this question. */
-export async function settled(graph: Graph): Promise<void> {
+/** Waits until the database runs nothing else. */
+export async function untilIdle(graph: Graph): Promise<void> {
   for (;;) {
     await sleep(200);
     const [row] = await graph.read(RUNNING);

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { graphql } from 'graphql';
-import { Orders } from '../src/graph/grafeo/process/orders.ts';
+import { Commands } from '../src/graph/grafeo/process/commands.ts';
 import { openGraph } from '../src/graph/open.ts';
 import type { Graph, Parameters, Statement } from '../src/graph/port.ts';
 import { contextOf } from '../src/http/context.ts';
@@ -18,19 +18,21 @@ const CONNECTIONS = 16;
 const LOADING_MILLISECONDS = 600_000;
 const REOPENINGS = 5;
 
-/** What it costs that the embedded engine has a process of its own. */
+/** What the separate process of the embedded engine costs. */
 export interface Embedded {
   readonly nodes: number;
-  /** Reads a second by way of its process, as a part of those without: the median of the rounds' ratios. */
+  /**
+   * The rate of reads through the process, relative to the rate in the same process: the median of the rounds' ratios.
+   */
   readonly ratios: { readonly [question: string]: number };
-  /** How long a read waits when the process has just been ended. */
+  /** How long a read waits after the process was killed, in seconds. */
   readonly reopeningSeconds: number;
 }
 
 type Read = (statement: Statement, parameters: Parameters) => Promise<unknown>;
 type Asked = readonly [Statement, Parameters];
 
-/** The one statement of a question. */
+/** The only statement of a question. */
 async function statementOf(graph: Graph, source: string, slug: string): Promise<Asked> {
   const asked: Asked[] = [];
   const noting: Pick<Graph, 'read'> = {
@@ -55,11 +57,11 @@ async function rateOf(read: Read, [statement, parameters]: Asked, seconds: numbe
   return count / seconds;
 }
 
-/** Without a process of its own: the same orders, followed in this one. */
+/** Carries out the same commands in this process. */
 async function within(path: string): Promise<Read> {
-  const orders = new Orders();
-  await orders.follow({ do: 'open', path, temporary: false, memoryMegabytes: undefined });
-  return (statement, parameters) => orders.follow({ do: 'read', statement, parameters });
+  const commands = new Commands();
+  await commands.run({ do: 'open', path, temporary: false, memoryMegabytes: undefined });
+  return (statement, parameters) => commands.run({ do: 'read', statement, parameters });
 }
 
 async function reopening(graph: Graph): Promise<number> {
@@ -70,7 +72,7 @@ async function reopening(graph: Graph): Promise<number> {
   return (performance.now() - start) / 1000;
 }
 
-/** For each question, of each round, the rate by way of the process as a part of that without. */
+/** For each question, the ratio of the rate through the process to the rate in this process, for each round. */
 async function ratiosOf(graph: Graph, inside: Read, sizes: Sizes, slug: string) {
   const ratios: { [question: string]: number } = {};
   for (const { name, ours } of QUESTIONS.filter(({ varies }) => !varies)) {
@@ -103,7 +105,7 @@ async function during<T>(file: string, work: (graph: Graph) => Promise<T>): Prom
   }
 }
 
-/** Loads a graph file, and measures it beside a copy of it. */
+/** Loads a graph file, and measures it and a copy of it side by side. */
 export async function measureEmbedded(sizes: Sizes): Promise<Embedded> {
   const folder = mkdtempSync(join(tmpdir(), 'convergencia-embedded-'));
   const [file, copy] = [join(folder, 'graph.grafeo'), join(folder, 'copy.grafeo')];

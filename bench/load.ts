@@ -6,16 +6,16 @@ import type { Sizes } from './sizes.ts';
 import { citationFor, type World } from './world.ts';
 
 const BATCH = 5_000;
-/** Raised by every change of what is generated, so that a graph of an earlier run is made anew. */
+/** Raised with each change of the generated graph, so that the graph of an earlier run is replaced. */
 const GENERATION = 3;
 
 const markOf = (sizes: Sizes) => `${sizes.name} ${GENERATION}`;
 
-/** Brings the generated graph into the database, unless an earlier run left the same there. */
+/** Loads the generated graph into the database, unless an earlier run left the same one. */
 export async function load(graph: Graph, sizes: Sizes, world: World): Promise<void> {
   const [row] = await graph.read({ name: 'mark', text: 'MATCH (mark:BenchGraph) RETURN mark.name AS name' });
   if (row?.name === markOf(sizes)) return;
-  await refuseOthers(graph, row !== undefined);
+  await assertOwnOrEmpty(graph, row !== undefined);
   await emptyGraph(graph);
   await tell(graph, 'CREATE (:BenchGraph {name: $name})', { name: 'unfinished' });
   await install(graph);
@@ -24,8 +24,8 @@ export async function load(graph: Graph, sizes: Sizes, world: World): Promise<vo
   await tell(graph, 'MATCH (mark:BenchGraph) SET mark.name = $name', { name: markOf(sizes) });
 }
 
-/** @throws Error for a database that holds what no bench made. */
-export async function refuseOthers(graph: Graph, marked: boolean): Promise<void> {
+/** @throws Error if the database holds data that no bench wrote. */
+export async function assertOwnOrEmpty(graph: Graph, marked: boolean): Promise<void> {
   if (marked) return;
   const [row] = await graph.read({ name: 'count', text: 'MATCH (n) RETURN count(n) AS count' });
   if (row?.count === 0) return;

@@ -5,11 +5,11 @@ import { openGraph } from '../src/graph/open.ts';
 import type { Graph } from '../src/graph/port.ts';
 import { checkAgreement } from './agree.ts';
 import { measureCooperations } from './cooperations.ts';
-import { type Database, findDatabase, settled } from './database.ts';
+import { type Database, findDatabase, untilIdle } from './database.ts';
 import { measureEmbedded } from './embedded.ts';
 import { load } from './load.ts';
 import { measureMaintenance } from './maintenance.ts';
-import type { OnNeo4j } from './marks.ts';
+import type { Neo4jMeasurements } from './marks.ts';
 import { type Measured, Measurement } from './measure.ts';
 import { measureMemory } from './memory.ts';
 import { QUESTIONS } from './questions.ts';
@@ -37,9 +37,9 @@ jars.
   --profile FOLDER  our server leaves a CPU profile there
 `;
 
-/** How many axes the servers are asked about before they are measured. */
+/** How many axes are compared between the servers before measuring. */
 const COMPARED = 10;
-/** Loading is slow, and no request. */
+/** Loading is slow, and not a request. */
 const LOADING_DEADLINE = 300_000;
 
 const { values: options } = parseArgs({
@@ -58,14 +58,14 @@ const maintenance = options.only === 'maintenance';
 const unknown = only.filter((name) => !PARTS.includes(name));
 if (unknown.length > 0 && !maintenance)
   throw new Error(`--only knows ${PARTS.join(', ')}, and no ${unknown.join(', ')}`);
-/** Whether anything is to be measured that others are compared with, and whether that needs a Neo4j. */
+/** Whether a measurement compares with other servers, and so needs a Neo4j. */
 const compares = only.some((name) => !['start', 'memory', 'embedded', 'search'].includes(name));
 const needsNeo4j = compares || only.includes('search');
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
-/** Compares on a graph that is loaded, and searches one that is made anew. */
-async function onNeo4j(database: Database, graph: Graph, sizes: Sizes): Promise<OnNeo4j> {
+/** Compares the servers on the loaded graph, then measures searches on a new one. */
+async function onNeo4j(database: Database, graph: Graph, sizes: Sizes): Promise<Neo4jMeasurements> {
   const compared = compares ? await besideOthers(database, graph, sizes) : NOTHING;
   return {
     version: await graph.version(),
@@ -100,7 +100,7 @@ async function onBothEngines(neo4j: Graph, { searched }: Sizes) {
 
 async function compare(servers: readonly Running[], graph: Graph, sizes: Sizes, world: World) {
   const measured: Measured[] = [];
-  const measurement = new Measurement(servers, world.slugs, sizes, () => settled(graph));
+  const measurement = new Measurement(servers, world.slugs, sizes, () => untilIdle(graph));
   try {
     const questions = QUESTIONS.filter(({ name }) => only.includes(name));
     say('warming up');
@@ -123,7 +123,7 @@ function write(file: string, text: string): void {
   writeFileSync(file, `${text}\n`);
 }
 
-async function withNeo4j(sizes: Sizes): Promise<OnNeo4j> {
+async function withNeo4j(sizes: Sizes): Promise<Neo4jMeasurements> {
   const database = await findDatabase(process.env);
   const graph = await openGraph({ ...database.location, deadlineMilliseconds: LOADING_DEADLINE });
   try {

@@ -18,7 +18,7 @@ import { textsBy } from './search-world.ts';
 
 const AXES = 40;
 const SAYS = { status: 'CONFIRMED', basis: 'STATED', sources: 1, published: true } as const;
-/** One initiative in so many says its aim, and of these one in so many in a long text. */
+/** One initiative in this many has an aim, and one in this many of these has a long one. */
 const AIM_EVERY = 5;
 const LONG_EVERY = 40;
 
@@ -26,14 +26,14 @@ const NOTHING = { text: '', words: [] };
 const LONG_WORDS = [300, 500] as const;
 
 interface WorldOptions {
-  /** Whether words, folded texts and pairs are there; a rebuild makes them. */
+  /** Whether to include search words, folded texts and pairs, which a rebuild can make. */
   readonly derived: boolean;
-  /** How many words a long text has. */
+  /** The number of words of a long text. */
   readonly longWords: readonly [fewest: number, most: number];
 }
 
-/** A graph as a dump: nodes with their words, claims with what they cite, and the pairs that follow. */
-export class UpkeepWorld {
+/** A graph as a dump: nodes with their search words, claims with citations, and the pairs that follow from them. */
+export class MaintenanceWorld {
   readonly #random = new Random(20_261_127);
   readonly #texts = textsBy(this.#random);
   readonly #nodes: string[] = [];
@@ -45,7 +45,7 @@ export class UpkeepWorld {
 
   readonly #derived: boolean;
 
-  /** @param count about how many nodes there are in all, with those that are derived. */
+  /** @param count the approximate number of nodes, including derived ones. */
   constructor(count: number, { derived = true, longWords = LONG_WORDS }: Partial<WorldOptions> = {}) {
     this.#derived = derived;
     const part = (share: number) => Math.max(1, Math.round(count * share));
@@ -76,7 +76,7 @@ export class UpkeepWorld {
       const id = entityId(kind.identity, slug);
       const columns = this.#columns(kind, place, longWords);
       const found = this.#derived ? searchableOf(kind, columns) : NOTHING;
-      const derived = this.#derived ? keptBeside(kind, columns) : {};
+      const derived = this.#derived ? derivedValues(kind, columns) : {};
       const text = found.text === '' ? {} : { searchText: found.text };
       this.#node(labelsOf(kind).toSorted(), { id, slug, origin: 'bench', ...columns, ...derived, ...text });
       for (const { word, weight, begins, languages } of found.words) {
@@ -162,6 +162,6 @@ export class UpkeepWorld {
   readonly #some = (kind: NodeKind): string => this.#random.pick(this.#of(kind));
 }
 
-/** A dump has no column without a value. */
-const keptBeside = (kind: NodeKind, columns: Columns): Columns =>
+/** The derived columns. A dump has no column without a value. */
+const derivedValues = (kind: NodeKind, columns: Columns): Columns =>
   Object.fromEntries(Object.entries(derivedColumns(derivedOf(kind), columns)).filter(([, value]) => value !== null));

@@ -14,18 +14,18 @@ import { definitions, SCHEMA_VERSION } from '../src/graph/model/definition.ts';
 import { openGraph } from '../src/graph/open.ts';
 import { emptyGraph } from '../test/testkit/empty-graph.ts';
 import { findDatabase } from './database.ts';
-import { UpkeepWorld } from './maintenance-world.ts';
+import { MaintenanceWorld } from './maintenance-world.ts';
 
 const DEADLINE = 600_000;
 const SAMPLED_EVERY = 100;
-/** How many lines of a dump a server is given in one transaction. */
+/** How many lines of a dump are sent to a server in one transaction. */
 const LINES = 20_000;
 
-/** How a command went. */
-interface Ran {
+/** The result of a command. */
+interface CommandResult {
   readonly name: string;
   readonly seconds: number;
-  /** The most memory that the processes of the command had together, in MB (10⁶ bytes). */
+  /** The peak memory of all processes of the command together, in MB (10⁶ bytes). */
   readonly megabytes: number;
   readonly said: string;
 }
@@ -40,8 +40,8 @@ function megabytesOf(group: number): number {
   return (kibibytes.reduce((sum, one) => sum + one, 0) * 1024) / 1e6;
 }
 
-/** Runs `npm run graph -- …` as its users do, but without npm. */
-async function command(name: string, settings: Settings, ...words: readonly string[]): Promise<Ran> {
+/** Runs `npm run graph -- …` as users do, but without npm. */
+async function command(name: string, settings: Settings, ...words: readonly string[]): Promise<CommandResult> {
   const start = performance.now();
   const child = spawn(process.execPath, ['scripts/run.mjs', 'cli', ...words], {
     env: { ...process.env, ...settings },
@@ -62,11 +62,11 @@ async function command(name: string, settings: Settings, ...words: readonly stri
 }
 
 async function writeWorld(file: string, nodes: number, derived: boolean): Promise<void> {
-  await pipeline(Readable.from(new UpkeepWorld(nodes, { derived }).lines()), createWriteStream(file));
+  await pipeline(Readable.from(new MaintenanceWorld(nodes, { derived }).lines()), createWriteStream(file));
 }
 
-/** What a new graph, with nothing derived yet, goes through. */
-async function embedded(folder: string, bare: string): Promise<readonly Ran[]> {
+/** The commands run on a new graph without derived data. */
+async function embedded(folder: string, bare: string): Promise<readonly CommandResult[]> {
   const [first, second] = ['first', 'second'].map((name) => ({ GRAPH_URL: `file:${join(folder, name)}.grafeo` }));
   const dump = join(folder, 'dump.ndjson');
   return [
@@ -76,14 +76,14 @@ async function embedded(folder: string, bare: string): Promise<readonly Ran[]> {
   ];
 }
 
-const maintenance = async (settings: Settings, dump: string): Promise<readonly Ran[]> => [
+const maintenance = async (settings: Settings, dump: string): Promise<readonly CommandResult[]> => [
   await command('first rebuild', settings, 'rebuild'),
   await command('second rebuild', settings, 'rebuild'),
   await command('check', settings, 'check'),
   await command('dump', settings, 'dump', dump),
 ];
 
-async function onNeo4j(folder: string, bare: string): Promise<readonly Ran[]> {
+async function onNeo4j(folder: string, bare: string): Promise<readonly CommandResult[]> {
   const database = await findDatabase(process.env);
   const { url, user, password } = database.location;
   const settings = { GRAPH_URL: url, GRAPH_USER: user, GRAPH_PASSWORD: password };
@@ -98,7 +98,7 @@ async function onNeo4j(folder: string, bare: string): Promise<readonly Ran[]> {
   }
 }
 
-/** Writes a dump some lines at a time: a heap of 1 GB has no room for the transaction of a load. */
+/** Writes a dump some lines at a time: a heap of 1 GB cannot hold the transaction of a load. */
 async function fill(graph: Awaited<ReturnType<typeof openGraph>>, file: string): Promise<void> {
   for (const statement of definitions(graph.engine)) await graph.define(statement);
   let held: string[] = [];
@@ -107,8 +107,8 @@ async function fill(graph: Awaited<ReturnType<typeof openGraph>>, file: string):
     held = [];
     await graph.write(async (transaction) => {
       const copier = new Copier(transaction);
-      for (const [place, line] of lines.entries()) await copier.add(place, parseRecord(line, SCHEMA_VERSION));
-      await copier.end();
+      for (const [place, line] of lines.entries()) await copier.addRecord(place, parseRecord(line, SCHEMA_VERSION));
+      await copier.flush();
     }, DEADLINE);
   };
   let header = true;
@@ -121,7 +121,7 @@ async function fill(graph: Awaited<ReturnType<typeof openGraph>>, file: string):
   await install(graph);
 }
 
-const table = (ran: readonly Ran[]) =>
+const table = (ran: readonly CommandResult[]) =>
   [
     '| command | seconds | peak, MB | |',
     '| --- | ---: | ---: | --- |',
@@ -130,7 +130,7 @@ const table = (ran: readonly Ran[]) =>
     }),
   ].join('\n');
 
-/** What maintenance of a graph of about so many nodes takes on both engines, as a page of Markdown. */
+/** Measures maintenance of a graph of about this many nodes on both engines. @returns a page of Markdown. */
 export async function measureMaintenance(nodes: number): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'convergencia-maintenance-'));
   const bare = join(folder, 'bare.ndjson');

@@ -1,27 +1,27 @@
 import type { Cooperations } from './cooperations.ts';
 import type { Embedded } from './embedded.ts';
 import { type Measured, median } from './measure.ts';
-import type { Held } from './memory.ts';
+import type { MemoryUse } from './memory.ts';
 import type { ServerName } from './questions.ts';
 import { medianOf, type Searched } from './search.ts';
 import type { Started } from './start.ts';
 
-/** What was measured of the service by itself. */
-export interface Alone {
+/** Measurements of the service alone. */
+export interface ServiceMeasurements {
   readonly started: Started | undefined;
-  readonly held: Held | undefined;
+  readonly held: MemoryUse | undefined;
   readonly embedded: Embedded | undefined;
 }
 
-/** What was measured on a Neo4j, and beside it. */
-export interface OnNeo4j {
+/** Measurements on a Neo4j, and of other servers beside the service. */
+export interface Neo4jMeasurements {
   readonly version: string;
   readonly measured: readonly Measured[];
   readonly cooperations: Cooperations | undefined;
   readonly searched: readonly Searched[];
 }
 
-/** What the product is held to: ratios of one run, and milliseconds of a search. */
+/** A target of the product: ratios within one run, and the duration of a search. */
 export interface Mark {
   readonly text: string;
   readonly value: number;
@@ -34,7 +34,7 @@ const atLeast = (text: string, value: number, least: number): Mark => ({
   met: value >= least,
 });
 
-/** Of one round both, so that what the machine did meanwhile is in both. */
+/** Ratios within one round, so that other load on the machine affects both. */
 export const ratio = (measured: Measured, to: ServerName) =>
   median(measured.rounds.ours.map((rate, round) => rate / (measured.rounds[to][round] ?? Number.NaN)));
 
@@ -47,8 +47,8 @@ const below = (text: string, value: number, most: number): Mark => ({
 const searchMark = (searched: Searched): Mark =>
   below(`median of searches on ${searched.engine}, ms`, medianOf(searched), 20);
 
-/** By question, what part of the peer's rate and of the limit's is the least. */
-const LEAST: { readonly [question: string]: { readonly peer: number; readonly limit: number } } = {
+/** The minimum ratio to the peer and to the limit, by question. */
+const MINIMUM_RATIOS: { readonly [question: string]: { readonly peer: number; readonly limit: number } } = {
   point: { peer: 2.2, limit: 0.5 },
   list: { peer: 2.2, limit: 0.8 },
   deep: { peer: 1.5, limit: 0.7 },
@@ -61,12 +61,12 @@ const startMarks = ({ first, later }: Started): readonly Mark[] => [
   below('memory after a start, MB', Math.max(first.megabytes, later.megabytes), 250),
 ];
 
-const memoryMark = ({ operations, megabytes }: Held): Mark =>
+const memoryMark = ({ operations, megabytes }: MemoryUse): Mark =>
   below(`memory over ${operations} operations, MB`, megabytes.peak, 400);
 
 function questionMarks(measured: readonly Measured[], cooperations: Cooperations | undefined): readonly Mark[] {
   const marks = measured.flatMap((one) => {
-    const least = LEAST[one.question.name];
+    const least = MINIMUM_RATIOS[one.question.name];
     if (!least) throw new Error(`nothing says how fast ${one.question.name} has to be`);
     return [
       atLeast(`${one.question.name}, ours / peer`, ratio(one, 'peer'), least.peer),
@@ -78,8 +78,11 @@ function questionMarks(measured: readonly Measured[], cooperations: Cooperations
   return [...marks, { text: 'page of cooperations, hub / small: at most 5', value, met: value <= 5 }];
 }
 
-/** All that a run can tell of. */
-export const marksOf = ({ started, held }: Alone, onNeo4j: OnNeo4j | undefined): readonly Mark[] => [
+/** All targets that a run can check. */
+export const marksOf = (
+  { started, held }: ServiceMeasurements,
+  onNeo4j: Neo4jMeasurements | undefined,
+): readonly Mark[] => [
   ...(started ? startMarks(started) : []),
   ...(held ? [memoryMark(held)] : []),
   ...(onNeo4j ? [...questionMarks(onNeo4j.measured, onNeo4j.cooperations), ...onNeo4j.searched.map(searchMark)] : []),

@@ -5,7 +5,7 @@ import type { Question, ServerName } from './questions.ts';
 import type { Running } from './servers.ts';
 import type { Sizes } from './sizes.ts';
 
-/** Requests a second by server: the median of the rounds, and the rounds themselves. */
+/** Requests per second by server: the median of the rounds, and the rounds themselves. */
 export interface Measured {
   readonly question: Question;
   readonly kilobytes: number;
@@ -21,13 +21,13 @@ export function median(values: readonly number[]): number {
 
 const rate = z.number();
 
-/** Puts load on servers, by a client in a process of its own. */
+/** Puts load on servers, from a client in a process of its own. */
 export class Measurement {
   readonly #client = new Process('client.ts', null);
   readonly #servers: readonly Running[];
   readonly #slugs: readonly string[];
   readonly #sizes: Sizes;
-  /** Waits until the database does nothing any more: it may still work for a client that has gone. */
+  /** Waits until the database is idle: it may still work for a client that has left. */
   readonly #settled: () => Promise<void>;
 
   constructor(servers: readonly Running[], slugs: readonly string[], sizes: Sizes, settled: () => Promise<void>) {
@@ -41,7 +41,7 @@ export class Measurement {
     for (const server of this.#servers) await this.#run(server, question, this.#sizes.warmUpSeconds);
   }
 
-  /** In turn (A B C A B C …), so that whatever else the machine does meets all servers. */
+  /** Measures the servers in turn (A B C A B C …), so that other load on the machine affects all of them. */
   async run(question: Question, kilobytes: number): Promise<Measured> {
     const rounds: { [server in ServerName]: number[] } = { ours: [], peer: [], hand: [] };
     const seconds = this.#sizes.roundSeconds * (question.varies ? 2 : 1);

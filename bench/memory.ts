@@ -6,26 +6,26 @@ import { join } from 'node:path';
 import { type RandomOperation, randomOperation } from '../test/testkit/random-operation.ts';
 import { HEADERS } from './questions.ts';
 import { Random } from './random.ts';
-import { saysWhere } from './start.ts';
+import { printedAddress } from './start.ts';
 
-/** What the service holds on the founding facts, before, during and after many different operations. */
-export interface Held {
+/** The memory of the service on the founding facts before, during and after many different operations. */
+export interface MemoryUse {
   readonly operations: number;
   /** How many of them were answered with data. */
   readonly answered: number;
   readonly seconds: number;
-  /** Resident memory of the service with all processes that it started, in MB (10⁶ bytes). */
+  /** The resident memory of the service and all its child processes, in MB (10⁶ bytes). */
   readonly megabytes: { readonly start: number; readonly peak: number; readonly end: number };
 }
 
 const CONNECTIONS = 4;
 const FIELDS = 25;
-/** One operation in so many is of several kB. */
+/** One operation in this many has several kB. */
 const LARGE_EVERY = 20;
 const LARGE_FIELDS = 300;
 const LOOK_EVERY_MILLISECONDS = 250;
 
-/** The memory of a process and of all that it started, directly or not. */
+/** The memory of a process and all its descendants. */
 function megabytesOf(root: number): number {
   const lines = execFileSync('ps', ['-A', '-o', 'pid=', '-o', 'ppid=', '-o', 'rss='], { encoding: 'utf8' }).trim();
   const processes = lines.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
@@ -37,7 +37,7 @@ function megabytesOf(root: number): number {
   return (below(root) * 1024) / 1e6;
 }
 
-/** The operations of every run, each with names of its own. */
+/** The same operations in each run, each with unique names. */
 function* operations(count: number): Generator<RandomOperation> {
   const random = new Random(count);
   for (let place = 0; place < count; place += 1) {
@@ -46,7 +46,7 @@ function* operations(count: number): Generator<RandomOperation> {
   }
 }
 
-/** @throws Error where there is no answer, or one that blames the service. */
+/** @throws Error if there is no answer, or one that reports an internal error. */
 async function isAnswered(url: string, { query, variables: [variables] }: RandomOperation): Promise<boolean> {
   const body = JSON.stringify({ query, variables });
   const response = await fetch(`${url}/graphql`, { method: 'POST', headers: HEADERS, body });
@@ -61,7 +61,7 @@ async function ask(url: string, all: Iterator<RandomOperation>): Promise<number>
   return answered;
 }
 
-async function load(url: string, process: number, count: number): Promise<Held> {
+async function load(url: string, process: number, count: number): Promise<MemoryUse> {
   const start = megabytesOf(process);
   let peak = start;
   const look = () => {
@@ -87,8 +87,8 @@ async function load(url: string, process: number, count: number): Promise<Held> 
   }
 }
 
-/** Starts the service as its users do, on a graph of its own, and asks it. */
-export async function measureMemory(count: number): Promise<Held> {
+/** Starts the service as users do, on a new graph, and sends operations. */
+export async function measureMemory(count: number): Promise<MemoryUse> {
   execFileSync('npm', ['run', '--silent', 'build']);
   const folder = mkdtempSync(join(tmpdir(), 'convergencia-memory-'));
   const service = spawn(process.execPath, [join(import.meta.dirname, '../scripts/run.mjs'), 'main'], {
@@ -97,7 +97,7 @@ export async function measureMemory(count: number): Promise<Held> {
   });
   const ended = once(service, 'exit');
   try {
-    const url = await saysWhere(service.stdout);
+    const url = await printedAddress(service.stdout);
     if (!service.pid) throw new Error('the service could not be started');
     return await load(url, service.pid, count);
   } finally {

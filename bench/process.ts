@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 
-/** A script in a process of its own, which ends with this one; a path is from the folder of the bench. */
+/** A script in a process of its own, which ends with this one. Its path is relative to the folder of the bench. */
 export class Process {
   readonly #child: ChildProcess;
   readonly #ended: Promise<never>;
@@ -18,7 +18,7 @@ export class Process {
     this.#ended.catch(() => undefined);
   }
 
-  /** Sends something, if anything is given, and waits for the next that comes back. */
+  /** Sends a message, if given, and waits for the next reply. */
   async exchange(message?: object): Promise<unknown> {
     const answered = new Promise<unknown>((resolve) => this.#child.once('message', resolve));
     if (message) this.#child.send(message);

@@ -1,18 +1,18 @@
 import * as z from 'zod';
 
-/** Who answers: this product, the peer, and hand-written Cypher on a bare server. */
+/** The servers compared: this product, the peer, and hand-written Cypher on a bare server. */
 export const SERVERS = ['ours', 'peer', 'hand'] as const;
 export type ServerName = (typeof SERVERS)[number];
 
-/** A question in the words of each server, and how to read what they answer as one and the same thing. */
+/** A question in the form of each server, and how to read their answers in a common form. */
 export interface Question {
   readonly name: string;
   readonly title: string;
-  /** What the bare server calls it. */
+  /** The name of the question on the bare server. */
   readonly hand: string;
   readonly ours: string;
   readonly peer: string;
-  /** Whether each request renames the field `initiatives` of the axis to something new. */
+  /** Whether each request gives the field `initiatives` of the axis a new alias. */
   readonly varies: boolean;
   readonly read: { readonly [server in ServerName]: z.ZodType };
 }
@@ -124,7 +124,7 @@ const varying: Question = {
 
 export const QUESTIONS: readonly Question[] = [point, list, deep, varying];
 
-/** The path and body by which a server is asked; `alias` is what a varying question calls its field. */
+/** The path and body of a request; `alias` is the alias in a varying question. */
 export function requestFor(server: ServerName, question: Question, slugAsked: string, alias: string) {
   if (server === 'hand') return { path: '/', body: JSON.stringify({ question: question.hand, slug: slugAsked }) };
   const query = question[server].replace('ALIAS', alias);

@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same in every run (mulberry32). */
+/** Pseudo-random numbers, the same in each run (mulberry32). */
 export class Random {
   #state: number;
 
@@ -25,7 +25,7 @@ export class Random {
     return item;
   }
 
-  /** So many different items, or all where there are fewer. */
+  /** This many different items, or all if there are fewer. */
   sample<T>(items: readonly T[], count: number): readonly T[] {
     const chosen = new Set<T>();
     while (chosen.size < Math.min(count, items.length)) chosen.add(this.pick(items));

@@ -1,8 +1,8 @@
 import { AXES, type Cooperations } from './cooperations.ts';
 import type { Embedded } from './embedded.ts';
-import { type Alone, marksOf, type OnNeo4j, ratio } from './marks.ts';
+import { marksOf, type Neo4jMeasurements, ratio, type ServiceMeasurements } from './marks.ts';
 import { type Measured, median } from './measure.ts';
-import type { Held } from './memory.ts';
+import type { MemoryUse } from './memory.ts';
 import type { ServerName } from './questions.ts';
 import { percentile, type Searched } from './search.ts';
 import type { Sizes } from './sizes.ts';
@@ -95,7 +95,7 @@ const embeddedPart = ({ nodes, ratios, reopeningSeconds }: Embedded) =>
     .map(([name, ratio]) => `${name} ${ratio.toFixed(2)}`)
     .join(', ')}. ` +
   `After the process was ended, the next read waits ${reopeningSeconds.toFixed(2)} s.`;
-const memoryPart = ({ operations, answered, seconds, megabytes }: Held): readonly string[] => [
+const memoryPart = ({ operations, answered, seconds, megabytes }: MemoryUse): readonly string[] => [
   'Memory of the service with all its processes (`npm run bench -- --only memory`), on the founding facts and the ' +
     `embedded engine, over ${operations} random operations, each a new one with names of its own, of about 1 kB and ` +
     `some of several; ${((answered / operations) * 100).toFixed(0)} % were answered, in ${seconds.toFixed(0)} s.`,
@@ -105,7 +105,7 @@ const memoryPart = ({ operations, answered, seconds, megabytes }: Held): readonl
   ),
 ];
 
-function neo4jPart(sizes: Sizes, { measured, cooperations, searched }: OnNeo4j): readonly string[] {
+function neo4jPart(sizes: Sizes, { measured, cooperations, searched }: Neo4jMeasurements): readonly string[] {
   return [
     ...(measured.length > 0 ? requestsPart(sizes, measured) : []),
     ...(cooperations
@@ -115,8 +115,12 @@ function neo4jPart(sizes: Sizes, { measured, cooperations, searched }: OnNeo4j):
   ];
 }
 
-/** The whole report, in Markdown. */
-export function report(sizes: Sizes, { started, held, embedded }: Alone, onNeo4j: OnNeo4j | undefined): string {
+/** The whole report, as Markdown. */
+export function report(
+  sizes: Sizes,
+  { started, held, embedded }: ServiceMeasurements,
+  onNeo4j: Neo4jMeasurements | undefined,
+): string {
   const marks = marksOf({ started, held, embedded }, onNeo4j);
   return [
     '# Measurements',

@@ -13,7 +13,7 @@ const SYLLABLES =
   'ca de re in ta cion mo li pro so na ten ra co al es gu pi fo ver tri bra za lle mi que ñu pla cri dor sis ex pan fe jo';
 const KINDS = [initiative, event, topic, organism, axis];
 
-/** Nodes with names of words as unevenly common as those of a language (Zipf), and searches of each sort for them. */
+/** Nodes whose names consist of words as unevenly frequent as those of a language (Zipf), and searches of each sort. */
 export interface SearchWorld {
   readonly nodes: readonly NodeRow[];
   readonly searches: { readonly [sort: string]: readonly string[] };
@@ -29,13 +29,13 @@ function vocabularyOf(random: Random): readonly string[] {
   return [...words];
 }
 
-/** Exchanges two letters in the middle of a word. */
+/** Swaps two letters in the middle of a word. */
 function misspelt(word: string): string {
   const middle = Math.floor(word.length / 2);
   return word.slice(0, middle - 1) + word.charAt(middle) + word.charAt(middle - 1) + word.slice(middle + 1);
 }
 
-/** Texts of so many words, from a vocabulary that they share. */
+/** Texts of a given number of words, from a common vocabulary. */
 export function textsBy(random: Random) {
   const vocabulary = vocabularyOf(random);
   const scale = Math.log(VOCABULARY) + 0.577;
@@ -45,7 +45,7 @@ export function textsBy(random: Random) {
   return { vocabulary, text };
 }
 
-/** The same for the same count, every time. */
+/** Makes the same world each time for the same count. */
 export function makeSearchWorld(count: number): SearchWorld {
   const random = new Random(20_240_406);
   const { vocabulary, text } = textsBy(random);

@@ -5,11 +5,11 @@ import { install } from '../src/graph/install.ts';
 import type { Graph } from '../src/graph/port.ts';
 import { graphqlOver } from '../src/http/graphql.ts';
 import { emptyGraph } from '../test/testkit/empty-graph.ts';
-import { refuseOthers } from './load.ts';
+import { assertOwnOrEmpty } from './load.ts';
 import { median } from './measure.ts';
 import { makeSearchWorld, type SearchWorld } from './search-world.ts';
 
-/** Milliseconds of searches by their sort, on one engine. */
+/** The durations of searches on one engine by their sort, in milliseconds. */
 export interface Searched {
   readonly engine: string;
   readonly nodes: number;
@@ -20,7 +20,7 @@ export interface Searched {
 const BATCH = 2_500;
 const LOADING_MILLISECONDS = 300_000;
 const TIMES = 5;
-/** Rounds before those that count: a server in service has compiled what it runs. */
+/** Rounds before the measured ones: a running server has compiled its code. */
 const WARM_UP = 5;
 
 const QUERY = `query Search($text: String!) { search(text: $text, first: 20) {
@@ -33,7 +33,7 @@ export function percentile(values: readonly number[], part: number): number {
 
 async function load(graph: Graph, { nodes }: SearchWorld): Promise<number> {
   const [mark] = await graph.read({ name: 'mark', text: 'MATCH (mark:BenchGraph) RETURN mark.name AS name' });
-  await refuseOthers(graph, mark !== undefined);
+  await assertOwnOrEmpty(graph, mark !== undefined);
   await emptyGraph(graph);
   const text = "CREATE (:BenchGraph {name: 'search'})";
   await graph.write((transaction) => transaction.run({ name: 'mark', text }));
@@ -64,7 +64,7 @@ function searcherOver(graph: Graph) {
   };
 }
 
-/** Fills the graph anew and searches it, one search after another, through the whole service but its socket. */
+/** Fills an empty graph and searches it, one search after another, through the whole service except its socket. */
 export async function measureSearch(graph: Graph, nodes: number): Promise<Searched> {
   const world = makeSearchWorld(nodes);
   const loadSeconds = await load(graph, world);

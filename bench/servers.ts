@@ -13,10 +13,13 @@ export interface Running {
 
 const port = z.int();
 
-/** As far below the root as a bundle of the service in `dist/`, from where it finds its files. */
+/** As far below the root as a bundle of the service in `dist/`, because the service finds its files from there. */
 const BUNDLES = join(import.meta.dirname, '../.cache/bench');
 
-/** The servers as a service runs: translated before, without what a translation at run time adds to each function. */
+/**
+ * The servers as a service runs them: translated beforehand, because a translation at run time slows down each
+ * function.
+ */
 const bundle = () =>
   build({
     entryPoints: SERVERS.map((name) => join(import.meta.dirname, `servers/${name}.ts`)),
@@ -28,7 +31,9 @@ const bundle = () =>
     format: 'esm',
   });
 
-/** Every server in a process of its own. With a folder, ours leaves a CPU profile there when it ends. */
+/**
+ * Starts each server in a process of its own. If a folder is given, our server writes a CPU profile there when it ends.
+ */
 export async function startServers(location: GraphLocation, profiles: string | undefined): Promise<readonly Running[]> {
   await bundle();
   return Promise.all(
@@ -43,7 +48,7 @@ export async function startServers(location: GraphLocation, profiles: string | u
 
 const envelope = z.object({ data: z.unknown(), errors: z.undefined().optional() });
 
-/** Asks once. @throws Error with the answer where it is no success. */
+/** Sends one request. @throws Error with the answer if it is not a success. */
 export async function ask(server: Running, { path, body }: { path: string; body: string }): Promise<unknown> {
   const response = await fetch(server.url + path, { method: 'POST', headers: HEADERS, body });
   const text = await response.text();

@@ -1,21 +1,24 @@
-/** How large the generated graph is, and how long each measurement takes. */
+/** The size of the generated graph, and the duration of each measurement. */
 export interface Sizes {
   readonly name: string;
   readonly organisms: number;
   readonly axes: number;
   readonly initiatives: number;
-  /** The initiatives of the hub axis, of the small axis, and the cooperants that work on the hub. */
+  /**
+   * The numbers of initiatives of the hub axis, of initiatives of the small axis, and of cooperants that work on the
+   * hub.
+   */
   readonly hubInitiatives: number;
   readonly smallInitiatives: number;
   readonly hubCooperants: number;
   readonly rounds: number;
   readonly roundSeconds: number;
   readonly warmUpSeconds: number;
-  /** How often each page of cooperations is asked for. */
+  /** How often each page of cooperations is requested. */
   readonly pages: number;
-  /** The nodes of the graph that is searched. */
+  /** The number of nodes of the searched graph. */
   readonly searched: number;
-  /** How many different operations memory is measured over. */
+  /** The number of different operations for the measurement of memory. */
   readonly operations: number;
 }
 

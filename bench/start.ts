@@ -8,21 +8,21 @@ import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { median } from './measure.ts';
 
-/** How long `npm start` takes on the embedded engine until it says where it listens, and the memory it then has. */
+/** How long `npm start` takes on the embedded engine until it prints its address, and its memory then. */
 export interface Started {
-  /** On a graph that is not there yet: the founding facts are loaded. */
+  /** On a new graph: the founding facts are loaded. */
   readonly first: Start;
   readonly later: Start;
 }
 interface Start {
   readonly seconds: number;
-  /** Resident memory of all processes of the service, in MB (10⁶ bytes). */
+  /** The resident memory of all processes of the service, in MB (10⁶ bytes). */
   readonly megabytes: number;
 }
 
 export const TIMES = 5;
 
-/** The memory of the service and of its engine, which are of one group with npm and its shell. */
+/** The memory of the service and its engine; npm and its shell are in the same process group. */
 function megabytesOf(group: number): number {
   const processes = execFileSync('ps', ['-A', '-o', 'pgid=', '-o', 'rss=', '-o', 'args='], { encoding: 'utf8' });
   const kibibytes = processes.split('\n').flatMap((line) => {
@@ -34,8 +34,8 @@ function megabytesOf(group: number): number {
   return (kibibytes.reduce((sum, one) => sum + one, 0) * 1024) / 1e6;
 }
 
-/** The address that the service prints. @throws Error where it ends before. */
-export async function saysWhere(output: Readable): Promise<string> {
+/** The address that the service prints. @throws Error if the service ends before. */
+export async function printedAddress(output: Readable): Promise<string> {
   for await (const line of createInterface({ input: output })) {
     const [, address] = /^Convergencia: (\S+)/.exec(line) ?? [];
     if (address) return address;
@@ -48,13 +48,13 @@ async function start(folder: string): Promise<Start> {
   const service = spawn('npm', ['start'], {
     env: { ...process.env, GRAPH_URL: `file:${join(folder, 'graph.grafeo')}`, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
-    // A group of its own, so that the signal at the end reaches the service too, as Ctrl+C does.
+    // A process group of its own, so that the final signal reaches the service too, as Ctrl+C does.
     detached: true,
   });
   const ended = once(service, 'exit');
   const { pid } = service;
   if (!pid) throw new Error('npm could not be started');
-  await saysWhere(service.stdout);
+  await printedAddress(service.stdout);
   const seconds = (performance.now() - begun) / 1000;
   await sleep(500);
   const megabytes = megabytesOf(pid);
@@ -68,7 +68,7 @@ const medianStart = (starts: readonly Start[]): Start => ({
   megabytes: median(starts.map(({ megabytes }) => megabytes)),
 });
 
-/** Medians of several starts, each pair on a graph of its own. */
+/** Medians of several pairs of starts, each pair on a new graph. */
 export async function measureStarts(): Promise<Started> {
   execFileSync('npm', ['run', '--silent', 'build']);
   const first: Start[] = [];

@@ -10,23 +10,23 @@ import { visibilityCodeOf } from '../src/graph/model/visibility-code.ts';
 import { Random } from './random.ts';
 import type { Sizes } from './sizes.ts';
 
-/** The axes on which pages of cooperations are asked for. */
+/** The axes for pages of cooperations. */
 export const HUB = 'hub';
 export const SMALL = 'small';
 
 const RECORDED_AT = '2024-04-10T00:00:00.000Z';
 const ROLES = ['RUNS', 'FUNDS', 'IMPLEMENTS', 'SUPPORTS', 'COORDINATES'] as const;
 const CITATIONS = 200;
-/** Of the claims on the hub's initiatives one in so many was withdrawn, so that there is something to verify. */
+/** One claim in this many on the hub's initiatives was withdrawn, so that there is something to check. */
 const WITHDRAWN_EVERY = 10;
 
-/** A generated graph, as rows to be written in batches. */
+/** A generated graph, as rows to write in batches. */
 export interface World {
-  /** The axes that the other questions ask about, by slug. */
+  /** The slugs of the axes for the other questions. */
   readonly slugs: readonly string[];
   /** Nodes by their labels, as in `Entity:Actor:Organism`. */
   readonly nodes: ReadonlyMap<string, readonly Columns[]>;
-  /** Claims by the type of their relation. */
+  /** Claims by relation type. */
   readonly claims: ReadonlyMap<string, readonly Columns[]>;
   /** The pairs of actor and axis that a path joins. */
   readonly pairs: readonly { readonly actor: string; readonly axis: string }[];
@@ -34,7 +34,7 @@ export interface World {
 
 const numbered = (word: string, number: number) => `${word}-${String(number).padStart(6, '0')}`;
 
-/** The same graph for the same sizes, every time. */
+/** Makes the same graph each time for the same sizes. */
 export function makeWorld(sizes: Sizes): World {
   const maker = new Maker();
   const organisms = maker.nodes(organism, 'organism', sizes.organisms);
@@ -83,7 +83,7 @@ class Maker {
     this.#pair(actor, axisId);
   }
 
-  /** An initiative that addresses axes, and in which some actors cooperate. */
+  /** Adds an initiative that addresses axes, and in which actors cooperate. */
   undertaking(
     id: string,
     axes: readonly string[],
@@ -139,6 +139,6 @@ class Maker {
   }
 }
 
-/** What a claim cites, by its place among the claims of its type. */
+/** The citation of a claim, by the index of the claim among those of its type. */
 export const citationFor = (place: number): string =>
   entityId(citation.identity, numbered('citation', place % CITATIONS));

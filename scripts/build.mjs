@@ -18,16 +18,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const ROOT = new URL('../', import.meta.url);
 const BUILDS = new URL('dist/', ROOT);
 
-/** What can be run: the service, and the command line over its graph. Each is a module of `src/`. */
+/** The programs: the service, and the command line over its graph. Each is a module of `src/`. */
 export const PROGRAMS = ['main', 'cli'];
 
-/** What says how the programs are built, and of what, beside their modules. The last is npm's record of what is installed. */
+/** Files besides the modules that determine a build. The last one is npm's record of the installed packages. */
 const SETTINGS = ['package.json', 'tsconfig.json', 'scripts/build.mjs', 'node_modules/.package-lock.json'];
 
-/** A build that was not used for so long may go: whatever runs from it says so more often. */
+/** A build that was not used for this long may be removed; a running program marks its build more often. */
 export const UNUSED_MILLISECONDS = 60_000;
 
-/** What a user meets in folders of another. */
+/** Error codes that a user gets in folders of another user. */
 const NOT_ALLOWED = ['EROFS', 'EACCES', 'EPERM'];
 
 const modulesIn = (folder, options) =>
@@ -35,10 +35,10 @@ const modulesIn = (folder, options) =>
     .filter((name) => name.endsWith('.ts'))
     .map((name) => folder + name);
 
-/** A name for the sources and packages as they are: another text or version makes another name. */
+/** A name made of the sources and packages: any change of a text or a version changes the name. */
 function nameOfSources() {
   const hash = createHash('sha256');
-  // Unlike `existsSync`, this tells what is not there from what this user cannot see.
+  // Unlike `existsSync`, this distinguishes a missing file from one that this user cannot see.
   const settings = SETTINGS.filter((name) => statSync(new URL(name, ROOT), { throwIfNoEntry: false }));
   for (const name of [...modulesIn('src/', { recursive: true }), ...modulesIn('seed/'), ...settings].sort()) {
     hash.update(`${name}\n`).update(readFileSync(new URL(name, ROOT)));
@@ -52,29 +52,30 @@ async function bundle(folder) {
     absWorkingDir: fileURLToPath(ROOT),
     entryPoints: {
       ...Object.fromEntries(PROGRAMS.map((program) => [program, `src/${program}.ts`])),
-      // What the embedded engine's process runs, which either program starts.
+      // The program of the embedded engine's process, which either program starts.
       engine: 'src/graph/grafeo/process/program.ts',
     },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
-    // What both have is in files that both load, and an engine in one that is loaded when it is chosen.
+    // Shared code goes into files that both programs load. Each engine is in a file that is loaded only when it is
+    // chosen.
     splitting: true,
     platform: 'node',
     target: 'node20.20',
-    // Or else such a pattern is made anew at each use.
+    // Otherwise such a pattern is compiled again at each use.
     supported: { 'regexp-unicode-property-escapes': true },
     format: 'esm',
-    // Has a binary of its own.
+    // It has a native binary.
     external: ['@grafeo-db/js'],
-    // Packages that are no ES modules require what Node brings.
+    // Packages that are not ES modules load Node's modules with `require`.
     banner: {
       js: "import { createRequire as requirer } from 'node:module';\nconst require = requirer(import.meta.url);",
     },
   });
 }
 
-/** Who may read the sources may run their build, whoever made it and under whatever umask. */
+/** Whoever may read the sources may run their build, whoever built it and under any umask. */
 const modeOfSources = () => statSync(new URL('src/', ROOT)).mode & 0o777;
 
 function folderForBuilds() {
@@ -87,7 +88,7 @@ function share(folder) {
   chmodSync(folder, mode);
 }
 
-/** Puts a finished build in its place, unless another process did meanwhile. */
+/** Moves a finished build to its place, unless another process did so meanwhile. */
 function place(unfinished, folder) {
   try {
     renameSync(unfinished, folder);
@@ -96,7 +97,7 @@ function place(unfinished, folder) {
   }
 }
 
-/** Does what a start can do without, where this user may, and what it is done to is there still. */
+/** Does something that a start does not need. Ignores missing permissions and missing files. */
 function ifAllowed(action) {
   try {
     action();
@@ -119,7 +120,7 @@ function dropUnused() {
   }
 }
 
-/** The folder with the programs of the sources as they are, built if it is not there. */
+/** The folder of the build of the current sources; builds them if needed. */
 export async function built() {
   const name = nameOfSources();
   const folder = new URL(`${name}/`, BUILDS);
@@ -132,7 +133,7 @@ export async function built() {
   try {
     await bundle(unfinished);
     share(unfinished);
-    // Somebody may have changed a source since it was named.
+    // A source may have changed since the name was computed.
     if (nameOfSources() !== name) return await built();
     place(unfinished, folder);
   } finally {

@@ -1,7 +1,10 @@
 import { figuresOfSchema } from './figures/schema.ts';
 import { figuresOfSources } from './figures/sources.ts';
 
-/** Prints figures of the checkouts that are named, side by side: `npm run figures -- BEFORE AFTER`; of this one without. */
+/**
+ * Prints figures of the given checkouts side by side: `npm run figures -- BEFORE AFTER`. Without arguments it prints
+ * those of this checkout.
+ */
 const folders = process.argv.length > 2 ? process.argv.slice(2) : ['.'];
 const figures = folders.map((folder) => ({ ...figuresOfSources(folder), ...figuresOfSchema(folder) }));
 const [first = {}] = figures;

@@ -8,7 +8,7 @@ import { built, PROGRAMS, UNUSED_MILLISECONDS, use } from './build.mjs';
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const BUILDS = join(ROOT, 'dist');
 
-/** Whose permission or package is missing, and what to do. */
+/** What to do about a missing permission or package. */
 function adviceFor({ code, path = '' }) {
   if (code === 'ERR_MODULE_NOT_FOUND')
     return 'Run npm ci, so that node_modules/ has every package and this user can read them';
@@ -17,7 +17,7 @@ function adviceFor({ code, path = '' }) {
   return 'dist/ must be a folder that this user can write; or run npm run build as one who can';
 }
 
-/** What esbuild finds wrong in a source it has printed itself. */
+/** esbuild prints errors in sources itself. */
 function explained(error) {
   if (Array.isArray(error.errors)) return 'The sources could not be built.';
   return `The programs could not be built: ${error.message}. ${adviceFor(error)}.`;
@@ -28,12 +28,12 @@ async function start(program) {
   const folder = await built().catch((error) => {
     throw new Error(explained(error));
   });
-  // The process of the embedded engine may be started from it again at any time.
+  // The process of the embedded engine may be started from this build again at any time.
   setInterval(use, UNUSED_MILLISECONDS / 3, folder).unref();
   await import(new URL(`${program}.mjs`, folder));
 }
 
-// Else the heap grows to several times of what is in it before what is not used any more goes: docs/decisions/0012-bounds.md.
+// Otherwise the heap grows to several times the live data before garbage is collected: docs/decisions/0012-bounds.md.
 setFlagsFromString('--heap-growing-percent=100');
 
 const [program] = process.argv.splice(2, 1);

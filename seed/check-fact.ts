@@ -7,22 +7,22 @@ import type { Relation } from '../src/graph/model/relation.ts';
 import type { Fact } from './fact.ts';
 import type { Place } from './problems.ts';
 import type { Register } from './register.ts';
-import { accepted } from './suggestions.ts';
+import { acceptedWords } from './suggestions.ts';
 
 const types = new Map<string, Relation>(RELATIONS.map((relation) => [relation.type, relation]));
 const labels = (kinds: readonly NodeKind[]) => [...new Set(kinds.map(({ label }) => label))].join(', ');
 
-/** Finds the citations of a list of quotes; those that are not there are problems. */
-export function cite(slugs: readonly string[], place: Place, register: Register): readonly string[] {
+/** The ids of the citations of a list of quotes; reports a problem for each quote that does not exist. */
+export function citationIdsOf(slugs: readonly string[], place: Place, register: Register): readonly string[] {
   const ids = slugs.map((slug) => entityId(citation.identity, slug));
   for (const id of ids) register.find(id, place);
   return [...new Set(ids)];
 }
 
-/** The relation of a name, if the model has it. */
+/** The relation with this name. Reports a problem if the model has none. */
 export function relationOf(type: string, place: Place, register: Register): Relation | undefined {
   const relation = types.get(type);
-  if (!relation) register.report(place, `unknown relation "${type}"; ${accepted(type, types.keys())}`);
+  if (!relation) register.report(place, `unknown relation "${type}"; ${acceptedWords(type, types.keys())}`);
   return relation;
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { STATED } from '../src/graph/model/claim-columns.ts';
 import type { Columns } from '../src/graph/model/facts.ts';
 import type { GraphValue } from '../src/graph/port.ts';
-import { keyed } from './keyed.ts';
+import { knownKeysOnly } from './known-keys.ts';
 import { propertyFormats } from './node-format.ts';
 
 const { status: _status, basis: _basis, role: _role, ...others } = STATED;
@@ -21,5 +21,5 @@ const columnsIn = (given: object): Columns =>
 /** A map with these keys, and with the properties of claims, of which it makes `columns`. */
 export function stating<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   const whole: Shape = Object.assign({}, FORMATS, shape);
-  return keyed(whole).transform((given) => ({ ...given, columns: columnsIn(given) }));
+  return knownKeysOnly(whole).transform((given) => ({ ...given, columns: columnsIn(given) }));
 }

@@ -3,8 +3,8 @@ import type { Columns } from '../src/graph/model/facts.ts';
 import { dateColumns, PRECISIONS, type Precision } from '../src/graph/model/property.ts';
 
 /**
- * A stretch of days: from its first possible day to its last, which is absent where the end is open. Where its two ends
- * are known to different precisions, the whole is known to the coarser: what ends in some month ends on no known day.
+ * A range of days, from the first possible day to the last one, which is absent if the range is open. If the precisions
+ * of its ends differ, the range has the coarser one: a range that ends in some month has no exact end day.
  */
 export interface Span {
   readonly from: string;
@@ -14,7 +14,7 @@ export interface Span {
 
 const FORMS = 'a day (2024-04-05), a month (2024-05), a year (2024), or two of these (2024-03-01/2024-03-02)';
 
-/** `PRECISIONS` has the finest first. */
+/** `PRECISIONS` starts with the finest. */
 const coarser = (one: Precision, other: Precision): Precision =>
   PRECISIONS.indexOf(one) > PRECISIONS.indexOf(other) ? one : other;
 
@@ -35,7 +35,9 @@ function single(text: string): Span | undefined {
   return undefined;
 }
 
-/** Reads `2024-04-05`, `2024-05`, `2024`, two of them with a slash between, or one and a slash for an open end. */
+/**
+ * Reads `2024-04-05`, `2024-05`, `2024`, two of them separated by a slash, or one followed by a slash for an open end.
+ */
 function spanOf(text: string): Span | undefined {
   const [first = '', second, ...rest] = text.split('/');
   const start = single(first);
@@ -46,21 +48,23 @@ function spanOf(text: string): Span | undefined {
   return { from: start.from, to: end.to, precision: coarser(start.precision, end.precision) };
 }
 
-/** One of the forms of `spanOf`. YAML reads a year as a number. */
-export const when = z.union([z.string(), z.number()], { error: `expected ${FORMS}` }).transform((value, context) => {
-  const span = spanOf(String(value));
-  if (span) return span;
-  context.addIssue({ code: 'custom', message: `"${value}" is no date that exists; accepted: ${FORMS}` });
-  return z.NEVER;
-});
+/** A text that `spanOf` accepts. YAML reads a year as a number. */
+export const dateText = z
+  .union([z.string(), z.number()], { error: `expected ${FORMS}` })
+  .transform((value, context) => {
+    const span = spanOf(String(value));
+    if (span) return span;
+    context.addIssue({ code: 'custom', message: `"${value}" is no date that exists; accepted: ${FORMS}` });
+    return z.NEVER;
+  });
 
 const date = z.strictObject({
-  when: when.optional(),
+  when: dateText.optional(),
   precision: z.enum(PRECISIONS).optional(),
   text: z.string().optional(),
 });
 
-/** A date of a node: when, how exactly where the form does not show it, and the words of the source. */
+/** A date of a node: the range, its precision if the form does not show it, and the wording of the source. */
 export const dateSpan = (property: string) =>
   date.transform(({ when: span, precision, text }): Columns => {
     const columns = dateColumns(property);

@@ -17,7 +17,7 @@ export function factOf(text: string): Fact | undefined {
 
 const slugOf = (id: string) => id.slice(id.indexOf(':') + 1);
 
-/** The readable id of a claim that gives none of its own: `aladi-leads-encadenamientos-productivos`. */
+/** The default id of a claim, readable: `aladi-leads-encadenamientos-productivos`. */
 export function claimIdOf({ from, type, to, role }: Fact): string {
   const words = [slugOf(from), type, slugOf(to), ...(role ? [role] : [])];
   return words.join('-').toLowerCase().replaceAll('_', '-');

@@ -3,12 +3,12 @@ import { CLAIM_BASES, CLAIM_STATUSES } from '../src/graph/model/claim.ts';
 import { coverageAspect, coverageResult } from '../src/graph/model/coverage.ts';
 import { NODE_KINDS } from '../src/graph/model/index.ts';
 import { stating } from './claim-format.ts';
-import { when } from './dates.ts';
+import { dateText } from './dates.ts';
 import { FACT_FORM, factOf } from './fact.ts';
-import { keyed } from './keyed.ts';
+import { knownKeysOnly } from './known-keys.ts';
 import { instant, line, localized, nodeFormat, type SeedNode, slug } from './node-format.ts';
 
-const MOST_WORDS = 30;
+const MAXIMUM_WORDS = 30;
 
 /** Quotes, changes and coverage have their own sections, since each needs more than its properties. */
 const OWN_SECTIONS = ['Citation', 'Coverage', 'Reading', 'Change'];
@@ -20,13 +20,13 @@ const nodeLists: Record<string, z.ZodType<SeedNode[] | undefined>> = Object.from
 
 const quote = line
   .transform((text) => text.replace(/\s+/g, ' '))
-  .refine((text) => text.split(' ').length <= MOST_WORDS, `a quote has at most ${MOST_WORDS} words`);
+  .refine((text) => text.split(' ').length <= MAXIMUM_WORDS, `a quote has at most ${MAXIMUM_WORDS} words`);
 
 const oneOrMore = z.union([line.transform((one) => [one]), z.array(line)], {
   error: 'expected an id or a list of ids',
 });
 
-const quotes = keyed({
+const quotes = knownKeysOnly({
   document: line,
   section: line,
   saidBy: oneOrMore.default([]),
@@ -53,8 +53,8 @@ const claims = stating({
   facts: z.array(fact).min(1, 'the quotes support no fact'),
   status: z.enum(CLAIM_STATUSES).default('CONFIRMED'),
   basis: z.enum(CLAIM_BASES).default('STATED'),
-  validFrom: when.optional(),
-  validTo: when.optional(),
+  validFrom: dateText.optional(),
+  validTo: dateText.optional(),
   recordedAt: instant.optional(),
 })
   .refine(
@@ -70,7 +70,7 @@ const claims = stating({
     'validTo lies before validFrom',
   );
 
-const coverage = keyed({
+const coverage = knownKeysOnly({
   slug,
   subject: line,
   relation: line,
@@ -82,7 +82,7 @@ const coverage = keyed({
   quotes: z.array(line).min(1, 'coverage needs a quote, if only of what was read'),
 });
 
-const readings = keyed({
+const readings = knownKeysOnly({
   slug,
   document: line,
   kinds: z.array(z.enum(READ_KINDS)).min(1, 'expected at least one kind'),
@@ -92,9 +92,9 @@ const readings = keyed({
 });
 
 /** One file of the seed. */
-export const seedFormat = keyed({
+export const seedFormat = knownKeysOnly({
   recordedAt: instant,
-  nodes: keyed(nodeLists).optional(),
+  nodes: knownKeysOnly(nodeLists).optional(),
   quotes: z.array(quotes).default([]),
   claims: z.array(claims).default([]),
   coverage: z.array(coverage).default([]),

@@ -12,37 +12,40 @@ import type { Skipped } from './skipped.ts';
 
 export { readSeed } from './read.ts';
 
-/** A server that has just started plans each statement for the first time, which a request need not wait for. */
+/**
+ * A server that has just started plans each statement for the first time, which takes longer than the deadline of a
+ * request.
+ */
 const DEADLINE_MILLISECONDS = 120_000;
 
-/** What loading the seed did. */
+/** The result of loading the seed. */
 export interface Loaded {
-  /** The seed is the one that was loaded last, so nothing was to be done. */
+  /** The same seed was loaded last time, so nothing was done. */
   readonly unchanged: boolean;
-  /** How many claims got a version. */
+  /** The number of claims that got a new version. */
   readonly claims: number;
-  /** How many claims were retracted, as they are no longer in the seed. */
+  /** The number of claims that were retracted because the seed no longer contains them. */
   readonly retracted: number;
-  /** What stayed as somebody else has it since an earlier load, and why. */
+  /** What was left as somebody else changed it since an earlier load, and why. */
   readonly skipped: readonly Skipped[];
 }
 
-const stamp: Statement = {
+const readSeedRecord: Statement = {
   name: 'seed loaded last',
   text: "MATCH (seed:SchemaVersion {name: 'seed'}) RETURN seed.hash AS hash, seed.claims AS claims",
 };
-/** To merge the stamp locks it, so that of two servers that start at once the second finds the seed loaded. */
-const lockStamp: Statement = {
+/** The merge locks the node: if two servers start at once, the second one finds the seed loaded. */
+const lockSeedRecord: Statement = {
   name: 'lock seed',
   text: "MERGE (seed:SchemaVersion {name: 'seed'}) SET seed.name = 'seed' RETURN seed.hash AS hash, seed.claims AS claims",
 };
-const writeStamp: Statement = {
+const writeSeedRecord: Statement = {
   name: 'write seed loaded last',
   text: "MATCH (seed:SchemaVersion {name: 'seed'}) SET seed.hash = $hash, seed.claims = $claims",
 };
 
-const stamped = z.object({ hash: z.string().nullable(), claims: z.array(z.string()).nullable() });
-const lastOf = ([row]: readonly Row[]) => (row ? stamped.parse(row) : { hash: null, claims: null });
+const seedRecord = z.object({ hash: z.string().nullable(), claims: z.array(z.string()).nullable() });
+const seedRecordIn = ([row]: readonly Row[]) => (row ? seedRecord.parse(row) : { hash: null, claims: null });
 
 const hashOf = (texts: readonly SeedText[]) =>
   createHash('sha256')
@@ -57,8 +60,8 @@ const latestOf = ({ claims }: Facts) =>
     .toSorted()
     .at(-1) ?? '';
 
-/** Writes what is the seed's to write, given the claims of the seed that was loaded last. */
-async function bringUpToDate(transaction: Transaction, facts: Facts, before: readonly string[] | null) {
+/** Writes whatever the seed may change. `before` holds the ids of the claims of the seed that was loaded last. */
+async function mergeSeed(transaction: Transaction, facts: Facts, before: readonly string[] | null) {
   const { skipped: skippedNodes, ...nodes } = await mergeSeedNodes(transaction, facts);
   const { claims, retractions, skipped: skippedClaims } = await mergeSeedClaims(transaction, facts.claims, before);
   const written = await writeFacts(transaction, { ...nodes, claims });
@@ -67,23 +70,23 @@ async function bringUpToDate(transaction: Transaction, facts: Facts, before: rea
 }
 
 /**
- * Loads the facts of a seed folder into an installed graph, all or nothing. What the graph already says stays as it
- * is; what somebody else has changed since an earlier load stays theirs; claims that are no longer in the seed are
- * retracted, while nodes stay. A seed that was loaded last is not even read.
+ * Loads the facts of a seed folder into an installed graph: all of them or nothing. Unchanged facts are not written.
+ * Changes that somebody else made since an earlier load stay. Claims that the seed no longer contains are retracted;
+ * nodes stay. If the same seed was loaded last time, its files are not parsed.
  *
- * @throws SeedProblems when the seed has problems; nothing is written then.
- * @throws BadInput when a change is recorded no later than what it changes; nothing is written then.
+ * @throws SeedProblems when the seed has problems. Nothing is written then.
+ * @throws BadInput when a change is recorded no later than what it changes. Nothing is written then.
  */
 export async function loadSeed(graph: Graph, folder: string): Promise<Loaded> {
   const texts = seedTexts(folder);
   const hash = hashOf(texts);
-  if (lastOf(await graph.read(stamp)).hash === hash) return UNCHANGED;
+  if (seedRecordIn(await graph.read(readSeedRecord)).hash === hash) return UNCHANGED;
   const facts = factsOf(texts);
   return graph.write(async (transaction) => {
-    const last = lastOf(await transaction.run(lockStamp));
+    const last = seedRecordIn(await transaction.run(lockSeedRecord));
     if (last.hash === hash) return UNCHANGED;
-    const done = await bringUpToDate(transaction, facts, last.claims);
-    await transaction.run(writeStamp, { hash, claims: facts.claims.map(({ claimId }) => claimId) });
+    const done = await mergeSeed(transaction, facts, last.claims);
+    await transaction.run(writeSeedRecord, { hash, claims: facts.claims.map(({ claimId }) => claimId) });
     return { unchanged: false, ...done };
   }, DEADLINE_MILLISECONDS);
 }

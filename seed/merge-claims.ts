@@ -5,11 +5,13 @@ import type { Transaction } from '../src/graph/port.ts';
 import { ORIGIN } from './read-nodes.ts';
 import type { Skipped } from './skipped.ts';
 
-const presentOf = ({ versions }: StoredClaim) => versions.find(({ retractedAt }) => retractedAt === null);
+const currentVersionOf = ({ versions }: StoredClaim) => versions.find(({ retractedAt }) => retractedAt === null);
 
-/** Why a claim is not the seed's to change, if it is not. A claim that the seed itself took back may be opened again. */
-function whyTheirs(claim: StoredClaim, listed: (claimId: string) => boolean): string | undefined {
-  const present = presentOf(claim);
+/**
+ * Why the seed must not change a claim, or undefined if it may. The seed may reopen a claim that it retracted itself.
+ */
+function reasonToSkip(claim: StoredClaim, listed: (claimId: string) => boolean): string | undefined {
+  const present = currentVersionOf(claim);
   if (present) return present.origin === ORIGIN ? undefined : `its present version was written by ${present.origin}`;
   const last = claim.versions.at(-1);
   if (!last || (last.origin === ORIGIN && !listed(claim.claimId))) return undefined;
@@ -17,32 +19,32 @@ function whyTheirs(claim: StoredClaim, listed: (claimId: string) => boolean): st
 }
 
 const retractionOf = (claim: StoredClaim): Retraction[] => {
-  const present = presentOf(claim);
+  const present = currentVersionOf(claim);
   return present ? [{ ...claim, versionId: present.versionId, recordedAt: present.recordedAt }] : [];
 };
 
 /**
- * The claims that are the seed's to write, and those to retract, as they are no longer in the seed.
+ * The claims that the seed may write, and those to retract because the seed no longer contains them.
  *
- * @param before the ids of the claims in the seed that was loaded last, or null where none was.
+ * @param before the ids of the claims in the seed that was loaded last, or null if none was.
  */
 export async function mergeSeedClaims(
   transaction: Transaction,
   claims: readonly ClaimRow[],
   before: readonly string[] | null,
 ) {
-  const now = new Set(claims.map(({ claimId }) => claimId));
-  const last = new Set(before ?? now);
-  const stored = await storedClaims(transaction, [...new Set([...now, ...last])]);
-  const theirs = new Map(
+  const present = new Set(claims.map(({ claimId }) => claimId));
+  const last = new Set(before ?? present);
+  const stored = await storedClaims(transaction, [...new Set([...present, ...last])]);
+  const skipped = new Map(
     stored.flatMap((claim) => {
-      const why = whyTheirs(claim, (claimId) => last.has(claimId));
+      const why = reasonToSkip(claim, (claimId) => last.has(claimId));
       return why ? [[claim.claimId, why] as const] : [];
     }),
   );
   return {
-    claims: claims.filter(({ claimId }) => !theirs.has(claimId)),
-    retractions: stored.filter(({ claimId }) => !now.has(claimId) && !theirs.has(claimId)).flatMap(retractionOf),
-    skipped: [...theirs].map(([id, why]): Skipped => ({ id, why })),
+    claims: claims.filter(({ claimId }) => !skipped.has(claimId)),
+    retractions: stored.filter(({ claimId }) => !present.has(claimId) && !skipped.has(claimId)).flatMap(retractionOf),
+    skipped: [...skipped].map(([id, why]): Skipped => ({ id, why })),
   };
 }

@@ -14,30 +14,33 @@ import type { Skipped } from './skipped.ts';
 const same = (one: GraphValue | undefined, other: GraphValue | undefined) =>
   JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
-/** What others have changed since the seed last wrote it, and not to what the seed now wants. */
-const changedByOthers = (wanted: NodeState, { present, seeded }: StoredNode, row: NodeRow) =>
+/**
+ * The properties that others have changed since the seed last wrote the node, to a value that the seed does not want
+ * either.
+ */
+const propertiesChangedByOthers = (wanted: NodeState, { present, seeded }: StoredNode, row: NodeRow) =>
   ['label', 'links', ...columnsOfKind(row.kind)].filter(
     (name) => !same(present[name], seeded[name]) && !same(present[name], wanted[name]),
   );
 
-interface Settled {
+interface MergedRow {
   readonly row: NodeRow;
-  readonly theirs: readonly string[];
+  readonly changedByOthers: readonly string[];
 }
 
-/** The row with the present value of all that others have changed. */
-function settle(row: NodeRow, links: readonly string[], stored: StoredNode | undefined): Settled {
+/** The row, with the stored value of every property that others have changed. */
+function mergeRow(row: NodeRow, links: readonly string[], stored: StoredNode | undefined): MergedRow {
   const wanted = stateOf(row, links);
-  if (!stored) return { row: { ...row, seeded: JSON.stringify(wanted) }, theirs: [] };
-  const theirs = changedByOthers(wanted, stored, row);
-  const but = (from: NodeState) => ({
+  if (!stored) return { row: { ...row, seeded: JSON.stringify(wanted) }, changedByOthers: [] };
+  const changedByOthers = propertiesChangedByOthers(wanted, stored, row);
+  const withOthersValues = (from: NodeState) => ({
     ...wanted,
-    ...Object.fromEntries(theirs.map((name) => [name, from[name] ?? null])),
+    ...Object.fromEntries(changedByOthers.map((name) => [name, from[name] ?? null])),
   });
-  const { label, links: _links, ...columns }: NodeState = but(stored.present);
+  const { label, links: _links, ...columns }: NodeState = withOthersValues(stored.present);
   const kind = NODE_KINDS.find((one) => one.label === label) ?? row.kind;
-  const seeded = JSON.stringify(but(stored.seeded));
-  return { row: { ...row, kind, columns, origin: stored.origin ?? row.origin, seeded }, theirs };
+  const seeded = JSON.stringify(withOthersValues(stored.seeded));
+  return { row: { ...row, kind, columns, origin: stored.origin ?? row.origin, seeded }, changedByOthers };
 }
 
 const citationLinks = ({ document, saidBy }: CitationRow) => [
@@ -54,28 +57,29 @@ const coverageLinks = (row: CoverageRow) => [
 const readingLinks = (row: ReadingRow) => [`READS ${row.document}`, ...withinLinks(row)];
 
 /**
- * The nodes as they are to be written: a property that others have changed since the seed last wrote it stays as they
- * have it. A quote or coverage of which they changed anything stays whole, since it makes sense only together.
+ * The nodes to write: a property that others have changed since the seed last wrote it keeps their value. A citation or
+ * coverage that they changed is not written at all, because its properties make sense only together.
  */
 export async function mergeSeedNodes(transaction: Transaction, { nodes, citations, coverage, readings }: Facts) {
   const ids = [...nodes, ...citations, ...coverage, ...readings].map(({ id }) => id);
   const stored = await storedNodes(transaction, ids);
   const skipped: Skipped[] = [];
-  const settled = (row: NodeRow, links: readonly string[]): Settled => {
-    const result = settle(row, links, stored.get(row.id));
-    if (result.theirs.length > 0) skipped.push({ id: row.id, why: `others have changed ${result.theirs.join(', ')}` });
+  const merge = (row: NodeRow, links: readonly string[]): MergedRow => {
+    const result = mergeRow(row, links, stored.get(row.id));
+    if (result.changedByOthers.length > 0)
+      skipped.push({ id: row.id, why: `others have changed ${result.changedByOthers.join(', ')}` });
     return result;
   };
-  const own = <Row extends NodeRow>(rows: readonly Row[], linksOf: (row: Row) => readonly string[]) =>
+  const unchanged = <Row extends NodeRow>(rows: readonly Row[], linksOf: (row: Row) => readonly string[]) =>
     rows
-      .map((given) => ({ given, ...settled(given, linksOf(given)) }))
-      .filter(({ theirs }) => theirs.length === 0)
+      .map((given) => ({ given, ...merge(given, linksOf(given)) }))
+      .filter(({ changedByOthers }) => changedByOthers.length === 0)
       .map(({ given, row }) => ({ ...given, ...row }));
   return {
-    nodes: nodes.map((row) => settled(row, []).row),
-    citations: own(citations, citationLinks),
-    coverage: own(coverage, coverageLinks),
-    readings: own(readings, readingLinks),
+    nodes: nodes.map((row) => merge(row, []).row),
+    citations: unchanged(citations, citationLinks),
+    coverage: unchanged(coverage, coverageLinks),
+    readings: unchanged(readings, readingLinks),
     skipped,
   };
 }

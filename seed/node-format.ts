@@ -3,7 +3,7 @@ import type { Columns } from '../src/graph/model/facts.ts';
 import { type NodeKind, SLUG } from '../src/graph/model/node.ts';
 import { LANGUAGES, languageColumn, type Properties, type Property } from '../src/graph/model/property.ts';
 import { dateSpan } from './dates.ts';
-import { keyed } from './keyed.ts';
+import { knownKeysOnly } from './known-keys.ts';
 
 export const line = z.string().trim().min(1, 'the text is empty');
 
@@ -21,14 +21,14 @@ const merged = (columns: readonly (Columns | undefined)[]): Columns =>
 
 const under = (name: string) => (value: string | number | boolean | string[]) => ({ [name]: value });
 
-/** A text by language: Spanish always, others where known. */
+/** A text by language: Spanish is required, other languages are optional. */
 export function localized(name: string): z.ZodType<Columns> {
   const shape: Record<string, Format> = {};
   for (const language of LANGUAGES) {
     const format = line.transform(under(languageColumn(name, language)));
     shape[language] = language === 'es' ? format : format.optional();
   }
-  return keyed(shape).transform((texts) => merged(Object.values(texts)));
+  return knownKeysOnly(shape).transform((texts) => merged(Object.values(texts)));
 }
 
 function formatOf(name: string, { type, choices }: Property): z.ZodType<Columns> {
@@ -54,10 +54,12 @@ export const propertyFormats = (properties: Properties): { [name: string]: Forma
 
 /** What a node of a kind looks like in the seed: its slug and the properties of the model. */
 export function nodeFormat(kind: NodeKind) {
-  return keyed({ slug: slug.transform(under('slug')), ...propertyFormats(kind.properties) }).transform((given) => {
-    const { slug: own, ...columns } = merged(Object.values(given));
-    return { kind, slug: String(own), columns };
-  });
+  return knownKeysOnly({ slug: slug.transform(under('slug')), ...propertyFormats(kind.properties) }).transform(
+    (given) => {
+      const { slug: own, ...columns } = merged(Object.values(given));
+      return { kind, slug: String(own), columns };
+    },
+  );
 }
 
 export type SeedNode = z.infer<ReturnType<typeof nodeFormat>>;

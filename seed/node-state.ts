@@ -1,11 +1,14 @@
 import * as z from 'zod';
-import { inBatches } from '../src/graph/cypher/batches.ts';
+import { runInBatches } from '../src/graph/cypher/batches.ts';
 import type { NodeRow } from '../src/graph/model/facts.ts';
 import { NODE_KINDS } from '../src/graph/model/index.ts';
 import type { GraphValue, Statement, Transaction } from '../src/graph/port.ts';
 import { ORIGIN } from './read-nodes.ts';
 
-/** All that the seed says of a node: its columns, its label, and the nodes to which a quote or coverage leads. */
+/**
+ * Everything that the seed states about a node: its columns, its label, and the nodes that a citation or coverage links
+ * to.
+ */
 export type NodeState = { readonly [name: string]: GraphValue };
 
 export const stateOf = ({ columns, kind }: NodeRow, links: readonly string[]): NodeState => ({
@@ -39,14 +42,14 @@ const storedNode = z.object({
   columns: state,
 });
 
-/** A node as the graph has it, and as the seed last wrote it. */
+/** A node as it is stored, and as the seed last wrote it. */
 export interface StoredNode {
   readonly origin: string | null;
   readonly present: NodeState;
   readonly seeded: NodeState;
 }
 
-/** A node that the seed wrote before it remembered what it wrote counts as unchanged since. */
+/** A node written before the seed recorded its state counts as unchanged. */
 function storedNodeOf({ origin, seeded, labels, links, columns }: z.infer<typeof storedNode>): StoredNode {
   const label = NODE_KINDS.find((kind) => labels.includes(kind.label))?.label ?? null;
   const present = { ...columns, label, links: links.toSorted() };
@@ -54,12 +57,12 @@ function storedNodeOf({ origin, seeded, labels, links, columns }: z.infer<typeof
   return { origin, present, seeded: origin === ORIGIN ? present : {} };
 }
 
-/** The nodes of the given ids that the graph has, by id. */
+/** The stored nodes with the given ids, by id. */
 export async function storedNodes(
   transaction: Transaction,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredNode>> {
-  const rows = await inBatches(
+  const rows = await runInBatches(
     transaction,
     presentNodes,
     ids.map((id) => ({ id })),

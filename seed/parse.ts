@@ -3,7 +3,7 @@ import { type SeedFormat, seedFormat } from './format.ts';
 import type { Problem } from './problems.ts';
 import { SourceFile } from './source-file.ts';
 
-/** A file of the seed as read, with the places of what stands in it. */
+/** A parsed file of the seed, with the places of its parts. */
 export interface ParsedFile {
   readonly source: SourceFile;
   readonly content: SeedFormat;
@@ -21,7 +21,7 @@ function problemsOf(source: SourceFile, issue: Issue): Problem[] {
 
 const whereMissing: z.core.$ZodErrorMap = (issue) => (issue.input === undefined ? 'is missing' : undefined);
 
-/** The content of a file, or all that is wrong with its form. */
+/** Parses a file; returns all problems of its form if there are any. */
 export function parseFile(name: string, text: string): ParsedFile | readonly Problem[] {
   const source = new SourceFile(name, text);
   if (source.problems.length > 0) return source.problems;

@@ -1,7 +1,7 @@
 import { composed } from '../src/graph/model/composed.ts';
 import type { CitationRow } from '../src/graph/model/facts.ts';
 
-/** The words of a document: no Markdown marks, no notes' numbers, white space folded. */
+/** The words of a document, without Markdown marks and footnote numbers, and with single spaces. */
 export function plainText(markdown: string): string {
   return composed(markdown)
     .replace(/<sup>.*?<\/sup>/g, '')
@@ -12,13 +12,13 @@ export function plainText(markdown: string): string {
     .trim();
 }
 
-/** What is wrong with a quote. */
+/** A quote that fails the check, and why. */
 interface Fault {
   readonly citation: string;
   readonly text: string;
 }
 
-/** What a check of quotes against their document found. */
+/** The result of checking quotes against their document. */
 export interface Verification {
   readonly quotes: number;
   readonly found: number;
@@ -26,7 +26,9 @@ export interface Verification {
   readonly faults: readonly Fault[];
 }
 
-/** Checks that each quote stands in the text word for word, and in the order of their positions. */
+/**
+ * Checks that each quote occurs in the text word for word, and that the quotes occur in the order of their positions.
+ */
 export function verify(citations: readonly CitationRow[], text: string): Verification {
   const faults: Fault[] = [];
   const report = (citation: string, text: string) => faults.push({ citation, text: `${citation} ${text}` });

@@ -1,7 +1,7 @@
 import { coverage, reading } from '../src/graph/model/coverage.ts';
 import type { CoverageRow, ReadingRow } from '../src/graph/model/facts.ts';
 import { entityId } from '../src/graph/model/node.ts';
-import { cite, relationOf } from './check-fact.ts';
+import { citationIdsOf, relationOf } from './check-fact.ts';
 import type { SeedCoverage } from './format.ts';
 import type { ParsedFile } from './parse.ts';
 import type { Place } from './problems.ts';
@@ -19,14 +19,14 @@ function checkList({ subject, relation: type }: SeedCoverage, place: Place, regi
   );
 }
 
-/** What a file says about the completeness of lists. */
+/** What a file states about the completeness of lists. */
 export function readCoverage({ source, content }: ParsedFile, register: Register): readonly CoverageRow[] {
   return content.coverage.map((given, index) => {
     const { slug, subject, relation, within, year, aspect, result, note, quotes } = given;
     const id = entityId(coverage.identity, slug);
     register.add(id, coverage, source.at(['coverage', index, 'slug']));
     checkList(given, source.at(['coverage', index, 'subject']), register);
-    const citations = cite(quotes, source.at(['coverage', index, 'quotes']), register);
+    const citations = citationIdsOf(quotes, source.at(['coverage', index, 'quotes']), register);
     if (within) register.find(within, source.at(['coverage', index, 'within']));
     const columns = { relation, ...(aspect && { aspect }), ...(year !== undefined && { year }), result, ...note };
     return { kind: coverage, id, slug, origin: ORIGIN, subject, within, citations, columns };

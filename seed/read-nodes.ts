@@ -7,7 +7,7 @@ import type { Register } from './register.ts';
 
 export const ORIGIN = 'seed';
 
-/** The nodes of a file. Slugs are unique in their kind, over all files. */
+/** The nodes of a file. Slugs are unique within their kind, over all files. */
 export function readNodes({ source, content }: ParsedFile, register: Register): readonly NodeRow[] {
   return Object.entries(content.nodes ?? {}).flatMap(([label, nodes]) =>
     (nodes ?? []).map(({ kind, slug, columns }, index) => {
@@ -29,7 +29,7 @@ export function readQuotes({ source, content }: ParsedFile, register: Register):
   );
 }
 
-/** Numbers the quotes of each document in the order in which the files, by name, give them. */
+/** Numbers the quotes of each document in the order of the files' names. */
 export function numbered(citations: readonly CitationRow[]): readonly CitationRow[] {
   const counts = new Map<string, number>();
   return citations.map((row) => {
@@ -39,7 +39,7 @@ export function numbered(citations: readonly CitationRow[]): readonly CitationRo
   });
 }
 
-/** Checks what the quotes refer to. */
+/** Checks the references of the quotes. */
 export function checkQuotes({ source, content }: ParsedFile, register: Register): void {
   for (const [group, { document, saidBy }] of content.quotes.entries()) {
     const place = source.at(['quotes', group, 'document']);

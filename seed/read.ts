@@ -13,7 +13,7 @@ export interface SeedText {
   readonly text: string;
 }
 
-/** The files of a seed folder, by name. */
+/** The files of a seed folder, sorted by name. */
 export function seedTexts(folder: string): readonly SeedText[] {
   const names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
   if (names.length === 0) {
@@ -26,8 +26,8 @@ export function seedTexts(folder: string): readonly SeedText[] {
 /**
  * Reads all files of a seed folder into facts.
  *
- * @throws SeedProblems with every problem found in the form of the files; or, where their form is sound, in what they
- * refer to.
+ * @throws SeedProblems with every problem in the form of the files. If their form is valid, with every problem in their
+ * references.
  */
 export const readSeed = (folder: string): Facts => factsOf(seedTexts(folder));
 

@@ -1,14 +1,14 @@
 import { IDENTITIES, NODE_KINDS } from '../src/graph/model/index.ts';
 import type { NodeKind } from '../src/graph/model/node.ts';
-import { inWords, type Place, type Problem } from './problems.ts';
-import { accepted } from './suggestions.ts';
+import { type Place, type Problem, placeText } from './problems.ts';
+import { acceptedWords } from './suggestions.ts';
 
 interface Entry {
   readonly kind: NodeKind;
   readonly place: Place;
 }
 
-/** Everything that the seed gives an id, and every problem found with the ids. */
+/** All ids of the seed, and all problems found with them. */
 export class Register {
   readonly problems: Problem[] = [];
   readonly #entries = new Map<string, Entry>();
@@ -17,14 +17,14 @@ export class Register {
     this.problems.push({ place, text });
   }
 
-  /** Takes note of an id, which nothing else may have. */
+  /** Registers an id; reports a problem if it is taken. */
   add(id: string, kind: NodeKind, place: Place): void {
     const other = this.#entries.get(id);
-    if (other) this.report(place, `${id} is already at ${inWords(other.place)}; give one of the two another slug`);
+    if (other) this.report(place, `${id} is already at ${placeText(other.place)}; give one of the two another slug`);
     else this.#entries.set(id, { kind, place });
   }
 
-  /** The kind of what an id means; where it means nothing, that is a problem. */
+  /** The kind of the node with this id; reports a problem if there is none. */
   find(id: string, place: Place): NodeKind | undefined {
     const entry = this.#entries.get(id);
     if (!entry) this.report(place, this.#unknown(id));
@@ -40,10 +40,10 @@ export class Register {
     const kind = NODE_KINDS.find(({ label }) => label === identity);
     if (kind && kind.identity !== identity) return `"${id}" is written ${kind.identity}:${slug}, as are all its likes`;
     if (!IDENTITIES.includes(identity)) {
-      return `"${id}" has an unknown kind; ids are written KIND:slug; ${accepted(identity, IDENTITIES)}`;
+      return `"${id}" has an unknown kind; ids are written KIND:slug; ${acceptedWords(identity, IDENTITIES)}`;
     }
     const ids = [...this.#entries.keys()].filter((known) => known.startsWith(`${identity}:`));
     const slugs = ids.map((known) => known.slice(identity.length + 1));
-    return `the seed has no ${identity} with slug "${slug}"; ${accepted(slug, slugs)}`;
+    return `the seed has no ${identity} with slug "${slug}"; ${acceptedWords(slug, slugs)}`;
   }
 }

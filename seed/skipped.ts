@@ -1,4 +1,4 @@
-/** What the seed left as others have it, though it says otherwise. */
+/** A difference between graph and seed that was left, because somebody else changed it. */
 export interface Skipped {
   /** The id of a node or a claim. */
   readonly id: string;

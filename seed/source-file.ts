@@ -20,7 +20,7 @@ export class SourceFile {
     this.value = this.problems.length === 0 ? composedIn(this.#document.toJS()) : undefined;
   }
 
-  /** The place of a value, or of the nearest thing around it that is written in the file. */
+  /** The place of a value, or of the nearest enclosing value that is written in the file. */
   at(path: Path): Place {
     for (let length = path.length; length > 0; length -= 1) {
       const node = this.#document.getIn(path.slice(0, length), true);

@@ -1,4 +1,4 @@
-/** How many letters must change to turn one word into the other. */
+/** The edit distance of two words. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [line, letter] of [...one].entries()) {
@@ -12,14 +12,14 @@ function distance(one: string, other: string): number {
   return row.at(-1) ?? 0;
 }
 
-const MOST = 6;
+const MAXIMUM_LISTED = 6;
 
-/** What would be accepted in place of a word: all of it where that is short, else what is spelt most alike. */
-export function accepted(word: string, known: Iterable<string>): string {
+/** Which words are accepted instead: all of a short list, or else the most similar ones. */
+export function acceptedWords(word: string, known: Iterable<string>): string {
   const all = [...known];
   if (all.length === 0) return 'there is none yet';
-  if (all.length <= MOST) return `accepted: ${all.join(', ')}`;
+  if (all.length <= MAXIMUM_LISTED) return `accepted: ${all.join(', ')}`;
   const nearest = all.map((one) => ({ one, far: distance(word, one) })).sort((a, b) => a.far - b.far);
-  const shown = nearest.slice(0, MOST).map(({ one }) => one);
+  const shown = nearest.slice(0, MAXIMUM_LISTED).map(({ one }) => one);
   return `accepted, nearest first: ${shown.join(', ')} … (${all.length} in all)`;
 }

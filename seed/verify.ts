@@ -6,21 +6,21 @@ import { SeedProblems } from './problems.ts';
 import { plainText, verify } from './quotes.ts';
 import { readSeed } from './read.ts';
 
-/** A document may be quoted up to this share of its text. */
-const MOST_QUOTED = 0.35;
+/** The maximum share of a document's text that may be quoted. */
+const MAXIMUM_QUOTED_SHARE = 0.35;
 
 const FACTS = fileURLToPath(new URL('facts', import.meta.url));
 
 const inPercent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
-/** The claims and coverage that rest on a citation, for a message about it. */
-const restingOn = ({ claims, coverage }: Facts, citation: string) =>
+/** The claims and coverage that cite a citation, for an error message. */
+const supportedBy = ({ claims, coverage }: Facts, citation: string) =>
   [
     ...claims.filter(({ citations }) => citations.includes(citation)).map(({ claimId }) => claimId),
     ...coverage.filter(({ citations }) => citations.includes(citation)).map(({ id }) => id),
   ].join(', ');
 
-/** The words of a document, or why it cannot be read. */
+/** The words of a document, or the reason why it cannot be read. */
 function wordsOf(path: string): { readonly text: string } | { readonly reason: string } {
   try {
     return { text: plainText(readFileSync(path, 'utf8')) };
@@ -29,7 +29,7 @@ function wordsOf(path: string): { readonly text: string } | { readonly reason: s
   }
 }
 
-/** The command: prints the result, and the faults with the claims that rest on them. */
+/** The command: prints the result, and each fault with the claims that depend on it. */
 function main(path: string | undefined, documentId: string | undefined): number {
   if (!path) {
     console.error('Usage: npm run seed:verify -- PATH [DOCUMENT], such as report.txt Document:informe-taller-2024');
@@ -45,10 +45,11 @@ function main(path: string | undefined, documentId: string | undefined): number 
   const citations = facts.citations.filter((row) => row.document === document);
   const { quotes, found, share, faults } = verify(citations, words.text);
   console.log(`${quotes} quotes, ${found} found`);
-  console.log(`${inPercent(share)} of ${document} quoted (at most ${inPercent(MOST_QUOTED)})`);
-  for (const { citation, text } of faults) console.error(`${text} (claims: ${restingOn(facts, citation)})`);
-  if (share > MOST_QUOTED) console.error(`More than ${inPercent(MOST_QUOTED)} of the document is quoted.`);
-  return faults.length > 0 || share > MOST_QUOTED ? 1 : 0;
+  console.log(`${inPercent(share)} of ${document} quoted (at most ${inPercent(MAXIMUM_QUOTED_SHARE)})`);
+  for (const { citation, text } of faults) console.error(`${text} (claims: ${supportedBy(facts, citation)})`);
+  if (share > MAXIMUM_QUOTED_SHARE)
+    console.error(`More than ${inPercent(MAXIMUM_QUOTED_SHARE)} of the document is quoted.`);
+  return faults.length > 0 || share > MAXIMUM_QUOTED_SHARE ? 1 : 0;
 }
 
 try {

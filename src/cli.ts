@@ -1,5 +1,5 @@
 import { openAdministration } from './administration/access.ts';
-import { HELP, Misuse, type Task, taskIn } from './cli/arguments.ts';
+import { HELP, parseTask, type Task, UsageError } from './cli/arguments.ts';
 import { assertReadable } from './cli/files.ts';
 import { run } from './cli/run.ts';
 import { locationIn, readConfig } from './config.ts';
@@ -27,7 +27,7 @@ async function administer(task: Exclude<Task, { command: 'help' }>): Promise<num
 }
 
 async function main(words: readonly string[]): Promise<number> {
-  const task = taskIn(words);
+  const task = parseTask(words);
   if (task.command !== 'help') return administer(task);
   process.stdout.write(HELP);
   return 0;
@@ -39,6 +39,6 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     process.stderr.write(`${messageOf(error)}\n`);
-    process.exitCode = error instanceof Misuse ? 2 : 1;
+    process.exitCode = error instanceof UsageError ? 2 : 1;
   },
 );

@@ -47,7 +47,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
   const parsed = environment.safeParse(Object.fromEntries(Object.entries(variables).filter(([, value]) => value)));
   if (parsed.success) return parsed.data;
   const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`The environment is not as it should be:\n  ${wrong.join('\n  ')}`);
+  throw new Error(`Some settings in the environment are not valid:\n  ${wrong.join('\n  ')}`);
 }
 
 /** With the whole path of a file, so that whoever reads it need not know in which folder the process was started. */

@@ -1,8 +1,8 @@
-import { isWork } from '../../src/graph/cypher/cooperation-paths.ts';
+import { countsForCooperation } from '../../src/graph/cypher/cooperation-paths.ts';
 import { STATUS_STRENGTH } from '../../src/graph/model/claim.ts';
 import { expandVisible, visible } from '../../src/graph/model/view.ts';
 
-/** What takes these properties from the index. */
+/** Makes Neo4j read these properties from the index. */
 const INDEXED = "k.claimId >= '' AND k.visibilityCode >= -1";
 
 const point = `
@@ -53,7 +53,7 @@ const weakest = (first: string, second: string, third: string) => `
       CASE WHEN ${strengthOf(third)} < ${weaker(first, second)} THEN ${strengthOf(third)}
       ELSE ${weaker(first, second)} END`;
 
-/** All visible paths between what the context has bound of `actor` and `axis`. */
+/** All visible paths between the bound `actor` and `axis`. */
 const paths = (imports: string) => `
   CALL (${imports}) {
     MATCH (actor:Actor)-[k:LEADS]->(axis)
@@ -61,12 +61,12 @@ const paths = (imports: string) => `
     RETURN actor AS found, 'LEADS' AS role, ${strengthOf('k')} AS strength
     UNION ALL
     MATCH (axis)<-[on:ADDRESSES|CONCERNS]-(through)<-[k:TAKES_PART_IN|COOPERATES_IN|COMMITS_TO]-(actor:Actor)
-    WHERE ${isWork('through')} AND ${visible('k')} AND ${visible('on')}
+    WHERE ${countsForCooperation('through')} AND ${visible('k')} AND ${visible('on')}
     RETURN actor AS found, k.role AS role, ${weaker('k', 'on')} AS strength
     UNION ALL
     MATCH (axis)<-[up:PART_OF]-(:Topic)<-[on:ADDRESSES|CONCERNS]-(through)
           <-[k:TAKES_PART_IN|COOPERATES_IN|COMMITS_TO]-(actor:Actor)
-    WHERE ${isWork('through')} AND ${visible('k')} AND ${visible('on')} AND ${visible('up')}
+    WHERE ${countsForCooperation('through')} AND ${visible('k')} AND ${visible('on')} AND ${visible('up')}
     RETURN actor AS found, k.role AS role, ${weakest('k', 'on', 'up')} AS strength
   }`;
 
@@ -76,13 +76,13 @@ const rows = `
   RETURN collect({slug: found.slug, roles: roles,
     status: [${STATUS_STRENGTH.map((status) => `'${status}'`).join(', ')}][strength]}) AS answer`;
 
-/** From the axis, over all its paths. */
+/** Starts at the axis and follows all its paths. */
 const cooperationsByPaths = `
   MATCH (axis:Axis {slug: $slug})
   ${paths('axis')}
   ${rows}`;
 
-/** From the summary relation: candidates in order, of which each is verified. */
+/** Starts at the summary relation: candidates in order, each of them checked. */
 const cooperationsByIndex = `
   MATCH (axis:Axis {slug: $slug})
   CALL (axis) {
@@ -98,7 +98,7 @@ const cooperationsByIndex = `
   }
   RETURN answer`;
 
-/** The statements of the bare server, by the question they answer, in the fastest form that was found by hand. */
+/** The statements of the bare server by question, in the fastest form found by hand. */
 export const STATEMENTS: { readonly [question: string]: string } = Object.fromEntries(
   Object.entries({ point, list, deep, cooperationsByPaths, cooperationsByIndex }).map(([question, text]) => [
     question,

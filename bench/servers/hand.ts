@@ -4,7 +4,7 @@ import { ANONYMOUS, viewParametersIn, viewValues, viewWith } from '../../src/gra
 import { STATEMENTS } from './hand-statements.ts';
 import { locationOfParent, serve } from './serving.ts';
 
-/** The limit: no GraphQL, one statement a question whose only row and column is the answer. */
+/** The limit: no GraphQL, one statement for each question, whose only row and column is the answer. */
 const { url, user, password } = locationOfParent();
 const driver = neo4j.driver(url, user === undefined ? undefined : neo4j.auth.basic(user, password ?? ''), {
   disableLosslessIntegers: true,

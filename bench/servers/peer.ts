@@ -4,7 +4,7 @@ import { createYoga } from 'graphql-yoga';
 import neo4j from 'neo4j-driver';
 import { locationOfParent, serve } from './serving.ts';
 
-/** The same graph as plain nodes and relations: the peer knows of no claims and verifies none. */
+/** The same graph as plain nodes and relations: the peer has no claims and checks none. */
 const typeDefs = `
   type Axis @node {
     id: String!

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, isEnumType, isIntrospectionType } from 'graphql';
 
-/** What the schema of a checkout is like. */
+/** Figures of the schema of a checkout. */
 export function figuresOfSchema(root: string): { readonly [what: string]: number } {
   const text = readFileSync(join(root, 'schema.graphql'), 'utf8');
   const types = Object.values(buildSchema(text).getTypeMap()).filter((type) => !isIntrospectionType(type));

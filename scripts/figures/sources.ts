@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import ts from 'typescript';
 
 const FOLDERS = ['src', 'seed'];
-/** From how many parameters on a function is counted. */
+/** Functions with this many parameters or more are counted. */
 const MANY_PARAMETERS = 5;
-/** How long a function's text is at least, without white space, to count where it stands twice. */
+/** A function counts as a duplicate only if its text, without white space, has at least this many characters. */
 const DUPLICATE_CHARACTERS = 60;
 
 const filesIn = (root: string) =>
@@ -36,7 +36,7 @@ const linesOf = ({ text }: ts.SourceFile) => text.trimEnd().split('\n').length;
 
 const middle = (numbers: readonly number[]) => numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? 0;
 
-/** Functions whose text, white space aside, stands elsewhere too; each counts but for the first. */
+/** The number of functions whose text, without white space, equals that of an earlier one. */
 function duplicates(functions: readonly ts.FunctionLikeDeclaration[]): number {
   const texts = functions
     .map(({ body }) => body?.getText().replaceAll(/\s+/g, '') ?? '')
@@ -44,7 +44,7 @@ function duplicates(functions: readonly ts.FunctionLikeDeclaration[]): number {
   return texts.length - new Set(texts).size;
 }
 
-/** What the sources of a checkout are like. */
+/** Figures of the sources of a checkout. */
 export function figuresOfSources(root: string): { readonly [what: string]: number } {
   const files = filesIn(root).map(parsed);
   const nodes = files.flatMap(nodesIn);

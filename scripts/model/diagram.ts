@@ -5,7 +5,7 @@ import type { Relation } from '../../src/graph/model/relation.ts';
 import { isMost } from './kinds.ts';
 import { code, codes } from './markdown.ts';
 
-/** PART_OF is meant between these only, as its description says. */
+/** PART_OF is used only between these, as its description says. */
 const PARTS: readonly string[] = ['Topic Topic', 'Topic Axis', 'Initiative Initiative', 'Event Event'];
 
 const isMeant = ({ type }: Relation, from: string, to: string) => type !== 'PART_OF' || PARTS.includes(`${from} ${to}`);
@@ -28,14 +28,14 @@ const arrowsOf = (relation: Relation): readonly Arrow[] =>
 
 const ARROWS = RELATIONS.filter(({ to }) => !isMost(to)).flatMap(arrowsOf);
 
-/** What the arrows have in common, by a key: the types between two boxes, or the boxes of a type. */
+/** Groups arrows by a key: the types between two boxes, or the boxes of a type. */
 function gathered(arrows: readonly Arrow[], key: (arrow: Arrow) => string, value: (arrow: Arrow) => string) {
   const found = new Map<string, string[]>();
   for (const arrow of arrows) found.set(key(arrow), [...(found.get(key(arrow)) ?? []), value(arrow)]);
   return [...found];
 }
 
-/** The relations between things of different kinds as a Mermaid flowchart. */
+/** The relations between different kinds, as a Mermaid flowchart. */
 export function diagram(): string {
   const between = ARROWS.filter(({ from, to }) => from !== to);
   const drawn = gathered(
@@ -47,7 +47,7 @@ export function diagram(): string {
   return ['```mermaid', 'flowchart TD', actor, ...drawn, '```'].join('\n');
 }
 
-/** The relations between things of one kind, in words. */
+/** The relations within one kind, as sentences. */
 export function withinKinds(): string {
   const within = ARROWS.filter(({ from, to }) => from === to);
   const said = gathered(

@@ -5,7 +5,7 @@ import type { NodeKind } from '../../src/graph/model/node.ts';
 import { LANGUAGES, type Properties, type Property } from '../../src/graph/model/property.ts';
 import { code, table } from './markdown.ts';
 
-/** What a property of each type holds, in words. */
+/** What a property of each type contains, in words. */
 const HOLDS: { [type in Property['type']]: string } = {
   text: 'text',
   textList: 'texts',
@@ -49,15 +49,15 @@ export const propertiesTable = (): string =>
 
 const choicesIn = (kind: NodeKind) => Object.values(kind.properties).flatMap(({ choices }) => choices ?? []);
 
-/** The closed lists of the kinds' properties. */
+/** The closed lists of the properties of node kinds. */
 export const CHOICES_OF_KINDS = NODE_KINDS.flatMap(choicesIn);
 
-/** The labels of some kinds; actors of all kinds are one. */
+/** The labels of kinds; all kinds of actors are one. */
 export function endLabels(kinds: readonly NodeKind[]): readonly string[] {
   const everyActor = ACTORS.every((actor) => kinds.includes(actor));
   const labels = kinds.map((kind) => (everyActor && kind.identity === 'Actor' ? 'Actor' : kind.label));
   return [...new Set(labels)];
 }
 
-/** Whether the list holds most kinds: those of a relation between almost anything. */
+/** Whether the list contains most kinds, as for a relation between nearly any two nodes. */
 export const isMost = (kinds: readonly NodeKind[]): boolean => kinds.length > NODE_KINDS.length / 2;

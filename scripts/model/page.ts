@@ -30,7 +30,7 @@ const sections: readonly (readonly [heading: string, ...parts: string[]])[] = [
   ['Closed lists', choicesTable()],
 ];
 
-/** `docs/model.md` with its generated part anew; what stands before the mark is kept. */
+/** `docs/model.md` with a new generated part; the text before the mark stays. */
 export function modelPage(page: string): string {
   const [written, generated] = page.split(FIRST);
   if (written === undefined || generated === undefined) throw new Error(`docs/model.md lacks its mark: ${FIRST}`);

@@ -21,8 +21,8 @@ const all: readonly Relation[] = RELATIONS;
 
 const MOST = all.find(({ to }) => isMost(to))?.to ?? [];
 
-/** Which kinds the table means by most. */
+/** The kinds that the table abbreviates as "most". */
 export const mostKinds = (): string => `Most kinds are ${codes(endLabels(MOST))}.`;
 
-/** The closed lists of the relations' roles. */
+/** The closed lists of the roles of relations. */
 export const CHOICES_OF_RELATIONS = all.flatMap(({ roles }) => roles ?? []);

@@ -7,7 +7,7 @@ import { administrationAt } from './client.ts';
 import { socketOf, targetOf } from './socket.ts';
 
 /**
- * The administration of a graph: its own where it can be opened, or through the server that has the file open.
+ * Administers a graph directly if it can be opened, or else through the server that has its file open.
  *
  * @throws GraphNotOpened when neither is possible.
  */
@@ -23,7 +23,7 @@ export async function openAdministration(location: GraphLocation): Promise<Admin
 async function throughServer(locked: GraphLocked): Promise<Administration> {
   const socket = socketOf(locked.path);
   const target = targetOf(socket);
-  if (target && (await answers(target))) return administrationAt(target);
+  if (target && (await acceptsConnections(target))) return administrationAt(target);
   throw new GraphLocked(
     `The graph file ${locked.path} is open in another process, which does not answer at ${socket}. ` +
       'Stop that process, or run this as the user that started it: a socket of another user is not entered.',
@@ -32,7 +32,7 @@ async function throughServer(locked: GraphLocked): Promise<Administration> {
   );
 }
 
-const answers = (target: string): Promise<boolean> =>
+const acceptsConnections = (target: string): Promise<boolean> =>
   new Promise((resolve) => {
     const probe = connect(target, () => {
       probe.destroy();

@@ -8,23 +8,23 @@ import type { Graph } from '../graph/port.ts';
 import type { Progress } from '../graph/progress.ts';
 import { PRODUCT_VERSION } from '../product.ts';
 
-/** Takes a piece of a dump, and resolves when it can take the next. */
+/** Writes a piece of a dump; resolves when the next piece can be written. */
 export type Write = (piece: string | Uint8Array) => Promise<void>;
 
-/** What whoever runs the service may do with its graph as a whole. */
+/** Operations on the whole graph, for whoever runs the service. */
 export interface Administration {
   check(progress?: Progress): Promise<Checked>;
   dump(write: Write): Promise<void>;
-  /** @param open gives the bytes of a dump, from its start each time. */
+  /** @param open opens the dump at its start; it may be called again. */
   load(open: () => AsyncIterable<Uint8Array>, progress?: Progress): Promise<Size>;
   rebuild(progress?: Progress): Promise<Rebuilt>;
   close(): Promise<void>;
 }
 
-/** A statement over a large graph takes longer than one of a request may. */
+/** A statement over a whole graph takes longer than the deadline of a request. */
 const PATIENCE_MILLISECONDS = 120_000;
 
-/** The administration of a graph that this process has open. */
+/** Administers a graph that this process has open. */
 export function administrationOf(opened: Graph): Administration {
   const graph = patient(opened, PATIENCE_MILLISECONDS);
   return {

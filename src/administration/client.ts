@@ -13,7 +13,7 @@ const checked = z.object({ ...size, problems: z.array(z.string()) });
 const loaded = z.object(size);
 const rebuilt = z.object({ pairs: z.int(), visibilityCodes: z.int(), texts: z.int(), words: z.int() });
 
-/** The administration of the graph that another process serves on a socket. */
+/** Administers a graph that another process serves on a socket. */
 export const administrationAt = (socket: string): Administration => ({
   check: async (progress) => checked.parse(await resultOf(socket, 'check', progress)),
   async dump(write) {
@@ -28,18 +28,18 @@ export const administrationAt = (socket: string): Administration => ({
   close: async () => undefined,
 });
 
-/** Sends a command. Its answer may begin before all of the body is sent. */
+/** Sends a command. The response may begin before the whole body is sent. */
 function send(socketPath: string, command: Command, body: AsyncIterable<Uint8Array> = Readable.from([])) {
-  const asking = request({ socketPath, path: `/${command}`, method: 'POST' });
-  const response = once(asking, 'response').then(([answer]): IncomingMessage => answer);
-  // What fails after the answer has begun is told by the answer, which then ends.
-  asking.on('error', () => undefined);
-  const sent = pipeline(body, asking);
+  const outgoing = request({ socketPath, path: `/${command}`, method: 'POST' });
+  const response = once(outgoing, 'response').then(([answer]): IncomingMessage => answer);
+  // After the response has begun, it reports failures itself and then ends.
+  outgoing.on('error', () => undefined);
+  const sent = pipeline(body, outgoing);
   sent.catch(() => undefined);
   return { response, sent };
 }
 
-/** What came of a command. @throws Error in the server's words where it failed. */
+/** The result of a command. @throws Error with the server's message if the command failed. */
 async function resultOf(
   socket: string,
   command: Command,
@@ -48,7 +48,7 @@ async function resultOf(
 ): Promise<unknown> {
   const { response, sent } = send(socket, command, body);
   const result = response.then((answer) => resultIn(answer, progress));
-  // A body that cannot be read to its end is the reason for whatever happens then.
+  // If the body cannot be read to its end, that is the reason for every later failure.
   await Promise.race([result, sent.then(() => result)]);
   return result;
 }
@@ -59,7 +59,7 @@ async function resultIn(answer: IncomingMessage, progress: Progress): Promise<un
     if ('result' in line) return line.result;
     progress(line.doing, line.done, line.total);
   }
-  throw new Error('The server ended before the command did; its log says why. Of a load nothing was kept.');
+  throw new Error('The server ended before the command did; its log says why. Nothing of a load was kept.');
 }
 
 async function* linesIn(answer: IncomingMessage): AsyncGenerator<AnswerLine> {

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 
 /**
- * What server and client of the socket share: a POST to `/COMMAND`, answered for a dump by its lines, and for any other
- * command by lines of JSON: how far it is, again and again, and then what came of it or why it failed.
+ * The protocol of the administration socket: a POST to `/COMMAND`. The response to a dump is its lines. The response to
+ * any other command is lines of JSON: progress, and at last the result or the error.
  */
 export const COMMANDS = ['check', 'dump', 'load', 'rebuild'] as const;
 export type Command = (typeof COMMANDS)[number];
 export const isCommand = (word: string): word is Command => COMMANDS.some((command) => command === word);
 
-/** The trailer in which a dump that has begun says why it failed. */
+/** The trailer with the error of a dump that failed after it began. */
 export const FAILURE = 'x-failure';
 
 export const answerLine = z.union([

@@ -7,8 +7,8 @@ import { administrationServer } from './server.ts';
 import { listenBeside } from './socket.ts';
 
 /**
- * Serves the administration of an embedded graph on the socket beside its file; any other graph needs none, since
- * tools open it themselves. Without a socket the service goes on: it only cannot be administered while it runs.
+ * Serves the administration of an embedded graph on the socket beside its file. Tools open any other graph themselves.
+ * If the socket cannot be created, the service runs on without it, and cannot be administered while it runs.
  */
 export async function serveAdministration(graph: Graph, logger: Logger): Promise<readonly Server[]> {
   if (!graph.address.startsWith('file:')) return [];

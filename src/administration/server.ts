@@ -6,12 +6,12 @@ import type { Progress } from '../graph/progress.ts';
 import type { Administration } from './administration.ts';
 import { type AnswerLine, COMMANDS, type Command, FAILURE, isCommand } from './protocol.ts';
 
-/** Lines on how far it is go out at most so often. */
-const TOLD_EVERY_MILLISECONDS = 100;
+/** The shortest time between two lines of progress. */
+const PROGRESS_MILLISECONDS = 100;
 
-/** Serves the administration of an open graph to `client.ts`. It asks for no login: only its owner reaches its socket. */
+/** Serves the administration of an open graph to `client.ts`. There is no login: only the owner can open the socket. */
 export function administrationServer(administration: Administration, logger: Logger): Server {
-  // A large dump may take longer to be loaded than the five minutes that Node gives a request.
+  // Loading a large dump may take longer than the five minutes that Node allows a request.
   return createServer({ requestTimeout: 0 }, (request, response) => {
     const command = request.url?.slice(1) ?? '';
     const start = performance.now();
@@ -55,13 +55,13 @@ function send(response: ServerResponse, line: AnswerLine): void {
   response.write(`${JSON.stringify(line)}\n`);
 }
 
-/** Tells a caller how far it is. Where nobody listens any more, the work ends there. */
+/** Sends progress to the caller. Throws if the caller has left, which stops the work. */
 function progressTo(response: ServerResponse): Progress {
   let last = Number.NEGATIVE_INFINITY;
   return (doing, done, total) => {
     expectCaller(response);
     const now = performance.now();
-    if (now - last < TOLD_EVERY_MILLISECONDS) return;
+    if (now - last < PROGRESS_MILLISECONDS) return;
     last = now;
     send(response, { doing, done, ...(total !== undefined && { total }) });
   };
@@ -80,7 +80,7 @@ async function sendDump(administration: Administration, response: ServerResponse
   response.end();
 }
 
-/** A dump that has begun can say only at its end that it failed. */
+/** A dump that has begun can report a failure only in its trailer. */
 function fail(command: string, request: IncomingMessage, response: ServerResponse, message: string): void {
   if (command === 'dump' && response.headersSent) response.addTrailers({ [FAILURE]: encodeURIComponent(message) });
   else send(response, { error: message });

@@ -2,42 +2,45 @@ import { mkdtempSync, readlinkSync, rmdirSync, rmSync, symlinkSync, unlinkSync }
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { FOLDER, SOCKET, standingAt, statOf } from './ours.ts';
+import { FOLDER_PREFIX, inspectSocketPath, SOCKET_NAME, statOf } from './socket-path.ts';
 
-/** The longest path of a socket that every system takes, in bytes. */
+/** The longest socket path that every system accepts, in bytes. */
 const LONGEST_PATH = 103;
 const OWNER_ONLY = 0o177;
 
-/** Where the administration socket of a graph file stands: beside it. */
+/** The administration socket of a graph file is beside the file. */
 export const socketOf = (file: string): string => `${resolve(file)}.sock`;
 
 const tooLong = (path: string) => Buffer.byteLength(path) > LONGEST_PATH;
 
-/** What to connect to: the socket itself, or where a link in its place leads; nothing that another user put there. */
+/**
+ * The path to connect to: the socket itself, or the target of a link in its place. Undefined for anything that another
+ * user put there.
+ */
 export function targetOf(socket: string): string | undefined {
-  const standing = standingAt(socket);
-  return standing.is === 'socket' || standing.is === 'link' ? standing.target : undefined;
+  const state = inspectSocketPath(socket);
+  return state.kind === 'socket' || state.kind === 'link' ? state.target : undefined;
 }
 
 /**
- * Lets a server listen on the socket of a graph file, for the owner of the process only. Whoever calls it has the file
- * open, and so a socket of this user that stands there was left by a process that was killed. Where the path is too long
- * for a socket, a link takes its place and leads to a folder for temporary files. Neither is made where anything stands.
+ * Listens on the socket of a graph file, which only the owner of the process may use. The caller has the file open, so
+ * an existing socket of this user was left by a process that was killed, and is replaced. If the path is too long for a
+ * socket, it becomes a link to a socket in a temporary folder. Anything else at the path is left alone.
  *
- * @returns what takes the rest away once the server has closed, and with it its socket.
- * @throws Error where something stands there that this program did not make; it is left as it is.
+ * @returns a function that removes the link and its folder; the closing server removes the socket itself.
+ * @throws Error when something at the path was not made by this program.
  */
 export async function listenBeside(server: Server, file: string): Promise<() => void> {
   const socket = socketOf(file);
   removeStale(socket);
   if (!tooLong(socket)) {
-    await bound(server, socket);
+    await bindForOwner(server, socket);
     return () => undefined;
   }
-  const target = join(temporaryFolder(), SOCKET);
+  const target = join(temporaryFolder(), SOCKET_NAME);
   const removeFolder = () => rmSync(dirname(target), { recursive: true, force: true });
   try {
-    await bound(server, target);
+    await bindForOwner(server, target);
     symlinkSync(target, socket);
   } catch (error) {
     server.close();
@@ -51,12 +54,12 @@ export async function listenBeside(server: Server, file: string): Promise<() => 
 }
 
 function temporaryFolder(): string {
-  const folder = tooLong(join(tmpdir(), `${FOLDER}XXXXXX`, SOCKET)) ? '/tmp' : tmpdir();
-  return mkdtempSync(join(folder, FOLDER));
+  const folder = tooLong(join(tmpdir(), `${FOLDER_PREFIX}XXXXXX`, SOCKET_NAME)) ? '/tmp' : tmpdir();
+  return mkdtempSync(join(folder, FOLDER_PREFIX));
 }
 
-/** The socket is made while `listen` runs, so that at no moment others may enter it. */
-async function bound(server: Server, path: string): Promise<void> {
+/** The umask is set while `listen` creates the socket, so that others can never open it. */
+async function bindForOwner(server: Server, path: string): Promise<void> {
   const before = process.umask(OWNER_ONLY);
   const listening = new Promise<void>((done, failed) => server.once('error', failed).listen(path, done));
   process.umask(before);
@@ -64,15 +67,17 @@ async function bound(server: Server, path: string): Promise<void> {
 }
 
 function removeStale(socket: string): void {
-  const standing = standingAt(socket);
-  if (standing.is === 'nothing') return;
-  if (standing.is === 'foreign')
-    throw new Error(`${socket} is in the way of a socket, and is left as it is: ${standing.why}.`);
-  if (standing.is === 'link' && statOf(standing.target)) removePrivate(standing.target);
+  const state = inspectSocketPath(socket);
+  if (state.kind === 'nothing') return;
+  if (state.kind === 'foreign')
+    throw new Error(
+      `${socket} is in the way of a socket and was left as it is: ${state.why}. Remove it to administer the running service.`,
+    );
+  if (state.kind === 'link' && statOf(state.target)) removePrivate(state.target);
   unlinkSync(socket);
 }
 
-/** A folder that holds more than its socket stays. */
+/** Removes a socket and its folder; a folder with other content stays. */
 function removePrivate(target: string): void {
   unlinkSync(target);
   try {

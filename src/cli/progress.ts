@@ -6,10 +6,10 @@ import type { Progress } from '../graph/progress.ts';
 const LINE_FEED = 10;
 const inEnglish = new Intl.NumberFormat('en');
 
-/** How far a command is, in a line of a terminal that is written anew each time. */
+/** The progress of a command, in a line of the terminal that is rewritten each time. */
 export interface ShownProgress {
   readonly progress: Progress;
-  /** Takes the line away. */
+  /** Removes the line. */
   end(): void;
 }
 
@@ -30,21 +30,21 @@ export function showProgress(terminal: NodeJS.WritableStream, command: string): 
 const amount = (done: number, total: number | undefined): string =>
   total === undefined ? inEnglish.format(done) : `${inEnglish.format(done)} of ${inEnglish.format(total)}`;
 
-/** Passes a dump on and tells how many of its lines went by, of as many as its first line promises. */
-export function counting(write: Write, progress: Progress): Write {
+/** Passes on a dump and reports how many of its lines have passed, with the total that its first line announces. */
+export function countingLines(write: Write, progress: Progress): Write {
   let done = -1;
   let total: number | undefined;
   return async (piece) => {
     const bytes = Buffer.from(piece);
-    total ??= promisedIn(bytes);
+    total ??= announcedLines(bytes);
     for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) done += 1;
     await write(bytes);
     progress('lines', Math.max(0, done), total);
   };
 }
 
-/** How many lines follow the first one, where a piece begins with all of that. */
-function promisedIn(piece: Buffer): number | undefined {
+/** The number of lines after the first one, if a piece begins with the whole first line. */
+function announcedLines(piece: Buffer): number | undefined {
   const end = piece.indexOf(LINE_FEED);
   if (end < 0) return undefined;
   const { nodes, relations } = parseHeader(piece.toString('utf8', 0, end));

@@ -4,21 +4,21 @@ import type { Rebuilt } from '../graph/maintenance/rebuild.ts';
 import type { Size } from '../graph/maintenance/size.ts';
 import { type Progress, silent } from '../graph/progress.ts';
 import type { Task } from './arguments.ts';
-import { bytesOf, writeFile, writeOut } from './files.ts';
-import { counting, showProgress } from './progress.ts';
+import { bytesOf, writeFile, writeStandardOutput } from './files.ts';
+import { countingLines, showProgress } from './progress.ts';
 
-/** What came of a task: lines to print, and the exit code. */
+/** The result of a task: lines to print, and the exit code. */
 interface Outcome {
   readonly lines: readonly string[];
   readonly code: 0 | 1;
 }
 
-type Doing = Exclude<Task, { command: 'help' }>;
+type GraphTask = Exclude<Task, { command: 'help' }>;
 
-/** Does a task and prints what came of it; meanwhile a terminal shows how far it is. @returns the exit code. */
+/** Does a task and prints its result. Meanwhile a terminal shows the progress. @returns the exit code. */
 export async function run(
   administration: Administration,
-  task: Doing,
+  task: GraphTask,
   print: (line: string) => void,
   terminal: NodeJS.WritableStream | undefined,
 ): Promise<0 | 1> {
@@ -28,7 +28,7 @@ export async function run(
   return code;
 }
 
-async function outcomeOf(administration: Administration, task: Doing, progress: Progress): Promise<Outcome> {
+async function outcomeOf(administration: Administration, task: GraphTask, progress: Progress): Promise<Outcome> {
   if (task.command === 'check') return checked(await administration.check(progress));
   if (task.command === 'dump') return dump(administration, task.file, progress);
   if (task.command === 'rebuild') return done(rebuilt(await administration.rebuild(progress)));
@@ -42,13 +42,13 @@ const checked = ({ nodes, relations, problems }: Checked): Outcome => ({
   code: problems.length === 0 ? 0 : 1,
 });
 
-/** To the standard output nothing else is printed. */
+/** A dump to the standard output prints nothing else. */
 async function dump(administration: Administration, file: string | undefined, progress: Progress): Promise<Outcome> {
   if (file === undefined) {
-    await writeOut((write) => administration.dump(counting(write, progress)));
+    await writeStandardOutput((write) => administration.dump(countingLines(write, progress)));
     return done();
   }
-  await writeFile(file, (write) => administration.dump(counting(write, progress)));
+  await writeFile(file, (write) => administration.dump(countingLines(write, progress)));
   return done(`The graph is in ${file}.`);
 }
 

@@ -14,20 +14,20 @@ import { once } from './once.ts';
 import type { Place } from './place.ts';
 import type { Walk } from './walk.ts';
 
-/** Makes a value of the answer of what a resolver gave. @throws for what cannot be one. */
+/** Converts the result of a resolver to a value of the answer. @throws for an invalid result. */
 export type Complete = (walk: Walk, value: unknown) => unknown;
 
 /** A field that can be answered for any object of its type. */
-export interface Answering {
+export interface AnswerableField {
   readonly place: Place;
   answer(walk: Walk, source: unknown): unknown;
 }
 
-/** What is selected of a type below a field. */
-export type Select = (type: GraphQLObjectType) => readonly Answering[];
+/** The selected fields of a type below a field. */
+export type SelectFields = (type: GraphQLObjectType) => readonly AnswerableField[];
 
-/** How the values of a type are completed at a place: what graphql-js's `completeValue` does, decided once. */
-export function completionOf(select: Select, type: GraphQLOutputType, place: Place): Complete {
+/** How the values of a type are completed at a place: the work of graphql-js's `completeValue`, decided once. */
+export function completionOf(select: SelectFields, type: GraphQLOutputType, place: Place): Complete {
   if (isNonNullType(type)) return required(completionOf(select, type.ofType, place), place);
   const complete = ofPresent(select, type, place);
   return (walk, value) => {
@@ -36,7 +36,7 @@ export function completionOf(select: Select, type: GraphQLOutputType, place: Pla
   };
 }
 
-function ofPresent(select: Select, type: GraphQLOutputType, place: Place): Complete {
+function ofPresent(select: SelectFields, type: GraphQLOutputType, place: Place): Complete {
   if (isListType(type)) return list(select, type, place);
   if (isObjectType(type)) return object(select, type, place);
   if (isAbstractType(type)) return abstract(select, type, place);
@@ -57,10 +57,10 @@ const leaf =
   (_walk, value) => {
     const serialized = type.serialize(value);
     if (serialized !== null && serialized !== undefined) return serialized;
-    throw new Error(`${type.name} has no value for what was read.`);
+    throw new Error(`${type.name} cannot represent the value that was read.`);
   };
 
-function list(select: Select, { ofType }: GraphQLList<GraphQLOutputType>, place: Place): Complete {
+function list(select: SelectFields, { ofType }: GraphQLList<GraphQLOutputType>, place: Place): Complete {
   const nullable = !isNonNullType(ofType);
   const completeItem = completionOf(select, ofType, place);
   return (walk, value) => {
@@ -88,7 +88,7 @@ function iterable(value: unknown, { parentType, field }: Place): Iterable<unknow
 const isIterable = (value: unknown): value is Iterable<unknown> =>
   typeof value === 'object' && value !== null && Symbol.iterator in value;
 
-function object(select: Select, type: GraphQLObjectType, place: Place): Complete {
+function object(select: SelectFields, type: GraphQLObjectType, place: Place): Complete {
   const fields = once(() => select(type));
   return (walk, value) => {
     const selected = fields();
@@ -100,11 +100,11 @@ function object(select: Select, type: GraphQLObjectType, place: Place): Complete
   };
 }
 
-/** An object without a prototype is slower to fill and to write, but takes every key for its own. */
-const answerOf = (fields: readonly Answering[]): { [key: string]: unknown } =>
+/** Only an object without a prototype accepts every key, but it is slower to fill and to serialize. */
+const answerOf = (fields: readonly AnswerableField[]): { [key: string]: unknown } =>
   fields.some(({ place }) => place.key === '__proto__') ? Object.create(null) : {};
 
-function abstract(select: Select, type: GraphQLAbstractType, place: Place): Complete {
+function abstract(select: SelectFields, type: GraphQLAbstractType, place: Place): Complete {
   const byType = new Map<GraphQLObjectType, Complete>();
   return (walk, value) => {
     const { contextValue, typeResolver } = walk.context;
@@ -124,7 +124,7 @@ function possibleType(
 ): GraphQLObjectType {
   const type = typeof name === 'string' ? schema.getType(name) : undefined;
   if (isObjectType(type) && schema.isSubType(abstractType, type)) return type;
-  throw new GraphQLError(`${abstractType.name} was resolved to ${String(name)}, which is none of its types.`, {
+  throw new GraphQLError(`${abstractType.name} was resolved to ${String(name)}, which is not one of its types.`, {
     nodes,
   });
 }

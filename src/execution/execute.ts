@@ -5,12 +5,12 @@ import { type Plan, SCHEMA_FIELDS } from './plan.ts';
 import { Plans } from './plans.ts';
 import { Walk } from './walk.ts';
 
-/** What executes operations: graphql-js's `execute`, or what answers as it does. */
+/** Executes operations: graphql-js's `execute`, or a function with the same results. */
 export type Execute = (args: ExecutionArgs) => PromiseOrValue<ExecutionResult>;
 
 /**
- * Executes operations on one schema as graphql-js does, with one difference: only resolvers of root fields may give
- * promises. What fields and arguments there are is found out once for each type at each place, and not for each object.
+ * Executes operations on one schema as graphql-js does, with one difference: only resolvers of root fields may return
+ * promises. The fields and arguments of each type at each place are determined once, not for each object.
  */
 export function plannedExecution(): Execute {
   const plans = new Plans();
@@ -18,15 +18,15 @@ export function plannedExecution(): Execute {
     const context = buildExecutionContext(args);
     if (!('schema' in context)) return { errors: context };
     const plan = planFor(plans, context);
-    return plan ? answered(context, plan) : execute(args);
+    return plan ? executePlan(context, plan) : execute(args);
   };
 }
 
-/** The plan of a query; nothing for what graphql-js is to execute, or to refuse, by itself. */
+/** The plan of a query; undefined if graphql-js is to execute or refuse it. */
 function planFor(plans: Plans, context: ExecutionContext): Plan | undefined {
   if (context.operation.operation !== OperationTypeNode.QUERY) return undefined;
   try {
-    const plan = plans.of(context);
+    const plan = plans.planOf(context);
     return plan?.root.some(({ place }) => SCHEMA_FIELDS.has(place.field)) ? undefined : plan;
   } catch (error) {
     if (error instanceof GraphQLError) return undefined;
@@ -34,12 +34,12 @@ function planFor(plans: Plans, context: ExecutionContext): Plan | undefined {
   }
 }
 
-async function answered(context: ExecutionContext, plan: Plan): Promise<ExecutionResult> {
+async function executePlan(context: ExecutionContext, plan: Plan): Promise<ExecutionResult> {
   const { collectedErrors } = context;
   const whole = (data: Data | null): ExecutionResult =>
     collectedErrors.errors.length > 0 ? { errors: collectedErrors.errors, data } : { data };
   try {
-    return whole(await rootOf(new Walk(context), plan));
+    return whole(await resolveRoot(new Walk(context), plan));
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     collectedErrors.add(error, undefined);
@@ -50,14 +50,14 @@ async function answered(context: ExecutionContext, plan: Plan): Promise<Executio
 type Data = { [key: string]: unknown };
 
 /**
- * The fields of the root: all asked before the first is waited for, and completed in their order, so that it does not
- * depend on which is ready first what is said where several fail.
+ * Resolves the root fields. All are started before the first is awaited. They are completed in order, so that the
+ * reported error does not depend on which field is ready first.
  */
-async function rootOf(walk: Walk, { root }: Plan): Promise<Data> {
-  const asked = root.map((field) => ({ field, value: field.ask(walk, walk.context.rootValue) }));
-  // One may fail while another is waited for.
-  for (const { value } of asked) value.catch(() => undefined);
+async function resolveRoot(walk: Walk, { root }: Plan): Promise<Data> {
+  const started = root.map((field) => ({ field, value: field.startRoot(walk, walk.context.rootValue) }));
+  // One may fail while another is awaited.
+  for (const { value } of started) value.catch(() => undefined);
   const data: Data = Object.create(null);
-  for (const { field, value } of asked) data[field.place.key] = await field.answerRoot(walk, value);
+  for (const { field, value } of started) data[field.place.key] = await field.completeRoot(walk, value);
   return data;
 }

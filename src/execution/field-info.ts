@@ -3,19 +3,22 @@ import type { Place } from './place.ts';
 
 type Path = GraphQLResolveInfo['path'];
 
-/** Where an operation is, as far as a resolver is told. */
-interface Reached {
+/** The current state of an operation, as far as a resolver can see it. */
+interface ExecutionPosition {
   readonly context: Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'rootValue' | 'operation' | 'variableValues'>;
   readonly path: Path | undefined;
 }
 
-/** What a resolver is told of its field. It is little to make, as it is made for each request, and few resolvers look into it. */
+/**
+ * The information that a resolver gets about its field. It is cheap to create, because it is created for each request
+ * and few resolvers read it.
+ */
 export class FieldInfo implements GraphQLResolveInfo {
-  readonly #reached: Reached;
+  readonly #position: ExecutionPosition;
   readonly #place: Place;
 
-  constructor(reached: Reached, place: Place) {
-    this.#reached = reached;
+  constructor(position: ExecutionPosition, place: Place) {
+    this.#position = position;
     this.#place = place;
   }
 
@@ -36,29 +39,29 @@ export class FieldInfo implements GraphQLResolveInfo {
   }
 
   get schema() {
-    return this.#reached.context.schema;
+    return this.#position.context.schema;
   }
 
   get fragments() {
-    return this.#reached.context.fragments;
+    return this.#position.context.fragments;
   }
 
   get rootValue() {
-    return this.#reached.context.rootValue;
+    return this.#position.context.rootValue;
   }
 
   get operation() {
-    return this.#reached.context.operation;
+    return this.#position.context.operation;
   }
 
   get variableValues() {
-    return this.#reached.context.variableValues;
+    return this.#position.context.variableValues;
   }
 
-  /** Where in the answer the field is being resolved. */
+  /** The path of the field in the answer. */
   get path(): Path {
-    const { path } = this.#reached;
+    const { path } = this.#position;
     if (path) return path;
-    throw new Error(`${this.parentType.name}.${this.fieldName} is asked for its path where it is not resolved`);
+    throw new Error(`${this.parentType.name}.${this.fieldName} was asked for its path outside its resolver`);
   }
 }

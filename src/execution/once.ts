@@ -1,14 +1,14 @@
-/** Evaluates when it is first asked, and gives that value or failure from then on. */
+/** Evaluates at the first call; later calls return the same value or throw the same error. */
 export function once<T>(evaluate: () => T): () => T {
   let outcome: { readonly value: T } | { readonly error: unknown } | undefined;
   return () => {
-    outcome ??= attempted(evaluate);
+    outcome ??= outcomeOf(evaluate);
     if ('error' in outcome) throw outcome.error;
     return outcome.value;
   };
 }
 
-function attempted<T>(evaluate: () => T) {
+function outcomeOf<T>(evaluate: () => T) {
   try {
     return { value: evaluate() };
   } catch (error) {

@@ -1,14 +1,14 @@
 import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
 
-/** A field that is selected of a type at some place of an operation. */
+/** A field selected on a type at one place of an operation. */
 export interface Place {
-  /** Of the fields of its plan. */
+  /** The number of the field in its plan. */
   readonly number: number;
-  /** Under what it stands in the answer. */
+  /** Its key in the answer. */
   readonly key: string;
   readonly parentType: GraphQLObjectType;
   readonly field: GraphQLField<unknown, unknown>;
-  /** The nodes of the document that are merged here, and the first of them, whose arguments count. */
+  /** The merged field nodes of the document, and the first of them, whose arguments count. */
   readonly nodes: readonly FieldNode[];
   readonly node: FieldNode;
 }

@@ -9,26 +9,29 @@ import { collectFields, collectSubfields } from 'graphql/execution/collectFields
 import { type ExecutionContext, getFieldDef } from 'graphql/execution/execute.js';
 import { PlannedField } from './planned-field.ts';
 
-/** The fields of the root that ask for the schema itself. */
+/** The introspection fields of the root. */
 export const SCHEMA_FIELDS: ReadonlySet<GraphQLField<unknown, unknown>> = new Set([
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
 ]);
 
-/** What a plan is made of. */
-export type Planned = Pick<ExecutionContext, 'schema' | 'fragments' | 'variableValues' | 'operation'>;
+/** The parts of an execution context that determine a plan. */
+export type PlanContext = Pick<ExecutionContext, 'schema' | 'fragments' | 'variableValues' | 'operation'>;
 
 type Fields = ReadonlyMap<string, readonly FieldNode[]>;
 
-/** The fields of a query. Those below the root are planned when the first object of their type comes. */
+/** The fields of a query. Fields below the root are planned when the first object of their type occurs. */
 export class Plan {
   readonly root: readonly PlannedField[];
-  readonly #of: Planned;
+  readonly #of: PlanContext;
   readonly #note: (fields: number) => void;
   #size = 0;
 
-  /** @param note is told how many fields are planned. @throws GraphQLError for a directive without the value it needs. */
-  constructor(of: Planned, type: GraphQLObjectType, note: (fields: number) => void) {
+  /**
+   * @param note is called with the number of newly planned fields. @throws GraphQLError for a directive without a
+   * required value.
+   */
+  constructor(of: PlanContext, type: GraphQLObjectType, note: (fields: number) => void) {
     const { schema, fragments, variableValues, operation } = of;
     this.#of = of;
     this.#note = note;

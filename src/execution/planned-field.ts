@@ -1,6 +1,6 @@
 import { isNonNullType } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
-import { type Answering, type Complete, completionOf, type Select } from './completion.ts';
+import { type AnswerableField, type Complete, completionOf, type SelectFields } from './completion.ts';
 import { once } from './once.ts';
 import type { Place } from './place.ts';
 import { hasVariables } from './variables.ts';
@@ -8,14 +8,14 @@ import type { Walk } from './walk.ts';
 
 type Arguments = ReturnType<typeof getArgumentValues>;
 
-/** A selected field of one type. What graphql-js finds out for each object that has it is found out once. */
-export class PlannedField implements Answering {
+/** A selected field of one type. It holds what graphql-js would determine again for each object. */
+export class PlannedField implements AnswerableField {
   readonly place: Place;
   readonly #nullable: boolean;
   readonly #argumentsIn: (walk: Walk) => Arguments;
   readonly #complete: Complete;
 
-  constructor(place: Place, select: Select) {
+  constructor(place: Place, select: SelectFields) {
     const { field, node } = place;
     this.place = place;
     this.#nullable = !isNonNullType(field.type);
@@ -25,12 +25,12 @@ export class PlannedField implements Answering {
     this.#complete = completionOf(select, field.type, place);
   }
 
-  /** Its value for an object. @throws GraphQLError where that failed and must not be null. */
+  /** The value of the field for an object. @throws GraphQLError if it failed and must not be null. */
   answer(walk: Walk, source: unknown): unknown {
     const { steps } = walk;
     const depth = steps.push(this.place);
     try {
-      return this.#complete(walk, this.#resolved(walk, source));
+      return this.#complete(walk, this.#resolve(walk, source));
     } catch (error) {
       steps.length = depth;
       return walk.fail(error, this.place, this.#nullable);
@@ -39,32 +39,32 @@ export class PlannedField implements Answering {
     }
   }
 
-  /** What its resolver gives where it is a field of the root: only such a one may give a promise. */
-  ask(walk: Walk, source: unknown): Promise<unknown> {
+  /** Calls the resolver of a root field, which may return a promise. */
+  startRoot(walk: Walk, source: unknown): Promise<unknown> {
     return new Promise((resolve) => {
-      this.#begin(walk);
-      resolve(this.#resolved(walk, source));
+      this.#enterRoot(walk);
+      resolve(this.#resolve(walk, source));
     });
   }
 
-  /** As `answer`, for a field of the root that was asked. */
-  async answerRoot(walk: Walk, asked: Promise<unknown>): Promise<unknown> {
+  /** Like `answer`, for a root field whose resolver was called by `startRoot`. */
+  async completeRoot(walk: Walk, started: Promise<unknown>): Promise<unknown> {
     try {
-      const value = await asked;
-      this.#begin(walk);
+      const value = await started;
+      this.#enterRoot(walk);
       return this.#complete(walk, value);
     } catch (error) {
-      this.#begin(walk);
+      this.#enterRoot(walk);
       return walk.fail(error, this.place, this.#nullable);
     }
   }
 
-  #begin({ steps }: Walk): void {
+  #enterRoot({ steps }: Walk): void {
     steps.length = 0;
     steps.push(this.place);
   }
 
-  #resolved(walk: Walk, source: unknown): unknown {
+  #resolve(walk: Walk, source: unknown): unknown {
     const resolve = this.place.field.resolve ?? walk.context.fieldResolver;
     return resolve(source, this.#argumentsIn(walk), walk.context.contextValue, walk.infoOf(this.place));
   }

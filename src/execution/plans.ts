@@ -10,46 +10,46 @@ import type { ExecutionContext } from 'graphql/execution/execute.js';
 import { Plan } from './plan.ts';
 import { hasVariables } from './variables.ts';
 
-/** How many fields the kept plans have at most, together: each takes about a kilobyte. */
-const MOST_FIELDS = 10_000;
+/** The maximum number of fields in all cached plans; each field takes about a kilobyte. */
+const MAXIMUM_FIELDS = 10_000;
 
-const VARIES = 'varies';
-/** The directives by which a field may be left out. */
+const DEPENDS_ON_VARIABLES = 'varies';
+/** Directives that can leave out a field. */
 const CONDITIONS = [GraphQLSkipDirective.name, GraphQLIncludeDirective.name];
 
-/** The plans of the operations that came last, as long as their documents are kept. */
+/** The plans of recent operations, cached as long as their documents are. */
 export class Plans {
-  #kept = new WeakMap<OperationDefinitionNode, Plan | typeof VARIES>();
+  #cached = new WeakMap<OperationDefinitionNode, Plan | typeof DEPENDS_ON_VARIABLES>();
   #fields = 0;
 
-  /** @throws GraphQLError for a directive without the value it needs. */
-  of(context: ExecutionContext): Plan | undefined {
+  /** @throws GraphQLError for a directive without a required value. */
+  planOf(context: ExecutionContext): Plan | undefined {
     const { schema, operation, fragments } = context;
     const root = schema.getQueryType();
     if (!root) return undefined;
-    const known = this.#kept.get(operation) ?? (isConditional(context) ? VARIES : undefined);
-    if (known === VARIES) {
-      this.#kept.set(operation, VARIES);
+    const known = this.#cached.get(operation) ?? (isConditional(context) ? DEPENDS_ON_VARIABLES : undefined);
+    if (known === DEPENDS_ON_VARIABLES) {
+      this.#cached.set(operation, DEPENDS_ON_VARIABLES);
       return new Plan(context, root, () => undefined);
     }
     if (known) return known;
-    // The variables of one request are not kept with what others use.
+    // A cached plan must not hold the variables of one request.
     const planned = { schema, operation, fragments, variableValues: {} };
-    const plan = new Plan(planned, root, (fields) => this.#note(fields));
-    this.#kept.set(operation, plan);
+    const plan = new Plan(planned, root, (fields) => this.#countFields(fields));
+    this.#cached.set(operation, plan);
     return plan;
   }
 
-  /** Where they grow beyond the most, all are made anew. */
-  #note(fields: number): void {
+  /** Drops all plans if they have too many fields together. */
+  #countFields(fields: number): void {
     this.#fields += fields;
-    if (this.#fields <= MOST_FIELDS) return;
-    this.#kept = new WeakMap();
+    if (this.#fields <= MAXIMUM_FIELDS) return;
+    this.#cached = new WeakMap();
     this.#fields = 0;
   }
 }
 
-/** Whether it depends on variables which fields there are. */
+/** Whether variables decide which fields are selected. */
 function isConditional({ operation, fragments }: ExecutionContext): boolean {
   const directives: DirectiveNode[] = [];
   for (const part of [operation, ...Object.values(fragments)])

@@ -1,6 +1,6 @@
 import { type ASTNode, BREAK, Kind, visit } from 'graphql';
 
-/** Whether a part of a document depends on variables. */
+/** Whether a part of a document contains variables. */
 export function hasVariables(part: ASTNode): boolean {
   let found = false;
   visit(part, {

@@ -8,10 +8,13 @@ import type { Place } from './place.ts';
 type Path = GraphQLResolveInfo['path'];
 type Arguments = ReturnType<typeof getArgumentValues>;
 
-/** One operation's way through its answer: where it is, what failed so far, and what a field is there under its variables. */
+/**
+ * The execution of one operation: its current position, the errors so far, and the arguments that depend on its
+ * variables.
+ */
 export class Walk {
   readonly context: ExecutionContext;
-  /** From the root to the value that is being completed: fields, and between them the indexes of items in lists. */
+  /** The position of the value that is being completed: fields, and between them the indexes of list items. */
   readonly steps: (Place | number)[] = [];
   readonly #infos: FieldInfo[] = [];
   readonly #taken: (() => Arguments)[] = [];
@@ -29,7 +32,7 @@ export class Walk {
     return info;
   }
 
-  /** The arguments of a field whose nodes have variables. @throws GraphQLError for those that it does not accept. */
+  /** The arguments of a field with variables. @throws GraphQLError for invalid values. */
   argumentsOf({ number, field, node }: Place): Arguments {
     let taken = this.#taken[number];
     if (!taken) {
@@ -39,7 +42,7 @@ export class Walk {
     return taken();
   }
 
-  /** The way as graphql-js gives it to resolvers. */
+  /** The position as the path that graphql-js gives to resolvers. */
   get path(): Path | undefined {
     let path: Path | undefined;
     for (const step of this.steps)
@@ -50,7 +53,10 @@ export class Walk {
     return path;
   }
 
-  /** A value that failed: null, and an error with its place. @throws GraphQLError where it must not be null. */
+  /**
+   * Replaces a failed value by null and records the error with its place. @throws GraphQLError if the value must not be
+   * null.
+   */
   fail(error: unknown, { nodes }: Place, nullable: boolean): null {
     const keys = this.steps.map((step) => (typeof step === 'number' ? step : step.key));
     const located = locatedError(error, nodes, keys);

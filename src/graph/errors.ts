@@ -3,7 +3,7 @@ export class GraphUnavailable extends Error {
   override readonly name = 'GraphUnavailable';
 }
 
-/** A write would have broken a uniqueness promise; nothing of it was kept. */
+/** A write would have violated a uniqueness constraint. The whole write was rolled back. */
 export class GraphConflict extends Error {
   override readonly name = 'GraphConflict';
 }
@@ -13,12 +13,11 @@ export class GraphNotOpened extends Error {
   override readonly name = 'GraphNotOpened';
 }
 
-/** The same, because it did not answer: it may be starting, and answer later. */
+/** The graph did not answer. It may still be starting, so a later attempt can succeed. */
 export class GraphUnreachable extends GraphNotOpened {}
 
-/** The same, because another process has the graph's file open. */
+/** Another process has the graph file open. */
 export class GraphLocked extends GraphNotOpened {
-  /** The file. */
   readonly path: string;
 
   constructor(message: string, path: string, options?: ErrorOptions) {
@@ -27,7 +26,7 @@ export class GraphLocked extends GraphNotOpened {
   }
 }
 
-/** What a caller asked for cannot be answered as asked: the message says what was wrong and what is accepted. */
+/** The request cannot be answered as it stands. The message says what is wrong and what is accepted. */
 export class BadInput extends Error {
   override readonly name = 'BadInput';
   /** The same message without names of the schema, for production. */
@@ -39,15 +38,15 @@ export class BadInput extends Error {
   }
 }
 
-/** What a caller asked for is larger than one request may be: the message says the limit. */
+/** The request exceeds a limit. The message names the limit. */
 export class LimitExceeded extends Error {
   override readonly name = 'LimitExceeded';
 }
 
-/** What a caller asked for was still at work when its time was over, and was ended: the message says the limit. */
+/** The operation did not finish before its deadline and was stopped. The message names the limit. */
 export class DeadlineExceeded extends Error {
   override readonly name = 'DeadlineExceeded';
 }
 
-/** What a failure says; whatever else was thrown, as text. */
+/** The message of an error, or the text of any other value that was thrown. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -7,10 +7,10 @@ const ACCEPTED =
 const refused = (url: string, why: string) => new GraphNotOpened(`GRAPH_URL "${url}" ${why}. ${ACCEPTED}`);
 
 /**
- * The path that a `file:` URL names, read as the URL standard has it, but that `file:PATH` is a path from the folder
- * where the process is started, and that what would be cut off as a query or fragment is refused.
+ * The path in a `file:` URL, parsed as the URL standard says, with two exceptions: `file:PATH` is relative to the
+ * folder where the process was started, and a query or a fragment is refused instead of cut off.
  *
- * @throws GraphNotOpened saying what is accepted.
+ * @throws GraphNotOpened with the accepted forms.
  */
 export function pathOfFileUrl(url: string): string {
   const [, host = '', path = ''] = /^file:(?:\/\/([^/?#]*))?(.*)$/s.exec(url) ?? [];
@@ -19,7 +19,7 @@ export function pathOfFileUrl(url: string): string {
   if (cut) throw refused(url, `has "${cut[0]}" in its path`);
   const decoded = decodedPath(url, path);
   if (decoded !== '') return decoded;
-  throw new GraphNotOpened('GRAPH_URL names no file. It should look like file:data/convergencia.grafeo.');
+  throw new GraphNotOpened('GRAPH_URL names no file. Accepted: a path, as in file:data/convergencia.grafeo.');
 }
 
 function decodedPath(url: string, path: string): string {
@@ -31,5 +31,5 @@ function decodedPath(url: string, path: string): string {
   }
 }
 
-/** The URL of a path, which `pathOfFileUrl` reads as that path. */
+/** The `file:` URL of a path; the inverse of `pathOfFileUrl`. */
 export const fileUrlOf = (path: string): string => `file:${path.replace(/[%?#]/g, (sign) => encodeURIComponent(sign))}`;

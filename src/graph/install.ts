@@ -5,11 +5,11 @@ import { definitions, SCHEMA_VERSION } from './model/definition.ts';
 import type { Graph } from './port.ts';
 
 /**
- * Makes a graph ready for this version of the program: migrations from an earlier version, then its constraints, its
- * indexes and its schema version. To install again changes nothing.
+ * Prepares a graph for this version of the program: runs migrations, defines constraints and indexes, and writes the
+ * schema version. Running it again changes nothing.
  *
- * @throws GraphNotOpened when a newer version of the program has written the graph, or a migration fails; its data
- * are left as they are.
+ * @throws GraphNotOpened when a newer version of the program wrote the graph, or when a migration fails. The data then
+ * stay as they are.
  */
 export async function install(graph: Graph, migrations = MIGRATIONS): Promise<void> {
   const version = await installedVersion(graph);

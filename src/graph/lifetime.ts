@@ -1,6 +1,6 @@
 import { GraphUnavailable } from './errors.ts';
 
-/** Counts what runs on a graph, so that closing lets it end and refuses what comes after. */
+/** Counts the operations running on a graph. Closing waits for them and refuses new ones. */
 export class Lifetime {
   readonly #address: string;
   #running = 0;
@@ -22,7 +22,7 @@ export class Lifetime {
     }
   }
 
-  /** Releases once, after the last running task; calling again waits for the same release. */
+  /** Calls `release` once, after the last running task. A second call waits for the same release. */
   close(release: () => Promise<void>): Promise<void> {
     this.#closing ??= this.#idle().then(release);
     return this.#closing;

@@ -3,9 +3,9 @@ import type { GraphLocation } from './location.ts';
 import type { Graph } from './port.ts';
 
 /**
- * Opens the engine that the scheme of the URL names. Only that engine is loaded: the other would take memory and time.
+ * Opens the engine that the scheme of the URL names. Only that engine is loaded, which saves memory and time.
  *
- * @throws GraphNotOpened when it cannot be opened as configured.
+ * @throws GraphNotOpened when the graph cannot be opened as configured.
  */
 export async function openGraph(location: GraphLocation): Promise<Graph> {
   const { url } = location;

@@ -1,9 +1,9 @@
 import type { GraphValue, Row } from './port.ts';
 
 /**
- * Whether a value that an engine returned already is what the port promises, all the way down.
+ * Whether a value returned by an engine already has the types that the port guarantees, at every level.
  *
- * Nearly every row passes, so rows are handed on as they are and only the rare others are copied.
+ * Nearly every row passes, so rows are passed on unchanged and only the others are copied.
  */
 export function isPlain(value: unknown): value is GraphValue {
   if (typeof value !== 'object') return isPlainScalar(value);
@@ -12,7 +12,7 @@ export function isPlain(value: unknown): value is GraphValue {
   return isPlainRow(value);
 }
 
-/** The same for a row, or for any map. */
+/** Whether every value of a row or map is plain. */
 export function isPlainRow(value: object): value is Row {
   if (Object.getPrototypeOf(value) !== Object.prototype) return false;
   for (const item of Object.values(value)) if (!isPlain(item)) return false;

@@ -1,13 +1,13 @@
 /**
- * The one interface through which everything else reaches a graph engine.
+ * The only interface through which the rest of the program reaches a graph engine.
  *
- * Two engines stand behind it: Neo4j (`neo4j/`) and the embedded Grafeo (`grafeo/`). Both run the same
- * Cypher text and give the same answers; `test/contract/` holds the promises below against each of them.
+ * There are two implementations: Neo4j (`neo4j/`) and the embedded Grafeo (`grafeo/`). Both run the same Cypher text
+ * and give the same answers; `test/contract/` tests this contract against each of them.
  */
 
 /**
- * What a parameter may be and what a column comes back as. Dates and times travel as ISO 8601 text. A key may be any text
- * but `__proto__`, which the drivers take for something else.
+ * A value of a parameter or a column. Dates and times are ISO 8601 texts. A key may be any text except `__proto__`,
+ * which the drivers misinterpret.
  */
 export type GraphValue =
   | null
@@ -19,76 +19,76 @@ export type GraphValue =
 
 export type Parameters = { readonly [name: string]: GraphValue };
 
-/** One row, by column name. Its order of keys means nothing. */
+/** One row, by column name. The order of the keys has no meaning. */
 export type Row = { readonly [column: string]: GraphValue };
 
 /**
- * A Cypher text and the name under which logs, counts and failures show it.
+ * A Cypher text, and its name in logs, counts and error messages.
  *
- * The text is openCypher that both engines parse. A comment of the form
- * `/*+ USING INDEX k:LEADS(from, to) *\/` is a planner hint: Neo4j obeys it, any other engine reads a comment.
- * Values are always parameters. A whole number is sent as an integer, any other number as a float.
+ * The text is openCypher that both engines parse. A comment of the form `/*+ USING INDEX k:LEADS(from, to) *\/` is a
+ * planner hint: Neo4j uses it, and other engines ignore it. Values are always parameters. A whole number is sent as an
+ * integer, any other number as a float.
  */
 export interface Statement {
   readonly name: string;
   readonly text: string;
 }
 
-/** A write transaction: what it ran is all kept, or nothing is. */
+/** A write transaction. Either all of its writes are kept, or none. */
 export interface Transaction {
   run(statement: Statement, parameters?: Parameters): Promise<readonly Row[]>;
 }
 
-/** Runs one reading statement and gives all its rows, as `Graph.read` does. */
+/** Runs one read statement and returns all its rows, as `Graph.read` does. */
 export type Reads = (statement: Statement, parameters?: Parameters) => Promise<readonly Row[]>;
 
 export interface Graph {
   readonly engine: 'neo4j' | 'grafeo';
 
-  /** Where the graph is, without credentials: for logs and error texts. */
+  /** The address of the graph without credentials, for logs and error messages. */
   readonly address: string;
 
-  /** The version the engine itself reports, such as `5.26.12` or `0.6.0`. */
+  /** The version that the engine reports, such as `5.26.12` or `0.6.0`. */
   version(): Promise<string>;
 
   /**
-   * Runs one reading statement and gives all its rows.
+   * Runs one read statement and returns all its rows.
    *
-   * @param deadlineMilliseconds how long it may take in all; as long as the graph was opened for, if not given.
-   * @throws DeadlineExceeded when it took longer. It is ended then: processor and memory are free again.
-   * @throws LimitExceeded when it took more memory than the engine may have.
+   * @param deadlineMilliseconds the deadline of the read; the default of the graph if not given.
+   * @throws DeadlineExceeded when the statement takes longer. It is stopped, and frees its processor and memory.
+   * @throws LimitExceeded when the statement exceeds the memory limit of the engine.
    * @throws GraphUnavailable when the graph does not answer; a later read may succeed.
    */
   read(statement: Statement, parameters?: Parameters, deadlineMilliseconds?: number): Promise<readonly Row[]>;
 
   /**
-   * Runs `work` in one transaction, committed when it resolves and rolled back when it throws.
+   * Runs `work` in one transaction, which is committed when `work` resolves and rolled back when it throws.
    *
-   * The engine may run `work` again after a passing fault, so it must not have effects of its own.
-   * A statement's own writes are visible to the statements after it, and to nobody else before the commit.
+   * The engine may run `work` again after a transient fault, so `work` must have no side effects. Each statement sees
+   * the writes of the statements before it; nobody else sees them before the commit.
    *
-   * @param deadlineMilliseconds how long it may take in all; as long as a read if not given.
-   * @throws GraphConflict when a uniqueness promise of the schema would be broken.
-   * @throws DeadlineExceeded, LimitExceeded, GraphUnavailable as `read` does; nothing is kept then, unless the answer
-   * to the commit itself was lost.
+   * @param deadlineMilliseconds the deadline of the whole write; the default of the graph if not given.
+   * @throws GraphConflict when a uniqueness constraint would be violated.
+   * @throws DeadlineExceeded, LimitExceeded, GraphUnavailable as `read` does. The write is then rolled back, unless
+   * only the answer to the commit was lost.
    */
   write<T>(work: (transaction: Transaction) => Promise<T>, deadlineMilliseconds?: number): Promise<T>;
 
   /**
-   * Runs `work`, whose reads see the graph as it was at the start where the engine can (Grafeo), whatever is written
-   * meanwhile. On Neo4j each read sees what is committed by then.
+   * Runs `work` with a consistent view of the graph. On Grafeo all reads see the graph as it was at the start; on Neo4j
+   * each read sees what is committed by then.
    *
-   * @param deadlineMilliseconds how long each read may take; as long as the graph was opened for, if not given.
-   * @throws GraphUnavailable when the engine ended meanwhile, since its moment is gone with it.
+   * @param deadlineMilliseconds the deadline of each read; the default of the graph if not given.
+   * @throws GraphUnavailable when the engine ended meanwhile, because its snapshot is lost.
    */
   snapshot<T>(work: (read: Reads) => Promise<T>, deadlineMilliseconds?: number): Promise<T>;
 
-  /** Runs one statement of data definition, outside any transaction. Running it again changes nothing. */
+  /** Runs one data definition statement outside any transaction. Running it again changes nothing. */
   define(statement: Statement): Promise<void>;
 
-  /** @throws GraphUnavailable unless a read would be answered now. */
+  /** @throws GraphUnavailable if the graph cannot answer a read now. */
   ready(): Promise<void>;
 
-  /** Lets running statements end and releases all resources. Calling it twice is fine. */
+  /** Waits for running statements and releases all resources. It may be called twice. */
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 /**
- * Called repeatedly during long work, with the current step in words, the number done and, if known, the total. If it
- * throws, the work ends.
+ * Called repeatedly during long work with the current step, the number of items done and, if known, their total. If it
+ * throws, the work stops.
  */
 export type Progress = (doing: string, done: number, total?: number) => void;
 

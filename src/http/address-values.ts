@@ -4,10 +4,10 @@ import { messageOf } from '../graph/errors.ts';
 import { schema } from '../schema/index.ts';
 import { chosen, shown } from './request-view.ts';
 
-/** A parameter that is given once, as the one text of those that the address has for it. */
+/** A parameter that may be given only once. */
 const once = z.tuple([z.string()], { error: 'it is given more than once; accepted: once' }).transform(([text]) => text);
 
-/** The value of a scalar of the schema. */
+/** A value of a scalar of the schema. */
 export const scalar = (name: string) =>
   once.transform((text, { addIssue }) => {
     const type = schema.getType(name);
@@ -20,7 +20,7 @@ export const scalar = (name: string) =>
     }
   });
 
-/** In an address `+` stands for a space: an offset that is written so is the usual reason. */
+/** In an address `+` stands for a space; usually it comes from the offset of a moment. */
 const withPlus = (text: string, message: string) =>
   text.includes(' ') ? `${message}, with "+" written as "%2B" in an address` : message;
 
@@ -31,12 +31,12 @@ export const wholeNumber = once
   })
   .transform(Number);
 
-/** A list, each value once: separated by commas, or the parameter repeated, as a form sends it. */
+/** A list without duplicates: separated by commas, or as a repeated parameter, which is how forms send it. */
 export const list = <const Values extends readonly string[]>(values: Values, spelled = (word: string) => word) =>
   z
     .array(z.string())
     .transform((texts) => [...new Set(texts.flatMap((text) => text.split(',')).map(spelled))])
-    // An error for each of thousands would take long.
+    // Reporting an error for each of thousands of values would take long.
     .refine((words) => words.length <= values.length, {
       error: `it has more values than there are; accepted: one or more of ${values.join(', ')}`,
     })

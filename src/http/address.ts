@@ -2,14 +2,14 @@ import type { GraphQLParams } from 'graphql-yoga';
 import { assertParameters, badRequest } from './parameters.ts';
 
 const NO_UTF8 = badRequest(
-  'The address has bytes that are no UTF-8, or a % that encodes none. Accepted: parameters in UTF-8, percent-encoded.',
+  'The address contains bytes that are not UTF-8, or a % that encodes no byte. Accepted: parameters in UTF-8, percent-encoded.',
 );
 
 const TEXTS: readonly string[] = ['query', 'operationName'];
-/** What GraphQL itself is asked by with GET. */
+/** The parameters of GraphQL over HTTP with GET. */
 export const OF_GRAPHQL: readonly string[] = ['query', 'variables', 'operationName', 'extensions'];
 
-/** What an address says to GraphQL; it may also say what is not for GraphQL. @throws Refusal where that is no request. */
+/** The GraphQL parameters of an address, which may have others too. @throws Refusal if they are no valid request. */
 export function parametersIn(address: string): GraphQLParams {
   const parameters: { [name: string]: unknown } = {};
   for (const [name, value] of pairsIn(address)) {
@@ -21,7 +21,7 @@ export function parametersIn(address: string): GraphQLParams {
   return parameters;
 }
 
-/** The names and values of an address, in order. @throws Refusal where they are not percent-encoded UTF-8. */
+/** The names and values in an address, in order. @throws Refusal if they are not percent-encoded UTF-8. */
 export const pairsIn = (address: string): readonly (readonly [name: string, value: string])[] =>
   address.split('?').slice(1).join('?').split('&').filter(Boolean).map(pairOf);
 
@@ -38,6 +38,6 @@ function parsed(name: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw badRequest(`\`${name}\` is not JSON. Accepted: an object of JSON, percent-encoded.`);
+    throw badRequest(`\`${name}\` is not JSON. Accepted: a JSON object, percent-encoded.`);
   }
 }

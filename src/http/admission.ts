@@ -4,25 +4,25 @@ import type { Waiting } from './waiting.ts';
 
 type AdmissionLimits = Pick<ServerLimits, 'LIMIT_OPERATIONS' | 'LIMIT_WAITING_OPERATIONS' | 'LIMIT_WAITING_SECONDS'>;
 
-const TOO_MANY = overloaded('More operations are waiting than this service takes.');
-const TOO_LONG = overloaded('No operation before this one ended in time.');
+const TOO_MANY = overloaded('Too many operations are waiting for this service.');
+const TOO_LONG = overloaded('No earlier operation ended in time for this one to start.');
 
 /** After a long turn, this share of its duration is left to other work before the next operation begins. */
-const SHARE_OF_OTHERS = 0.1;
-/** Operations begin in a turn until it took so long. */
-const FULL_MILLISECONDS = 5;
-/** After a shorter turn there is no pause: a pause costs at least a millisecond in which nothing may be running. */
-const LONG_MILLISECONDS = 25;
+const PAUSE_SHARE = 0.1;
+/** Operations may start in a turn of the event loop until it has taken this long. */
+const FULL_TURN_MILLISECONDS = 5;
+/** No pause follows a shorter turn: a pause costs at least a millisecond in which nothing may run. */
+const LONG_TURN_MILLISECONDS = 25;
 
 /**
- * Lets so many operations work at once; some more wait for a while, in the order in which they came. In a turn of the
- * event loop they begin only until it is full, and after a long turn some have none: in each turn one new connection
- * is accepted, so that without them a probe would wait for as many operations as there are connections before it.
+ * Limits how many operations run at once; some more wait in order. In a turn of the event loop operations start only
+ * until the turn is full, and a pause follows a long turn. Node accepts one new connection in each turn, so a probe
+ * would otherwise wait for as many operations as there are connections before it.
  */
 export class Admission {
   readonly #limits: AdmissionLimits;
   readonly #waiting = new Set<() => void>();
-  #working = 0;
+  #running = 0;
   /** When the first operation of this turn of the event loop began. */
   #turnBegan: number | undefined;
   #pauses = false;
@@ -32,82 +32,89 @@ export class Admission {
   }
 
   /**
-   * Waits for its turn and takes a place; what it gives is to be called once the work has ended, whether or not anybody
-   * still waits for its answer.
+   * Waits for a slot. The returned function releases the slot; call it when the work has ended, even if the caller has
+   * left.
    *
-   * @throws Refusal when too many wait or it waited too long; the reason for which nobody waits any more.
+   * @throws Refusal when too many wait or the wait is too long; or the reason why the caller stopped waiting.
    */
   async enter(waiting: Waiting): Promise<() => void> {
     waiting.throwIfOver();
-    if (this.#waiting.size === 0 && this.#hasPlace()) this.#begin();
-    else await this.#turn(waiting);
-    if (waiting.isOver) this.#end();
+    if (this.#waiting.size === 0 && this.#hasSlot()) this.#takeSlot();
+    else await this.#waitForSlot(waiting);
+    if (waiting.isOver) this.#releaseSlot();
     waiting.throwIfOver();
     let ended = false;
     return () => {
-      if (!ended) this.#end();
+      if (!ended) this.#releaseSlot();
       ended = true;
     };
   }
 
-  #hasPlace(): boolean {
-    return this.#working < this.#limits.LIMIT_OPERATIONS && !this.#pauses && this.#tookOfTurn() < FULL_MILLISECONDS;
+  #hasSlot(): boolean {
+    return (
+      this.#running < this.#limits.LIMIT_OPERATIONS &&
+      !this.#pauses &&
+      this.#turnMilliseconds() < FULL_TURN_MILLISECONDS
+    );
   }
 
-  #tookOfTurn(): number {
+  #turnMilliseconds(): number {
     return this.#turnBegan === undefined ? 0 : performance.now() - this.#turnBegan;
   }
 
-  #begin(): void {
-    this.#working += 1;
+  #takeSlot(): void {
+    this.#running += 1;
     if (this.#turnBegan !== undefined) return;
     this.#turnBegan = performance.now();
     setImmediate(() => this.#endTurn());
   }
 
   #endTurn(): void {
-    const took = this.#tookOfTurn();
+    const took = this.#turnMilliseconds();
     this.#turnBegan = undefined;
-    this.#pauses = took >= LONG_MILLISECONDS;
-    if (this.#pauses) setTimeout(() => this.#goOn(), took * SHARE_OF_OTHERS);
-    else this.#letIn();
+    this.#pauses = took >= LONG_TURN_MILLISECONDS;
+    if (this.#pauses) setTimeout(() => this.#endPause(), took * PAUSE_SHARE);
+    else this.#admitNext();
   }
 
-  #goOn(): void {
+  #endPause(): void {
     this.#pauses = false;
-    this.#letIn();
+    this.#admitNext();
   }
 
-  #end(): void {
-    this.#working -= 1;
-    this.#letIn();
+  #releaseSlot(): void {
+    this.#running -= 1;
+    this.#admitNext();
   }
 
-  /** Whoever waited longest, where there is a place; its work comes after this, and shows how long it is. */
-  #letIn(): void {
+  /**
+   * Lets in whoever has waited longest if a slot is free. The operation runs after this call, and its duration is
+   * measured then.
+   */
+  #admitNext(): void {
     const [longest] = this.#waiting;
-    if (longest && this.#hasPlace()) longest();
+    if (longest && this.#hasSlot()) longest();
   }
 
-  #turn(waiting: Waiting): Promise<void> {
+  #waitForSlot(waiting: Waiting): Promise<void> {
     const { LIMIT_OPERATIONS, LIMIT_WAITING_OPERATIONS, LIMIT_WAITING_SECONDS } = this.#limits;
-    const free = LIMIT_OPERATIONS - this.#working;
+    const free = LIMIT_OPERATIONS - this.#running;
     if (this.#waiting.size >= free + LIMIT_WAITING_OPERATIONS) throw TOO_MANY;
     return new Promise((resolve, reject) => {
       // Leaves the queue at once: a slot given to a caller who has left would be lost.
-      const outThen = (settle: () => void) => () => {
-        clearTimeout(late);
-        this.#waiting.delete(turn);
+      const leaveAndThen = (settle: () => void) => () => {
+        clearTimeout(timer);
+        this.#waiting.delete(admit);
         settle();
       };
-      const turn = outThen(() => {
-        this.#begin();
+      const admit = leaveAndThen(() => {
+        this.#takeSlot();
         resolve();
       });
-      const tooLate = outThen(() => reject(TOO_LONG));
-      const late = setTimeout(tooLate, LIMIT_WAITING_SECONDS * 1000);
-      this.#waiting.add(turn);
-      waiting.whenOver((reason) => outThen(() => reject(reason))());
+      const tooLate = leaveAndThen(() => reject(TOO_LONG));
+      const timer = setTimeout(tooLate, LIMIT_WAITING_SECONDS * 1000);
+      this.#waiting.add(admit);
+      waiting.whenOver((reason) => leaveAndThen(() => reject(reason))());
     });
   }
 }

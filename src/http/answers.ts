@@ -2,20 +2,22 @@ import type { ServerResponse } from 'node:http';
 import { compressed, SMALLEST } from './compression.ts';
 import type { ServerLimits } from './server-limits.ts';
 
-/** The answers in memory that their callers have not taken yet: bounded together. */
+/** Answers that their callers have not read yet; their total size is limited. */
 export class Answers {
   readonly #waiting = new Set<ServerResponse>();
-  readonly #most: number;
+  readonly #limit: number;
 
   constructor({ LIMIT_ANSWERS_MEGABYTES }: Pick<ServerLimits, 'LIMIT_ANSWERS_MEGABYTES'>) {
-    this.#most = LIMIT_ANSWERS_MEGABYTES * 1024 * 1024;
+    this.#limit = LIMIT_ANSWERS_MEGABYTES * 1024 * 1024;
   }
 
-  /** Ends a response with an answer as a whole. Yoga would send it by itself, and not say when its work has ended. */
+  /**
+   * Ends a response with a complete answer. Yoga would send the answer itself, without telling when the work has ended.
+   */
   async send(response: ServerResponse, answer: Response): Promise<void> {
     const text = await answer.text();
     const headers = Object.fromEntries(answer.headers);
-    // Nothing is waited for where an answer is small, as most are.
+    // Small answers, which most are, wait for nothing.
     const packed = text.length < SMALLEST ? undefined : await compressed(text, response.req.headers['accept-encoding']);
     if (response.destroyed) return;
     if (!packed) return this.#end(response.writeHead(answer.status, headers), text);
@@ -35,7 +37,7 @@ export class Answers {
   #cutOff(): void {
     let size = [...this.#waiting].reduce((sum, { writableLength }) => sum + writableLength, 0);
     for (const response of this.#waiting) {
-      if (size <= this.#most) return;
+      if (size <= this.#limit) return;
       size -= response.writableLength;
       response.req.socket.destroy();
     }

@@ -7,7 +7,9 @@ import type { Waiting } from './waiting.ts';
 
 const TOO_MANY = overloaded('More is being sent to this service than it takes at once.');
 
-/** The bodies in memory that no operation has taken yet: bounded together, and each in size and time. */
+/**
+ * Bodies that no operation has taken yet. Their total size is limited, and so are the size and the duration of each.
+ */
 export class Bodies {
   readonly #held = new Set<Body>();
   #size = 0;
@@ -23,9 +25,9 @@ export class Bodies {
   }
 
   /**
-   * Reads the body of a request, which is then held until it is released.
+   * Reads the body of a request and holds it until it is released.
    *
-   * @throws Refusal where it is not accepted, and whatever else `waiting` is ended with meanwhile.
+   * @throws Refusal when the body is not accepted; or the reason why `waiting` ended.
    */
   async read(request: IncomingMessage, waiting: Waiting): Promise<Body> {
     assertAcceptable(request);
@@ -61,7 +63,7 @@ function assertAcceptable({ headers }: IncomingMessage): void {
   assertJsonBody(headers['content-type'], headers['content-encoding']);
 }
 
-/** Hands on what arrives, until it is all there or nobody waits for it any more. */
+/** Passes on chunks until the body is complete or nobody waits for it. */
 function arrival(request: IncomingMessage, take: (chunk: Buffer) => void, waiting: Waiting): Promise<void> {
   return new Promise<void>((resolve, reject) => {
     request.on('data', take).once('end', resolve).once('error', reject);

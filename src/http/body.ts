@@ -5,30 +5,33 @@ import { Refusal } from './refusal.ts';
 
 /** The largest body of a request, in bytes. */
 export const MAXIMUM_BODY = 1024 * 1024;
-/** The most pieces in which it may come: each takes time, however small it is. */
+/** The maximum number of pieces in which a body may arrive; each takes time, however small it is. */
 export const MAXIMUM_PIECES = 10_000;
 
 export const TOO_LARGE = new Refusal(
   413,
   'LIMIT_EXCEEDED',
-  `The request is larger than ${MAXIMUM_BODY} bytes. Accepted: a body of at most as many.`,
+  `The request is larger than ${MAXIMUM_BODY} bytes. Accepted: a smaller body.`,
 );
-/** The most commas and opening brackets in it, texts included: each may begin a value, which takes time and memory. */
+/**
+ * The maximum number of commas and opening brackets in a body, including those in texts: each may begin a value, which
+ * takes time and memory.
+ */
 export const MAXIMUM_VALUES = 50_000;
 
 const TOO_MANY_VALUES = new Refusal(
   413,
   'LIMIT_EXCEEDED',
-  `The body has more than ${MAXIMUM_VALUES} commas and opening brackets. Accepted: at most as many.`,
+  `The body has more than ${MAXIMUM_VALUES} commas and opening brackets. Accepted: fewer of them.`,
 );
 const TOO_MANY_PIECES = new Refusal(
   413,
   'LIMIT_EXCEEDED',
-  `The body comes in more than ${MAXIMUM_PIECES} pieces. Accepted: at most as many.`,
+  `The body arrives in more than ${MAXIMUM_PIECES} pieces. Accepted: a body sent in fewer, larger pieces.`,
   true,
 );
 const NOT_JSON = badRequest(`The body is not JSON. ${ACCEPTED}`);
-const NOT_UTF8 = badRequest(`The body has bytes that are no UTF-8. ${ACCEPTED}`);
+const NOT_UTF8 = badRequest(`The body has bytes that are not UTF-8. ${ACCEPTED}`);
 
 /** The body of one request as it arrives. */
 export class Body {
@@ -41,7 +44,9 @@ export class Body {
     this.#refuse = refuse;
   }
 
-  /** Into one piece of memory, since a piece for each byte of a slow sender takes hundreds of times as much. */
+  /**
+   * Copies the chunk into one buffer: a buffer for each byte of a slow sender would take hundreds of times the memory.
+   */
   add(chunk: Buffer): void {
     const size = this.size + chunk.length;
     if (size > this.#room.length) {
@@ -56,12 +61,12 @@ export class Body {
     else if (this.#pieces > MAXIMUM_PIECES) this.refuse(TOO_MANY_PIECES);
   }
 
-  /** Ends its request, wherever that waits. */
+  /** Refuses its request at any stage. */
   refuse(refusal: Refusal): void {
     this.#refuse(refusal);
   }
 
-  /** @throws Refusal where it holds no request of GraphQL. */
+  /** @throws Refusal if it is no valid GraphQL request. */
   parsed(): GraphQLParams {
     const value = this.#json();
     assertParameters(value);
@@ -83,7 +88,7 @@ export class Body {
 const [COMMA, BRACKET, BRACE] = Buffer.from(',[{');
 
 function hasMoreValuesThan(most: number, bytes: Buffer): boolean {
-  // Most bodies are shorter than that.
+  // Most bodies are shorter than the limit.
   if (bytes.length <= most) return false;
   let count = 0;
   for (const byte of bytes) if (byte === COMMA || byte === BRACKET || byte === BRACE) count += 1;

@@ -4,11 +4,11 @@ import { Connections } from './connections.ts';
 import { Refusal } from './refusal.ts';
 import type { ServerLimits } from './server-limits.ts';
 
-/** The largest head of a request, with its address and headers, in bytes. */
+/** The maximum size of a request's head, including address and headers, in bytes. */
 export const MAXIMUM_HEAD = 16 * 1024;
-/** Connections beyond the most, over which only `/health` and `/ready` are answered. */
+/** Connections above the limit, on which only `/health` and `/ready` are answered. */
 const CONNECTIONS_FOR_PROBES = 32;
-/** How long what is left of a request may take to come once its answer was sent. */
+/** How long the rest of a request may take to arrive after its answer was sent. */
 const REST_MILLISECONDS = 2000;
 const MOST_BETWEEN_CHECKS = 1000;
 
@@ -16,18 +16,18 @@ const BROKEN = new Refusal(400, 'BAD_REQUEST', 'The request is not HTTP. Accepte
 const HEAD_TOO_LARGE = new Refusal(
   431,
   'LIMIT_EXCEEDED',
-  `Address and headers are larger than ${MAXIMUM_HEAD} bytes. Accepted: as many at most.`,
+  `Address and headers are larger than ${MAXIMUM_HEAD} bytes. Accepted: fewer or shorter headers, or POST instead of GET.`,
 );
 
 const timesOf = ({ LIMIT_HEADER_SECONDS, LIMIT_BODY_SECONDS, LIMIT_IDLE_SECONDS }: ServerLimits) => ({
   headersTimeout: LIMIT_HEADER_SECONDS * 1000,
-  // The body has a limit of its own; this is for requests whose body nobody reads.
+  // The body has its own limit; this one is for requests whose body nobody reads.
   requestTimeout: (LIMIT_HEADER_SECONDS + LIMIT_BODY_SECONDS) * 1000 + REST_MILLISECONDS,
   keepAliveTimeout: LIMIT_IDLE_SECONDS * 1000,
   connectionsCheckingInterval: Math.min(MOST_BETWEEN_CHECKS, LIMIT_HEADER_SECONDS * 500),
 });
 
-/** An HTTP server whose connections are limited in number and in the time that each may take without going on. */
+/** An HTTP server that limits the number of connections and how long each may stall. */
 export class BoundedServer extends Server {
   readonly #connections: Connections;
   readonly #refusals: ReadonlyMap<string, Refusal>;
@@ -44,24 +44,24 @@ export class BoundedServer extends Server {
     this.on('connection', (socket) => this.#connections.opened(socket));
     this.on('clientError', (error: NodeJS.ErrnoException, socket) => this.#refuse(error, socket));
     this.on('request', (request, response) => {
-      if (!this.#connections.asked(request.socket, response)) return;
+      if (!this.#connections.requestStarted(request.socket, response)) return;
       cutOffStalled(response, limits.LIMIT_STALL_SECONDS * 1000);
       serve(request, response);
     });
   }
 
-  /** Whether a request came over a connection that is one too many. */
-  isBeyond({ socket }: IncomingMessage): boolean {
-    return this.#connections.isBeyond(socket);
+  /** Whether the connection of a request is above the limit. */
+  isAboveLimit({ socket }: IncomingMessage): boolean {
+    return this.#connections.isAboveLimit(socket);
   }
 
-  /** Those too that never asked, which Node takes for busy. */
+  /** Also closes connections without any request, which Node takes for busy. */
   override closeIdleConnections(): void {
     super.closeIdleConnections();
     this.#connections.closeIdle();
   }
 
-  /** Answers what did not become a request. */
+  /** Answers input that is no valid HTTP request. */
   #refuse({ code = '' }: NodeJS.ErrnoException, socket: Duplex): void {
     if (!socket.writable || code === 'ECONNRESET' || !this.#connections.awaitsAnswer(socket)) socket.destroy();
     else socket.end(asHttp(this.#refusals.get(code) ?? BROKEN), () => socket.destroy());
@@ -79,7 +79,10 @@ const asHttp = ({ status, body }: Refusal): string =>
     body,
   ].join('\r\n');
 
-/** Cuts a connection off whose caller has taken nothing of the answer for so long; it may wait for one much longer. */
+/**
+ * Closes a connection whose caller has read nothing of the answer for this long. The timer does not run before the
+ * answer begins.
+ */
 function cutOffStalled(response: ServerResponse, milliseconds: number): void {
   response.setTimeout(milliseconds, () => {
     if (response.writableLength > 0) response.socket?.destroy();

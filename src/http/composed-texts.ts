@@ -5,7 +5,7 @@ import { composed, composedValues } from '../graph/model/composed.ts';
 /** Most documents are plain ASCII, and their texts need no check. */
 const PLAIN = /^(?:(?!\\u)[\0-\x7f])*$/;
 
-/** The document with the texts in it composed; the document itself where they are. */
+/** The document with composed texts; the same object if all texts are composed already. */
 function composedTexts(document: DocumentNode): DocumentNode {
   if (PLAIN.test(document.loc?.source.body ?? '')) return document;
   return visit(document, {
@@ -16,7 +16,7 @@ function composedTexts(document: DocumentNode): DocumentNode {
   });
 }
 
-/** Composes every text that a caller sends (NFC), in the document or a variable, as every text in the graph is. */
+/** Composes (NFC) every text that a caller sends, in the document or in variables, as all stored texts are. */
 export const useComposedTexts = (): Plugin => ({
   onParse({ parseFn, setParseFn }) {
     setParseFn((...parameters: Parameters<typeof parseFn>) => composedTexts(parseFn(...parameters)));

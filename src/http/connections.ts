@@ -1,23 +1,23 @@
 import type { ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-/** How many requests may come over one connection before the first of them is answered. */
+/** The maximum number of unanswered requests on one connection. */
 export const MAXIMUM_REQUESTS = 32;
-/** How long a connection may take to ask for the first time once the server stops. */
+/** How long a connection may take to send its first request once the server is stopping. */
 const FRESH_MILLISECONDS = 1000;
 
 /** The open connections of a server: above the limit, the connection that has been idle longest is closed. */
 export class Connections {
-  readonly #most: number;
+  readonly #limit: number;
   readonly #open = new Set<Duplex>();
-  /** Those without a request, and since when; the longest first. */
+  /** Connections without a request and since when, the longest idle first. */
   readonly #idle = new Map<Duplex, number>();
-  /** Those that came when there were too many and none was idle. */
-  readonly #beyond = new WeakSet<Duplex>();
+  /** Connections that arrived when there were too many and none was idle. */
+  readonly #aboveLimit = new WeakSet<Duplex>();
   readonly #responses = new WeakMap<Duplex, Set<ServerResponse>>();
 
   constructor(most: number) {
-    this.#most = most;
+    this.#limit = most;
   }
 
   opened(socket: Duplex): void {
@@ -25,13 +25,16 @@ export class Connections {
     this.#open.add(socket);
     this.#idle.set(socket, performance.now());
     socket.once('close', () => this.#forget(socket));
-    if (this.#open.size > this.#most && longestIdle) this.#close(longestIdle);
+    if (this.#open.size > this.#limit && longestIdle) this.#close(longestIdle);
     // The closed connection may itself have been above the limit.
-    if (this.#open.size > this.#most) this.#beyond.add(socket);
+    if (this.#open.size > this.#limit) this.#aboveLimit.add(socket);
   }
 
-  /** A request came over a connection, which is idle again once it is over. False where it does not count any more. */
-  asked(socket: Duplex, response: ServerResponse): boolean {
+  /**
+   * Registers a request on a connection, which is idle again when the request is over. Returns false if the connection
+   * no longer counts.
+   */
+  requestStarted(socket: Duplex, response: ServerResponse): boolean {
     const responses = this.#responses.get(socket) ?? new Set();
     this.#responses.set(socket, responses.add(response));
     if (responses.size > MAXIMUM_REQUESTS) this.#close(socket);
@@ -44,18 +47,18 @@ export class Connections {
     return true;
   }
 
-  /** Whether a connection is one too many still. */
-  isBeyond(socket: Duplex): boolean {
-    return this.#beyond.has(socket) && this.#open.size > this.#most;
+  /** Whether a connection is still above the limit. */
+  isAboveLimit(socket: Duplex): boolean {
+    return this.#aboveLimit.has(socket) && this.#open.size > this.#limit;
   }
 
-  /** Whether the one request of a connection, if there is any, has no answer yet. */
+  /** Whether the only request of a connection, if any, has no answer yet. */
   awaitsAnswer(socket: Duplex): boolean {
     const [response, ...others] = this.#responses.get(socket) ?? [];
     return others.length === 0 && !response?.headersSent;
   }
 
-  /** Closes those that have long been without a request, also those that never made one. */
+  /** Closes idle connections, including those that never sent a request. */
   closeIdle(): void {
     const since = performance.now() - FRESH_MILLISECONDS;
     for (const [socket, idleSince] of this.#idle) if (idleSince < since) this.#close(socket);

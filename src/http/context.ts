@@ -12,12 +12,12 @@ import { viewOf } from './request-view.ts';
 /** The view that applied; `recordedAt` is null for the present. */
 type ShownView = Omit<View, 'recordedAt'> & { readonly recordedAt: string | null };
 
-/** A context, and the extensions of its answer: none if nothing was read. */
+/** A context with the extensions of its answer; none if nothing was read. */
 export interface Served extends Context {
   extensions(): { readonly view: ShownView; readonly explain?: unknown } | undefined;
 }
 
-/** The context of one request: one reader, made under the view of its operation when the first field needs it. */
+/** The context of one request: one reader, created under the view of the operation when the first field needs it. */
 export function contextOf(
   graph: Pick<Graph, 'read'>,
   headers: Headers,
@@ -44,7 +44,7 @@ export function contextOf(
   };
 }
 
-/** The graph for one request, which counts the statements it asks. */
+/** The graph for one request, with a count of its statements. */
 export function counted(graph: Graph, record: RequestRecord | undefined): Pick<Graph, 'read'> {
   if (!record) return graph;
   return {

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 
-/** How many places of a repeated error are shown. */
-export const MOST_PLACES = 10;
+/** How many places are listed for a repeated error. */
+export const MAXIMUM_PLACES = 10;
 
 /** Reports a repeated error once, with its first places. */
 export function distinct(errors: readonly GraphQLError[]): readonly GraphQLError[] {
@@ -17,7 +17,7 @@ export function distinct(errors: readonly GraphQLError[]): readonly GraphQLError
 function joined(errors: readonly GraphQLError[]): GraphQLError | readonly GraphQLError[] {
   const places = errors.flatMap(({ nodes }) => nodes ?? []);
   const [first] = errors;
-  if (!first || (errors.length === 1 && places.length <= MOST_PLACES)) return errors;
-  const nodes = [...new Set(places)].slice(0, MOST_PLACES);
+  if (!first || (errors.length === 1 && places.length <= MAXIMUM_PLACES)) return errors;
+  const nodes = [...new Set(places)].slice(0, MAXIMUM_PLACES);
   return new GraphQLError(first.message, { nodes, extensions: first.extensions });
 }

@@ -3,7 +3,7 @@ import { excess, LIMITS } from './limits.ts';
 import { placeOf } from './named-arguments.ts';
 import { introspectedIn, selectionsIn } from './selections.ts';
 
-/** Why a document is refused before validation, which would take longer and whose errors repeat the refused text. */
+/** Why a document is refused before validation, which would take longer and repeat the refused text in its errors. */
 export const refusalOfDocument = (document: DocumentNode): GraphQLError | undefined =>
   longValue(document) ?? manySelections(document) ?? muchIntrospection(document);
 

@@ -1,6 +1,6 @@
 import { preferencesOf, qualityOf } from './preferences.ts';
 
-/** The encoding that an `Accept-Encoding` header likes best, of those it likes alike the first that is offered. */
+/** The encoding that an `Accept-Encoding` header prefers; the first offered one if it prefers several alike. */
 export function encodingFor<Encoding extends string>(
   header: string | undefined,
   offered: readonly Encoding[],

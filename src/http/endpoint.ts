@@ -10,11 +10,11 @@ import { shown, VIEW_PARTS } from './request-view.ts';
 /** The settings in the address of a request, which apply to every operation sent there. */
 export interface Endpoint {
   readonly view: ChosenView;
-  /** Instead of `Accept-Language`. */
+  /** Replaces `Accept-Language`. */
   readonly languages?: readonly Language[] | undefined;
 }
 
-/** The arguments of `@view`, under the same names and with the same values, and the languages. */
+/** The arguments of `@view` with the same names and values, and the languages. */
 const own = z
   .object({
     asOf: scalar('Date').pipe(VIEW_PARTS.asOf),

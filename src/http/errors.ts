@@ -19,10 +19,10 @@ const TEXT_OF_OUTAGE = 'The graph does not answer at the moment. The same reques
 
 const reasons = new WeakMap<Error, unknown>();
 
-/** What lies behind an error that a caller is shown without its reason: what goes into the log. */
+/** The original error behind an error whose reason is hidden from the caller, for the log. */
 export const reasonOf = (shown: Error): unknown => reasons.get(shown);
 
-/** Gives expected failures their code; whatever else goes wrong is masked, and so is where an outage happened. */
+/** Gives expected failures their code and masks all others. It also hides where in the query an outage occurred. */
 export const maskingErrors =
   ({ suggestions }: Pick<Permissions, 'suggestions'>) =>
   (error: unknown, message: string): Error => {
@@ -34,22 +34,25 @@ export const maskingErrors =
     return coded(hides ? original.withoutNames : original.message, code, error);
   };
 
-/** The failure as the caller sees it, at the place in the query where it happened. */
+/** The error as the caller sees it, with its place in the query. */
 function coded(text: string, code: string, error: unknown, more: { readonly unexpected?: true } = {}): GraphQLError {
   const { nodes, path } = error instanceof GraphQLError ? error : {};
   return new GraphQLError(text, { nodes: nodes ?? null, path: path ?? null, extensions: { code, ...more } });
 }
 
-/** What GraphQL itself refuses: a whole request, or a value in it; undefined for what is no such error. */
+/** Errors of GraphQL itself: a refused request or a refused value in it; undefined for other errors. */
 function refused(error: unknown): GraphQLError | undefined {
   if (!(error instanceof GraphQLError)) return undefined;
   if (!error.path) return refusedRequest(error);
   if (error.extensions.code) return error;
-  // Where graphql-js itself fails, it points at fields; where a variable doesn't fit, at the value in the document.
+  // For its own failures graphql-js points at fields; for a variable that does not fit, at a value in the document.
   return error.nodes?.every(isValueNode) ? coded(error.message, 'BAD_USER_INPUT', error) : undefined;
 }
 
-/** Without a path no field was asked. GraphQL over HTTP has 400 for it, but 200 under `application/json` (`spec`). */
+/**
+ * Without a path nothing was executed. GraphQL over HTTP requires status 400, but 200 under `application/json`
+ * (`spec`).
+ */
 function refusedRequest(error: GraphQLError): GraphQLError {
   if (error.extensions.code === 'OPERATION_RESOLUTION_FAILURE') error.extensions.http = { status: 400, spec: true };
   error.extensions.code ??= error.extensions.http ? 'BAD_REQUEST' : 'BAD_USER_INPUT';

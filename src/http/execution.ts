@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import { plannedExecution } from '../execution/execute.ts';
 import type { Permissions } from './permissions.ts';
 
-/** Executes as graphql-js does: Yoga's own executor gives keys in the order in which they are ready (0005). */
+/** Executes as graphql-js does: Yoga's own executor returns keys in the order in which they are ready (0005). */
 export function useExecution({ suggestions }: Pick<Permissions, 'suggestions'>): Plugin {
   const hideSuggestions = !suggestions;
   const execute = plannedExecution();

@@ -1,27 +1,27 @@
 import type { Graph, Parameters } from '../graph/port.ts';
 
-/** The header by which a request asks for `extensions.explain`. */
+/** The header that requests `extensions.explain`. */
 export const EXPLAIN_HEADER = 'x-explain';
 
 /** One statement that a request ran. */
 export interface Explained {
   readonly name: string;
   readonly cypher: string;
-  /** Its values: what the caller sent, and the view. */
+  /** Its parameters: the values that the caller sent, and the view. */
   readonly parameters: Parameters;
   readonly milliseconds: number;
-  /** How many rows it gave; null where it failed. */
+  /** The number of rows; null if the statement failed. */
   readonly rows: number | null;
 }
 
-/** Whether a request asks for it. */
+/** Whether a request asks for an explanation. */
 export const asksToExplain = (header: string | null): boolean => header !== null && header !== '0';
 
-/** The value of the extension if explanations are not allowed. */
+/** The value of the extension when explanations are not allowed. */
 export const EXPLAIN_IS_OFF =
   'Not allowed here: the service runs with NODE_ENV=production and without ALLOW_EXPLAIN=true.';
 
-/** A graph for one request, which notes what it reads. */
+/** A graph for one request that records what it reads. */
 export function explaining(graph: Pick<Graph, 'read'>, notes: Explained[]): Pick<Graph, 'read'> {
   return {
     async read(statement, parameters = {}) {

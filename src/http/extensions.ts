@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Served } from './context.ts';
 
-/** Says with each answer that read the graph under which view that was, and how, where the request asked for it. */
+/** Adds the view, and if requested the explanation, to each answer that read the graph. */
 export const useExtensions = (): Plugin<Served> => ({
   onExecute({ args }) {
     return {

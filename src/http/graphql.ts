@@ -33,12 +33,12 @@ export function graphqlOver(graph: Graph, logger: Logger, options: Options = {})
     cors: false,
     batching: false,
     parserAndValidationCache: caches,
-    // `body.ts` reads and bounds bodies, at a third of the cost.
+    // `body.ts` reads and limits bodies at a third of the cost.
     maxRequestBodySize: false,
     maskedErrors: { maskError: maskingErrors(permissions) },
     context: ({ request, record, endpoint }) =>
       contextOf(counted(graph, record), request.headers, permissions.explain, endpoint),
-    // The site serves it, from files of its own.
+    // The site serves GraphiQL from its own files.
     graphiql: false,
     plugins: [
       useReadRequest(),

@@ -6,10 +6,10 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 const ANY = '*';
 const LONGEST_NAME = 255;
 
-/** A name or address, not more of a URL than that. */
+/** A host name or address without any other part of a URL. */
 const HOST = /^(?:[^\s/?#@*[\]\\]+|\[[\da-f:.]+\])$/i;
 
-/** A host as browsers write it: in lower case, an IPv6 address in brackets; nothing where it is none. */
+/** A host as browsers write it: in lower case, with an IPv6 address in brackets; undefined for an invalid host. */
 function canonical(name: string): string | undefined {
   const address = `http://${name.includes(':') && !name.startsWith('[') ? `[${name}]` : name}`;
   return HOST.test(name) && URL.canParse(address) ? new URL(address).hostname : undefined;
@@ -35,7 +35,7 @@ export class Hosts {
     this.#allowed = new Set([...LOOPBACK, ...names.map((name) => (name === ANY ? ANY : (canonical(name) ?? name)))]);
   }
 
-  /** Why a request is refused, by its header `Host`. */
+  /** Why a request with this `Host` header is refused; undefined if it is accepted. */
   refusalOf(host = ''): Refusal | undefined {
     if (host === this.#accepted) return undefined;
     const [, name = ''] = NAME.exec(host.toLowerCase()) ?? [];
@@ -47,7 +47,7 @@ export class Hosts {
 
 function refusal(name: string): Refusal {
   const accepted = 'localhost, 127.0.0.1, [::1], and what the service was told in its setting ALLOWED_HOSTS';
-  const message = `The host "${name.slice(0, LONGEST_NAME)}" is not one of this service. Accepted: ${accepted}.`;
+  const message = `The host "${name.slice(0, LONGEST_NAME)}" is not a host name of this service. Accepted: ${accepted}.`;
   // 421 Misdirected Request: the service does not answer under this name.
   return new Refusal(421, 'BAD_REQUEST', message);
 }

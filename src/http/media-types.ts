@@ -2,52 +2,52 @@ import { preferencesOf } from './preferences.ts';
 import { Refusal } from './refusal.ts';
 
 const JSON_TYPE = 'application/json';
-/** The types of an answer; where a caller likes both alike, the first. */
+/** The types of an answer, the default first. */
 const ANSWER_TYPES = [JSON_TYPE, 'application/graphql-response+json'] as const;
 export type AnswerType = (typeof ANSWER_TYPES)[number];
 
 const NO_JSON_TYPE = new Refusal(
   415,
   'BAD_REQUEST',
-  'The body is not said to be JSON. Accepted: the header content-type: application/json.',
+  'The header content-type does not say that the body is JSON. Accepted: the header content-type: application/json.',
 );
 const NO_UTF8 = new Refusal(
   415,
   'BAD_REQUEST',
-  'The body is said to be in another encoding than UTF-8. Accepted: the header content-type: application/json; charset=utf-8.',
+  'The header content-type names another encoding than UTF-8. Accepted: the header content-type: application/json; charset=utf-8.',
 );
 const COMPRESSED = new Refusal(
   415,
   'BAD_REQUEST',
-  'The body is compressed. Accepted: a body as it is, without the header content-encoding.',
+  'The body is compressed. Accepted: an uncompressed body, without the header content-encoding.',
 );
 const NOT_ACCEPTABLE = new Refusal(
   406,
   'BAD_REQUEST',
-  `The header accept leaves out what this service answers with. Accepted: ${ANSWER_TYPES.join(' or ')}.`,
+  `The header accept excludes all types of answers of this service. Accepted: ${ANSWER_TYPES.join(' or ')}.`,
 );
 
-/** Neither types nor the names of encodings have a case, and a value may stand in quotes. */
+/** Media types and encoding names are case-insensitive, and a value may be quoted. */
 const UTF8 = /^charset="?utf-?8"?$/;
 
 const partsOf = (type: string) => type.split(';').map((part) => part.trim().toLowerCase());
-const saysOtherCharset = (parameters: readonly string[]) =>
+const hasOtherCharset = (parameters: readonly string[]) =>
   parameters.some((one) => one.startsWith('charset=') && !UTF8.test(one));
 
-/** @throws Refusal unless the headers say that the body is JSON in UTF-8, and not compressed. */
+/** @throws Refusal unless the headers declare the body as uncompressed JSON in UTF-8. */
 export function assertJsonBody(type: string | undefined, encoding: string | undefined): void {
   if (encoding !== undefined && encoding.toLowerCase() !== 'identity') throw COMPRESSED;
   if (type === JSON_TYPE) return;
   const [name, ...parameters] = partsOf(type ?? '');
   if (name !== JSON_TYPE) throw NO_JSON_TYPE;
-  if (saysOtherCharset(parameters)) throw NO_UTF8;
+  if (hasOtherCharset(parameters)) throw NO_UTF8;
 }
 
-/** The type of answer that an `Accept` header likes best; of those that it likes alike the one it names more exactly. */
+/** The answer type that an `Accept` header prefers; among equals the one that it names most specifically. */
 export function answerTypeFor(accept: string | undefined): AnswerType {
   if (accept === undefined || accept === JSON_TYPE || accept === '*/*') return JSON_TYPE;
-  const ranges = preferencesOf(accept).filter(({ options }) => !saysOtherCharset(options));
-  // Ranges come best first and in order, so that of types named alike the one before wins.
+  const ranges = preferencesOf(accept).filter(({ options }) => !hasOtherCharset(options));
+  // Ranges are sorted best first, so the earlier of two equally specific types wins.
   const liked = ANSWER_TYPES.flatMap((type) => {
     const place = [type, 'application/*', '*/*'].map((range) => ranges.findIndex(({ value }) => value === range));
     const exactness = place.findIndex((found) => found >= 0);

@@ -33,7 +33,7 @@ export function placeOf(
   return of && path.length > 0 ? { of, argument: path.join('.') } : undefined;
 }
 
-/** The error with the name of the argument whose value it refuses; a value of a variable is named already. */
+/** The error with the name of the argument that holds the refused value; errors about variables already have it. */
 function named(document: DocumentNode, error: GraphQLError): GraphQLError {
   const [value] = error.nodes ?? [];
   if (error.extensions.code !== BAD_INPUT || !value) return error;
@@ -46,8 +46,8 @@ function named(document: DocumentNode, error: GraphQLError): GraphQLError {
 }
 
 /**
- * Adds the name of the argument to the error of a scalar, which does not know where its value is. Errors that are then
- * equal are reported once.
+ * Adds the name of the argument to errors of scalars, which do not know where their value is. Errors that are equal
+ * then are reported once.
  */
 export const useNamedArguments = (): Plugin => ({
   onValidate({ params }) {

@@ -2,12 +2,12 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { LIMITS } from './limits.ts';
 
-/** The parser and the rules call themselves for each level, until the stack is full. */
+/** The parser and the rules are recursive, so deep nesting overflows the stack. */
 const isOverflow = (error: unknown): boolean => error instanceof RangeError && /call stack/i.test(error.message);
 
 export const tooDeep = () =>
   new GraphQLError(
-    `The document or its variables are nested too deep to be read. Accepted: fields at most ${LIMITS.depth} deep, ` +
+    `The document or its variables are nested too deeply. Accepted: fields at most ${LIMITS.depth} deep, ` +
       `lists and objects of variables at most ${LIMITS.variableLevels}.`,
     { extensions: { code: 'LIMIT_EXCEEDED' } },
   );
@@ -25,7 +25,7 @@ function fail(error: Error): never {
   throw error;
 }
 
-/** Refuses what is nested so deep that it cannot even be parsed or checked against the limits. */
+/** Refuses nesting that is too deep even to parse, or to check against the limits. */
 export const useNestingLimit = (): Plugin => ({
   onParse({ parseFn, setParseFn }) {
     setParseFn((...parameters: Parameters<typeof parseFn>) => unlessTooDeep(() => parseFn(...parameters), fail));

@@ -7,7 +7,9 @@ const notAllowed = () =>
     extensions: { code: 'BAD_REQUEST', http: { status: 405, headers: { allow: 'POST' } } },
   });
 
-/** Refuses GET. A client that sent a hash by GET sends the query by POST when it hears that hashes are not supported. */
+/**
+ * Refuses GET. A client that sent a hash by GET then learns that hashes are not supported, and sends the query by POST.
+ */
 export const useNoGet = (): Plugin => ({
   onParams({ request, params }) {
     if (request.method === 'GET') throw isPersisted(params) ? notSupported() : notAllowed();

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 
-/** What a process opens beside the connections of callers: those to Neo4j (100), files, sockets, probes past the limit. */
+/**
+ * The files that a process opens besides the callers' connections: connections to Neo4j (100), files, sockets, probes
+ * above the limit.
+ */
 export const FILES_FOR_OTHERS = 256;
-const MOST_CONNECTIONS = 1000;
+const MAXIMUM_CONNECTIONS = 1000;
 
-/** How many files, connections among them, this process may have open at once (`ulimit -n`), where the system says so. */
+/** How many files, including connections, this process may have open at once (`ulimit -n`), if the system tells. */
 export function openFiles(): number {
   const most = /^Max open files +(\d+)/m.exec(systemLimits())?.[1];
   return most === undefined ? Number.POSITIVE_INFINITY : Number(most);
@@ -18,6 +21,6 @@ function systemLimits(): string {
   }
 }
 
-/** How many connections may be open at once by default, in a process that may have so many files open. */
+/** The default limit of connections for a process that may open this many files. */
 export const connectionsFor = (files: number): number =>
-  Math.min(MOST_CONNECTIONS, Math.max(files - FILES_FOR_OTHERS, Math.floor(files / 4)));
+  Math.min(MAXIMUM_CONNECTIONS, Math.max(files - FILES_FOR_OTHERS, Math.floor(files / 4)));

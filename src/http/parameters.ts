@@ -10,7 +10,7 @@ export const badRequest = (message: string) => new Refusal(400, 'BAD_REQUEST', m
 const NO_QUERY = badRequest(`The request has no query. ${ACCEPTED}`);
 const BATCH = badRequest(`The body is a batch, and batches are not answered. ${ACCEPTED}`);
 
-/** How an error calls a value. */
+/** The name of a value's type in errors. */
 function kindOf(value: unknown): string {
   return Array.isArray(value) ? 'a list' : `of type ${typeof value}`;
 }
@@ -18,13 +18,13 @@ function kindOf(value: unknown): string {
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** @throws Refusal where a value is given, and of another kind. */
+/** @throws Refusal if a value is given and has the wrong type. */
 function assertIs(fits: boolean, name: string, value: unknown, accepted: string): void {
   if (fits || value === undefined || value === null) return;
   throw badRequest(`\`${name}\` is ${kindOf(value)}. Accepted: ${accepted}.`);
 }
 
-/** @throws Refusal where it is no request of GraphQL. What it says beside, Yoga refuses. */
+/** @throws Refusal if it is no valid GraphQL request. Yoga refuses unknown parameters. */
 export function assertParameters(value: unknown): asserts value is GraphQLParams {
   if (Array.isArray(value) && value.length > 0) throw BATCH;
   if (!isObject(value)) throw NO_QUERY;
@@ -33,8 +33,8 @@ export function assertParameters(value: unknown): asserts value is GraphQLParams
   assertIs(typeof operationName === 'string', 'operationName', operationName, 'a text, or none');
   assertIs(isObject(variables), 'variables', variables, 'an object, or none');
   assertIs(isObject(extensions), 'extensions', extensions, 'an object, or none');
-  if (typeof query !== 'string' && !saysHash(extensions)) throw NO_QUERY;
+  if (typeof query !== 'string' && !hasQueryHash(extensions)) throw NO_QUERY;
 }
 
-/** Whether a client sends the hash of a query that it has sent before, and not the query. */
-const saysHash = (extensions: unknown): boolean => isObject(extensions) && isObject(extensions.persistedQuery);
+/** Whether a client sends the hash of an earlier query instead of a query. */
+const hasQueryHash = (extensions: unknown): boolean => isObject(extensions) && isObject(extensions.persistedQuery);

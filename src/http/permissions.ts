@@ -10,7 +10,7 @@ export interface Permissions {
   readonly graphiql: boolean;
   /** Ask with GET. */
   readonly get: boolean;
-  /** Ask by the hash of a query. */
+  /** Send the hash of a query instead of the query. */
   readonly persistedQueries: boolean;
 }
 

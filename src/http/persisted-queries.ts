@@ -4,9 +4,12 @@ import type { Plugin } from 'graphql-yoga';
 import * as z from 'zod';
 import { bytesOfText, cacheOf } from '../graph/cache.ts';
 
-/** How many bytes are kept of persisted queries. */
-const KEPT = 8 * 1024 * 1024;
-/** The longest that is kept, in characters: comments and spaces are no tokens, and would take the room of others. */
+/** The size of the cache of persisted queries, in bytes. */
+const CACHE_BYTES = 8 * 1024 * 1024;
+/**
+ * The longest query that is cached, in characters: comments and spaces are not tokens, and would displace other
+ * queries.
+ */
 export const LONGEST_PERSISTED = 100_000;
 
 const ACCEPTED =
@@ -14,7 +17,9 @@ const ACCEPTED =
 
 const persisted = z.object({ version: z.literal(1), sha256Hash: z.string().regex(/^[0-9a-f]{64}$/) });
 
-/** Names and codes are Apollo's, so clients know that they have to send the query. Caches must not store the answer. */
+/**
+ * Apollo's names and codes, so that clients know that they must send the query. HTTP caches must not store the answer.
+ */
 const answer = (message: string, code: string): GraphQLError =>
   new GraphQLError(message, {
     extensions: { code, http: { status: 400, spec: true, headers: { 'cache-control': 'no-store' } } },
@@ -32,10 +37,10 @@ interface Parameters {
   readonly extensions?: { readonly [name: string]: unknown } | null;
 }
 
-/** Whether a request speaks of a query by its hash. */
+/** Whether a request refers to a query by its hash. */
 export const isPersisted = ({ extensions }: Parameters): boolean => (extensions?.persistedQuery ?? null) !== null;
 
-/** @throws GraphQLError for another version, or what is no hash. */
+/** @throws GraphQLError for another version or an invalid hash. */
 function hashIn({ extensions }: Parameters): string {
   const parsed = persisted.safeParse(extensions?.persistedQuery);
   if (parsed.success) return parsed.data.sha256Hash;
@@ -46,16 +51,16 @@ function hashIn({ extensions }: Parameters): string {
 const sha256 = (query: string): string => createHash('sha256').update(query).digest('hex');
 
 /**
- * Answers requests that hold the hash of a query in its place, by the protocol of Apollo's automatic persisted queries.
- * A query is kept once it was answered: it is valid then, and within the limits.
+ * Supports Apollo's automatic persisted queries: a request may contain the hash of a query instead of the query. A
+ * query is cached after it was answered: then it is valid and within the limits.
  */
 export function usePersistedQueries(): Plugin {
-  const queries = cacheOf<string>(KEPT, bytesOfText);
+  const queries = cacheOf<string>(CACHE_BYTES, bytesOfText);
   return {
     onParams({ params, setParams, paramsHandler, setParamsHandler }) {
       if (!isPersisted(params)) return;
       const hash = hashIn(params);
-      if (params.query == null) return setParams({ ...params, query: kept(queries.get(hash)) });
+      if (params.query == null) return setParams({ ...params, query: queryToKeep(queries.get(hash)) });
       const { query } = params;
       if (typeof query !== 'string') return;
       if (sha256(query) !== hash) throw refused('`persistedQuery.sha256Hash` is the hash of another text.');
@@ -69,13 +74,13 @@ export function usePersistedQueries(): Plugin {
   };
 }
 
-/** @throws GraphQLError where it is none. */
-function kept(query: string | undefined): string {
+/** @throws GraphQLError if there is no query. */
+function queryToKeep(query: string | undefined): string {
   if (query === undefined) throw notFound();
   return query;
 }
 
-/** Tells whoever sends a hash alone to send the query from now on. */
+/** Tells clients that send a hash alone to send queries from now on. */
 export const useNoPersistedQueries = (): Plugin => ({
   onParams({ params }) {
     if (isPersisted(params) && params.query == null) throw notSupported();

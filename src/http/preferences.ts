@@ -10,7 +10,7 @@ export interface Preference {
   readonly options: readonly string[];
 }
 
-/** The ranges of such a header, best first; those of one quality as they stand there. */
+/** The ranges of such a header, best first; those of equal quality in their original order. */
 export function preferencesOf(header: string | null | undefined): readonly Preference[] {
   const ranges = (header ?? '').split(',').map((range) => {
     const [value = '', ...options] = range.split(';').map((part) => part.trim().toLowerCase());
@@ -30,7 +30,7 @@ export function qualityOf(preferences: readonly Preference[], value: string, wil
 
 const DATA = ['application/json', 'application/graphql-response+json'];
 
-/** Whether a request asks for a page to look at rather than for data. */
+/** Whether a request asks for a page rather than for data. */
 export function asksForPage({ headers }: IncomingMessage): boolean {
   const accepted = preferencesOf(headers.accept);
   const page = qualityOf(accepted, 'text/html', 'text/*');

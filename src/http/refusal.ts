@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** How long the rest of a refused body is taken and thrown away. */
+/** How long the rest of a refused body is received and discarded. */
 const LINGER_MILLISECONDS = 1000;
 
-/** Why a request is refused before GraphQL sees it, as its caller is told. */
+/** A request that is refused before GraphQL sees it, with the message for its caller. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly status: number;
   readonly code: 'BAD_REQUEST' | 'BAD_USER_INPUT' | 'LIMIT_EXCEEDED' | 'OVERLOADED';
-  /** Whether the connection is closed at once, although the sender may then miss the answer. */
+  /** Whether to close the connection at once, although the sender may then miss the answer. */
   readonly closes: boolean;
 
   constructor(status: number, code: Refusal['code'], message: string, closes = false) {
@@ -23,14 +23,14 @@ export class Refusal extends Error {
   }
 }
 
-/** How soon a request that was refused for overload may come again. */
+/** When a request that was refused because of overload may be repeated. */
 const RETRY_SECONDS = 1;
 
-/** The service has too much to do for now. */
+/** The refusal of a request because the service is overloaded. */
 export const overloaded = (what: string, closes = false): Refusal =>
-  new Refusal(503, 'OVERLOADED', `${what} Accepted: the same request again in a while.`, closes);
+  new Refusal(503, 'OVERLOADED', `${what} Accepted: the same request, later.`, closes);
 
-/** Answers with a refusal, and takes the rest of the request so that its sender gets to read it. */
+/** Answers with a refusal and receives the rest of the request, so that its sender can read the answer. */
 export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
   if (refusal.code === 'OVERLOADED') response.setHeader('retry-after', RETRY_SECONDS);
   const { status, body, closes } = refusal;
@@ -40,7 +40,10 @@ export function refuse(request: IncomingMessage, response: ServerResponse, refus
   if (!request.complete && !closes) lingerOver(request);
 }
 
-/** Takes what the client still sends, for a moment: cut off in the middle of it, it would miss the answer. */
+/**
+ * Receives what the client still sends, for a moment: if the connection were closed at once, the client would miss the
+ * answer.
+ */
 function lingerOver(request: IncomingMessage): void {
   request.resume();
   const end = setTimeout(() => request.destroy(), LINGER_MILLISECONDS);

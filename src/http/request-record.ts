@@ -3,24 +3,24 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 
 const HEADER = 'x-request-id';
-/** Ids of callers, proxies and traces; nothing that could break a log line or a header. */
+/** Ids from callers, proxies and traces; nothing that could break a log line or a header. */
 const WELL_FORMED = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/;
 const LONGEST_PATH = 200;
 const PROBES = ['/health', '/ready'];
 
-/** What is known of one request, for its answer and its line in the log. */
+/** Data about one request, for its answer and its log line. */
 export interface RequestRecord {
   readonly id: string;
   operation?: string;
-  /** How many statements the graph was asked. */
+  /** The number of statements sent to the graph. */
   statements: number;
   /** The codes of the errors in the answer. */
   readonly codes: Set<string>;
-  /** Whether the answer hides a failure of ours. */
+  /** Whether the answer hides an internal failure. */
   failed: boolean;
 }
 
-/** Gives a request its id, the caller's own where it is well-formed, and logs one line when it is over. */
+/** Gives a request its id, which is the caller's if it is well-formed, and logs one line when the request is over. */
 export function recorded(request: IncomingMessage, response: ServerResponse, logger: Logger): RequestRecord {
   const start = performance.now();
   const record: RequestRecord = { id: idOf(request), statements: 0, codes: new Set(), failed: false };

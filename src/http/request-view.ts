@@ -9,13 +9,13 @@ const CLOCKS_DIFFER_MILLISECONDS = 60_000;
 
 const LONGEST_SHOWN = 60;
 
-/** A value of a caller as an error shows it. */
+/** A caller's value as errors show it. */
 export const shown = (value: unknown): string => {
   const text = String(value);
   return JSON.stringify(text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text);
 };
 
-/** One or more of some values. */
+/** A list of one or more of the given values. */
 export const chosen = <const Values extends readonly string[]>(values: Values) =>
   z
     .array(
@@ -27,7 +27,7 @@ export const chosen = <const Values extends readonly string[]>(values: Values) =
       error: 'an empty list shows nothing; accepted: one or more of its values, or no list for those by default',
     });
 
-/** What each part of a view may be, once it is a value of its type. */
+/** The accepted values of each part of a view, after their types were checked. */
 export const VIEW_PARTS = {
   asOf: z.string(),
   recordedAt: z.string().refine((moment) => Date.parse(moment) <= Date.now() + CLOCKS_DIFFER_MILLISECONDS, {
@@ -40,7 +40,7 @@ export const VIEW_PARTS = {
 
 const given = z.object(VIEW_PARTS).partial();
 
-/** What `@view` says on an operation: a part that is null is not given. */
+/** The arguments of `@view` on an operation; an argument that is null counts as absent. */
 function chosenOn({ schema, operation, variableValues }: GraphQLResolveInfo): ChosenView | undefined {
   const directive = schema.getDirective('view');
   const values = directive && getDirectiveValues(directive, operation, variableValues);
@@ -51,7 +51,7 @@ function chosenOn({ schema, operation, variableValues }: GraphQLResolveInfo): Ch
   throw new BadInput(`@view: \`${issue?.path.join('.')}\`: ${issue?.message}.`);
 }
 
-/** The view of an operation: each part comes from `@view`, or else the address, or else the default. */
+/** The view of an operation: each part comes from `@view`, else from the address, else from the default. */
 export function viewOf(
   info: GraphQLResolveInfo,
   endpoint: ChosenView,

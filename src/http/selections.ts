@@ -6,10 +6,10 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** How many items a list of the introspection has, about; 1 for all other fields. */
+/** The approximate number of items of an introspection list; 1 for all other fields. */
 type Times = (field: string) => number;
 
-/** Counts selections, each fragment once. One that spreads itself counts nothing there: validation refuses it. */
+/** Counts selections, each fragment once. A fragment that spreads itself adds nothing: validation refuses it. */
 class Selections {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #times: Times;
@@ -47,10 +47,10 @@ function largestIn(document: DocumentNode, times: Times): number {
   return Math.max(0, ...operations.map(({ selectionSet }) => selections.below(selectionSet)));
 }
 
-/** How much the largest operation of a document selects: fields and fragments, all that a fragment has at each spread. */
+/** The number of selections of the largest operation of a document; a fragment counts at each spread. */
 export const selectionsIn = (document: DocumentNode): number => largestIn(document, () => 1);
 
-/** How long the lists of the introspection are, about: of all types, and of what a type has that is spoken of often. */
+/** The approximate lengths of introspection lists: of all types, and of the members of a large type. */
 const INTROSPECTED: { readonly [field: string]: number } = {
   types: 400,
   directives: 10,
@@ -62,6 +62,6 @@ const INTROSPECTED: { readonly [field: string]: number } = {
   interfaces: 2,
 };
 
-/** About how many values the largest operation asks for, if all that it asks for is introspection. */
+/** The approximate number of values that the largest operation selects, if it contains only introspection. */
 export const introspectedIn = (document: DocumentNode): number =>
   largestIn(document, (field) => INTROSPECTED[field] ?? 1);

@@ -15,16 +15,17 @@ type Yoga = ReturnType<typeof graphqlOver>;
 
 interface Admitted {
   readonly parameters: GraphQLParams;
-  /** To be called once the work has ended. */
+  /** Call it when the work has ended. */
   end(): void;
 }
 
 type Serve = (request: IncomingMessage, response: ServerResponse, record: RequestRecord) => Promise<void>;
 
 /**
- * Serves GraphQL to requests within the limits: a body is read, waits for its turn, is worked on, and the answer sent.
+ * Serves GraphQL requests within the limits: reads the body, waits for a slot, executes the operation and sends the
+ * answer.
  *
- * @throws Refusal where a limit or the body refuses the request, before anything of it is run.
+ * @throws Refusal when a limit or the body refuses the request, before anything of it runs.
  */
 export function serveGraphql(graphql: Yoga, limits: ServerLimits): Serve {
   const bodies = new Bodies(limits);

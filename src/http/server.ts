@@ -19,7 +19,7 @@ const FAILURE = JSON.stringify({ error: 'The page could not be made. The log of 
 /** The request headers that change an answer. */
 const VARIES_BY = 'Accept, Accept-Encoding, Accept-Language, X-Explain';
 
-const TOO_MANY_CONNECTIONS = overloaded('More connections are in use than this service takes.', true);
+const TOO_MANY_CONNECTIONS = overloaded('Too many connections to this service are in use.', true);
 
 export interface ServerOptions extends Options {
   /** The default limits if not given. */
@@ -28,7 +28,7 @@ export interface ServerOptions extends Options {
   readonly hosts?: readonly string[];
 }
 
-/** The whole HTTP surface: `/graphql`, `/health` and `/ready` for programs, and the site for people. */
+/** The whole HTTP interface: `/graphql`, `/health` and `/ready` for programs, and the site for people. */
 export function serverOver(
   graph: Graph,
   logger: Logger,
@@ -58,7 +58,7 @@ export function serverOver(
     if (path === '/graphql') response.setHeader('vary', VARIES_BY);
     if (path === '/health') return health(response);
     if (path === '/ready') return void ready(response);
-    const refusal = server.isBeyond(request) ? TOO_MANY_CONNECTIONS : hosts.refusalOf(request.headers.host);
+    const refusal = server.isAboveLimit(request) ? TOO_MANY_CONNECTIONS : hosts.refusalOf(request.headers.host);
     if (refusal) refused(refusal, request, response, record);
     else if (path === '/graphql' && (closed.has(path) || !asksForGraphiql(request)))
       answer(request, response, record).catch((error: unknown) => {
@@ -73,7 +73,7 @@ export function serverOver(
 const asksForGraphiql = (request: IncomingMessage): boolean =>
   (request.method === 'GET' || request.method === 'HEAD') && asksForPage(request);
 
-/** Starts listening. @throws Error naming the variable to change where the port is taken or the host unknown. */
+/** Starts listening. @throws Error with the variable to change if the port is taken or the host unknown. */
 export function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, host, port)));

@@ -6,7 +6,7 @@ import type { Permissions } from './permissions.ts';
 import { validatingWith } from './validation.ts';
 import { refusalOfVariables } from './variables-size.ts';
 
-/** What graphql-js says where it would compare too many fields with each other. */
+/** graphql-js's error when it would compare too many fields with each other. */
 const ABORTED = 'Validation aborted.';
 
 const explained = (error: Error): Error =>
@@ -23,7 +23,10 @@ function refusalOfName(operationName: unknown): GraphQLError | undefined {
   return problem ? new GraphQLError(`operationName ${problem}`, { extensions: { code: 'LIMIT_EXCEEDED' } }) : undefined;
 }
 
-/** Refuses too long texts, names and lists, and too much of a selection, before any work on them; validates the rest. */
+/**
+ * Refuses texts, names and lists that are too long, and selections that are too large, before any work on them;
+ * validates the rest.
+ */
 export const useSizeLimits = (permissions: Permissions): Plugin => {
   const validate = validatingWith(permissions);
   return {

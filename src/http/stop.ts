@@ -2,14 +2,14 @@ import type { Server } from 'node:http';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/port.ts';
 
-/** How long requests in flight may take to end after a signal. */
+/** How long requests in progress may take to end after a signal. */
 const GRACE_MILLISECONDS = 4000;
-/** After so long the process ends whatever still runs: nothing of a write that did not end is kept. */
+/** After this time the process ends, whatever still runs; an unfinished write is not kept. */
 const LAST_MILLISECONDS = 4700;
-/** How often connections are looked at that their clients keep open after the answer. */
+/** How often to look for connections that clients keep open after the answer. */
 const IDLE_MILLISECONDS = 50;
 
-/** On SIGTERM or SIGINT: no new requests, those in flight are answered, the graph is closed, the process ends. */
+/** On SIGTERM or SIGINT: refuses new requests, answers those in progress, closes the graph and ends the process. */
 export function stopOnSignals(servers: readonly Server[], graph: Graph, logger: Logger): void {
   const stop = (signal: NodeJS.Signals) => {
     logger.info({ signal }, 'stopping');

@@ -1,14 +1,14 @@
 import { type GraphQLParams, type Plugin, processRegularResult } from 'graphql-yoga';
 import type { AnswerType } from './media-types.ts';
 
-/** What the server has read of a request before GraphQL sees it. */
+/** What the server read from a request before GraphQL sees it. */
 export interface ReadRequest {
   readonly parameters?: GraphQLParams;
-  /** The type of answer that its caller likes best. */
+  /** The answer type that the caller prefers. */
   readonly answerType?: AnswerType;
 }
 
-/** Takes over what was read: Yoga reads a request less strictly, and minds no `q` in `Accept`. */
+/** Gives Yoga the request that the server has read: Yoga reads requests less strictly, and ignores `q` in `Accept`. */
 export const useReadRequest = (): Plugin<ReadRequest, ReadRequest> => ({
   onRequestParse({ serverContext: { parameters }, setRequestParser }) {
     if (parameters) setRequestParser(() => parameters);

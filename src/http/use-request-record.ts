@@ -6,16 +6,16 @@ import { reasonOf } from './errors.ts';
 import type { RequestRecord } from './request-record.ts';
 import type { ReadRequest } from './use-read-request.ts';
 
-/** What the server hands to GraphQL beside the request; tests that ask without a server hand on nothing. */
+/** What the server passes to GraphQL with the request; tests without a server pass nothing. */
 export interface ServerContext extends ReadRequest {
   readonly record?: RequestRecord;
-  /** What the address says for all that is asked there. */
+  /** The settings in the address, which apply to all operations sent there. */
   readonly endpoint?: Endpoint;
 }
 
 const LONGEST_NAME = 100;
 
-/** Notes the operation and its errors in the request's record, and logs with its id what the caller is not shown. */
+/** Records the operation and its errors, and logs the errors that are hidden from the caller, with the request id. */
 export const useRequestRecord = (logger: Logger): Plugin<ServerContext, ServerContext> => ({
   onExecute: ({ args }) => noteName(args),
   onSubscribe: ({ args }) => noteName(args),

@@ -7,7 +7,10 @@ const isDeeperThan = (levels: number, value: unknown): boolean =>
   value !== null &&
   (levels === 0 || Object.values(value).some((one) => isDeeperThan(levels - 1, one)));
 
-/** Why the variables of a request are refused, or nothing: by the path to what is too long, such as `$where.slug.in[3]`. */
+/**
+ * Why the variables of a request are refused, or undefined. The error has the path to the value that is too long, such
+ * as `$where.slug.in[3]`.
+ */
 export function refusalOfVariables(variables: object): GraphQLError | undefined {
   if (isDeeperThan(LIMITS.variableLevels, variables)) return tooDeep();
   const texts = new Texts();
@@ -18,7 +21,7 @@ export function refusalOfVariables(variables: object): GraphQLError | undefined 
   return undefined;
 }
 
-/** Counts the texts of all variables together. */
+/** Counts the characters of all texts in the variables. */
 class Texts {
   #characters = 0;
 

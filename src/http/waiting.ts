@@ -1,6 +1,9 @@
 type Listener = (reason: Error) => void;
 
-/** Whether somebody still waits. It is made for each request: an AbortSignal with a listener takes fifty times as long. */
+/**
+ * Whether the caller is still waiting. One is created for each request; an AbortSignal with a listener would take fifty
+ * times as long.
+ */
 export class Waiting {
   #reason: Error | undefined;
   readonly #listeners: Listener[] = [];
@@ -9,19 +12,19 @@ export class Waiting {
     return this.#reason !== undefined;
   }
 
-  /** Tells all who listen that nobody waits any more, and why. Only the first reason counts. */
+  /** Tells all listeners that the caller stopped waiting, and why. Only the first reason counts. */
   end(reason: Error): void {
     if (this.#reason) return;
     this.#reason = reason;
     for (const listener of this.#listeners) listener(reason);
   }
 
-  /** @throws Error, the reason why nobody waits any more. */
+  /** @throws Error with the reason if the caller stopped waiting. */
   throwIfOver(): void {
     if (this.#reason) throw this.#reason;
   }
 
-  /** Calls the listener if the waiting ends. */
+  /** Calls the listener when the caller stops waiting. */
   whenOver(listener: Listener): void {
     this.#listeners.push(listener);
   }

@@ -9,7 +9,7 @@ const LONGEST = ['cooperations(', 'paths('].flatMap(
   (field) => EXAMPLES.find(({ query }) => query.includes(field)) ?? [],
 );
 
-/** Asks them once: a Neo4j that has just started takes longer to plan them than a request may take. */
+/** Runs them once: on a Neo4j that has just started, planning them takes longer than the deadline of a request. */
 export async function warmUp(graph: Graph): Promise<void> {
   for (const { query } of LONGEST) {
     const { errors } = await graphql({ schema, source: query, contextValue: contextOf(graph, new Headers()) });

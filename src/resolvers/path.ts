@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { MOST_WALKED } from '../graph/cypher/connecting-paths.ts';
+import { MAXIMUM_FRONTIER } from '../graph/cypher/connecting-paths.ts';
 import { BadInput, LimitExceeded } from '../graph/errors.ts';
 import type { ReadContext } from '../select/read-context.ts';
 import type { Selected } from '../select/selected.ts';
@@ -28,6 +28,6 @@ export async function connecting(
 
 const tooMany = () =>
   new LimitExceeded(
-    `paths: ${MOST_WALKED} claims or more lie within half of \`maxLength\` from one of the two ends. Accepted: a smaller ` +
+    `paths: ${MAXIMUM_FRONTIER} claims or more lie within half of \`maxLength\` from one of the two ends. Accepted: a smaller ` +
       '`maxLength` or `first`, or a `via` that leaves fewer to search.',
   );

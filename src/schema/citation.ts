@@ -1,4 +1,4 @@
-import { attached } from '../graph/cypher/evidence.ts';
+import { structuralNode } from '../graph/cypher/evidence.ts';
 import { citation, document } from '../graph/model/document.ts';
 import { builder } from './builder.ts';
 import { NodeRef, nodeType } from './node.ts';
@@ -11,14 +11,14 @@ builder.objectFields(CitationRef, (t) => ({
   document: t.field({
     type: DocumentRef,
     description: 'The document that is quoted.',
-    extensions: { select: { reads: 'first', rows: attached('QUOTES', 'Document') } },
+    extensions: { select: { reads: 'first', rows: structuralNode('QUOTES', 'Document') } },
     resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
   }),
   saidBy: t.field({
     type: NodeRef,
     nullable: true,
     description: 'Who said it, if the document reports the words of somebody; null if the document speaks for itself.',
-    extensions: { select: { reads: 'first', rows: attached('SAID_BY', 'Entity') } },
+    extensions: { select: { reads: 'first', rows: structuralNode('SAID_BY', 'Entity') } },
     resolve: (parent, _args, _context, info) => objectFrom(parent, info),
   }),
 }));

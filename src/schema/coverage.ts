@@ -1,5 +1,5 @@
 import { coverageOfList, evidenceOfAbsence, horizonOf, listAsked, readingsForList } from '../graph/cypher/absence.ts';
-import { attached, attachedTo, coverageOf } from '../graph/cypher/evidence.ts';
+import { coverageOf, structuralNode, structuralNodesOf } from '../graph/cypher/evidence.ts';
 import { absence, coverage, reading } from '../graph/model/coverage.ts';
 import type { Select } from '../select/select.ts';
 import { listing } from '../select/traversal.ts';
@@ -46,7 +46,7 @@ const limitFields = (t: FieldBuilder, label: 'Coverage' | 'Reading') => ({
     type: NodeRef,
     nullable: true,
     description: 'The node to which it is limited, such as an axis or a country; null if it is not limited.',
-    extensions: { select: { reads: 'first', rows: attached('WITHIN', 'Entity') } },
+    extensions: { select: { reads: 'first', rows: structuralNode('WITHIN', 'Entity') } },
     resolve: (parent, _args, _context, info) => objectFrom(parent, info),
   }),
   horizon: t.field({
@@ -63,7 +63,7 @@ builder.objectFields(CoverageRef, (t) => ({
   subject: t.field({
     type: NodeRef,
     description: 'The node to which the list belongs.',
-    extensions: { select: { reads: 'first', rows: attached('SUBJECT', 'Entity') } },
+    extensions: { select: { reads: 'first', rows: structuralNode('SUBJECT', 'Entity') } },
     resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
   }),
   resultAsOf: t.field({
@@ -76,7 +76,7 @@ builder.objectFields(CoverageRef, (t) => ({
     type: [CitationRef],
     description: 'The quotes that support it.',
     args: { first: firstArgument(t) },
-    extensions: { select: { reads: 'list', rows: attached('CITES', 'Citation') } },
+    extensions: { select: { reads: 'list', rows: structuralNode('CITES', 'Citation') } },
     resolve: objectsFrom,
   }),
   ...limitFields(t, 'Coverage'),
@@ -86,7 +86,7 @@ builder.objectFields(ReadingRef, (t) => ({
   document: t.field({
     type: DocumentRef,
     description: 'The document that was read.',
-    extensions: { select: { reads: 'first', rows: attached('READS', 'Document') } },
+    extensions: { select: { reads: 'first', rows: structuralNode('READS', 'Document') } },
     resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
   }),
   ...limitFields(t, 'Reading'),
@@ -97,7 +97,7 @@ builder.objectField(DocumentRef, 'readings', (t) =>
     type: [ReadingRef],
     description: 'What it was read for; empty if it is only mentioned.',
     args: { first: firstArgument(t) },
-    extensions: { select: { reads: 'list', rows: attachedTo('READS', 'Reading') } },
+    extensions: { select: { reads: 'list', rows: structuralNodesOf('READS', 'Reading') } },
     resolve: objectsFrom,
   }),
 );

@@ -1,4 +1,4 @@
-import { connectingPaths, DEFAULT_LENGTH, MAXIMUM_LENGTH, MOST_WALKED } from '../graph/cypher/connecting-paths.ts';
+import { connectingPaths, DEFAULT_LENGTH, MAXIMUM_FRONTIER, MAXIMUM_LENGTH } from '../graph/cypher/connecting-paths.ts';
 import { stepsOf } from '../graph/cypher/path-steps.ts';
 import { connecting } from '../resolvers/path.ts';
 import { builder, selectedRef } from './builder.ts';
@@ -69,7 +69,7 @@ builder.queryField('paths', (t) =>
       'order. Empty if there is no path or no such node. Only claims are followed, not summaries such as ' +
       '`cooperations`. ABOUT is followed only if `via` asks for it, because one statement about two nodes does not ' +
       'relate them. SAME_AS counts as a step like any other, even if it is only PROPOSED. Fails with LIMIT_EXCEEDED if ' +
-      `${MOST_WALKED} claims or more lie within half of \`maxLength\` from one end.`,
+      `${MAXIMUM_FRONTIER} claims or more lie within half of \`maxLength\` from one end.`,
     args: {
       from: t.arg.id({ required: true, description: 'The id of the first node, such as `Actor:fao`.' }),
       to: t.arg.id({ required: true, description: 'The id of the second node, such as `Initiative:intercom`.' }),

@@ -1,4 +1,4 @@
-import { facets, hits, MATCHES, MOST_FOUND, searchBindings } from '../graph/cypher/search.ts';
+import { facets, hits, MATCHES, MAXIMUM_FOUND, searchBindings } from '../graph/cypher/search.ts';
 import type { TextPart } from '../graph/model/highlight.ts';
 import { SEARCH_FIELDS } from '../graph/model/property.ts';
 import { SEARCHED_COLUMNS } from '../graph/model/searched.ts';
@@ -118,7 +118,7 @@ const SearchResult = selectedRef('SearchResult').implement({
     }),
     totalCount: t.field({
       type: 'Int',
-      description: `Number of nodes found; ${MOST_FOUND} means ${MOST_FOUND} or more.`,
+      description: `Number of nodes found; ${MAXIMUM_FOUND} means ${MAXIMUM_FOUND} or more.`,
       extensions: counted,
       resolve: (parent) => facetsAt(parent).reduce((sum, { count }) => sum + count, 0),
     }),

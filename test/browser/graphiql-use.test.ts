@@ -7,7 +7,7 @@ import { useSite } from './testkit/use-site.ts';
 const PHONE = { width: 360, height: 740 };
 const FOCUSED = '(document.activeElement.ariaLabel ?? document.activeElement.textContent).trim()';
 
-/** What is the package's: the tabs have buttons in them, and the colours of the editor are Monaco's. */
+/** Faults of the package: its tabs contain buttons, and the editor's colours are Monaco's. */
 const OF_THE_PACKAGE = { parts: ['.monaco-editor'], rules: ['nested-interactive'] };
 
 describe.skipIf(!CHROMIUM)('using GraphiQL', () => {

@@ -8,7 +8,7 @@ import { AFTER, BEFORE, useEndpoint } from './views.ts';
 
 const built = buildSchema(readFileSync('schema.graphql', 'utf8'));
 const schema = introspectionFromSchema(built);
-/** What has no id of its own is kept within what it is part of. */
+/** Objects without an id are stored inside their parents. */
 const keys = Object.fromEntries(
   Object.values(built.getTypeMap())
     .filter((type) => isObjectType(type) && !type.getFields().id)
@@ -46,7 +46,7 @@ const INITIATIVES: TypedDocumentNode<Initiatives, { after?: string | null }> = g
 describe("urql's graphcache", () => {
   const endpoint = useEndpoint();
 
-  /** A client that fails where its cache warns: that it finds no key, no type, no field. */
+  /** A client that fails when its cache warns about an unknown key, type or field. */
   const clientAt = (url: string, preferGetMethod: boolean | 'force' = false) => {
     const logger = (severity: string, message: string) => {
       if (severity !== 'debug') throw new Error(`${severity}: ${message}`);

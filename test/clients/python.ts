@@ -8,7 +8,7 @@ const FOLDER = resolve('.cache/python-clients');
 const PYTHON = join(FOLDER, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
 const INSTALLED = join(FOLDER, 'requirements.txt');
 
-/** @throws Error with what it printed where it does not succeed. */
+/** @throws Error with the output of the command if it fails. */
 function run(command: string, ...words: readonly string[]): void {
   const { status, stderr, error } = spawnSync(command, words, { encoding: 'utf8', timeout: 150_000 });
   if (status !== 0) throw new Error(`${command} ${words.join(' ')}: ${error ?? stderr.trim().split('\n').at(-1)}`);
@@ -18,9 +18,9 @@ const isInstalled = () =>
   existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === readFileSync(REQUIREMENTS, 'utf8');
 
 /**
- * A Python with the clients that tests run, installed once in `.cache`; or why there is none.
+ * A Python with the clients under test, installed once in `.cache`; or why there is none.
  *
- * @throws Error where it is required (`REQUIRE_PYTHON=1`), and there is none.
+ * @throws Error if it is required (`REQUIRE_PYTHON=1`) and not available.
  */
 export function pythonWithClients():
   | { readonly python: string; readonly why?: never }

@@ -1,5 +1,5 @@
 declare module 'relay-compiler' {
-  /** The path of the program for this machine; null where there is none. */
+  /** The path of the compiler for this machine; null if there is none. */
   const program: string | null;
   export default program;
 }

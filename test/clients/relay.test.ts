@@ -47,7 +47,7 @@ describe.skipIf(why)('the texts that relay-compiler makes', () => {
     texts = compiledByRelay('Cooperations.js', SOURCE);
   });
 
-  /** Sends what the compiler made, as a network of Relay does. */
+  /** Sends a compiled operation as Relay's network layer does. */
   const send = async (url: string, name: string, variables: object) => {
     const answer = await fetch(url, {
       method: 'POST',
@@ -61,7 +61,7 @@ describe.skipIf(why)('the texts that relay-compiler makes', () => {
     const { data } = await send(url, name, { slug });
     return data.axis.cooperations;
   };
-  /** Relay sends null for an argument of a fragment that has no value. */
+  /** Relay sends null for an argument of a fragment without a value. */
   const onward = (url: string, after: string) =>
     send(url, 'CooperationsPaginationQuery', { id: `Axis:${slug}`, first: 2, after, where: null });
   const acronyms = ({ edges }: Page) => edges.map(({ node }) => node.acronym);

@@ -7,14 +7,14 @@ import { temporaryFolder } from '../testkit/engines.ts';
 const run = (program: string, folder: string, ...words: readonly string[]) =>
   spawnSync(program, words, { cwd: folder, encoding: 'utf8', timeout: 120_000 });
 
-/** Why the compiler, which has a program for each machine, does not run on this one; nothing where it does. */
+/** Why the compiler, a native program, does not run on this machine; undefined if it does. */
 export function whyRelayCannotRun(): string | undefined {
   if (!compiler) return `relay-compiler has no program for ${process.platform} on ${process.arch}`;
   const { status, stderr, error } = run(compiler, '.', '--version');
   return status === 0 ? undefined : `${error ?? stderr}`;
 }
 
-/** Compiles a file of Relay against the schema. @returns the texts to send, by the names of their operations. */
+/** Compiles a file of Relay against the schema. @returns the texts of the operations by name. */
 export function compiledByRelay(file: string, source: string): ReadonlyMap<string, string> {
   const folder = temporaryFolder();
   const config = { src: './src', schema: './schema.graphql', language: 'javascript', artifactDirectory: './made' };

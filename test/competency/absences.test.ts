@@ -6,7 +6,7 @@ import { useFoundingGraph } from './founding-graph.ts';
 describe.each(ENGINES)('what the source does not say, on $name', (engine) => {
   const graph = useFoundingGraph(engine);
 
-  /** What is known about the lists of a node, as `RELATION[ ASPECT] RESULT`. */
+  /** What is known about the completeness of a node's lists, as `RELATION[ ASPECT] RESULT`. */
   const coverageOf = async (id: string) => {
     const { data, statements } = await ask(
       graph(),
@@ -25,9 +25,9 @@ describe.each(ENGINES)('what the source does not say, on $name', (engine) => {
   };
 
   it.each([
-    // A source says that there is none.
+    // A source states that there is none.
     ['Office:sica-secretario-general', ['HOLDS KNOWN_NONE']],
-    // It was read for this question and says nothing.
+    // The source was read for this question and says nothing.
     ['Axis:energia', ['LEADS NOT_FOUND']],
     ['Document:declaracion-de-san-vicente', ['PRODUCES DATE NOT_FOUND', 'PRODUCES SIGNATORIES NOT_FOUND']],
     ['Commitment:documentos-concretos', ['COMMITS_TO NOT_FOUND']],
@@ -40,10 +40,10 @@ describe.each(ENGINES)('what the source does not say, on $name', (engine) => {
     ['Office:aladi-secretario', ['HOLDS NOT_FOUND']],
     ['Actor:aec', ['TAKES_PART_IN NOT_FOUND']],
     ['Initiative:ganidf', ['COVERS NOT_FOUND']],
-    // It leaves the list open.
+    // The source leaves the list open.
     ['Topic:agenda-digital', ['PART_OF OPEN']],
     ['Initiative:expo-aladi', ['COMPLEMENTS OPEN']],
-    // Both: the list of cooperants is open, and what each does is not said.
+    // Both: the list of cooperants is open, and the source does not say what each of them does.
     [
       'Initiative:centro-regional-de-inteligencia-fitosanitaria',
       ['COOPERATES_IN OPEN', 'COOPERATES_IN ROLE NOT_FOUND', 'COVERS NOT_FOUND'],

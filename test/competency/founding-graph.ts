@@ -7,7 +7,7 @@ import type { Engine } from '../testkit/engines.ts';
 
 const FACTS = fileURLToPath(new URL('../../seed/facts', import.meta.url));
 
-/** What several questions come upon: an initiative of CAN, and what the report says of its work. */
+/** Used by several questions: an initiative of CAN, and what the report says about its work. */
 export const CENTRE = 'Initiative:centro-regional-de-inteligencia-fitosanitaria';
 export const WITH_COOPERANTS = 'la CAN trabaja con cooperantes como la FAO, el ICA y la CAF, entre otros';
 export const SEVERAL_ACTIONS =

@@ -29,7 +29,7 @@ describe.each(ENGINES)('what the work is for and how it is done, on $name', (eng
       .map(({ position, text }) => [position, text.text]);
   const slugs = (statements: readonly Statement[]) => statements.map(({ slug }) => slug);
 
-  /** What the statements of a kind are about, and the quotes of each. */
+  /** The subjects of the statements of one kind, and their quotes. */
   const aboutOf = async (kind: string) => {
     const rows = await cypher(
       graph(),

@@ -128,7 +128,7 @@ describe('a graph file', () => {
   });
 
   it('without a name is refused', async () => {
-    await expect(open('')).rejects.toThrow('GRAPH_URL names no file. It should look like file:');
+    await expect(open('')).rejects.toThrow('GRAPH_URL names no file. Accepted: a path, as in file:');
   });
 
   it('in memory is a graph of its own each time', async () => {

@@ -8,7 +8,7 @@ import { Child } from '../testkit/child.ts';
 import { temporaryFolder } from '../testkit/engines.ts';
 import { keptNumbers, writeUntil } from '../testkit/numbers.ts';
 
-/** What the engine takes for the log's own head. */
+/** The size of the log's header in the engine, in bytes. */
 const HEAD = 128;
 
 describe('the log of a graph file', () => {
@@ -17,13 +17,13 @@ describe('the log of a graph file', () => {
     killed = temporaryFolder();
     const file = join(killed, 'graph.grafeo');
     await writeUntil({ url: `file:${file}` }, 1, 20, (child) => child.kill());
-    // The kill may have come in the middle of a write: to open the log takes that away.
+    // The kill may have interrupted a write; opening the log removes it.
     const holder = new Child('hold-graph.ts', `file:${file}`);
     expect(await holder.line()).toBe('open');
     await holder.kill();
   });
 
-  /** A copy of what a killed process left, with its log changed; and where that log is. */
+  /** A copy of the files of a killed process, with a changed log; and the path of that log. */
   function changed(change: (log: string, bytes: Buffer) => void): string {
     const folder = temporaryFolder();
     cpSync(killed, folder, { recursive: true });
@@ -53,7 +53,7 @@ describe('the log of a graph file', () => {
     expect(warnings).toEqual([
       expect.stringMatching(/graph\.grafeo\.wal\/wal_\d+\.log had an end that cannot be read: \d+ of its \d+ bytes/),
     ]);
-    // What was killed may have left records of a write that it never ended: then those are lost, and no write.
+    // The killed process may have left records of an unfinished write: then those are lost, and no complete write.
     expect([half, [0, 1].includes(whole.kept - kept)]).toEqual([[], true]);
   });
 

@@ -5,7 +5,7 @@ import { NEO4J_ENGINES } from '../testkit/engines.ts';
 import { startOwn } from '../testkit/neo4j/own.ts';
 import { keptNumbers, writeUntil } from '../testkit/numbers.ts';
 
-/** A server from outside may not be killed, nor can a test start another such. */
+/** A test must not kill an external server, and cannot start another one like it. */
 const STARTED = NEO4J_ENGINES.filter(({ address }) => address.startedFrom);
 
 describeEach(STARTED, '$name killed in mid-write', ({ address }) => {

@@ -9,7 +9,7 @@ import { Relay } from '../testkit/relay.ts';
 import { askOne, readRows, tell } from '../testkit/use-graph.ts';
 
 const DEADLINE = 4_000;
-/** What a caller may have to wait, whatever happens to the server: a second more to hear that it let go. */
+/** The longest wait of a caller, whatever happens to the server: the deadline, and a second for its cancellation. */
 const LONGEST_WAIT = 5_500;
 
 async function failureOf(promise: Promise<unknown>): Promise<{ failure: unknown; waited: number }> {
@@ -187,7 +187,7 @@ describeEach(NEO4J_ENGINES, '$name', ({ address, open }) => {
   });
 });
 
-/** Holds the first callers until that many have come; later callers pass. */
+/** Holds callers until this many have come; later ones pass. */
 function barrierFor(callers: number): () => Promise<void> {
   let come = 0;
   let open = () => {};

@@ -5,7 +5,7 @@ import { emptyGraph } from '../testkit/empty-graph.ts';
 import { NEO4J_ENGINES } from '../testkit/engines.ts';
 import { askOne, tell } from '../testkit/use-graph.ts';
 
-/** The routing table of a server from outside may name an address that cannot be reached from here. */
+/** The routing table of an external server may name an address that cannot be reached from here. */
 const ROUTABLE = NEO4J_ENGINES.filter(({ address }) => address.startedFrom);
 
 describeEach(ROUTABLE, '$name reached as a cluster', ({ address }) => {

@@ -8,7 +8,7 @@ function abridgedList(items: readonly unknown[], like: readonly unknown[]): read
   return shown < items.length ? [...kept, ELLIPSIS] : kept;
 }
 
-/** A value with what another one leaves out left out of it: a "…" at the end of a list stands for one item or more. */
+/** A value without the parts that another one leaves out: a "…" at the end of a list stands for one or more items. */
 export function abridged(value: unknown, like: unknown): unknown {
   if (Array.isArray(value)) return Array.isArray(like) ? abridgedList(value, like) : value;
   if (!isRecord(value)) return value;

@@ -15,7 +15,7 @@ import { temporaryFolder } from '../testkit/engines.ts';
 const PAGE = readFileSync('docs/clients.md', 'utf8');
 const ADDRESS = 'http://127.0.0.1:4000/graphql';
 
-/** The fenced texts of the page, each with its language and the one that follows it. */
+/** The code blocks of the page, each with its language and the language of the next block. */
 const blocks = [...PAGE.matchAll(/```(\w+)\n(.*?)```/gs)].map(([, language = '', text = '']) => ({ language, text }));
 const examples = blocks.map((block, place) => ({ ...block, shown: blocks[place + 1] }));
 
@@ -25,7 +25,7 @@ const withOutput = (language: string) =>
     shown?.language === 'text' ? [[firstLine(text), text, shown.text] as const] : [],
   );
 const firstLine = (text: string) => text.split('\n').find((line) => /client|gql/.test(line)) ?? '';
-/** The file that a block says it is. */
+/** The code block with this file name. */
 const fileNamed = (name: string) =>
   blocks.find(({ text }) => text.startsWith(`// ${name}\n`))?.text ?? `docs/clients.md has no ${name}`;
 
@@ -39,7 +39,7 @@ if (noCurl) console.log(`curl is left out: ${noCurl.message}`);
 describe('docs/clients.md', () => {
   const endpoint = useEndpoint();
 
-  /** A folder of a project that has the clients, and the examples ask the service of this test. */
+  /** A project folder with the clients installed; the examples use the service of this test. */
   const here = (text: string) => text.replaceAll(ADDRESS, endpoint());
   const project = (name: string, text: string) => {
     const folder = temporaryFolder();

@@ -35,7 +35,7 @@ const seconds = (text: string | undefined): number => {
   return Number(count) * (unit === 'm' ? 60 : 1);
 };
 
-/** What an image or container sets, with variables of the caller's environment at their defaults, or at a name. */
+/** The settings of an image or container, with the caller's variables at their defaults, or replaced by their names. */
 const settings = (environment: Record<string, string>) =>
   Object.fromEntries(
     Object.entries(environment).map(([name, value]) => [

@@ -19,7 +19,7 @@ const COPIED = [
   'vitest.config.ts',
 ];
 
-/** The tools start anew, which takes long where others work too. */
+/** Starting the tools takes long on a busy machine. */
 const PATIENCE_MILLISECONDS = 120_000;
 
 /** What becomes of the properties of claims beyond the schema: a test of the copy, where they are declared. */
@@ -41,7 +41,7 @@ describe('the worked examples of CONTRIBUTING.md', () => {
     folder = followed();
   });
 
-  /** Runs a tool of the project there, on the embedded engine alone. @throws Error with what it printed. */
+  /** Runs a tool of the project in the copy, on the embedded engine only. @throws Error with its output. */
   const run = (...command: readonly string[]) => {
     const { PATH, HOME, TMPDIR } = process.env;
     const [tool = '', ...parameters] = command;

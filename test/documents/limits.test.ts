@@ -19,7 +19,7 @@ const DRIVERS: Drivers = {
   ...GRAPH,
 };
 
-/** What the page says of each limit. */
+/** The table of limits on the page. */
 const ROWS = rowsUnder('docs/operations.md', 'Limits').map(([what = '', limit = '', setting = '', over = '']) => ({
   what,
   limit,
@@ -37,7 +37,7 @@ async function driven(driver: Driver, how: 'over' | 'within'): Promise<string | 
   }
 }
 
-/** Long enough for a busy machine: what never comes fails the test. */
+/** Long enough for a busy machine; if nothing happens at all, the test fails. */
 const WITHIN = 60_000;
 
 describe('the limits of the page on operations', () => {

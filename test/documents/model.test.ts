@@ -8,7 +8,7 @@ const page = readFileSync('docs/model.md', 'utf8');
 const DRAWN = /^ {2}(\w+) -->\|([A-Z_<>br]+)\| (\w+)$/gm;
 const WITHIN = /`([A-Z_]+)` \(([^)]+)\)/g;
 
-/** Every relation of the picture and of the words below it, as `from type to`. */
+/** Every relation of the diagram and of the sentences below it, as `from type to`. */
 function shown(): ReadonlySet<string> {
   const between = [...page.matchAll(DRAWN)].flatMap(([, from, types = '', to]) =>
     types.split('<br>').map((type) => `${from} ${type} ${to}`),

@@ -5,7 +5,7 @@ import { schema } from '../../src/schema/index.ts';
 
 const page = readFileSync('docs/query-features.md', 'utf8');
 
-/** The rows of all tables that compare, each as its cells: the feature, how it is here, and how at each peer. */
+/** The rows of all comparison tables, as cells: the feature, this service, and each peer. */
 const rows = page
   .split('\n')
   .filter((line) => line.startsWith('| '))
@@ -18,7 +18,7 @@ const DEFINITION = /^\[([^\]]+)\]: https:\/\/\S+$/gm;
 
 const found = (pattern: RegExp) => [...new Set([...page.matchAll(pattern)].map(([, name]) => name))].sort();
 
-/** Whether a test of a file has a title, as it is written there. */
+/** Whether a test file contains a test of this title. */
 const hasTest = (file: string, title: string) =>
   existsSync(file) && ["'", '"', '`'].some((quote) => readFileSync(file, 'utf8').includes(quote + title + quote));
 

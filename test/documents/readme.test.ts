@@ -11,11 +11,11 @@ import { abridged } from './abridged.ts';
 
 interface Example {
   readonly query: string;
-  /** The answer that the document shows, if it shows one. */
+  /** The answer shown in the document, if any. */
   readonly answer?: unknown;
 }
 
-/** The questions of a document, each with the answer that stands below it before the next one. */
+/** The queries of a document, each with the answer that follows it before the next query. */
 const examplesIn = (document: string): readonly Example[] =>
   readFileSync(document, 'utf8')
     .split('```graphql\n')
@@ -31,7 +31,7 @@ const EXAMPLES = examplesIn('README.md');
 
 const CODE = /^```\w+\n.*?^```$/gms;
 
-/** What a document and its translation have in common: levels of headings, code without comments, settings, links. */
+/** The parts that a document shares with its translation: heading levels, code without comments, settings, links. */
 function skeletonOf(document: string) {
   const text = readFileSync(document, 'utf8');
   const prose = text.replaceAll(CODE, '');

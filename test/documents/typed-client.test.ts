@@ -8,10 +8,10 @@ const FOLDER = 'examples/typed-client';
 const TSCONFIG = `${FOLDER}/tsconfig.json`;
 const COOPERATIONS = `${FOLDER}/cooperations.ts`;
 
-/** The tools start anew, which takes long where others work too. */
+/** Starting the tools takes long on a busy machine. */
 const PATIENCE_MILLISECONDS = 120_000;
 
-/** What a tool of the project printed in a folder, and with which code it ended. */
+/** The output and exit code of a tool of the project, run in a folder. */
 function run(cwd: string, tool: string, ...words: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(resolve('node_modules/.bin', tool), words, {
     cwd,
@@ -21,7 +21,7 @@ function run(cwd: string, tool: string, ...words: readonly string[]) {
   return { code: status, printed: stdout + stderr };
 }
 
-/** A copy of the example with each `slug` of its questions about cooperations misspelt. */
+/** A copy of the example in which each `slug` in the questions about cooperations is misspelt. */
 function misspelt(): string {
   const folder = temporaryFolder();
   for (const name of [FOLDER, 'schema.graphql', 'package.json']) cpSync(name, join(folder, name), { recursive: true });

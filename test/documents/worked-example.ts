@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** A code block of the worked example: a new file, or lines to add to one that exists. */
+/** A code block of the worked example: a new file, or lines to add to an existing one. */
 export interface Block {
   readonly kind: 'ts' | 'diff';
   readonly path: string;
@@ -10,7 +10,7 @@ export interface Block {
 
 const BLOCK = /^```(ts|diff)\n *\/\/ (\S+)\n(.*?)^```/gms;
 
-/** The blocks of a document that name the file they are about. */
+/** The code blocks of a document that name a file. */
 export function blocksIn(document: string): readonly Block[] {
   const text = readFileSync(document, 'utf8').replaceAll(/^ {3}/gm, '');
   return [...text.matchAll(BLOCK)].map(([, kind, path = '', body = '']) => ({
@@ -20,7 +20,10 @@ export function blocksIn(document: string): readonly Block[] {
   }));
 }
 
-/** Adds the lines with `+` before the line that follows them, which must be there once; unless they stand there. */
+/**
+ * Adds the lines marked `+` before the line that follows them, which must occur exactly once; does nothing if they are
+ * there already.
+ */
 function added(file: string, body: string): string {
   let lines = file.split('\n');
   let fresh: string[] = [];
@@ -40,7 +43,7 @@ function added(file: string, body: string): string {
   return lines.join('\n');
 }
 
-/** Does in a folder what the block says. */
+/** Applies a block to a folder. */
 export function follow(folder: string, { kind, path, body }: Block): void {
   const file = join(folder, path);
   mkdirSync(dirname(file), { recursive: true });

@@ -11,7 +11,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { plannedExecution } from '../../src/execution/execute.ts';
 
-/** All that a resolver may give, right or wrong, in one schema. */
+/** A schema with every kind of result that a resolver may return, valid or not. */
 const schema = buildSchema(`
   interface Named { name: String! }
   type Cat implements Named { name: String! lives(left: Int = 9): Int friends(first: Int): [Named] self: Cat! }
@@ -179,7 +179,10 @@ const CASES: readonly Case[] = [
   { query: 'mutation { count slow fail }' },
 ];
 
-/** What two answers must have in common: all, but for the order of errors and how a type is said not to fit. */
+/**
+ * The parts of two answers that must agree: everything except the order of errors and the wording about types that do
+ * not fit.
+ */
 const comparable = ({ data, errors = [] }: ExecutionResult) => ({
   data: data === undefined ? undefined : JSON.stringify(data),
   errors: errors

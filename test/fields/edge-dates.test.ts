@@ -7,7 +7,7 @@ import type { Graph } from '../../src/graph/port.ts';
 import { ENGINES, temporaryFolder } from '../testkit/engines.ts';
 import { ask, service } from '../testkit/execute.ts';
 
-/** From the seed to the answer: years 1 and 9999, leap days, ends that are known to different precisions. */
+/** From the seed to the answer: years 1 and 9999, leap days, ends of different precision. */
 const SEED = `recordedAt: 2024-02-29T23:59:59.999Z
 nodes:
   Organism:

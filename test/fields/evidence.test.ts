@@ -7,7 +7,7 @@ import { ENGINES } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { world } from '../testkit/world.ts';
 
-/** Two documents, of which one quotes the same claim twice; a statement about two things; a list that is open. */
+/** Two documents, one of which quotes the same claim twice; a statement about two subjects; an open list. */
 async function evidence(graph: Graph): Promise<void> {
   await install(graph);
   const { facts } = world()

@@ -6,7 +6,7 @@ import { ask } from '../testkit/execute.ts';
 import { world } from '../testkit/world.ts';
 
 /** From some day in April to some day in the second half of June. */
-const SOMEWHEN = {
+const APRIL_TO_JUNE = {
   validFrom: '2024-04-01',
   validFromLatest: '2024-04-30',
   validToEarliest: '2024-06-16',
@@ -22,7 +22,7 @@ describe.each(ENGINES)('claims whose time is not known to the day on $name', (en
       .node('Organism', 'can')
       .node('Organism', 'sica')
       .node('Axis', 'energia')
-      .claim('Actor:can', 'LEADS', 'Axis:energia', SOMEWHEN)
+      .claim('Actor:can', 'LEADS', 'Axis:energia', APRIL_TO_JUNE)
       .claim('Actor:sica', 'LEADS', 'Axis:energia', { validFrom: '2024-05-01' })
       .writeTo(graph);
   });

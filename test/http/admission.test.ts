@@ -8,7 +8,7 @@ const overloaded = expect.objectContaining({ status: 503, code: 'OVERLOADED' });
 const admission = (operations: number, waiting: number, seconds = 60) =>
   new Admission({ LIMIT_OPERATIONS: operations, LIMIT_WAITING_OPERATIONS: waiting, LIMIT_WAITING_SECONDS: seconds });
 
-/** Who has got in, in order, and how each ends its work. */
+/** Records who was admitted, in order, and how to end the work of each. */
 function entering(gate: Admission) {
   const within: string[] = [];
   const enter = async (name: string, leave = stays()) => {

@@ -21,7 +21,7 @@ const INVALID = gql`
 `;
 const ANSWER = { axes: { __typename: expect.any(String), totalCount: 0 } };
 
-/** What a client sent and was told, such as "GET hash 400". */
+/** What a client sent and received, such as "GET hash 400". */
 type Log = string[];
 
 async function noted(log: Log, input: string | URL | Request, init: RequestInit = {}): Promise<Response> {
@@ -45,7 +45,7 @@ describe("Apollo Client's PersistedQueryLink", () => {
     served = await Served.within({}, options);
   };
 
-  /** A client that has asked nothing yet. */
+  /** A new client. */
   const client = (log: Log, { get = false }: FilterField = {}) =>
     new ApolloClient({
       cache: new InMemoryCache(),

@@ -10,7 +10,7 @@ import { everyArgument, type Place } from './every-argument.ts';
 
 const PLACES = everyArgument(schema);
 
-/** A value as GraphQL writes it; words in capitals are values of enums. */
+/** A value in GraphQL syntax; words in capitals are enum values. */
 function written(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(written).join(', ')}]`;
   if (typeof value === 'string' && /^[A-Z][A-Z_0-9]+$/.test(value)) return value;

@@ -77,7 +77,7 @@ describe.each(ENGINES)('texts on $name', (engine) => {
   });
 
   it('are asked for as ids and slugs in the same way', async () => {
-    // No id has an accent: composed or not, an id with one is of nothing.
+    // No id has an accent, so a slug with one finds nothing, composed or not.
     for (const slug of ['energía', 'energía'.normalize('NFD')]) {
       const query = 'query Q($id: ID!, $slug: String!) { node(id: $id) { id } axis(slug: $slug) { id } }';
       const { data } = await ask(graph, query, { variables: { id: `Axis:${slug}`, slug } });

@@ -50,7 +50,7 @@ describe('an answer', () => {
   );
 
   it('that is small comes as it is, and one letter more compressed', async () => {
-    // Names may have up to 100 letters, so there are many.
+    // Names may have up to 100 letters, so many are needed.
     const names = Array.from({ length: 39 }, (_, place) => `${'x'.repeat(90)}${place + 10}: __typename`);
     const answer = async (last: number) => {
       const query = `{ ${names.join(' ')} ${'y'.repeat(last)}: __typename }`;

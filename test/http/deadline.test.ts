@@ -10,7 +10,7 @@ const numbers = (count: number) => Array.from({ length: count }, (_, number) => 
 const INITIATIVES = numbers(60);
 const ACTORS = numbers(40);
 
-/** From each initiative it looks at all others of its axes, from there at all actors, and again at all that they do. */
+/** For each initiative it reads all others of its axes, then all actors, then everything that they do. */
 const slow =
   '{ initiatives(first: 1, where: { axes: { all: { initiatives: { all: { actors: { all: { initiatives: { all: ' +
   '{ slug: { ne: "zz" } } } } } } } } } }) { totalCount } }';

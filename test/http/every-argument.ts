@@ -16,7 +16,7 @@ import {
   isRequiredInputField,
 } from 'graphql';
 
-/** An argument or a part of one that holds a text or a list, with an operation that asks with it. */
+/** An argument, or a part of one, that holds a text or a list, with an operation that uses it. */
 export interface Place {
   /** The field or directive, and the path to the value, such as `where.slug.in`. */
   readonly of: string;
@@ -24,9 +24,9 @@ export interface Place {
   readonly kind: 'text' | 'list';
   /** The type of the whole argument. */
   readonly type: string;
-  /** A value of one text, or of one item of the list, that is accepted. */
+  /** An accepted text, or an accepted item of the list. */
   readonly sample: unknown;
-  /** The value of the whole argument with this value in the place. */
+  /** The value of the whole argument with the given value in this place. */
   argument(value: unknown): unknown;
   /** The operation with this text as the whole argument. */
   operation(argument: string, head: string): string;
@@ -58,7 +58,7 @@ const isText = (type: GraphQLInputType) => typeof SAMPLES[getNamedType(type).nam
 
 type Leaf = Pick<Place, 'kind' | 'sample'> & { readonly names: readonly string[] };
 
-/** The places below an input; each field of an input type once, by the shortest way to it. */
+/** The places in an input; each field of an input type once, by the shortest path. */
 function leavesOf(input: Input, seen: Set<string>): readonly Leaf[] {
   const [ways, leaves]: [(readonly [Input, readonly string[]])[], Leaf[]] = [[[input, [input.name]]], []];
   for (const [{ type }, names] of ways) {
@@ -74,8 +74,8 @@ function leavesOf(input: Input, seen: Set<string>): readonly Leaf[] {
   return leaves;
 }
 
-/** How to come to each type from the query: what stands before and behind a selection on it. */
-function waysTo(schema: GraphQLSchema): Map<GraphQLNamedType, readonly [string, string]> {
+/** How to reach each type from the query: the text before and after a selection on it. */
+function pathsTo(schema: GraphQLSchema): Map<GraphQLNamedType, readonly [string, string]> {
   const query = schema.getQueryType();
   if (!query) throw new Error('the schema has no query');
   const ways = new Map<GraphQLNamedType, readonly [string, string]>([[query, ['{', '}']]]);
@@ -93,7 +93,7 @@ function waysTo(schema: GraphQLSchema): Map<GraphQLNamedType, readonly [string, 
   return ways;
 }
 
-/** The arguments that a field cannot do without, but for one. */
+/** The required arguments of a field, except one. */
 function required(args: readonly GraphQLArgument[], but?: string, given = ''): string {
   const others = args
     .filter(({ name, type }) => name !== but && isNonNullType(type))
@@ -111,9 +111,9 @@ const literal = (value: unknown, type: GraphQLInputType) =>
 const nested = ([name, ...others]: readonly string[], value: unknown): unknown =>
   name === undefined ? value : { [name]: nested(others, value) };
 
-/** Every text and list that an operation may bring, of each field and argument of one name and type once. */
+/** Every text and list that an operation may contain, once for each field and argument of the same name and type. */
 export function everyArgument(schema: GraphQLSchema): readonly Place[] {
-  const [seen, ways] = [new Set<string>(), waysTo(schema)];
+  const [seen, ways] = [new Set<string>(), pathsTo(schema)];
   const inFields = [...ways].flatMap(([parent, [before, behind]]) =>
     (isObjectType(parent) || isInterfaceType(parent) ? Object.values(parent.getFields()) : []).flatMap((field) =>
       field.args.flatMap((argument) => {

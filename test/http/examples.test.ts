@@ -66,7 +66,10 @@ const acronyms = ({ edges }: { edges: Edge[] }) => edges.map(({ node }) => node.
 describe.each(ENGINES)('the answers to the examples on $name', (engine) => {
   const graph = useFoundingGraph(engine);
 
-  /** Asks with the variables of the tab and without, again and again: always the same, by a statement a root. */
+  /**
+   * Runs the example repeatedly, with the variables of its tab and without: the answer stays the same, with one
+   * statement for each root field.
+   */
   async function answerTo(name: string) {
     const { query, variables } = named(name);
     const ask = service(graph());

@@ -8,7 +8,7 @@ afterEach(() => {
   for (const end of ended.splice(0)) end();
 });
 
-/** Probes of a graph that answers as given, and waits so long at most. */
+/** Readiness probes of a graph that answers as given, with this deadline. */
 async function probing(ready: () => Promise<void>, milliseconds: number) {
   let arrived = 0;
   const answer = readinessOf({ engine: 'grafeo', ready }, milliseconds);

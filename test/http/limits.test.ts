@@ -9,13 +9,13 @@ const repeated = (count: number, each: (place: number) => string) =>
   Array.from({ length: count }, (_, place) => each(place)).join(' ');
 const aliases = (count: number, field: string) => `{ ${repeated(count, (place) => `a${place}: ${field}`)} }`;
 const directives = (count: number) => `{ ${repeated(count, () => '__typename @include(if: true)')} }`;
-/** Lists as long as they may be, each with 20 tokens around it; two braces, and a field for each of the others. */
+/** Lists of maximum length, each with 20 other tokens around it; two braces, and a field for each remaining token. */
 const lists = repeated(
   9,
   (place) => `a${place}: axes(where: { slug: { in: [${repeated(LIMITS.list, () => '"x"')}] } }) { totalCount }`,
 );
 const tokens = (count: number) => `{ ${lists} ${repeated(count - 9 * (LIMITS.list + 20) - 2, () => '__typename')} }`;
-/** `leaders { nodes { leads { nodes { …` from an axis, with a leaf at the depth. */
+/** `leaders { nodes { leads { nodes { …` from an axis, with a leaf at this depth. */
 const deep = (depth: number) => {
   const levels = (depth - 3) / 2;
   const open = Array.from({ length: levels }, (_, place) =>
@@ -26,7 +26,7 @@ const deep = (depth: number) => {
     '$1(first: 1) ',
   );
 };
-/** As deep, through fragments that spread one another. */
+/** The same depth, through fragments that spread each other. */
 const fragments = (depth: number) => {
   const levels = (depth - 3) / 4;
   const each = repeated(

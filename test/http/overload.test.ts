@@ -21,7 +21,7 @@ describe('a service with as many operations at work as it takes', () => {
     expect(await refused.json()).toEqual({
       errors: [
         {
-          message: 'More operations are waiting than this service takes. Accepted: the same request again in a while.',
+          message: 'Too many operations are waiting for this service. Accepted: the same request, later.',
           extensions: { code: 'OVERLOADED' },
         },
       ],

@@ -39,7 +39,7 @@ const get = async (served: Served, { query, ...objects }: Body, accept = AS_JSON
   return answerOf(await fetch(`${served.url}/graphql?${parameters}`, { headers: { accept } }));
 };
 
-/** Sends the hash alone: whether the query was kept. */
+/** Sends the hash alone. @returns whether the query was cached. */
 const isKept = async (served: Served, query: string) => {
   const { body } = await post(served, { extensions: by(sha256(query)) });
   return JSON.stringify(body.errors ?? []) !== JSON.stringify([NOT_FOUND]);

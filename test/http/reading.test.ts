@@ -6,7 +6,7 @@ const ANSWER = { data: { __typename: 'Query' } };
 const JSON_TYPE = { 'content-type': 'application/json' };
 const BOTH = ['application/json', 'application/graphql-response+json'];
 
-/** What each must say of itself, where it is refused. */
+/** The expected refusal. */
 const refusalWith = (message: RegExp) => ({
   errors: [{ message: expect.stringMatching(message), extensions: { code: 'BAD_REQUEST' } }],
 });
@@ -45,7 +45,7 @@ describe('the body of a request', () => {
   ])('is none as %j', async (type) => {
     expect(await post(QUESTION, { 'content-type': type })).toEqual([
       415,
-      refusalWith(/not said to be JSON\. Accepted: the header content-type: application\/json\.$/),
+      refusalWith(/does not say that the body is JSON\. Accepted: the header content-type: application\/json\.$/),
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('the body of a request', () => {
   ])('is UTF-8: %s is not', async (_what, bytes) => {
     const [before = '', after = ''] = QUESTION.split('__typename');
     const body = Buffer.concat([Buffer.from(`${before}__typename #`), Buffer.from(bytes), Buffer.from(after)]);
-    expect(await post(body)).toEqual([400, refusalWith(/bytes that are no UTF-8/)]);
+    expect(await post(body)).toEqual([400, refusalWith(/bytes that are not UTF-8/)]);
   });
 });
 
@@ -169,7 +169,7 @@ describe('the address of a request', () => {
         `${TYPENAME}&variables={"a":"${text}"}`,
         `${TYPENAME}&x=${text}`,
       ])
-        expect([query, ...(await get(query))]).toEqual([query, 400, refusalWith(/bytes that are no UTF-8/)]);
+        expect([query, ...(await get(query))]).toEqual([query, 400, refusalWith(/bytes that are not UTF-8/)]);
     },
   );
 });

@@ -21,7 +21,7 @@ interface More {
 const INCLUDED = 'query ($b: Boolean!) { axes @include(if: $b) { totalCount } }';
 const TWO = '{ axes { totalCount } } query B { axes { totalCount } }';
 
-/** Requests of which no field is asked. */
+/** Requests that are refused before any field is executed. */
 const REFUSED: readonly (readonly [query: string, code: string, more: More])[] = [
   ['subscription { x }', BAD, {}],
   ['subscription S { x } query Q { axes { totalCount } }', BAD, { operationName: 'S' }],

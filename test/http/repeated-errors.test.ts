@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openGraph } from '../../src/graph/open.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import { MOST_PLACES } from '../../src/http/distinct-errors.ts';
-import { MOST_ERRORS } from '../../src/http/validation.ts';
+import { MAXIMUM_PLACES } from '../../src/http/distinct-errors.ts';
+import { MAXIMUM_ERRORS } from '../../src/http/validation.ts';
 import { service } from '../testkit/execute.ts';
 
 const times = (count: number, each: (place: number) => string) =>
   Array.from({ length: count }, (_, place) => each(place)).join(' ');
 
-/** What is wrong more than once, and what is said of it. */
+/** Operations with repeated errors, and the expected messages. */
 const REPEATED: readonly (readonly [what: string, query: string, messages: readonly string[]])[] = [
   ['an unknown directive', '{ axes @x @x @x @x { totalCount } }', ['Unknown directive "@x".']],
   ['as many as may be', `{ axes ${times(60, () => '@x')} { totalCount } }`, ['Unknown directive "@x".']],
@@ -66,7 +66,7 @@ describe('an error that stands in many places', () => {
     for (const { locations = [], extensions } of errors) {
       expect(extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED' });
       expect(locations.length).toBeGreaterThan(1);
-      expect(locations.length).toBeLessThanOrEqual(MOST_PLACES);
+      expect(locations.length).toBeLessThanOrEqual(MAXIMUM_PLACES);
     }
   });
 
@@ -95,7 +95,7 @@ describe('an error that stands in many places', () => {
     ['fragments', `{ __typename } ${times(300, (place) => `fragment F${place} on Axis { slug }`)}`],
   ])('is one of so many at most: %s', async (_what, query) => {
     const { errors } = await service(graph)(query);
-    expect(errors).toHaveLength(MOST_ERRORS + 1);
+    expect(errors).toHaveLength(MAXIMUM_ERRORS + 1);
     expect(errors.at(-1)?.message).toMatch(/^Too many validation errors/);
   });
 

@@ -20,7 +20,7 @@ const nestedCoverage = (id: string) =>
   `{ node(id: "${id}") { coverage(first: 1) { subject { coverage(first: 1) { subject { coverage(first: 1) {
      subject { id } } } } } } } }`;
 
-/** What is asked, with which variables, and the data as text: keys come in the order of the query. */
+/** The operation, its variables, and the data as text, because keys come in the order of the query. */
 const ANSWERED: readonly (readonly [what: string, query: string, variables: Variables, data: string])[] = [
   [
     'a fragment that is skipped at one place and not at another',
@@ -65,7 +65,7 @@ interface Refusal {
   readonly data: unknown;
 }
 
-/** Null for what must not be null, although it has a default: said once, by graphql-js, where it comes to it. */
+/** Null for something that must not be null, although it has a default: reported once, by graphql-js, at its place. */
 const NULLS: readonly (readonly [query: string, variables: Variables, refusal: Refusal])[] = [
   ['query($b:Boolean=true){axes @include(if:$b){totalCount}}', { b: null }, { column: 41, data: null }],
   ['query($b:Boolean=true){axes{totalCount @skip(if:$b)}}', { b: null }, { path: ['axes'], column: 49, data: null }],

@@ -9,10 +9,10 @@ import { randomOperation } from '../testkit/random-operation.ts';
 
 const OPERATIONS = 250;
 const TIMES = 3;
-/** Each number as likely as the others: what an operation holds how often is up to `randomOperation`. */
+/** Each number equally likely: `randomOperation` decides how often an operation contains something. */
 const below = (bound: number) => fc.noBias(fc.nat(bound - 1));
 
-/** Which of the operations must be answered, at least: to compare refusals alone says little. */
+/** The minimum share of operations that are answered: comparing only refusals would prove little. */
 const ANSWERED = 0.6;
 
 describe.each(ENGINES.filter(({ kind }) => kind === 'grafeo'))('random operations on $name', (engine) => {

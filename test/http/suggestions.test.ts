@@ -11,7 +11,7 @@ type Variables = { readonly [name: string]: unknown };
 
 type Mistyped = readonly [what: string, query: string, proposed: string, variables: Variables];
 
-/** What is mistyped, a query that does it, and what the error proposes where it may. */
+/** The kind of a misspelling, a query with it, and the expected suggestion. */
 const MISTYPED: readonly Mistyped[] = [
   ['a field of a root', '{ axs { totalCount } }', '"axes"', {}],
   ['a field', '{ axes { nodes { slg } } }', '"slug"', {}],

@@ -10,9 +10,9 @@ import { listen, type ServerOptions, serverOver } from '../../src/http/server.ts
 interface Reply {
   readonly status: number | undefined;
   readonly headers: IncomingHttpHeaders;
-  /** As it came, still compressed. */
+  /** The body as received, still compressed. */
   readonly body: Buffer;
-  /** What the body says. */
+  /** The decompressed body. */
   readonly text: string;
 }
 
@@ -34,7 +34,9 @@ async function decoded(body: Buffer, encoding: string | undefined): Promise<stri
   return (decode && body.length > 0 ? await decode(body) : body).toString('utf8');
 }
 
-/** The service over an empty graph, asked by plain HTTP as written: no header is added. Call the result inside a test. */
+/**
+ * The service over an empty graph, with requests sent as plain HTTP: no header is added. Call the result inside a test.
+ */
 export function useWebsite(options: ServerOptions = {}): Ask {
   let port = 0;
   let close = async () => {};
@@ -60,5 +62,5 @@ export function useWebsite(options: ServerOptions = {}): Ask {
   };
 }
 
-/** A browser that reads a language. */
+/** The headers of a browser in this language. */
 export const browser = (language: string) => ({ accept: 'text/html,*/*;q=0.8', 'accept-language': language });

@@ -12,7 +12,7 @@ const newFile = () => join(temporaryFolder(), 'graph.grafeo');
 const at = (file: string) => ({ GRAPH_URL: `file:${file}` });
 const COUNTS = '{ axes { totalCount } events { totalCount } actors { totalCount } }';
 
-/** A graph file with the founding facts, that no process has open. */
+/** A graph file with the founding facts that no process has open. */
 async function foundingFile(): Promise<string> {
   const file = newFile();
   const service = await Service.started(at(file));
@@ -38,7 +38,7 @@ describe('npm run graph', () => {
     [[], /No command is given\. Accepted: check, dump \[FILE\], load FILE, rebuild/],
     [['chek'], /"chek" is no command/],
     [['check', 'x'], /check takes no argument/],
-    [['load'], /give the FILE/],
+    [['load'], /the FILE to load is missing/],
     [['dump', 'a', 'b'], /too many arguments: b/],
     [['load', '--replace', 'x'], /--replace/],
   ])('%j is refused with code 2', async (words, expected) => {
@@ -51,7 +51,7 @@ describe('npm run graph', () => {
     const file = newFile();
     for (const command of ['check', 'dump', 'rebuild']) {
       const { code, errors } = await graphCommand(at(file), command);
-      expect([code, errors]).toEqual([1, `There is no graph file ${file}. Set GRAPH_URL to one that is there.\n`]);
+      expect([code, errors]).toEqual([1, `There is no graph file ${file}. Set GRAPH_URL to an existing one.\n`]);
     }
     expect(existsSync(file)).toBe(false);
   });
@@ -77,7 +77,7 @@ describe('npm run graph', () => {
     writeFileSync(damaged, 'no gzip');
     expect(await graphCommand(at(file), 'load', damaged)).toMatchObject({
       code: 1,
-      errors: expect.stringMatching(/dump\.ndjson\.gz is no whole gzip file \(.*header.*\)\. Accepted /),
+      errors: expect.stringMatching(/dump\.ndjson\.gz is not a complete gzip file \(.*header.*\)\. Accepted /),
     });
   });
 
@@ -99,7 +99,7 @@ describe('npm run graph', () => {
       expect(code).toBe(1);
       expect(errors.startsWith(`${file} cannot be written`), errors).toBe(true);
       expect(errors).toMatch(
-        /: it is no file\.|\(ENOENT: .*\), and nothing .* Accepted: a file in a folder that can be written, with room/,
+        /: it is not a regular file\.|\(ENOENT: .*\), and nothing .* Accepted: a file in a folder that can be written, with room/,
       );
     }
     expect(readdirSync(folder)).toEqual([]);

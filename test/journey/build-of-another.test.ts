@@ -13,10 +13,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HELP } from '../../src/cli/arguments.ts';
-import { age, makeCheckout, ran, SOURCE, said } from './checkout.ts';
+import { makeBuildsOld, makeCheckout, runCommand, SOURCE, successWith } from './checkout.ts';
 
 const OTHER = { uid: 65_534, gid: 65_534 };
-/** Root can be any user; and what this checkout has, such as its packages, others may not be able to read. */
+/** Root can become any user. Other users may not be able to read this checkout, such as its packages. */
 const canBeAnother =
   process.getuid?.() === 0 &&
   spawnSync(process.execPath, ['--eval', 'require("esbuild")'], { cwd: resolve('.'), ...OTHER }).status === 0;
@@ -33,13 +33,13 @@ describe.skipIf(!canBeAnother)(
     afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
     const asOther = (...words: readonly string[]) =>
-      ran(process.execPath, ['scripts/run.mjs', ...words], { cwd: folder, ...OTHER });
+      runCommand(process.execPath, ['scripts/run.mjs', ...words], { cwd: folder, ...OTHER });
     const build = (umask: string) =>
-      ran('sh', ['-c', `umask ${umask}; exec "$0" scripts/build.mjs`, process.execPath], { cwd: folder });
+      runCommand('sh', ['-c', `umask ${umask}; exec "$0" scripts/build.mjs`, process.execPath], { cwd: folder });
     const help = () => asOther('cli', '--help');
 
     const modeOf = (path: string) => (statSync(join(folder, path)).mode & 0o777).toString(8);
-    /** Of `dist/`, the build in it, and its files. */
+    /** The modes of `dist/`, the build in it, and its files. */
     function modesOfBuild() {
       const [name = ''] = readdirSync(join(folder, 'dist'));
       const files = readdirSync(join(folder, 'dist', name)).map((file) => modeOf(`dist/${name}/${file}`));
@@ -47,9 +47,9 @@ describe.skipIf(!canBeAnother)(
     }
 
     it.each(['022', '077', '000'])('runs, built under umask %s, and cannot be changed by others', async (umask) => {
-      expect(await build(umask)).toEqual(said(''));
+      expect(await build(umask)).toEqual(successWith(''));
       expect(modesOfBuild()).toEqual({ folders: ['755', '755'], files: ['644'] });
-      expect(await help()).toEqual(said(HELP));
+      expect(await help()).toEqual(successWith(HELP));
     });
 
     it('is for those alone who may read the sources; others are told that they cannot', async () => {
@@ -88,10 +88,10 @@ describe.skipIf(!canBeAnother)(
 
     it('runs beside a build that is out of use and that this user cannot drop', async () => {
       await build('022');
-      age(folder);
+      makeBuildsOld(folder);
       appendFileSync(join(folder, SOURCE), '\n');
       chmodSync(join(folder, 'dist'), 0o777);
-      expect(await help()).toEqual(said(HELP));
+      expect(await help()).toEqual(successWith(HELP));
       expect(readdirSync(join(folder, 'dist'))).toHaveLength(2);
     });
 

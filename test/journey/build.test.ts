@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { HELP } from '../../src/cli/arguments.ts';
 import { temporaryFolder } from '../testkit/engines.ts';
-import { age, makeCheckout, ran, SOURCE, said } from './checkout.ts';
+import { makeBuildsOld, makeCheckout, runCommand, SOURCE, successWith } from './checkout.ts';
 
 describe('a program that is run from its bundle', () => {
   let folder: string;
@@ -14,7 +14,7 @@ describe('a program that is run from its bundle', () => {
   });
 
   const node = (script: string, ...words: readonly string[]) =>
-    ran(process.execPath, [join(folder, script), ...words], { cwd: temporaryFolder() });
+    runCommand(process.execPath, [join(folder, script), ...words], { cwd: temporaryFolder() });
   const help = () => node('scripts/run.mjs', 'cli', '--help');
 
   const inDist = () => readdirSync(join(folder, 'dist'));
@@ -25,21 +25,25 @@ describe('a program that is run from its bundle', () => {
   };
 
   it('is one build, however many start at once', async () => {
-    expect(await Promise.all([help(), help(), help()])).toEqual([said(HELP), said(HELP), said(HELP)]);
+    expect(await Promise.all([help(), help(), help()])).toEqual([
+      successWith(HELP),
+      successWith(HELP),
+      successWith(HELP),
+    ]);
     expect(inDist()).toEqual([expect.stringMatching(/^[0-9a-f]{16}$/)]);
   });
 
   it('is what its sources say, also after they changed; what was used lately stays for who is starting', async () => {
-    expect(await help()).toEqual(said(HELP));
-    expect(await node('scripts/build.mjs')).toEqual(said(''));
+    expect(await help()).toEqual(successWith(HELP));
+    expect(await node('scripts/build.mjs')).toEqual(successWith(''));
     const [first] = inDist();
     const words = changed('Changed');
-    expect(await help()).toEqual(said(words));
+    expect(await help()).toEqual(successWith(words));
     expect(inDist()).toHaveLength(2);
-    age(folder);
-    expect(await help()).toEqual(said(words));
+    makeBuildsOld(folder);
+    expect(await help()).toEqual(successWith(words));
     const again = changed('Changed again');
-    expect(await help()).toEqual(said(again));
+    expect(await help()).toEqual(successWith(again));
     expect(inDist()).toHaveLength(2);
     expect(inDist()).not.toContain(first);
   });
@@ -50,9 +54,9 @@ describe('a program that is run from its bundle', () => {
     while (!inDist().some((name) => name.startsWith('unfinished-'))) await sleep(2);
     const words = changed('Changed meanwhile');
     expect((await running).code).toBe(0);
-    expect(await help()).toEqual(said(words));
+    expect(await help()).toEqual(successWith(words));
     const asBefore = changed('Usage');
-    expect(await help()).toEqual(said(asBefore));
+    expect(await help()).toEqual(successWith(asBefore));
   });
 
   it('is built anew of packages that were installed since', async () => {

@@ -5,11 +5,11 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 const COPIED = ['src', 'seed', 'scripts', 'package.json', 'tsconfig.json'];
-/** Where the text of `--help` is. */
+/** The source with the text of `--help`. */
 export const SOURCE = 'src/cli/arguments.ts';
 const AN_HOUR = 3_600_000;
 
-/** A checkout with the sources of this one and, by links, its packages. */
+/** A checkout with the sources of this one and links to its packages. */
 export function makeCheckout(folder: string): void {
   for (const name of COPIED) cpSync(name, join(folder, name), { recursive: true });
   mkdirSync(join(folder, 'node_modules'));
@@ -17,18 +17,18 @@ export function makeCheckout(folder: string): void {
     if (name !== '.package-lock.json') symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name));
 }
 
-/** What a command printed and with which code it ended. */
-export async function ran(command: string, words: readonly string[], options: SpawnOptionsWithoutStdio) {
+/** The output and exit code of a command. */
+export async function runCommand(command: string, words: readonly string[], options: SpawnOptionsWithoutStdio) {
   const child = spawn(command, words, options);
   const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { code, output, errors };
 }
 
-/** As if nothing had been started from the builds of a checkout for long. */
-export function age(folder: string): void {
+/** Makes the builds of a checkout look long unused. */
+export function makeBuildsOld(folder: string): void {
   const then = new Date(Date.now() - AN_HOUR);
   for (const name of readdirSync(join(folder, 'dist'))) utimesSync(join(folder, 'dist', name), then, then);
 }
 
-/** A program that succeeded and had nothing to complain of. */
-export const said = (output: string) => ({ code: 0, output, errors: '' });
+/** The result of a program that succeeded without warnings. */
+export const successWith = (output: string) => ({ code: 0, output, errors: '' });

@@ -5,8 +5,8 @@ import { environmentWith, type Settings } from './service.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 
-/** What a command printed and with which code it ended. */
-export interface Ran {
+/** The output and exit code of a command. */
+export interface CommandResult {
   readonly code: number;
   readonly output: string;
   readonly errors: string;
@@ -19,7 +19,7 @@ export const graphCommand = (settings: Settings, ...words: readonly string[]) =>
 /** Runs a script of the repository as `npx tsx FILE …` does. */
 export const runScript = (file: string, ...words: readonly string[]) => run({}, ['--import', 'tsx', file, ...words]);
 
-async function run(settings: Settings, parameters: readonly string[]): Promise<Ran> {
+async function run(settings: Settings, parameters: readonly string[]): Promise<CommandResult> {
   const child = spawn(process.execPath, parameters, {
     cwd: ROOT,
     env: environmentWith(settings),

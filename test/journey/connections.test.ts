@@ -10,7 +10,7 @@ const MORE_THAN_FILES = 1200;
 const HEALTH = 'GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n';
 const GRAPH = { GRAPH_URL: 'memory:', LOG_LEVEL: 'warn' };
 
-/** Connections that are opened at once, each with the same words. */
+/** Opens this many connections at once and sends the same text on each. */
 const flood = (service: Service, count: number, words = '') =>
   Promise.all(Array.from({ length: count }, async () => (await RawClient.to(service.url)).send(words)));
 

@@ -3,17 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../testkit/engines.ts';
 import { endServices, Service, type Settings } from './service.ts';
 
-/** What graphql-cop sends with each request, as Python's `requests` does. */
+/** The headers of each request of graphql-cop, as Python's `requests` sends them. */
 const HEADERS = { 'user-agent': 'graphql-cop/1.15', accept: '*/*' };
 
-/** What came; graphql-cop takes what is no JSON for nothing. */
-interface Came {
+/** The response; graphql-cop ignores a body that is not JSON. */
+interface Received {
   readonly text: string;
   // biome-ignore lint/suspicious/noExplicitAny: a test reads answers of any shape
   readonly json: any;
 }
 
-function came(text: string): Came {
+function came(text: string): Received {
   try {
     return { text, json: JSON.parse(text) };
   } catch {
@@ -31,16 +31,16 @@ const got = (address: string, query: string) => sent(`${address}?${new URLSearch
 
 interface Check {
   readonly title: string;
-  send(address: string): Promise<Came>;
-  /** Whether graphql-cop reports it. */
-  reports(answer: Came): boolean;
+  send(address: string): Promise<Received>;
+  /** Whether graphql-cop would report it. */
+  reports(answer: Received): boolean;
 }
 
 const aliases = Array.from({ length: 101 }, (_, place) => `alias${place}:__typename \n`).join('');
 const IDES = ['graphiql.min.css', 'GraphQL Playground', 'GraphiQL', 'graphql-playground'];
-const saysType = ({ json }: Came) => Boolean(json?.data?.__typename);
+const saysType = ({ json }: Received) => Boolean(json?.data?.__typename);
 
-/** Its twelve checks, as they stand in `lib/tests/` of https://github.com/dolevf/graphql-cop at 2b7e086. */
+/** Its twelve checks, as in `lib/tests/` of https://github.com/dolevf/graphql-cop at 2b7e086. */
 const CHECKS: readonly Check[] = [
   {
     title: 'Field Suggestions',
@@ -108,7 +108,7 @@ const CHECKS: readonly Check[] = [
   },
 ];
 
-/** What graphql-cop reports, and the setting that ends it. */
+/** What graphql-cop reports, and the setting that prevents it. */
 const ALLOWED = {
   Introspection: 'ALLOW_INTROSPECTION',
   'GraphQL IDE': 'ALLOW_GRAPHIQL',

@@ -7,7 +7,7 @@ import { listen, serverOver } from '../../src/http/server.ts';
 import { temporaryFolder } from '../testkit/engines.ts';
 import { endServices, Service } from './service.ts';
 
-/** The lines of the log so far that belong to a request. */
+/** The log lines so far that belong to a request. */
 const linesOf = (output: string, requestId: string) =>
   output
     .split('\n')

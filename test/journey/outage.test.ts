@@ -14,7 +14,7 @@ describeEach(NEWEST_NEO4J, 'the service during an outage of $name', (engine) => 
   let relay: Relay;
   let service: Service;
 
-  /** The first start loads the founding facts, the others find them. */
+  /** The first start loads the founding facts; the later ones find them. */
   beforeAll(async () => (await engine.open()).close());
 
   beforeEach(async () => {
@@ -22,7 +22,7 @@ describeEach(NEWEST_NEO4J, 'the service during an outage of $name', (engine) => 
     const { user, password } = engine.address;
     service = await Service.started({
       GRAPH_URL: relay.url,
-      // And up to a second more, to hear that the server let go of what was given up.
+      // Up to a second more for the cancellation of the statement on the server.
       LIMIT_OPERATION_SECONDS: '4',
       ...(user === undefined ? {} : { GRAPH_USER: user, GRAPH_PASSWORD: password ?? '' }),
     });

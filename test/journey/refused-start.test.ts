@@ -8,7 +8,7 @@ import { endServices, Service } from './service.ts';
 
 const newGraph = () => `file:${join(temporaryFolder(), 'graph.grafeo')}`;
 
-/** What it printed when it ended by itself with exit code 1, without a stack trace. */
+/** The output of a start that ended with exit code 1 and without a stack trace. */
 async function refusalOf(settings: ConstructorParameters<typeof Service>[0], milliseconds = 30_000): Promise<string> {
   const service = new Service(settings);
   expect(await service.ended(milliseconds), service.output).toBe(1);

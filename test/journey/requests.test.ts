@@ -83,7 +83,8 @@ describe('what a caller may send', () => {
         {
           errors: [
             {
-              message: 'The body is not said to be JSON. Accepted: the header content-type: application/json.',
+              message:
+                'The header content-type does not say that the body is JSON. Accepted: the header content-type: application/json.',
               extensions: { code: 'BAD_REQUEST' },
             },
           ],

@@ -5,12 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { type Config, SETTINGS } from '../../src/config.ts';
 
 const RUN = fileURLToPath(new URL('../../scripts/run.mjs', import.meta.url));
-/** On a Neo4j that has just started too, which plans every statement of the seed for the first time. */
+/** Also on a Neo4j that has just started, which plans every statement of the seed for the first time. */
 const STARTS_WITHIN = 180_000;
 
 const ADDRESS = /^Convergencia: (http:\/\/\S+) \(/m;
 
-/** The settings of the service; those that a test does not give have their defaults, whatever this run was given. */
+/**
+ * The settings of the service; settings that a test does not give have their defaults, whatever the environment of this
+ * run.
+ */
 export type Settings = {
   readonly [name in keyof Config | 'TMPDIR']?: string;
 };
@@ -29,20 +32,20 @@ export interface Answer {
 
 const running = new Set<Service>();
 
-/** Ends every service of a test at once. For `afterEach`. */
+/** Kills every service of a test. For `afterEach`. */
 export async function endServices(): Promise<void> {
   await Promise.all([...running].map((service) => service.kill()));
 }
 
 type Words = readonly [string, ...string[]];
 
-/** A command whose process may open so many files, or as many as this one. */
+/** A command whose process may open this many files, or as many as this process. */
 const within = (openFiles: number | undefined, words: Words): Words =>
   openFiles === undefined ? words : ['sh', '-c', `ulimit -n ${openFiles} && exec "$0" "$@"`, ...words];
 
-/** The service in a process of its own, as `npm start` runs it; with so many open files at most, where that is given. */
+/** The service in a process of its own, as `npm start` runs it; with a limit of open files if given. */
 export class Service {
-  /** All that it printed so far. */
+  /** Its output so far. */
   output = '';
   readonly #process: ChildProcessByStdio<null, Readable, Readable>;
   readonly #exit: Promise<number | string>;
@@ -63,14 +66,14 @@ export class Service {
     running.add(this);
   }
 
-  /** A service that says where it is. */
+  /** Starts a service and waits for its address. */
   static async started(settings: Settings, openFiles?: number): Promise<Service> {
     const service = new Service(settings, openFiles);
     await service.#saysWhere();
     return service;
   }
 
-  /** Where it is, such as `http://127.0.0.1:4000`. */
+  /** The address, such as `http://127.0.0.1:4000`. */
   get url(): string {
     if (!this.#url) throw this.#failure('has not said where it is');
     return this.#url;
@@ -84,7 +87,7 @@ export class Service {
     return this.send(path, { headers });
   }
 
-  /** Asks one question. */
+  /** Sends one query. */
   ask(query: string, variables: { readonly [name: string]: unknown } = {}): Promise<Answer> {
     return this.post(JSON.stringify({ query, variables }));
   }

@@ -115,7 +115,7 @@ describe('an end', () => {
     client.write(body.slice(5));
     expect(await answer).toContain('{"data":{"axes":{"totalCount":5}}');
     expect(await service.ended(ENDS_WITHIN), service.output).toBe(0);
-    // The client keeps its connection open, which is no request in flight.
+    // The client keeps its connection open, but no request is in progress.
     expect(service.output).not.toContain('cut off');
   });
 });

@@ -15,7 +15,7 @@ const MATRIX = `${FOLDER}/matrix.ts`;
 /** More than two pages of each list. */
 const NUMBERS = Array.from({ length: 45 }, (_, place) => String(place + 1).padStart(2, '0'));
 
-/** Each test starts processes of its own, which takes long where others work too. */
+/** Each test starts processes of its own, which takes long on a busy machine. */
 const PATIENCE = { timeout: 300_000 };
 
 const newGraph = () => `file:${join(temporaryFolder(), 'graph.grafeo')}`;
@@ -81,7 +81,9 @@ describe('the typed client, of a service that holds more than a page', PATIENCE,
   });
 });
 
-/** An axis with many leaders, whose acronyms a spreadsheet would take for formulas, and an initiative in many countries. */
+/**
+ * An axis with many leaders whose acronyms a spreadsheet would read as formulas, and an initiative in many countries.
+ */
 async function writeLarge(url: string): Promise<void> {
   const large = world().node('Axis', 'agua').node('Initiative', 'riego');
   large.claim('Initiative:riego', 'ADDRESSES', 'Axis:agua');

@@ -18,7 +18,7 @@ import { schema } from '../../src/schema/index.ts';
 import { smallGraph } from '../select/fixture.ts';
 import { service } from '../testkit/execute.ts';
 
-/** A place where an input object may stand: the root field, the argument, the input fields on the way to it. */
+/** Where an input object may stand: the root field, the argument, and the path of input fields. */
 interface Place {
   readonly root: GraphQLField<unknown, unknown>;
   readonly argument: GraphQLArgument;
@@ -30,7 +30,7 @@ const inputAt = (type: GraphQLInputType) => {
   return isInputObjectType(named) ? named : undefined;
 };
 
-/** The nearest place of every input type that arguments of root fields lead to. */
+/** The nearest place of each input type that arguments of root fields lead to. */
 function places(): ReadonlyMap<GraphQLInputObjectType, Place> {
   const found = new Map<GraphQLInputObjectType, Place>();
   const queue: { readonly type: GraphQLInputObjectType; readonly place: Place }[] = [];
@@ -47,17 +47,17 @@ function places(): ReadonlyMap<GraphQLInputObjectType, Place> {
   return found;
 }
 
-/** Something that a required argument accepts. */
+/** A value that a required argument accepts. */
 const someValue = ({ name, type }: GraphQLArgument): string =>
   isListType(getNullableType(type)) ? '[]' : `"Actor:${name}"`;
 
-/** Other required arguments of the same field. */
+/** The other required arguments of the same field. */
 const others = ({ root, argument }: Place) =>
   root.args
     .filter((one) => one !== argument && isNonNullType(one.type))
     .map((one) => `, ${one.name}: ${someValue(one)}`);
 
-/** The question that has an object at the place. */
+/** The query with an object at the place. */
 function question(place: Place, object: string): string {
   const { root, argument, way } = place;
   const value = way.reduceRight((inner, { name }) => `{ ${name}: ${inner} }`, object);
@@ -73,7 +73,7 @@ const NULLS = PLACES.flatMap(([type, place]) =>
     .map((field) => ({ type, field, place })),
 );
 
-/** The names that a refusal advises to write, such as `isNull` of "`isNull: true`". */
+/** The names that a refusal suggests, such as `isNull` in "`isNull: true`". */
 const advised = (message: string) => [...message.matchAll(/`([A-Za-z]+)(?:: [^`]+)?`/g)].map(([, name = '']) => name);
 
 describe('what a refusal of null advises', () => {
@@ -86,7 +86,7 @@ describe('what a refusal of null advises', () => {
 
   it('is looked for in every input', () => {
     const all = Object.values(schema.getTypeMap()).filter((type) => type instanceof GraphQLInputObjectType);
-    // Orders by what edges and groups carry stand below lists and nodes only: refusals.test.ts asks them.
+    // Orders of edges and groups exist below lists and nodes only; refusals.test.ts tests them.
     const names = all.map(({ name }) => name).filter((name) => !/(Claim|Cooperation|Bucket)Order$/.test(name));
     expect(PLACES.map(([type]) => type.name).sort()).toEqual(names.sort());
     expect(NULLS.length).toBeGreaterThan(300);

@@ -4,15 +4,15 @@ import { smallGraph } from '../select/fixture.ts';
 import { ENGINES } from '../testkit/engines.ts';
 import { ask, type Options, service } from '../testkit/execute.ts';
 
-/** One way of asking for a list: the operation, its list with `$page` for the page, and how it is sent. */
+/** One way to request a list: the operation, its list with `$page` for the page arguments, and how it is sent. */
 type ListRead = readonly [operation: string, list: string, options?: Options];
 
 const TODAY = '2024-05-01';
 
-/** Nothing else of the time stands still. */
+/** Only the date is fixed; timers run. */
 const dateIs = (moment: string) => vi.useFakeTimers({ toFake: ['Date'], now: new Date(moment) });
 
-/** Ways that ask for one list under one view. */
+/** Different requests for the same list under the same view. */
 const SAME: { readonly [kind: string]: readonly ListRead[] } = {
   'a view by default': [
     ['query Q', 'initiatives($page)'],

@@ -5,7 +5,10 @@ import { ENGINES } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { world } from '../testkit/world.ts';
 
-/** Axes that differ in their number, events in how exactly they are dated, initiatives in who cooperates in them and how. */
+/**
+ * Axes with different numbers, events with dates of different precision, initiatives with different cooperants and
+ * roles.
+ */
 const filtered = () =>
   world()
     .node('Axis', 'a', { position: 1 })
@@ -39,7 +42,7 @@ describe.each(ENGINES)('filters on $name', (engine) => {
   });
   afterAll(() => graph.close());
 
-  /** The slugs of a list where each of some conditions holds, condition by condition. */
+  /** The slugs in a list that satisfy each condition. */
   const found = async (list: string, conditions: readonly string[]) => {
     const answers: { [condition: string]: string } = {};
     for (const condition of conditions) {

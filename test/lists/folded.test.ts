@@ -12,11 +12,11 @@ import { ENGINES } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { world } from '../testkit/world.ts';
 
-/** A text with all that folding minds, and another that is the same folded. */
+/** A text with everything that folding changes, and another text with the same folded form. */
 const STORED = 'Política «K\u02bciche\u02bc» – Planiﬁcación\u00a0Ñandú';
 const TYPED = 'POLITICA "k\'iche\'" - planificacion  n\u0303andu';
 
-/** The list of a kind in the schema, where it has one. */
+/** The root list of a kind, if there is one. */
 const listOf = (label: string) =>
   Object.values(schema.getQueryType()?.getFields() ?? {}).find(({ type }) => String(type) === `${label}Connection!`)
     ?.name;
@@ -36,7 +36,7 @@ const textualIn = (kind: NodeKind, name: string, { type }: Property): readonly T
   return LANGUAGES.map((language) => ({ kind, name, type, column: languageColumn(name, language) }));
 };
 
-/** Every column of text of which a filter asks. */
+/** Every text column with a filter. */
 const PROPERTIES: readonly Textual[] = KINDS.flatMap((kind) =>
   Object.entries(kind.properties).flatMap(([name, property]) => textualIn(kind, name, property)),
 );

@@ -5,7 +5,7 @@ import { ENGINES } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { world } from '../testkit/world.ts';
 
-/** Four initiatives of an axis: two of one kind, one of none; their claims differ in how sure they are. */
+/** Four initiatives of an axis: two of the same kind, one of no kind; their claims differ in status. */
 const ordered = () =>
   world()
     .node('Axis', 'energia')

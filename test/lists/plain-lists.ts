@@ -1,6 +1,6 @@
 import type { ClaimRow, NodeRow } from '../../src/graph/model/facts.ts';
 
-/** A row of a list as plain data: a node, and the claim by which it was reached. */
+/** A row of a list as plain data: a node, and the claim that led to it. */
 export interface PlainRow {
   readonly node: NodeRow;
   readonly claim?: ClaimRow;
@@ -11,14 +11,14 @@ const operands = (value: unknown): Operands => Object(value);
 const text = (value: unknown) => (typeof value === 'string' ? value : null);
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** As `folded` says it, in other words: letters without their marks, in small letters. */
+/** An independent implementation of `folded`: letters in lower case without marks. */
 const fold = (value: string) =>
   [...value.normalize('NFD')]
     .filter((one) => !/\p{M}/u.test(one))
     .join('')
     .toLowerCase();
 
-/** As the keys of names say it, in other words. */
+/** An independent implementation of the sort keys of names. */
 const { compare: spanish } = new Intl.Collator('es');
 
 const COMPARISONS: { readonly [name: string]: (value: string, operand: unknown) => boolean } = {
@@ -49,7 +49,7 @@ const COUNTS: { readonly [name: string]: (count: number, operand: number) => boo
   lt: (count, operand) => count < operand,
 };
 
-/** The relation fields that random conditions use: type, whether followed forwards. */
+/** The relation fields in random conditions: the type, and whether it is followed forwards. */
 const RELATIONS: { readonly [field: string]: readonly [type: string, forwards: boolean] } = {
   'Initiative.actors': ['COOPERATES_IN', false],
   'Initiative.axes': ['ADDRESSES', true],
@@ -65,7 +65,7 @@ export interface PlainOrder {
   readonly direction: string;
 }
 
-/** Filters and orders facts in memory, one row at a time: slow, plain, and knowing no Cypher. */
+/** Filters and orders facts in memory, row by row: slow, simple, and without Cypher. */
 export class PlainLists {
   readonly #nodes: ReadonlyMap<string, NodeRow>;
   readonly #claims: readonly ClaimRow[];
@@ -136,7 +136,7 @@ export class PlainLists {
     });
   }
 
-  /** The values by which a row stands in an order; null for none. */
+  /** The value of a row for an order; null if it has none. */
   #value({ node, claim }: PlainRow, key: string): string | number | null {
     if (key === 'SLUG') return node.slug;
     if (key === 'NAME') return text(node.columns.nameEs);

@@ -32,7 +32,7 @@ const initiative = fc.record({
   kind: maybe(fc.constantFrom(...KINDS)),
 });
 
-/** Small worlds in which much is equal, absent or accented. */
+/** Small worlds with many equal, absent and accented values. */
 export const randomWorld = fc
   .record({
     initiatives: fc.tuple(...INITIATIVES.map(() => initiative)),
@@ -58,7 +58,7 @@ export const randomWorld = fc
     return world;
   });
 
-/** One or two of the fields: with more, hardly anything holds. */
+/** One or two of the fields: more conditions would hardly ever hold together. */
 const some = <T>(fields: { [name: string]: fc.Arbitrary<T> }) =>
   fc
     .subarray(Object.entries(fields), { minLength: 1, maxLength: Math.min(2, Object.keys(fields).length) })
@@ -128,7 +128,7 @@ const actorWhere = combined(
 );
 const axisWhere = combined(some<unknown>({ slug: slugOperands(AXES) }));
 
-/** Conditions on initiatives: their values, their names with accents, what they lead to, and combinations. */
+/** Conditions on initiatives: on values, accented names, related nodes, and combinations. */
 export const randomWhere = combined(
   some<unknown>({
     slug: slugOperands(INITIATIVES),

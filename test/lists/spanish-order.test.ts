@@ -68,7 +68,7 @@ describe.each(ENGINES)('the order by name on $name', (engine) => {
   beforeAll(async () => {
     graph = await engine.open();
     await install(graph);
-    // Slugs go against the order, so that they decide nothing.
+    // Slugs are in the opposite order, so that they cannot decide.
     await ORDERED.reduce(
       (some, name, place) => some.node('Topic', `t-${99 - place}`, { nameEs: name, acronym: name }),
       world().node('Topic', 'equal-b', { nameEs: 'Agua', acronym: 'Agua' }),

@@ -4,7 +4,7 @@ import { smallGraph } from '../select/fixture.ts';
 import { ENGINES } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 
-/** In the small graph CAN leads `frontera` and ALADI cooperates in `plataforma` as PROPOSED only. */
+/** In the small graph CAN leads `frontera`, and ALADI cooperates in `plataforma` with status PROPOSED only. */
 const EVERYTHING = `{
   axis(slug: "frontera") {
     leaders { totalCount nodes { slug } }

@@ -9,7 +9,7 @@ import type { World } from '../testkit/world.ts';
 import { PlainLists, type PlainRow } from './plain-lists.ts';
 import { randomClaimOrder, randomEdge, randomOrder, randomWhere, randomWorld } from './random-lists.ts';
 
-/** Neo4j plans each new text, which takes longer than to run it: there a few of the lists must do. */
+/** Neo4j plans each new text, which takes longer than running it, so fewer lists are tested there. */
 const RUNS = { grafeo: { worlds: 3, lists: 25 }, neo4j: { worlds: 1, lists: 2 } } as const;
 
 const PAGE = 'edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
@@ -28,7 +28,7 @@ interface Asked {
   readonly size: number;
 }
 
-/** All pages from one end to the other, each in one statement; fails where a page says wrong what comes next. */
+/** Reads all pages from one end to the other, each in one statement; fails if a page is wrong about what follows. */
 async function walk(ask: Ask, { query, variables, size }: Asked, backwards: boolean) {
   const ids: string[] = [];
   let page: { count: number; total: number } | undefined;

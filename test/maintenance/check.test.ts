@@ -12,7 +12,7 @@ import { readRows, tell, useGraph } from '../testkit/use-graph.ts';
 /** The claim that an actor leads an axis, as `k`. */
 const leads = (actor: string) => `MATCH (a:Entity {id: 'Actor:${actor}'})-[k:LEADS]->(axis) `;
 
-/** Changes of the founding graph that do not touch each other, and what a check says of each. */
+/** Independent changes of the founding graph, and what a check reports for each. */
 const CHANGES: readonly (readonly [what: string, change: string, expected: RegExp])[] = [
   [
     'another schema version',
@@ -22,27 +22,31 @@ const CHANGES: readonly (readonly [what: string, change: string, expected: RegEx
   [
     'labels of no kind',
     'CREATE (:Half:Entity {id: "Half:a", slug: "a"})',
-    /1 nodes have labels of no kind: Entity:Half/,
+    /1 nodes have labels that the model does not know: Entity:Half/,
   ],
-  ['a node without labels', 'CREATE ({x: 1})', /1 nodes have labels of no kind: \(none\)/],
+  ['a node without labels', 'CREATE ({x: 1})', /1 nodes have labels that the model does not know: \(none\)/],
   ['an unknown type', "MATCH (a:Entity {id: 'Actor:otca'}) CREATE (a)-[:KNOWS]->(a)", /1 relations .* type: KNOWS/],
   [
     'an id that does not follow from the slug',
     "MATCH (n:Place) WITH n ORDER BY n.id LIMIT 1 SET n.slug = 'x'",
     /should be Place:x/,
   ],
-  ['what is no slug', "MATCH (n:Topic {slug: 'firma-digital'}) SET n.slug = 'Firma'", /"Firma" is no slug/],
+  ['what is no slug', "MATCH (n:Topic {slug: 'firma-digital'}) SET n.slug = 'Firma'", /"Firma" is not a valid slug/],
   [
     'a date of the engine',
     "MATCH (n:Commitment) WITH n ORDER BY n.id LIMIT 1 SET n.dueTo = date('2024-01-01')",
-    /Commitment:.* has a date that is no text/,
+    /Commitment:.* has a date that is not stored as text/,
   ],
   [
     'a version without its Claim',
     `${leads('can')}MATCH (c:Claim {claimId: k.claimId}) DETACH DELETE c`,
     /LEADS .*: its claim .* has no Claim node/,
   ],
-  ['a version that says another end', `${leads('aladi')}SET k.to = 'Axis:x'`, /stands as Actor:aladi LEADS .*Axis:x/],
+  [
+    'a version that says another end',
+    `${leads('aladi')}SET k.to = 'Axis:x'`,
+    /is a relation Actor:aladi LEADS .*Axis:x/,
+  ],
   [
     'a Claim that says another type',
     `${leads('sica')}MATCH (c:Claim {claimId: k.claimId}) SET c.type = 'HOLDS'`,
@@ -71,12 +75,12 @@ const CHANGES: readonly (readonly [what: string, change: string, expected: RegEx
   [
     'a missing pair',
     "MATCH ({id: 'Actor:celac'})-[k:COOPERATES_ON]->({id: 'Axis:seguridad-alimentaria'}) DELETE k",
-    /Actor:celac works on Axis:seguridad-alimentaria, but/,
+    /A path joins Actor:celac and Axis:seguridad-alimentaria, but/,
   ],
   [
     'a needless pair',
     "MATCH (a {id: 'Actor:aec'}), (b {id: 'Axis:energia'}) CREATE (a)-[:COOPERATES_ON {from: a.id, to: b.id}]->(b) CREATE (:Pair {key: 'Actor:aec|Axis:energia'})",
-    /Actor:aec and Axis:energia without reason/,
+    /Actor:aec and Axis:energia, but no path does/,
   ],
   [
     'a pair without its node',
@@ -86,37 +90,37 @@ const CHANGES: readonly (readonly [what: string, change: string, expected: RegEx
   [
     'words of a node that it does not say',
     "MATCH (:Word {word: 'fao'})-[k:OCCURS_IN]->({id: 'Actor:fao'}) SET k.weight = 1",
-    /Actor:fao is found by other words/,
+    /Actor:fao has wrong search words/,
   ],
   [
     'a name that is not composed',
     "MATCH (n {id: 'Actor:sica'}) SET n.nameEs = 'Integracio\u0301n'",
-    /^Actor:sica: nameEs, nameEsFolded, nameEsOrder is not/,
+    /^Actor:sica: nameEs, nameEsFolded, nameEsOrder are not/,
   ],
   [
     'a folded text that is another',
     "MATCH (n {id: 'Actor:sela'}) SET n.namePtFolded = 'x'",
-    /^Actor:sela: namePtFolded is/,
+    /^Actor:sela: namePtFolded are/,
   ],
   [
     'a folded list that is another',
     "MATCH (n {id: 'Actor:can'}) SET n.aliasesFolded = ['x']",
-    /^Actor:can: aliasesFolded is/,
+    /^Actor:can: aliasesFolded are/,
   ],
   [
     'a key of order that is another',
     "MATCH (n {id: 'Actor:aec'}) SET n.nameEsOrder = 'x'",
-    /^Actor:aec: nameEsOrder is/,
+    /^Actor:aec: nameEsOrder are/,
   ],
   [
     'a note of a claim without its folded text',
     "MATCH ()-[k:COMPLEMENTS]->() SET k.note = 'Política', k.noteFolded = null",
-    /@\d+: noteFolded is/,
+    /@\d+: noteFolded are/,
   ],
   [
     'a node without its search text',
     "MATCH (n {id: 'Actor:caf'}) REMOVE n.searchText",
-    /Actor:caf is found by other words/,
+    /Actor:caf has wrong search words/,
   ],
 ];
 

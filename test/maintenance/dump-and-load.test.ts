@@ -23,14 +23,14 @@ const dumpOf = (graph: Graph) =>
     return pieces.join('');
   });
 
-/** In pieces that end within lines and within letters. */
+/** Pieces that end within lines and within letters. */
 const bytesOf = (text: string) =>
   async function* () {
     const bytes = Buffer.from(text);
     for (let start = 0; start < bytes.length; start += 1_009) yield bytes.subarray(start, start + 1_009);
   };
 
-/** A dump as it was before words were kept, with a header that agrees. */
+/** A dump as it was before there were search words, with a matching header. */
 function withoutWords(dump: string): string {
   const [header = '', ...lines] = dump.trimEnd().split('\n');
   const kept = lines.filter((line) => !/^\{"labels":\["Word"\]|^\{"type":"OCCURS_IN"/.test(line));
@@ -42,7 +42,7 @@ function withoutWords(dump: string): string {
 const withoutHeader = (text: string) => text.slice(text.indexOf('\n'));
 const NODES = 'MATCH (n) RETURN count(n) AS count';
 
-/** A Neo4j that has just started plans each statement, one a label and one a type, for the first time. */
+/** A Neo4j that has just started plans each statement for the first time: one for each label and each type. */
 const PATIENCE = { timeout: 300_000 };
 
 describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
@@ -50,7 +50,7 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
   let founding: string;
   let small: string;
 
-  /** The founding graph with what is hard to carry: a closed version, lists, line separators, other scripts. */
+  /** The founding graph with data that is hard to dump: a closed version, lists, line separators, other scripts. */
   beforeAll(async () => {
     const source = await openGraph({ url: 'memory:' });
     await install(source);
@@ -125,7 +125,7 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
 
   const refused: readonly (readonly [what: string, text: () => string, expected: RegExp])[] = [
     ['nothing', () => '', /ends after 0 nodes/],
-    ['another file', () => 'slug;nombre\n', /^Line 1: no JSON/],
+    ['another file', () => 'slug;nombre\n', /^Line 1: not JSON/],
     [
       'a newer dump',
       () => small.replace(`"schemaVersion":${SCHEMA_VERSION}`, `"schemaVersion":${SCHEMA_VERSION + 1}`),
@@ -137,7 +137,7 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
       /^Line 1: formatVersion: accepted: 1/,
     ],
     ['a dump that was cut short', () => lines((all) => all.slice(0, -1)), /^The dump ends after/],
-    ['a dump cut within a line', () => small.slice(0, -20), /^Line \d+: no JSON/],
+    ['a dump cut within a line', () => small.slice(0, -20), /^Line \d+: not JSON/],
     [
       'an unknown label',
       () => replaced(9, '{"labels":["Entity","Half"],"properties":{"id":"Half:a"}}'),
@@ -174,7 +174,7 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
       /^Line \d+: dateTo: accepted: a day as 2024-05-31/,
     ],
     ['a node without key', () => replaced(9, '{"labels":["Entity","Place"],"properties":{}}'), /^Line 9: id: /],
-    ['a node that is there twice', () => lines((all) => all.with(8, all[9] ?? '')), /is there twice/],
+    ['a node that is there twice', () => lines((all) => all.with(8, all[9] ?? '')), /occurs twice/],
     [
       'an unknown type',
       () => replaced(find('{"type"'), '{"type":"KNOWS","from":["Entity","a"],"to":["Entity","b"],"properties":{}}'),
@@ -186,7 +186,7 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
       /^Line \d+: an end .*a → b/,
     ],
   ];
-  /** Those that are found to be wrong when something has been written; of the others one will do on Neo4j. */
+  /** Faults that are found only after something was written; of the other faults one is enough on Neo4j. */
   const late = ['nothing', 'a dump that was cut short', 'a node that is there twice', 'an end that is not there'];
 
   it.each(refused.filter(([what]) => engine.kind === 'grafeo' || late.includes(what)))(
@@ -209,7 +209,7 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
     [
       'a date of the engine',
       "MATCH ()-[k:LEADS]->() SET k.validFrom = date('2024-01-01')",
-      /leads.* a date that is no text/i,
+      /leads.* a date that is not stored as text/i,
     ],
     ['a node without key', 'CREATE (:Half)', /are known to the model/],
   ])('refuse to dump %s which the model does not know', async (_what, change, expected) => {

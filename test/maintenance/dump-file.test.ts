@@ -28,7 +28,9 @@ describe('the file of a dump', () => {
     const folder = join(temporaryFolder(), 'folder');
     mkdirSync(folder);
     for (const file of [folder, '/dev/null']) {
-      await expect(writeFile(file, (write) => write('lines'))).rejects.toThrow(/cannot be written: it is no file/);
+      await expect(writeFile(file, (write) => write('lines'))).rejects.toThrow(
+        /cannot be written: it is not a regular file/,
+      );
     }
     expect(existsSync('/dev/null')).toBe(true);
   });

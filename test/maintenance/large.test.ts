@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { UpkeepWorld } from '../../bench/maintenance-world.ts';
+import { MaintenanceWorld } from '../../bench/maintenance-world.ts';
 import { Random } from '../../bench/random.ts';
 import { textsBy } from '../../bench/search-world.ts';
 import { writeNodes } from '../../src/graph/cypher/write-nodes.ts';
@@ -37,8 +37,8 @@ describe('maintenance of a graph with', PATIENCE, () => {
   });
 
   it('20,000 nodes makes all that is derived, and then finds nothing to do', async () => {
-    const world = [...new UpkeepWorld(20_000, { derived: false }).lines()];
-    const whole = [...new UpkeepWorld(20_000).lines()];
+    const world = [...new MaintenanceWorld(20_000, { derived: false }).lines()];
+    const whole = [...new MaintenanceWorld(20_000).lines()];
     const graph = await openGraph({ url: 'memory:' });
     await load(graph, bytesOf(world));
     const { pairs, ...made } = await rebuild(graph);

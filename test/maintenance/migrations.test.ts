@@ -32,7 +32,7 @@ describe('the list of migrations', () => {
 describe.each(ENGINES)('migrations on $name', (engine) => {
   const graph = useGraph(engine);
 
-  /** What was just written, as version 1 had it: no visibility codes, no folded texts and no words. */
+  /** Changes the data back to version 1: no visibility codes, folded texts or search words. */
   const asVersion1 = async () => {
     await tell(graph(), "MATCH (s:SchemaVersion {name: 'graph'}) SET s.version = 1");
     await tell(graph(), 'MATCH ()-[k]->() REMOVE k.visibilityCode');
@@ -40,7 +40,10 @@ describe.each(ENGINES)('migrations on $name', (engine) => {
     await tell(graph(), 'MATCH (node:Entity) REMOVE node.searchText');
   };
 
-  /** The same as version 3 had it: text as it came, folded otherwise and on nodes only; no keys of order, no languages. */
+  /**
+   * Changes the data back to version 3: uncomposed texts with another folding on nodes only, no sort keys, no
+   * languages.
+   */
   const asVersion3 = async () => {
     await tell(graph(), "MATCH (s:SchemaVersion {name: 'graph'}) SET s.version = 3");
     await tell(graph(), 'MATCH ()-[k]->() WHERE k.noteFolded IS NOT NULL REMOVE k.noteFolded');
@@ -55,7 +58,7 @@ describe.each(ENGINES)('migrations on $name', (engine) => {
     });
   };
 
-  /** The same as version 4 had it: the codes of visibility under another name. */
+  /** Changes the data back to version 4: visibility codes under their former name. */
   const asVersion4 = async () => {
     await tell(graph(), "MATCH (s:SchemaVersion {name: 'graph'}) SET s.version = 4");
     await tell(graph(), 'MATCH (:Entity)-[k]->() WHERE k.claimId IS NOT NULL SET k.standing = k.visibilityCode');

@@ -24,7 +24,7 @@ const NOBODY = 65_534;
 const isRoot = process.getuid?.() === 0;
 if (!isRoot) console.log('What other users plant is left out: only root can make it for a test.');
 
-/** What others may have put where the socket belongs, given a socket of this user that is none of its business. */
+/** What others may have put at the path of the socket, given an unrelated socket of this user. */
 const PLANTED: readonly (readonly [what: string, plant: (place: string, precious: string) => void])[] = [
   ['a link to a socket elsewhere', (place, precious) => symlinkSync(precious, place)],
   ['a second name of a socket elsewhere', (place, precious) => linkSync(precious, place)],
@@ -87,7 +87,7 @@ describe('where the administration socket belongs', () => {
     const lines: string[] = [];
     const logger = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) });
     expect(await serveAdministration(graph, logger)).toEqual([]);
-    expect(lines.join()).toMatch(/in the way of a socket, and is left as it is/);
+    expect(lines.join()).toMatch(/in the way of a socket and was left as it is/);
     expect(everything()).toEqual(before);
     expect(lstatSync(place).ino).toBe(stood.ino);
     await expect(openAdministration({ url: `file:${file}` })).rejects.toThrow(/does not answer .*another user/);

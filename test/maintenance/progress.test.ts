@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { counting, showProgress } from '../../src/cli/progress.ts';
+import { countingLines, showProgress } from '../../src/cli/progress.ts';
 import { headerLine } from '../../src/graph/maintenance/line.ts';
 
 it('progress is one line of a terminal, written anew each time and gone at the end', async () => {
@@ -19,14 +19,14 @@ it('progress is one line of a terminal, written anew each time and gone at the e
   expect(written).toContain('check: words of Initiative 120,000 of 500,000');
   expect(written).toContain('check: labels in use 3');
   expect(written).not.toContain('\n');
-  // The column of the first letter, and what takes the line away.
+  // The escape sequences that move to column 1 and clear the line.
   expect(written.endsWith('\u001b[1G\u001b[2K')).toBe(true);
 });
 
 it('a dump is counted by its lines, of as many as its first line promises', async () => {
   const told: unknown[][] = [];
   const passed: string[] = [];
-  const write = counting(
+  const write = countingLines(
     async (piece) => void passed.push(piece.toString()),
     (...how) => told.push(how),
   );

@@ -2,7 +2,7 @@ import { install } from '../../src/graph/install.ts';
 import { visibilityCodeOf } from '../../src/graph/model/visibility-code.ts';
 import type { Graph } from '../../src/graph/port.ts';
 
-/** How many initiatives there are; every second one addresses the one hub axis. */
+/** The number of initiatives; every second one addresses the only hub axis. */
 const INITIATIVES = 90_000;
 const ACTORS = 9_000;
 const AXES = 1_000;
@@ -21,7 +21,7 @@ const claims = (type: string, from: string, to: string) =>
 
 const BATCH = 10_000;
 
-/** 100,000 nodes with hubs: what a planner needs to see to choose as it would in production. */
+/** 100,000 nodes with hubs, so that a planner chooses as in production. */
 export async function largeGraph(graph: Graph): Promise<void> {
   await install(graph);
   const run = (text: string, parameters: { [name: string]: number }) =>

@@ -49,7 +49,7 @@ const SHAPES: readonly (readonly [name: string, query: string])[] = [
   ['paths', '{ paths(from: "Actor:a-1", to: "Axis:x-1", maxLength: 2) { steps { node { id } } } }'],
 ];
 
-/** What may stand at the start of a plan: an index, what is given, or the rows of the part around. */
+/** Accepted starts of a plan: an index, given values, or the rows of the enclosing part. */
 const STARTS =
   /^(Node(Unique)?Index(Seek|SeekByRange|Scan|ContainsScan)(\(Locking\))?|(Directed|Undirected)RelationshipIndex(Seek|SeekByRange|Scan)|Argument|EmptyRow|Unwind|MultiNodeIndexSeek|NodeCountFromCountStore)$/;
 
@@ -71,7 +71,7 @@ describeEach(NEO4J_ENGINES, 'plans on $name over 100,000 nodes', ({ address, ope
     await driver?.close();
   }, 300_000);
 
-  /** A graph that runs nothing and notes what it would run. */
+  /** A graph that runs nothing and records the statements. */
   const noting = (): Graph => {
     if (!graph) throw new Error('the graph is open inside tests only');
     const real = graph;

@@ -13,7 +13,7 @@ const QUERY = `query Search($text: String!) { search(text: $text, first: 100) {
 
 const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzñ');
 
-/** One wrong letter: put in, left out, changed, or exchanged with the next. */
+/** One wrong letter: inserted, omitted, replaced, or swapped with the next one. */
 const edited = (word: string) =>
   fc
     .tuple(fc.constantFrom('put', 'leave', 'change', 'exchange'), fc.nat(word.length - 2), letter)

@@ -1,10 +1,10 @@
 /**
- * Texts of the region, each with what people type for it: every text typed finds it, first of all. `folded` are
- * also found where the stored text is compared with `fold: true`. Letters that look alike are written as escapes.
+ * Texts of the region with what people type for them: each typed text must find its text first. Typed texts in `folded`
+ * are also found by comparisons with `fold: true`. Letters that look alike are written as escapes.
  */
 export interface RegionalText {
   readonly text: string;
-  /** Kept as an acronym, and not as a Spanish name. */
+  /** Stored as an acronym instead of a Spanish name. */
   readonly acronym?: true;
   readonly typed: readonly string[];
   readonly folded?: readonly string[];

@@ -1,4 +1,4 @@
-/** Searches of the founding graph, each with the ids that a reader would expect first, in order; none where nothing fits. */
+/** Searches of the founding graph with the ids that a reader would expect first, in order; none if nothing fits. */
 export const SEARCHES: readonly (readonly [text: string, first: readonly string[]])[] = [
   ['CAN', ['Actor:can', 'Event:conversaciones-aladi-can']],
   ['can', ['Actor:can', 'Event:conversaciones-aladi-can']],

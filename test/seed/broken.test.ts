@@ -4,7 +4,7 @@ import { readSeed } from '../../seed/read.ts';
 import { temporaryFolder } from '../testkit/engines.ts';
 import { folderWith, SMALL, smallWith } from './small-seed.ts';
 
-/** What is broken; the passage and what replaces it; the place and words of the error. */
+/** The fault, the passage and its replacement, and the place and words of the expected error. */
 const BROKEN: readonly [string, string, string, string, readonly string[]][] = [
   ['YAML syntax', '{ es: Comunidad Andina }', '{ es: Comunidad Andina', 'facts.yaml:7:', ['YAML']],
   ['an unknown key', '      acronym: CAN', '      acronim: CAN', 'facts.yaml:5:7', ['acronim', 'acronym']],

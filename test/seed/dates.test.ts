@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { when } from '../../seed/dates.ts';
+import { dateText } from '../../seed/dates.ts';
 
 describe('dates of the seed', () => {
   it.each([
@@ -20,7 +20,7 @@ describe('dates of the seed', () => {
     ['2024-05-15/2024-06-01', { from: '2024-05-15', to: '2024-06-01', precision: 'DAY' }],
     ['2024-05/', { from: '2024-05-01', precision: 'MONTH' }],
   ])('%s is %j', (text, span) => {
-    expect(when.parse(text)).toEqual(span);
+    expect(dateText.parse(text)).toEqual(span);
   });
 
   it.each([
@@ -35,6 +35,6 @@ describe('dates of the seed', () => {
     '2024-06/2024-05',
     '2024-05-02/2024-05-01',
   ])('%s is none', (text) => {
-    expect(when.safeParse(text).success).toBe(false);
+    expect(dateText.safeParse(text).success).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../testkit/engines.ts';
 
-/** A small seed of one file, sound as it is; tests change it. */
+/** A small valid seed of one file; tests change it. */
 export const SMALL = `recordedAt: 2026-01-01T00:00:00.000Z
 nodes:
   Organism:
@@ -48,14 +48,14 @@ coverage:
     quotes: [organiza]
 `;
 
-/** A folder with the text as its one file, `facts.yaml`. */
+/** A folder with the text as its only file, `facts.yaml`. */
 export function folderWith(text: string): string {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'facts.yaml'), text);
   return folder;
 }
 
-/** The small seed with one passage replaced, which must be there. */
+/** The small seed with one passage replaced, which must occur in it. */
 export function smallWith(passage: string, replacement: string): string {
   if (!SMALL.includes(passage)) throw new Error(`The small seed has no "${passage}".`);
   return SMALL.replace(passage, replacement);

@@ -12,7 +12,7 @@ const DOCUMENT = 'Document:informe-taller-intersecretarias-2024';
 const { citations } = readSeed(fileURLToPath(new URL('../../seed/facts', import.meta.url)));
 const quotes = citations.map(({ columns }) => String(columns.quote));
 
-/** A document that holds all quotes in order, and twice as much else. */
+/** A document with all quotes in order, and twice as much other text. */
 const whole = quotes.map((quote) => `${quote}\n\n${'x'.repeat(2 * quote.length)}\n`).join('');
 
 function verified(text: string) {

@@ -9,10 +9,10 @@ import { ENGINES } from '../testkit/engines.ts';
 import { service } from '../testkit/execute.ts';
 import { PlainWalk, type Version } from './plain-walk.ts';
 import { randomQuery } from './random-selection.ts';
-import { chronicle, randomClaims, randomNodes, randomView } from './random-world.ts';
+import { historyOf, randomClaims, randomNodes, randomView } from './random-world.ts';
 
 const WORLDS = 2;
-/** Neo4j plans each new text, which takes longer than to run it: there fewer must do. */
+/** Neo4j plans each new text, which takes longer than running it, so fewer queries are tested there. */
 const QUERIES_A_WORLD = { everywhere: 3, embedded: 30 };
 
 describe('random selections over random worlds', () => {
@@ -40,7 +40,7 @@ describe('random selections over random worlds', () => {
             expect({ errors, data, statements: statements.length }, graph.engine).toEqual({
               errors: [],
               data: expected,
-              // A page of no items may take none.
+              // A page of no items may need no statement.
               statements: expect.toBeOneOf([0, 1]),
             });
           }
@@ -51,7 +51,7 @@ describe('random selections over random worlds', () => {
 
   it(`give the same answers on ${ENGINES.map(({ name }) => name).join(', ')} and by a plain walk in memory`, async () => {
     for (const [place, claims] of fc.sample(randomClaims, { numRuns: WORLDS, seed: 2024 }).entries()) {
-      const { first, later, versions } = chronicle(claims);
+      const { first, later, versions } = historyOf(claims);
       for (const graph of graphs) {
         await emptyGraph(graph);
         await install(graph);

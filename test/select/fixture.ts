@@ -2,7 +2,7 @@ import { install } from '../../src/graph/install.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { world } from '../testkit/world.ts';
 
-/** A small graph with one of most things, written to a fresh graph. */
+/** Writes a small graph with one of most things to an empty graph. */
 export async function smallGraph(graph: Graph): Promise<void> {
   await install(graph);
   await world()

@@ -3,12 +3,14 @@ import type { ClaimRow, NodeRow } from '../../src/graph/model/facts.ts';
 import type { View } from '../../src/graph/model/view.ts';
 import { schema } from '../../src/schema/index.ts';
 
-/** One version of a claim: what it says, from when, and until when the graph said so. */
+/** One version of a claim: its content, from when it was current, and until when. */
 export interface Version extends ClaimRow {
   readonly retractedAt: string;
 }
 
-/** The relation behind each field that random selections use: type, whether it is followed forwards, label it leads to. */
+/**
+ * The relation of each field in random selections: its type, whether it is followed forwards, the label of its target.
+ */
 export const STEPS: { readonly [field: string]: readonly [type: string, forwards: boolean, label: string] } = {
   'Actor.leads': ['LEADS', true, 'Axis'],
   'Actor.initiatives': ['COOPERATES_IN', true, 'Initiative'],
@@ -46,7 +48,7 @@ const ordered = <T>(rows: readonly T[], key: (row: T) => readonly string[]): T[]
     return place < 0 ? 0 : (one[place] ?? '') < (other[place] ?? '') ? -1 : 1;
   });
 
-/** Answers queries by walking the facts in memory, one field at a time: slow, plain, and knowing no Cypher. */
+/** Answers queries by walking the facts in memory, field by field: slow, simple, and without Cypher. */
 export class PlainWalk {
   readonly #nodes: ReadonlyMap<string, NodeRow>;
   readonly #claims: readonly Version[];

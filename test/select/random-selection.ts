@@ -12,7 +12,7 @@ const stepsOf = (type: string) =>
 
 const alias = (field: string) => fc.constantFrom('', 'a: ', 'b: ', 'slug: ').map((name) => `${name}${field}`);
 
-/** Fields of a type, without two of the same response key. */
+/** The response key of a field; a selection must not have two fields with the same key. */
 const keyOf = (field: string) => field.trim().split(/[ ({:]/)[0] ?? '';
 
 const fields = (choices: readonly fc.Arbitrary<string>[]) =>
@@ -52,7 +52,7 @@ function nodeSelection(type: string, depth: number): fc.Arbitrary<string> {
   const plain = [fc.constant('slug'), fc.constant('id'), fc.constant('__typename'), alias('name { text }')];
   if (depth === 0) return fields(plain);
   const nested = stepsOf(on).map(({ name, label }) => connection(name, label, depth));
-  // Once at the top is enough: nested in each other they make statements that take longer to plan than to run.
+  // Only at the top: nested in each other, they make statements that take longer to plan than to run.
   const whole =
     depth === 3 && (on === 'Actor' || on === 'Axis') ? [cooperations(on === 'Actor' ? 'Axis' : 'Actor', depth)] : [];
   const own =

@@ -19,7 +19,7 @@ const NODES: readonly (readonly [label: string, slugs: readonly string[]])[] = [
   ['Country', ['pe', 'bo']],
 ];
 
-/** What keeps a path from being work on an axis, and what does not. */
+/** Properties that exclude a path from cooperation, and properties that do not. */
 const PROPERTIES: { readonly [slug: string]: { readonly [property: string]: string | boolean } } = {
   reunion: { umbrella: true },
   ferias: { umbrella: true },
@@ -73,8 +73,8 @@ const identity = (one: { type: string; from: string; to: string; role?: string |
 export const randomClaims = fc.uniqueArray(claim, { selector: identity, minLength: 60, maxLength: 130 });
 export type RandomClaims = typeof randomClaims extends fc.Arbitrary<infer T> ? T : never;
 
-/** What is written first, what is written later, and every version that the graph must then hold. */
-export function chronicle(claims: RandomClaims) {
+/** The first and the later writes, and every version that the graph must then hold. */
+export function historyOf(claims: RandomClaims) {
   const row = (one: RandomClaims[number], which: 0 | 1): ClaimRow => ({
     claimId: identity(one).replaceAll(/[^a-zA-Z]+/g, '-'),
     type: one.type,

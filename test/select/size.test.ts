@@ -18,7 +18,9 @@ const spreading = (levels: number) =>
     (place) => `fragment F${place} on Axis { ${BACK.map((back) => back(`...F${place + 1}`)).join(' ')} }`,
   )} fragment F${levels} on Axis { slug }`;
 
-/** Under each concrete type another selection joins that of the interface, which is then composed once for each. */
+/**
+ * A selection under each concrete type is merged with that of the interface, which is then composed once for each type.
+ */
 const byType = (levels: number): string =>
   levels === 0
     ? 'id'

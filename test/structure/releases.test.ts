@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { SCHEMA_VERSION } from '../../src/graph/model/definition.ts';
 import { schema } from '../../src/schema/index.ts';
 import { rowsUnder } from '../documents/tables.ts';
-import { untold } from './releases/breaking-changes.ts';
+import { undocumentedChanges } from './releases/breaking-changes.ts';
 import { releasesOf } from './releases/changelog.ts';
 
 const CHANGELOG = readFileSync('CHANGELOG.md', 'utf8');
@@ -15,14 +15,14 @@ const versionIn = (file: string) => JSON.parse(readFileSync(file, 'utf8')).versi
 const unreleased = (section: string, text: string) =>
   `# Changelog\n\n## [Unreleased]\n\n### ${section}\n\n- ${text}\n\n## [0.1.0] - 2026-11-25\n\n### Changed\n\n- \`b\`.\n`;
 
-/** What is untold where these two schemas differ. */
+/** The breaking changes between two schemas that the changelog does not mention. */
 const between = (before: string, after: string, changelog: string) =>
-  untold(buildSchema(before), buildSchema(after), changelog);
+  undocumentedChanges(buildSchema(before), buildSchema(after), changelog);
 
 describe('what breaks clients of the last release', () => {
   it('is named in CHANGELOG.md, under Changed or Removed of [Unreleased] (docs/releases.md says how)', async () => {
     const released = readFileSync(`releases/${versions[0]}.graphql`, 'utf8');
-    expect(await untold(buildSchema(released), schema, CHANGELOG)).toEqual([]);
+    expect(await undocumentedChanges(buildSchema(released), schema, CHANGELOG)).toEqual([]);
   });
 
   const BEFORE = 'type Query { a(by: ABCOrder): Int b: Int } enum ABCOrder { UP DOWN }';

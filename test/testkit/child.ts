@@ -23,13 +23,13 @@ export class Child {
     return this.#process.pid ?? 0;
   }
 
-  /** The next line that it prints, or nothing after its end. */
+  /** The next line of its output; undefined after the end. */
   async line(): Promise<string | undefined> {
     const { done, value } = await this.#lines.next();
     return done ? undefined : value;
   }
 
-  /** Ends it at once, without letting it finish anything. */
+  /** Kills it at once. */
   async kill(): Promise<void> {
     this.#process.kill('SIGKILL');
     await this.#exit;

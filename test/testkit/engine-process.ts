@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 
-/** The processes of the embedded engine that a process has started, by their ids. */
+/** The ids of the engine processes that a process has started. */
 export function engineProcesses(parent = process.pid): readonly number[] {
   const lines = execFileSync('ps', ['-A', '-o', 'pid=', '-o', 'ppid=', '-o', 'args='], { encoding: 'utf8' }).split(
     '\n',
@@ -12,7 +12,7 @@ export function engineProcesses(parent = process.pid): readonly number[] {
   });
 }
 
-/** Whether a process still runs: one that has ended may wait for its parent to take note. */
+/** Whether a process is running; an ended process may still be listed until its parent collects it. */
 export function runs(pid: number): boolean {
   const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
   return stdout.trim() !== '' && !stdout.startsWith('Z');

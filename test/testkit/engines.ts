@@ -10,22 +10,22 @@ import { thisWorker } from './workers.ts';
 
 /** An engine that this run tests. */
 export interface Engine {
-  /** With its version, for the names of tests. */
+  /** Includes the version, for the names of tests. */
   readonly name: string;
   readonly kind: Graph['engine'];
-  /** A fresh, empty graph. On Neo4j it is the same database each time, and its constraints and indexes stay. */
+  /** An empty graph. On Neo4j it is the same database each time, and its constraints and indexes stay. */
   open(): Promise<Graph>;
-  /** On Neo4j, one more connection to the same database, as a second server has it; on Grafeo nothing else can. */
+  /** On Neo4j, another connection to the same database, like that of a second server; Grafeo does not allow one. */
   again?(): Promise<Graph>;
 }
 
-/** A Neo4j that this run tests, with where it is, for tests that come between it and its clients. */
+/** A Neo4j of this run, with its address, for tests that come between it and its clients. */
 export interface Neo4jEngine extends Engine {
   readonly kind: 'neo4j';
   readonly address: Neo4jAddress;
 }
 
-/** A server that has just started plans each new statement slowly, and tests ask hundreds of them once. */
+/** A server that has just started plans each new statement slowly, and tests run hundreds of statements once. */
 const PATIENCE_MILLISECONDS = 180_000;
 
 export const NEO4J_ENGINES: readonly Neo4jEngine[] = (inject('neo4jServers')[thisWorker()] ?? []).map((address) => ({
@@ -41,8 +41,8 @@ export const NEO4J_ENGINES: readonly Neo4jEngine[] = (inject('neo4jServers')[thi
 }));
 
 /**
- * The newest of them, for what a process makes of its Neo4j: it does the same whatever the version, as all of them keep
- * the same promises (`test/contract/`).
+ * The newest of them, for tests of whole processes: they behave the same on each version, as all of them keep the same
+ * contract (`test/contract/`).
  */
 export const NEWEST_NEO4J = NEO4J_ENGINES.slice(-1);
 
@@ -55,7 +55,7 @@ const EMBEDDED: Engine = {
 /** For `describe.each(ENGINES)('$name', (engine) => …)`. */
 export const ENGINES: readonly Engine[] = [EMBEDDED, ...NEO4J_ENGINES];
 
-/** A new folder that is removed when the run ends. */
+/** A new folder that is removed at the end of the run. */
 export function temporaryFolder(): string {
   return mkdtempSync(join(inject('temporaryFolder'), 'test-'));
 }

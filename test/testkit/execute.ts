@@ -13,7 +13,7 @@ export interface Answer {
     path?: readonly (string | number)[];
     extensions?: { code?: string };
   }[];
-  /** What the answer says of itself, beside its data: the view, and how it came about where that was asked. */
+  /** The extensions of the answer: the view, and the explanation if it was requested. */
   // biome-ignore lint/suspicious/noExplicitAny: a test reads answers of any shape
   readonly extensions: any;
   /** The statements that the answer took. */
@@ -28,7 +28,7 @@ export interface Options {
   readonly parameters?: string;
 }
 
-/** A graph that notes which statements are read. */
+/** A graph that records the statements it reads. */
 function noting(graph: Graph, statements: Statement[]): Graph {
   return {
     engine: graph.engine,
@@ -46,7 +46,7 @@ function noting(graph: Graph, statements: Statement[]): Graph {
   };
 }
 
-/** Asks the service itself, by HTTP as far as the fetch interface goes. */
+/** The service itself, called over the fetch interface. */
 export function service(graph: Graph, as: Service = {}) {
   const statements: Statement[] = [];
   const yoga = graphqlOver(noting(graph, statements), pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' }), as);
@@ -67,7 +67,7 @@ export function service(graph: Graph, as: Service = {}) {
   };
 }
 
-/** Asks once, and fails with query, variables and errors where there is any error. */
+/** Sends a query; fails with the query, variables and errors if there is any error. */
 export async function ask(graph: Graph, query: string, options: Options = {}): Promise<Answer> {
   const answer = await service(graph)(query, options);
   if (answer.errors.length === 0) return answer;

@@ -6,7 +6,7 @@ import { temporaryFolder } from './engines.ts';
 import { findServers, wayToStart } from './neo4j/find.ts';
 import { startPublishedServers } from './neo4j/published.ts';
 
-/** What the engine is asked before it is used; of images it has none, and no registry is within its reach. */
+/** What the engine is asked before it is used. It has no images, and can reach no registry. */
 const ANSWERS: readonly [path: RegExp, status: number, body: unknown][] = [
   [/\/_ping$/, 200, 'OK'],
   [/\/(info|version)$/, 200, { ServerVersion: '20.10', OperatingSystem: 'Linux', OSType: 'linux', Version: '20.10' }],

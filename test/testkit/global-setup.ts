@@ -10,15 +10,15 @@ import { workersFor } from './workers.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** For each worker the servers that it alone uses: a server has one database. */
+    /** The servers of each worker: a server has only one database. */
     neo4jServers: readonly (readonly Neo4jAddress[])[];
     temporaryFolder: string;
-    /** Where the browser is that this run tests pages in. */
+    /** The path of the browser for tests of pages. */
     chromium: string | null;
   }
 }
 
-/** Starts the servers that this run tests, once, and stops them at its end. */
+/** Starts the servers of this run once, and stops them at its end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const browser = findChromium(process.env);
   project.provide('chromium', browser.path);

@@ -1,11 +1,11 @@
 import type { Graph, Statement } from '../../src/graph/port.ts';
 
-/** A graph whose reads wait until they are let go, as those of a busy engine do. */
+/** A graph whose reads wait until they are released, as on a busy engine. */
 export class HeldGraph {
   readonly graph: Graph;
-  /** How many reads have begun. */
+  /** The number of reads that have begun. */
   begun = 0;
-  /** A statement to run in place of those that are asked, where no small graph makes them take so much. */
+  /** A statement to run instead of the requested ones, if a small graph cannot make them expensive enough. */
   instead: Statement | undefined;
   #letGo: () => void = () => undefined;
   readonly #held = new Promise<void>((resolve) => {

@@ -2,7 +2,10 @@ import type { Graph } from '../../src/graph/port.ts';
 import { Child } from './child.ts';
 import { readRows } from './use-graph.ts';
 
-/** Lets a child write numbers from `first` on until it printed so many, then runs `end`; gives what it printed. */
+/**
+ * Lets a child write numbers from `first` on until it has printed this many, then runs `end`. @returns the printed
+ * numbers.
+ */
 export async function writeUntil(
   location: { url: string; user?: string; password?: string },
   first: number,
@@ -17,7 +20,7 @@ export async function writeUntil(
   return acknowledged;
 }
 
-/** The numbers of which both nodes are there, and those of which only one is. */
+/** The numbers with both nodes, and those with only one. */
 export async function keptNumbers(graph: Graph): Promise<{ whole: ReadonlySet<number>; half: readonly number[] }> {
   const text = 'MATCH (n:Number) RETURN n.number AS number, count(n) AS nodes ORDER BY number';
   const rows = await readRows(graph, text);

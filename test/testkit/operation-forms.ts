@@ -15,7 +15,7 @@ import {
 import { schema } from '../../src/schema/index.ts';
 import type { RandomOperation } from './random-operation.ts';
 
-/** What random operations must hold, so that a comparison over them says something. */
+/** What random operations must contain for a comparison to be meaningful. */
 export const FORMS = [
   ...['connection', 'list', 'interface', 'alias', '__typename', 'view', 'argument', 'condition', 'order'],
   ...['merged field', 'spread', 'spread again', 'spread in a fragment', 'fragment on an interface'],
@@ -42,7 +42,7 @@ function hasMerged({ selections }: SelectionSetNode): boolean {
   return new Set(keys).size < keys.length;
 }
 
-/** The forms in an operation, and in the sets of values for its variables. */
+/** The forms in an operation and in the sets of values of its variables. */
 export function formsIn({ query, variables }: RandomOperation): ReadonlySet<Form> {
   const found = new Set<Form>(REFUSED.flatMap(([form, pattern]) => (pattern.test(query) ? [form] : [])));
   const note = (form: Form, holds: boolean) => holds && found.add(form);

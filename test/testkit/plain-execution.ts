@@ -5,7 +5,7 @@ import { contextOf } from '../../src/http/context.ts';
 import type { Context } from '../../src/schema/context.ts';
 import { schema } from '../../src/schema/index.ts';
 
-/** What two answers must have in common: the data as text, since the order of keys counts, and each error. */
+/** The parts of two answers that must agree: the data as text, because the order of keys counts, and each error. */
 export interface Comparable {
   readonly data: string | undefined;
   readonly errors: readonly string[];
@@ -17,13 +17,13 @@ interface Shown {
   readonly extensions?: { readonly code?: string };
 }
 
-/** Of a document each place counts by itself, since the service tells as one what is wrong in several. */
+/** Each location in the document counts by itself, because the service merges equal errors. */
 const placesOf = ({ path, locations = [] }: Shown): readonly unknown[] =>
   path || locations.length === 0 ? [locations] : locations.map((place) => [place]);
 
 /**
- * Errors have no order: fields are resolved at the same time. Where several make all data null, the one that comes first is
- * told, whichever that is.
+ * Errors have no order, because fields are resolved concurrently. If several errors make all data null, only the first
+ * to occur is reported, whichever that is.
  */
 export const comparable = (data: unknown, errors: readonly Shown[]): Comparable => ({
   data: data === undefined ? undefined : JSON.stringify(data),
@@ -48,10 +48,10 @@ const shown = (errors: readonly GraphQLError[], codeIn: (error: GraphQLError) =>
   errors.map((error) => ({ path: error.path, locations: error.locations, extensions: { code: codeIn(error) } }));
 
 /**
- * As the service, but each root field has a reader of its own, so that nothing is read for two of them together; what
- * they read comes in their order, in which the service says what failed.
+ * Like the service, but with a reader for each root field, so that no two are read together. They are read in their
+ * order, in which the service reports failures.
  */
-function apart(graph: Graph) {
+function withReaderPerRoot(graph: Graph) {
   let last: Promise<unknown> = Promise.resolve();
   const inOrder: Pick<Graph, 'read'> = {
     read(statement, parameters) {
@@ -66,7 +66,7 @@ function apart(graph: Graph) {
 
 /**
  * The answer of graphql-js itself, which parses, validates and composes everything anew, and reads each root field by
- * itself. But what an operation may read in all, only a reader of all its root fields knows.
+ * itself. Only limits on a whole operation need a reader of all root fields.
  */
 export async function plainAnswer(
   graph: Graph,
@@ -84,5 +84,7 @@ export async function plainAnswer(
     return comparable(data, shown(errors, codeOf));
   };
   const together = await answer(contextOf(graph, new Headers()));
-  return together.errors.some((error) => error.includes('LIMIT_EXCEEDED')) ? together : answer(apart(graph));
+  return together.errors.some((error) => error.includes('LIMIT_EXCEEDED'))
+    ? together
+    : answer(withReaderPerRoot(graph));
 }

@@ -4,7 +4,7 @@ import { type Chance, isGiven, literal, type Variable, valueFor, variableFor } f
 /** Names that every object has. */
 export const NAMES = ['toString', 'constructor', '__proto__'];
 
-/** Gives names that no other part of the operation has. */
+/** Makes names that are unique in the operation. */
 export type Namer = (prefix: string) => string;
 
 export function namer(mark: string): Namer {
@@ -12,7 +12,7 @@ export function namer(mark: string): Namer {
   return (prefix) => `${prefix}${mark}${++names}`;
 }
 
-/** What is given to the fields and directives of an operation, as values in the document and as variables. */
+/** The arguments of the fields and directives of an operation, as values in the document and as variables. */
 export class Inputs {
   readonly variables: Variable[] = [];
   readonly #chance: Chance;
@@ -38,7 +38,7 @@ export class Inputs {
     return `$${variable.name}`;
   }
 
-  /** What a `@skip` or `@include` asks. */
+  /** The condition of a `@skip` or `@include`. */
   condition(): string {
     if (this.#chance.happens(35)) return String(this.#chance.happens(50));
     const known = this.variables.filter(({ declaration }) => /: Boolean!/.test(declaration));

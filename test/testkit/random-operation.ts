@@ -13,22 +13,25 @@ import { schema } from '../../src/schema/index.ts';
 import { Inputs, NAMES, type Namer, namer } from './random-inputs.ts';
 import { Chance } from './random-values.ts';
 
-/** An operation over the whole schema, with several sets of values for its variables. */
+/** A random operation over the whole schema, with several sets of values for its variables. */
 export interface RandomOperation {
   readonly query: string;
   readonly variables: readonly { readonly [name: string]: unknown }[];
 }
 
 export interface Shape {
-  /** About how many fields are written. */
+  /** The approximate number of fields. */
   readonly fields: number;
-  /** Stands in every name that the operation gives. */
+  /** A part of every name in the operation. */
   readonly mark: string;
 }
 
 const LEVELS = 7;
 const SETS = 3;
-/** Aliases and directives together, counted as the service does: again for each spread. Its limit is 60 of each. */
+/**
+ * The maximum number of aliases and directives together, counted at each spread as the service does. Its limit is 60 of
+ * each.
+ */
 const MARKS = 55;
 
 interface Fragment {
@@ -41,7 +44,7 @@ interface Fragment {
 
 type OutputField = GraphQLField<unknown, unknown>;
 
-/** A field of a selection that can come again, merged with the first or by another name. */
+/** A selected field that can be repeated, merged with the first one or under another alias. */
 interface Head {
   readonly alias: string;
   readonly field: string;
@@ -98,7 +101,7 @@ class Writer {
   #written(field: OutputField, levels: number, heads: Head[]): string {
     this.#fields -= 1;
     const below = getNamedType(field.type);
-    // Without an alias, arguments would differ from those of the same field beside it.
+    // Without an alias, its arguments would conflict with those of the same field beside it.
     if (!this.#mayMark() && field.args.some(isRequiredArgument)) return '__typename';
     const args = this.#mayMark() ? this.inputs.arguments(field.args, field.name) : '';
     const alias = this.#alias(args !== '');
@@ -116,7 +119,7 @@ class Writer {
     return `${alias}${field}${this.#directive()} ${this.selections(type, levels - 1)}`;
   }
 
-  /** The same once more, with each alias in the place of another. */
+  /** The same selection again, with new aliases. */
   #twin({ field, below, marks }: Head): string {
     if (this.#marks + marks > MARKS) return '__typename';
     this.#marks += marks;
@@ -173,7 +176,7 @@ class Writer {
   }
 }
 
-/** The same for the same draws. Most operations are answered; the others are refused for one of many reasons. */
+/** The same draws make the same operation. Most operations are answered; the others are refused for many reasons. */
 export function randomOperation(draw: (bound: number) => number, shape: Shape = { fields: 25, mark: '' }) {
   const chance = new Chance(draw);
   const writer = new Writer(chance, shape);

@@ -11,7 +11,7 @@ import {
   isNonNullType,
 } from 'graphql';
 
-/** Decides for who makes something random. A `draw` gives a whole number from 0 up to, and without, its argument. */
+/** Makes random decisions. A `draw` returns a whole number from 0 up to, but not including, its argument. */
 export class Chance {
   readonly draw: (bound: number) => number;
 
@@ -19,7 +19,7 @@ export class Chance {
     this.draw = draw;
   }
 
-  /** So that whatever shrinks draws towards 0 leaves out what only may be there. */
+  /** If draws are shrunk towards 0, optional parts are left out. */
   happens(percent: number): boolean {
     return this.draw(100) >= 100 - percent;
   }
@@ -31,7 +31,7 @@ export class Chance {
   }
 }
 
-/** Things of the founding facts, and one that is not there. */
+/** Ids of the founding facts, and one that does not exist. */
 const IDS = [
   ...['Actor:can', 'Actor:sela', 'Actor:fao', 'Actor:aladi', 'Actor:celac', 'Axis:energia', 'Axis:desastres-y-clima'],
   ...['Axis:cooperacion-transfronteriza', 'Axis:seguridad-alimentaria', 'Topic:agenda-digital', 'Initiative:intercom'],
@@ -47,7 +47,7 @@ const SCALARS: { readonly [type: string]: readonly unknown[] } = {
   DateTime: ['2024-04-11T00:00:00Z', '2026-01-01T00:00:00+02:00'],
 };
 
-/** What fits arguments of some names. Values that are refused are rare, so that most operations are answered. */
+/** Values for arguments by name. Refused values are rare, so that most operations are answered. */
 const BY_NAME: { readonly [argument: string]: (chance: Chance) => unknown } = {
   first: (chance) => (chance.happens(2) ? chance.pick([0, -1, 101, 2 ** 31]) : 1 + chance.draw(3)),
   last: (chance) => 1 + chance.draw(2),
@@ -56,7 +56,7 @@ const BY_NAME: { readonly [argument: string]: (chance: Chance) => unknown } = {
   text: (chance) => chance.pick(WORDS.slice(0, -1)),
 };
 
-/** How often an argument is given that may be left out, in percent. */
+/** How often an optional argument is given, in percent. */
 const GIVEN: { readonly [argument: string]: number } = { first: 80, last: 4, after: 2, before: 1, where: 12, edge: 8 };
 export const isGiven = ({ name }: GraphQLArgument, chance: Chance) => chance.happens(GIVEN[name] ?? 20);
 
@@ -86,7 +86,7 @@ function anyOf(type: GraphQLInputType, chance: Chance, depth: number): unknown {
 
 const isOrder = ({ name }: GraphQLInputObjectType) => name.endsWith('Order');
 
-/** What of a key of an order is given: a field or an edge, seldom both, and often a direction. */
+/** The parts of an order key: a field or an edge, rarely both, and often a direction. */
 const keyOf = (fields: readonly GraphQLInputField[], chance: Chance) => {
   const [parts, directions] = [
     fields.filter(({ name }) => name !== 'direction'),
@@ -96,7 +96,7 @@ const keyOf = (fields: readonly GraphQLInputField[], chance: Chance) => {
   return chance.happens(50) ? [...named, ...directions] : named;
 };
 
-/** A value of a type as it stands in a document. */
+/** A value of a type in GraphQL syntax. */
 export function literal(value: unknown, type: GraphQLInputType): string {
   const nullable = getNullableType(type);
   if (Array.isArray(value) && isListType(nullable))
@@ -112,14 +112,14 @@ export function literal(value: unknown, type: GraphQLInputType): string {
   return isEnumType(nullable) ? String(value) : JSON.stringify(value);
 }
 
-/** A variable of an operation: how it is declared, and what may be given for it. */
+/** A variable of an operation: its declaration, and possible values. */
 export interface Variable {
   readonly name: string;
   readonly declaration: string;
   readonly values: () => { readonly [name: string]: unknown };
 }
 
-/** One for a place of a type, with a default or without. A set of variables may leave it out, or give null. */
+/** A variable of this type, with a default or without. A set of variables may omit it or give null. */
 export function variableFor(name: string, type: GraphQLInputType, chance: Chance, fresh: () => unknown): Variable {
   const defaulted = chance.happens(35);
   const declared = defaulted && isNonNullType(type) && chance.happens(60) ? getNullableType(type) : type;

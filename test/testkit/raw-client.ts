@@ -1,18 +1,18 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
-/** A TCP connection over which a test sends what no HTTP client would. */
+/** A TCP connection for sending what no HTTP client would send. */
 export class RawClient {
-  /** All that came so far. */
+  /** Everything received so far. */
   received = '';
   readonly #socket: Socket;
   readonly #closed: Promise<unknown>;
 
-  /** A client that does not read leaves what comes to the system, until that takes no more either. */
+  /** For a client that does not read, the system buffers the answers until its buffers are full. */
   static async to(url: string, { reads = true } = {}): Promise<RawClient> {
     const { hostname, port } = new URL(url);
     const socket = connect(Number(port), hostname);
-    // Whether the other side closes or resets is the same to a test.
+    // A test does not care whether the other side closes or resets.
     socket.on('error', () => undefined);
     const client = new RawClient(socket, reads);
     await once(socket, 'connect');
@@ -37,7 +37,7 @@ export class RawClient {
     return this;
   }
 
-  /** Sends a text one character after another, until all is sent or the other side closes. */
+  /** Sends a text one character at a time, until it is sent or the other side closes. */
   async drip(text: string, milliseconds: number): Promise<void> {
     for (const character of text) {
       if (this.isClosed || this.#socket.readableEnded) return;
@@ -46,7 +46,7 @@ export class RawClient {
     }
   }
 
-  /** All that came, once the other side has closed. */
+  /** Everything received, once the other side has closed. */
   async untilClosed(): Promise<string> {
     await this.#closed;
     return this.received;
@@ -57,6 +57,6 @@ export class RawClient {
   }
 }
 
-/** The head of a POST to `/graphql` with a body of so many bytes. */
+/** The head of a POST to `/graphql` with a body of this many bytes. */
 export const headOfPost = (bytes: number): string =>
   `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${bytes}\r\n\r\n`;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { freePort } from './ports.ts';
 
-/** A TCP relay in front of a server, to take the server away from its clients and give it back. */
+/** A TCP relay in front of a server, to disconnect the server from its clients and reconnect it. */
 export class Relay {
   readonly port: number;
   readonly #target: { readonly host: string; readonly port: number };
@@ -26,7 +26,7 @@ export class Relay {
     return `bolt://127.0.0.1:${this.port}`;
   }
 
-  /** As when the server is killed: connections break, and new ones are refused. */
+  /** Like a killed server: connections break, and new ones are refused. */
   cut(): void {
     this.#server?.close();
     this.#server = undefined;
@@ -34,13 +34,13 @@ export class Relay {
     this.#sockets.clear();
   }
 
-  /** As when the network swallows all packets: connections stay, and nothing comes any more. */
+  /** Like a network that drops all packets: connections stay open without any data. */
   silence(): void {
     this.#silent = true;
     for (const socket of this.#sockets) socket.unpipe().pause();
   }
 
-  /** Serves new connections again. Those that were silenced stay silent. */
+  /** Serves new connections again. Silenced connections stay silent. */
   async restore(): Promise<void> {
     this.#silent = false;
     if (this.#server) return;

@@ -9,7 +9,7 @@ import { HeldGraph } from './held-graph.ts';
 
 export type SomeLimits = Partial<ServerLimits & GraphLimits>;
 
-/** What callers may do, and whether reads of the graph wait until they are let go. */
+/** The permissions, and whether reads of the graph wait until they are released. */
 type Given = Options & { readonly holds?: boolean };
 
 /** The HTTP service in this process, over an empty graph whose reads can be held. */
@@ -44,7 +44,7 @@ export class Served {
     return answer;
   }
 
-  /** How many connections are open. */
+  /** The number of open connections. */
   connections(): Promise<number> {
     return new Promise((resolve, reject) => {
       this.#server.getConnections((error, count) => (error ? reject(error) : resolve(count)));

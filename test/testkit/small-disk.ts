@@ -7,7 +7,9 @@ import { temporaryFolder } from './engines.ts';
 
 const MEGABYTES = 8;
 
-/** Why no small disk can be made here, or nothing where one can: to mount one takes root, and leave of the container. */
+/**
+ * Why no small disk can be made here; undefined if one can. Mounting one takes root, and permission of the container.
+ */
 export function whyNoSmallDisk(): string | undefined {
   try {
     const folder = mounted();
@@ -24,14 +26,14 @@ function mounted(): string {
   return folder;
 }
 
-/** A disk of a few megabytes, for as long as a test runs. */
+/** A disk of a few megabytes, mounted during a test. */
 export function smallDisk(): string {
   const folder = mounted();
   onTestFinished(() => void execFileSync('umount', ['--lazy', folder]));
   return folder;
 }
 
-/** Takes all the room that is left. @returns what gives it back. */
+/** Fills the free space. @returns a function that frees it. */
 export function fill(folder: string): () => void {
   const file = join(folder, 'ballast');
   const descriptor = openSync(file, 'w');

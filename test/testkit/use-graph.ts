@@ -3,7 +3,7 @@ import type { Graph, GraphValue, Parameters, Row } from '../../src/graph/port.ts
 import { emptyGraph } from './empty-graph.ts';
 import type { Engine } from './engines.ts';
 
-/** One graph for all tests of a `describe`, empty before each of them. Call the result inside a test. */
+/** One graph for all tests of a `describe`, emptied before each of them. Call the result inside a test. */
 export function useGraph(engine: Engine): () => Graph {
   let graph: Graph | undefined;
   const opened = () => {

@@ -7,7 +7,7 @@ import type { Graph } from '../../src/graph/port.ts';
 
 const RECORDED_AT = '2024-04-10T00:00:00.000Z';
 
-/** The fluent start of a small graph for a test; unknown kinds and ends fail at once. */
+/** Starts the definition of a small graph for a test; unknown kinds and ends fail at once. */
 export const world = () => new World();
 
 export class World {
@@ -45,7 +45,7 @@ export class World {
     return this;
   }
 
-  /** Adds a quote of a document, to be cited by claims as `Citation:SLUG`. */
+  /** Adds a quote of a document; claims cite it as `Citation:SLUG`. */
   quote(slug: string, documentSlug: string, quote: string, section = 'I'): this {
     if (!this.#rows.has(entityId('Document', documentSlug)))
       this.node(document.label, documentSlug, { titleEs: documentSlug });
@@ -62,7 +62,13 @@ export class World {
   }
 
   get facts(): Facts {
-    return { nodes: [...this.#rows.values()], citations: this.#quotes, claims: this.#claims, coverage: [], readings: [] };
+    return {
+      nodes: [...this.#rows.values()],
+      citations: this.#quotes,
+      claims: this.#claims,
+      coverage: [],
+      readings: [],
+    };
   }
 
   async writeTo(graph: Graph): Promise<void> {

@@ -2,17 +2,17 @@ import * as z from 'zod';
 import { BadInput } from '../errors.ts';
 import type { GraphValue, Row, Statement, Transaction } from '../port.ts';
 
-const SIZE = 1000;
+const BATCH_SIZE = 1000;
 
-/** Runs a statement that starts with `UNWIND $rows AS row` over all rows, some at a time; gives all that it returns. */
-export async function inBatches(
+/** Runs a statement that starts with `UNWIND $rows AS row` over all rows in batches, and returns all result rows. */
+export async function runInBatches(
   transaction: Transaction,
   statement: Statement,
   rows: readonly GraphValue[],
 ): Promise<readonly Row[]> {
   const found: Row[] = [];
-  for (let start = 0; start < rows.length; start += SIZE) {
-    found.push(...(await transaction.run(statement, { rows: rows.slice(start, start + SIZE) })));
+  for (let start = 0; start < rows.length; start += BATCH_SIZE) {
+    found.push(...(await transaction.run(statement, { rows: rows.slice(start, start + BATCH_SIZE) })));
   }
   return found;
 }
@@ -20,17 +20,19 @@ export async function inBatches(
 const written = z.object({ key: z.string() });
 
 /**
- * The same for a statement that returns `key` for every row that it wrote.
+ * Runs a statement that returns `key` for every row it wrote, over all rows in batches.
  *
- * @throws BadInput when a row wrote nothing, since then something that it names is not in the graph.
+ * @throws BadInput when a row wrote nothing, because the graph lacks a node that the row refers to.
  */
 export async function writeAll(
   transaction: Transaction,
   statement: Statement,
   rows: readonly { readonly key: string; readonly [name: string]: GraphValue }[],
 ): Promise<void> {
-  const keys = new Set((await inBatches(transaction, statement, rows)).map((row) => written.parse(row).key));
+  const keys = new Set((await runInBatches(transaction, statement, rows)).map((row) => written.parse(row).key));
   const lost = rows.map((row) => row.key).filter((key) => !keys.has(key));
   if (lost.length === 0) return;
-  throw new BadInput(`To "${statement.name}", the graph lacks an end of: ${[...new Set(lost)].join('; ')}.`);
+  throw new BadInput(
+    `"${statement.name}" refers to nodes that are not in the graph: ${[...new Set(lost)].join('; ')}.`,
+  );
 }

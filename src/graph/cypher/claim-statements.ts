@@ -4,8 +4,8 @@ import { UNCODED } from '../model/visibility-code.ts';
 import type { Statement } from '../port.ts';
 
 /**
- * The node that gives a claim its identity. To merge it locks it: writers of one claim come one after another.
- * It counts the versions written, so that a new claim needs no look for earlier ones.
+ * Merges the node that identifies a claim. The merge locks the node, so concurrent writers of one claim take turns. The
+ * node counts the versions of the claim, so a new claim needs no lookup of earlier versions.
  */
 export const mergeClaims: Statement = {
   name: 'write Claim',
@@ -59,5 +59,5 @@ const statements = (type: string) => ({ type, versions: versions(type), close: c
 
 export type ClaimStatements = ReturnType<typeof statements>;
 
-/** The statements that read and write the versions of claims, one set a type of the model. */
+/** The statements that read and write the versions of claims, one set for each claim type. */
 export const CLAIM_STATEMENTS: readonly ClaimStatements[] = RELATIONS.map(({ type }) => statements(type));

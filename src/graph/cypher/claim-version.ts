@@ -42,7 +42,7 @@ export interface VersionChange {
   readonly open?: { readonly number: number; readonly columns: Columns };
 }
 
-/** @throws BadInput when the change would have been recorded before what it changes. */
+/** @throws BadInput when the change would be recorded no later than the version that it replaces. */
 export function versionChangeFor(claim: ClaimRow, versions: readonly StoredVersion[]): VersionChange {
   const number = versions.length + 1;
   const columns = versionColumns(claim, number);

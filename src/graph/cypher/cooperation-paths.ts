@@ -14,7 +14,7 @@ import { DEEPEST_TOPIC } from './pair-paths.ts';
 const NOT_WORK = `[${NOT_TAKEN_ON.map((kind) => `'${kind}'`).join(', ')}]`;
 
 /** The condition for nodes that connect an actor with an axis: no umbrella undertaking, no proposal or request. */
-export const isWork = (through: string): string =>
+export const countsForCooperation = (through: string): string =>
   `coalesce(${through}.umbrella, false) = false AND NOT coalesce(${through}.kind, '') IN ${NOT_WORK}`;
 
 /** How many claims a path may have: from the actor, to the topic or axis, and from topic to topic up to the axis. */
@@ -64,7 +64,7 @@ function workingLines(actor: string, axis: string, names: Names, path: Working):
   const claim = names.variable('k');
   return [
     `MATCH (${actor})-[${first}:TAKES_PART_IN|COOPERATES_IN|COMMITS_TO]->(${through})`,
-    `WHERE ${isWork(through)}`,
+    `WHERE ${countsForCooperation(through)}`,
     `  AND ${visible(first)}`,
     `MATCH (${through})-[${second}:ADDRESSES|CONCERNS]->(${topic})`,
     `WHERE ${visible(second)}`,
@@ -139,7 +139,7 @@ export function cooperates(actor: string, axis: string, names: Names): string {
   const working =
     `MATCH ${path} = (${actor})-[:TAKES_PART_IN|COOPERATES_IN|COMMITS_TO]->(${through})-[:ADDRESSES|CONCERNS]->()` +
     `-[:PART_OF*0..${DEEPEST_TOPIC}]->(${axis}) ` +
-    `WHERE ${isWork(through)} AND all(${claim} IN relationships(${path}) WHERE ${visible(claim)})`;
+    `WHERE ${countsForCooperation(through)} AND all(${claim} IN relationships(${path}) WHERE ${visible(claim)})`;
   const leading = `MATCH (${actor})-[${leads}:LEADS]->(${axis}) WHERE ${visible(leads)}`;
   return `(EXISTS { ${leading} } OR EXISTS { ${working} })`;
 }

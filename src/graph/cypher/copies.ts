@@ -2,7 +2,7 @@ import type { NodeKey } from '../model/keys.ts';
 import type { NodeForm, RelationForm } from '../model/stored.ts';
 import type { Statement } from '../port.ts';
 
-/** Creates nodes of a form as they stood elsewhere, and says the lines that it wrote. */
+/** Creates nodes of one form with given properties, and returns the dump lines that it wrote. */
 export const copyNodes = ({ labels }: NodeForm): Statement => ({
   name: `copy ${labels.join(':')}`,
   text: [
@@ -14,8 +14,9 @@ export const copyNodes = ({ labels }: NodeForm): Statement => ({
 });
 
 /**
- * The same for relations of a form between nodes that are there; a row whose ends are not says nothing. To the planner
- * the graph is empty until the load is committed: without the hints it walks over all nodes for each row.
+ * Creates relations of one form between existing nodes, and returns the dump lines that it wrote; a row with a missing
+ * end is not returned. Until a load is committed the planner takes the graph for empty, and without the hints it would
+ * scan all nodes for each row.
  */
 export const copyRelations = ({ type }: RelationForm, { label, property }: NodeKey): Statement => ({
   name: `copy ${type}`,
@@ -29,8 +30,8 @@ export const copyRelations = ({ type }: RelationForm, { label, property }: NodeK
   ].join('\n'),
 });
 
-/** What an installed graph holds before anything is written to it. */
-export const someNode: Statement = {
+/** Finds a node other than the schema version, which every installed graph holds. */
+export const anyNode: Statement = {
   name: 'some node',
   text: [
     'MATCH (node)',

@@ -2,15 +2,15 @@ import type { Graph, Reads, Transaction } from '../port.ts';
 import { type Progress, silent } from '../progress.ts';
 import { type KeyScan, keysOf } from './key-scan.ts';
 
-/** What follows from other data at the nodes of a walk, and is made anew where it does not. */
+/** A scan that finds and corrects derived data at the scanned nodes. */
 export interface Correction extends KeyScan {
-  /** Whether something is wrong at the nodes of these keys. */
-  finds(read: Reads, keys: readonly string[]): Promise<boolean>;
-  /** Corrects it. @returns at how many places. */
+  /** Whether something is wrong at the nodes with these keys. */
+  isNeeded(read: Reads, keys: readonly string[]): Promise<boolean>;
+  /** Corrects the nodes with these keys. @returns the number of corrections. */
   correct(transaction: Transaction, keys: readonly string[]): Promise<number>;
 }
 
-/** Corrects all nodes in one transaction. @returns at how many places. */
+/** Corrects all nodes in one transaction. @returns the number of corrections. */
 export async function correctIn(transaction: Transaction, corrections: readonly Correction[]): Promise<number> {
   let count = 0;
   const read: Reads = (statement, parameters) => transaction.run(statement, parameters);
@@ -21,8 +21,9 @@ export async function correctIn(transaction: Transaction, corrections: readonly 
 }
 
 /**
- * The same with a transaction for some nodes at a time, and none where nothing is wrong: what one transaction holds is
- * bounded however large the graph is, others write meanwhile, and what was done stays done wherever it is broken off.
+ * Corrects all nodes in steps, each a transaction over some nodes. Nodes without errors need no transaction. So the
+ * size of a transaction is bounded for any graph, others can write meanwhile, and finished steps stay if the work is
+ * interrupted. @returns the number of corrections.
  */
 export async function correctInSteps(
   graph: Graph,
@@ -33,7 +34,7 @@ export async function correctInSteps(
   const read: Reads = (statement, parameters) => graph.read(statement, parameters);
   for (const correction of corrections) {
     for await (const keys of keysOf(read, correction, progress)) {
-      if (await correction.finds(read, keys)) {
+      if (await correction.isNeeded(read, keys)) {
         count += await graph.write((transaction) => correction.correct(transaction, keys), STEP_MILLISECONDS);
       }
     }
@@ -41,5 +42,5 @@ export async function correctInSteps(
   return count;
 }
 
-/** A step is small; a server that is busy with others may still keep it waiting. */
+/** A step is small, but a busy server may delay it. */
 const STEP_MILLISECONDS = 120_000;

@@ -6,20 +6,26 @@ import { type Columns, columnsOfKind } from '../model/facts.ts';
 import { NODE_KINDS, RELATIONS } from '../model/index.ts';
 import { ENTITY } from '../model/keys.ts';
 import type { GraphValue, Reads, Row, Statement, Transaction } from '../port.ts';
-import { inBatches } from './batches.ts';
+import { runInBatches } from './batches.ts';
 import { type Correction, correctIn } from './corrections.ts';
 import type { KeyScan } from './key-scan.ts';
 
-/** Where a text is not as it is to be kept: the key of what has it, and the columns as they should be. */
+/**
+ * Texts that differ from their normalized or derived form: the key of their node or claim version, and the correct
+ * columns.
+ */
 interface WrongTexts {
   readonly key: string;
   readonly from: string;
   readonly columns: Columns;
 }
 
-/** A walk over the texts of some nodes or claims: each is composed, and what is kept beside it follows from it. */
+/**
+ * A scan over the texts of nodes or claims. Each text must be composed (NFC), and its derived columns must follow from
+ * it.
+ */
 export interface DerivedTexts extends KeyScan {
-  wrong(read: Reads, keys: readonly string[]): Promise<readonly WrongTexts[]>;
+  findWrong(read: Reads, keys: readonly string[]): Promise<readonly WrongTexts[]>;
   readonly write: Statement;
 }
 
@@ -31,8 +37,8 @@ const same = (one: GraphValue | undefined, other: GraphValue | undefined) =>
   JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 const value = z.custom<GraphValue>();
 
-/** The columns of a row that differ from what they should be. */
-function corrected(row: Row, columns: readonly string[], derived: readonly DerivedColumn[]): readonly WrongTexts[] {
+/** The columns of a row that differ from their correct values. */
+function wrongTextsIn(row: Row, columns: readonly string[], derived: readonly DerivedColumn[]): readonly WrongTexts[] {
   const plain: Columns = Object.fromEntries(columns.map((column) => [column, value.parse(composedIn(row[column]))]));
   const wanted = Object.entries({ ...plain, ...derivedColumns(derived, plain) });
   const wrong = wanted.filter(([column, one]) => !same(row[column], one));
@@ -54,7 +60,8 @@ const TEXTS_OF_NODES: readonly DerivedTexts[] = NODE_KINDS.map((kind) => {
     name: statement.name,
     over: { label: kind.label, property: 'id' },
     size: 500,
-    wrong: async (read, keys) => (await read(statement, { keys })).flatMap((row) => corrected(row, columns, derived)),
+    findWrong: async (read, keys) =>
+      (await read(statement, { keys })).flatMap((row) => wrongTextsIn(row, columns, derived)),
     write: {
       name: 'write texts of nodes',
       text: 'UNWIND $rows AS row MATCH (node:Entity {id: row.key}) SET node += row.columns',
@@ -79,8 +86,8 @@ const TEXTS_OF_CLAIMS: DerivedTexts = {
   over: ENTITY,
   size: 500,
   relations: 20_000,
-  wrong: async (read, keys) =>
-    (await read(textsOfClaims, { keys })).flatMap((row) => corrected(row, TEXTS_OF_CLAIM, DERIVED_OF_CLAIM)),
+  findWrong: async (read, keys) =>
+    (await read(textsOfClaims, { keys })).flatMap((row) => wrongTextsIn(row, TEXTS_OF_CLAIM, DERIVED_OF_CLAIM)),
   write: {
     name: 'write texts of claims',
     text: [
@@ -94,13 +101,13 @@ const TEXTS_OF_CLAIMS: DerivedTexts = {
 
 export const DERIVED_TEXTS: readonly DerivedTexts[] = [...TEXTS_OF_NODES, TEXTS_OF_CLAIMS];
 
-/** Composes the texts, and makes anew what is kept beside them. */
+/** Composes texts and recomputes their derived columns. */
 export const TEXTS: readonly Correction[] = DERIVED_TEXTS.map((texts) => ({
   ...texts,
-  finds: async (read, keys) => (await texts.wrong(read, keys)).length > 0,
+  isNeeded: async (read, keys) => (await texts.findWrong(read, keys)).length > 0,
   async correct(transaction, keys) {
-    const rows = await texts.wrong((...asked) => transaction.run(...asked), keys);
-    await inBatches(
+    const rows = await texts.findWrong((...asked) => transaction.run(...asked), keys);
+    await runInBatches(
       transaction,
       texts.write,
       rows.map((row) => ({ ...row })),
@@ -109,5 +116,5 @@ export const TEXTS: readonly Correction[] = DERIVED_TEXTS.map((texts) => ({
   },
 }));
 
-/** @returns how many nodes and versions of claims had other texts. */
+/** @returns the number of nodes and claim versions that were corrected. */
 export const rebuildTexts = (transaction: Transaction): Promise<number> => correctIn(transaction, TEXTS);

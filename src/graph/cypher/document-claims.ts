@@ -1,7 +1,7 @@
 import { visible } from '../model/view.ts';
 import type { Pages } from '../rows/rows.ts';
 
-/** The claims that rest on quotes of a document, each where it is quoted first. */
+/** The claims supported by quotes of a document, in the order of their first quote. */
 export const claimsOfDocument: Pages = {
   bind(bindings, names, { conditions }) {
     const [claim, place] = [names.variable('k'), names.variable('place')];

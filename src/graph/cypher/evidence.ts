@@ -1,6 +1,6 @@
 import type { Bindings, Names, Rows } from '../rows/rows.ts';
 
-/** The citations that a claim rests on, in the order in which they stand in their document. */
+/** The citations of a claim, in the order in which they stand in their document. */
 export function citationsOfClaim(bindings: Bindings, names: Names): Rows {
   const node = names.variable('n');
   return {
@@ -12,8 +12,8 @@ export function citationsOfClaim(bindings: Bindings, names: Names): Rows {
   };
 }
 
-/** What lies at the end of a structural relation that is no claim, such as a citation's document. */
-export const attached =
+/** The node at the end of a structural relation that is not a claim, such as the document of a citation. */
+export const structuralNode =
   (type: string, label: string) =>
   (bindings: Bindings, names: Names): Rows => {
     const node = names.variable('n');
@@ -27,10 +27,10 @@ export const attached =
   };
 
 /** What has a structural relation to a node, such as the readings of a document. */
-export const attachedTo =
+export const structuralNodesOf =
   (type: string, label: string) =>
   (bindings: Bindings, names: Names): Rows => {
-    const rows = attached(type, label)(bindings, names);
+    const rows = structuralNode(type, label)(bindings, names);
     const { node } = rows.bindings;
     return { ...rows, lines: [`MATCH (${bindings.node})<-[:${type}]-(${node}:${label})`] };
   };

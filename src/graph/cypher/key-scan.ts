@@ -3,8 +3,8 @@ import type { NodeKey } from '../model/keys.ts';
 import type { Reads, Statement } from '../port.ts';
 import { type Progress, silent } from '../progress.ts';
 
-/** How many keys are read at once. The cost of finding the keys after a given one grows with their number. */
-const KEYS = 50_000;
+/** How many keys one statement reads. Finding the keys after a given one costs more the more keys follow. */
+const KEYS_PER_STATEMENT = 50_000;
 
 const count = ({ label }: NodeKey): Statement => ({
   name: `count ${label}`,
@@ -21,7 +21,7 @@ const keysAfter = ({ label, property }: NodeKey): Statement => ({
   ].join('\n'),
 });
 
-/** How many relations start at each node of `$keys` that has any. */
+/** The number of relations that start at each node of `$keys`, if any. */
 const degreesOf = ({ label, property }: NodeKey): Statement => ({
   name: `degrees of ${label}`,
   text: [
@@ -35,16 +35,16 @@ const counted = z.tuple([z.object({ count: z.int() })]);
 const keyed = z.object({ key: z.string() });
 const measured = z.object({ key: z.string(), degree: z.int() });
 
-/** How a walk goes: over which nodes, how many at a time, and under which name it tells how far it is. */
+/** A scan over all nodes of a label in steps of at most `size` nodes; `name` stands in progress messages. */
 export interface KeyScan {
   readonly name: string;
   readonly over: NodeKey;
   readonly size: number;
-  /** How many relations may start at the nodes of one step, unless there are more at a single one. */
+  /** The maximum number of relations that start at the nodes of one step; a single node may have more. */
   readonly relations?: number;
 }
 
-/** The keys of all nodes of a label, in their order, some at a time: no statement over them has all nodes at once. */
+/** The keys of all nodes of a label, in order and in steps, so that no statement covers all nodes at once. */
 export async function* keysOf(
   read: Reads,
   { name, over, size, relations }: KeyScan,
@@ -54,26 +54,26 @@ export async function* keysOf(
   let done = 0;
   progress(name, done, total);
   for (let after: string | undefined = ''; after !== undefined; ) {
-    const rows = await read(keysAfter(over), { after, limit: KEYS });
+    const rows = await read(keysAfter(over), { after, limit: KEYS_PER_STATEMENT });
     const keys: readonly string[] = rows.map((row) => keyed.parse(row).key);
     for (let start = 0; start < keys.length; start += size) {
       const some = keys.slice(start, start + size);
-      for (const step of relations === undefined ? [some] : await groupsOf(read, over, some, relations)) {
+      for (const step of relations === undefined ? [some] : await groupsByDegree(read, over, some, relations)) {
         yield step;
         done += step.length;
         progress(name, done, total);
       }
     }
-    after = keys.length === KEYS ? keys.at(-1) : undefined;
+    after = keys.length === KEYS_PER_STATEMENT ? keys.at(-1) : undefined;
   }
 }
 
-/** The keys in their order, divided so that no more relations start at those that stay together. */
-async function groupsOf(
+/** Divides keys, in their order, into groups whose nodes have at most `most` relations together. */
+async function groupsByDegree(
   read: Reads,
   over: NodeKey,
   keys: readonly string[],
-  most: number,
+  maximum: number,
 ): Promise<readonly (readonly string[])[]> {
   const rows = (await read(degreesOf(over), { keys })).map((row) => measured.parse(row));
   const degrees = new Map(rows.map(({ key, degree }) => [key, degree]));
@@ -84,7 +84,7 @@ async function groupsOf(
     const last = groups.at(-1);
     if (last && degree <= room) last.push(key);
     else groups.push([key]);
-    room = (last && degree <= room ? room : most) - degree;
+    room = (last && degree <= room ? room : maximum) - degree;
   }
   return groups;
 }

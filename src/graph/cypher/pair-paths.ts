@@ -32,12 +32,12 @@ export const pairsOf: Statement = {
 };
 
 /** The pairs that claims of some types bring about. */
-export interface Cause {
+export interface PairSource {
   readonly types: readonly string[];
   readonly pairs: Statement;
 }
 
-const cause = (types: readonly string[], from: string, to: string, paths: readonly string[]): Cause => ({
+const pairSource = (types: readonly string[], from: string, to: string, paths: readonly string[]): PairSource => ({
   types,
   pairs: {
     name: `pairs by ${types.join(', ')}`,
@@ -54,10 +54,10 @@ const cause = (types: readonly string[], from: string, to: string, paths: readon
   },
 });
 
-export const CAUSES: readonly Cause[] = [
-  cause(['LEADS'], 'actor', 'axis', [leading]),
-  cause(PARTICIPATION, 'actor', 'undertaking', [direct, byTopic]),
-  cause(ADDRESSING, 'undertaking', 'axis', [direct]),
-  cause(['ADDRESSES'], 'undertaking', 'topic', [byTopic]),
-  cause(['PART_OF'], 'part', 'whole', [byPart]),
+export const PAIR_SOURCES: readonly PairSource[] = [
+  pairSource(['LEADS'], 'actor', 'axis', [leading]),
+  pairSource(PARTICIPATION, 'actor', 'undertaking', [direct, byTopic]),
+  pairSource(ADDRESSING, 'undertaking', 'axis', [direct]),
+  pairSource(['ADDRESSES'], 'undertaking', 'topic', [byTopic]),
+  pairSource(['PART_OF'], 'part', 'whole', [byPart]),
 ];

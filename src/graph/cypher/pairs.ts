@@ -3,10 +3,10 @@ import { COOPERATES_ON } from '../model/definition.ts';
 import type { ClaimRow } from '../model/facts.ts';
 import { PAIR } from '../model/keys.ts';
 import type { Reads, Row, Statement, Transaction } from '../port.ts';
-import { inBatches, writeAll } from './batches.ts';
+import { runInBatches, writeAll } from './batches.ts';
 import { type Correction, correctIn } from './corrections.ts';
-import { CAUSES, type Cause } from './pair-paths.ts';
-import { keyOf, type Pair, wrongPairs } from './stored-pairs.ts';
+import { PAIR_SOURCES, type PairSource } from './pair-paths.ts';
+import { findWrongPairs, keyOf, type Pair } from './stored-pairs.ts';
 
 const mergePairs: Statement = {
   name: 'write Pair',
@@ -41,8 +41,11 @@ const dropPairs: Statement = {
 
 const pair = z.object({ actor: z.string(), axis: z.string() });
 
-/** Merges each pair's own node first, in order: a second writer of the pair waits there until it sees the relation. */
-async function write(transaction: Transaction, rows: readonly Row[]): Promise<number> {
+/**
+ * Merges the node of each pair first, in a fixed order: a second writer of the same pair waits there until it sees the
+ * relation.
+ */
+async function joinAll(transaction: Transaction, rows: readonly Row[]): Promise<number> {
   const found = rows.map((row) => pair.parse(row)).map((row) => [`${row.actor}|${row.axis}`, row] as const);
   const ordered = [...new Map(found)].sort(([one], [other]) => (one < other ? -1 : 1));
   const keyed = ordered.map(([key, row]) => ({ key, ...row }));
@@ -51,19 +54,19 @@ async function write(transaction: Transaction, rows: readonly Row[]): Promise<nu
   return keyed.length;
 }
 
-function broughtAbout(transaction: Transaction, cause: Cause, claims: readonly ClaimRow[]): Promise<readonly Row[]> {
-  const rows = claims.filter(({ type }) => cause.types.includes(type)).map(({ from, to }) => ({ from, to }));
-  return inBatches(transaction, cause.pairs, rows);
+function pairsFrom(transaction: Transaction, source: PairSource, claims: readonly ClaimRow[]): Promise<readonly Row[]> {
+  const rows = claims.filter(({ type }) => source.types.includes(type)).map(({ from, to }) => ({ from, to }));
+  return runInBatches(transaction, source.pairs, rows);
 }
 
-/** Joins every actor and axis between which the claims, just written, complete a path. */
+/** Joins every actor and axis between which the claims just written complete a path. */
 export async function writePairs(transaction: Transaction, claims: readonly ClaimRow[]): Promise<void> {
   const rows: Row[] = [];
-  for (const cause of CAUSES) rows.push(...(await broughtAbout(transaction, cause, claims)));
-  await write(transaction, rows);
+  for (const source of PAIR_SOURCES) rows.push(...(await pairsFrom(transaction, source, claims)));
+  await joinAll(transaction, rows);
 }
 
-/** The key of a `Pair` whose actor and axis no summary relation joins. */
+/** The keys of `Pair` nodes whose actor and axis have no COOPERATES_ON relation. */
 const idlePairs: Statement = {
   name: 'idle Pair',
   text: [
@@ -74,57 +77,57 @@ const idlePairs: Statement = {
   ].join('\n'),
 };
 
-async function drop(transaction: Transaction, rows: readonly Pair[]): Promise<void> {
-  await inBatches(
+async function dropAll(transaction: Transaction, rows: readonly Pair[]): Promise<void> {
+  await runInBatches(
     transaction,
     dropRelations,
     rows.map(({ actor, axis }) => ({ actor, axis })),
   );
-  await inBatches(
+  await runInBatches(
     transaction,
     dropPairs,
     rows.map((row) => ({ key: keyOf(row) })),
   );
 }
 
-/** Joins each actor with the axes to which some path leads, once, and with no other. */
-const JOINED: Correction = {
+/** Joins each actor exactly once with each axis that a path leads to, and with no other axis. */
+const JOINED_PAIRS: Correction = {
   name: 'pairs of actors and axes',
   over: { label: 'Actor', property: 'id' },
   size: 1_000,
   relations: 5_000,
-  async finds(read, keys) {
-    const { missing, needless, misplaced } = await wrongPairs(read, keys);
-    return missing.length + needless.length + misplaced.length > 0;
+  async isNeeded(read, keys) {
+    const { missing, superfluous, malformed } = await findWrongPairs(read, keys);
+    return missing.length + superfluous.length + malformed.length > 0;
   },
   async correct(transaction, keys) {
     const read: Reads = (...asked) => transaction.run(...asked);
-    const { needless, misplaced } = await wrongPairs(read, keys);
-    await drop(transaction, [...needless, ...misplaced]);
-    const { missing } = await wrongPairs(read, keys);
-    return needless.length + (await write(transaction, missing));
+    const { superfluous, malformed } = await findWrongPairs(read, keys);
+    await dropAll(transaction, [...superfluous, ...malformed]);
+    const { missing } = await findWrongPairs(read, keys);
+    return superfluous.length + (await joinAll(transaction, missing));
   },
 };
 
 const rowOf = (key: string) => ({ key, actor: key.slice(0, key.indexOf('|')), axis: key.slice(key.indexOf('|') + 1) });
-const idle = async (read: Reads, keys: readonly string[]) => read(idlePairs, { rows: keys.map(rowOf) });
+const findIdle = async (read: Reads, keys: readonly string[]) => read(idlePairs, { rows: keys.map(rowOf) });
 
-const IDLE: Correction = {
+const IDLE_PAIR_NODES: Correction = {
   name: 'Pair nodes',
   over: PAIR,
   size: 1_000,
-  finds: async (read, keys) => (await idle(read, keys)).length > 0,
+  isNeeded: async (read, keys) => (await findIdle(read, keys)).length > 0,
   async correct(transaction, keys) {
-    const rows = await idle((...asked) => transaction.run(...asked), keys);
-    await inBatches(transaction, dropPairs, rows);
+    const rows = await findIdle((...asked) => transaction.run(...asked), keys);
+    await runInBatches(transaction, dropPairs, rows);
     return rows.length;
   },
 };
 
-/** Makes the summary relations agree with the paths. */
-export const PAIRS: readonly Correction[] = [JOINED, IDLE];
+/** Makes the COOPERATES_ON relations agree with the paths. */
+export const PAIRS: readonly Correction[] = [JOINED_PAIRS, IDLE_PAIR_NODES];
 
-/** @returns how many were missing, needless or otherwise wrong. */
+/** @returns the number of pairs that were missing, superfluous or otherwise wrong. */
 export const rebuildPairs = (transaction: Transaction): Promise<number> => correctIn(transaction, PAIRS);
 
 const counted = z.tuple([z.object({ count: z.int() })]);

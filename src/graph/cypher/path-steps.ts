@@ -3,18 +3,18 @@ import { call } from '../rows/call.ts';
 import type { Bindings, Names } from '../rows/rows.ts';
 import type { PathFilter } from './path-filter.ts';
 
-/** The variables of one step: its claim and the node to which it leads. */
+/** The variables of one step: its claim and the node it leads to. */
 interface PathStep {
   readonly claim: string;
   readonly node: string;
 }
 
-/** A step of a path. Past the end of the path it is the last step; the length tells these apart. */
+/** A step of a path. Past the end of the path it is the last step; the length of the path tells which steps count. */
 export const stepAt = (path: string, index: number): string =>
   `coalesce(${path}[${index}], ${path}[size(${path}) - 1])`;
 
-/** The lines that find the claim and node of a step again by their ids. */
-export function resolved({ types }: PathFilter, names: Names, found: string, { claim, node }: PathStep) {
+/** The lines that look up the claim and the node of a step by their ids. */
+export function resolveStep({ types }: PathFilter, names: Names, found: string, { claim, node }: PathStep) {
   const step = names.variable('step');
   const ids = (['claim', 'near', 'far', 'node'] as const).map((name) => names.variable(name));
   const [claimId, near, far, nodeId] = ids;
@@ -35,7 +35,7 @@ export function resolved({ types }: PathFilter, names: Names, found: string, { c
 export const stepVariables = (names: Names, longest: number): readonly PathStep[] =>
   Array.from({ length: longest }, () => ({ claim: names.variable('k'), node: names.variable('n') }));
 
-/** The part of the bindings that `stepsOf` reads. */
+/** The bindings that `stepsOf` reads. */
 export const bindingsOf = (length: string, steps: readonly PathStep[]): Bindings => ({
   length,
   longest: String(steps.length),
@@ -47,7 +47,7 @@ export const bindingsOf = (length: string, steps: readonly PathStep[]): Bindings
   ),
 });
 
-/** The steps of a path: each claim with the node it leads to; absent past the path's length. */
+/** The steps of a path, each with its claim and the node it leads to; absent past the length of the path. */
 export const stepsOf = (bindings: Bindings): readonly Bindings[] =>
   Array.from({ length: Number(bindings.longest) }, (_, place) => ({
     claim: `${bindings[`claim${place + 1}`]}`,

@@ -22,8 +22,8 @@ export const typesInUse = statement(
   'RETURN type(relation) AS type, count(relation) AS count',
 );
 
-/** Nodes without the key by which they are found, so that no walk over keys comes by. */
-export const keyless: readonly Statement[] = NODE_KEYS.map(({ label, property }) =>
+/** Counts nodes without their key, which key scans do not reach. */
+export const nodesWithoutKey: readonly Statement[] = NODE_KEYS.map(({ label, property }) =>
   statement(
     `${label} without key`,
     `MATCH (node:${label})`,
@@ -32,20 +32,25 @@ export const keyless: readonly Statement[] = NODE_KEYS.map(({ label, property })
   ),
 );
 
-/** Claim versions and summary relations that start where no walk over entities and actors comes by. */
-export const astray: readonly Statement[] = [[TYPES, 'Entity'] as const, [COOPERATES_ON, 'Actor'] as const].map(
-  ([types, label]) =>
-    statement(
-      `relations that start at no ${label}`,
-      `MATCH (start)-[relation:${types}]->()`,
-      `WHERE NOT start:${label}`,
-      `RETURN type(relation) AS type, '${label}' AS label, count(relation) AS count`,
-    ),
+/**
+ * Counts claim versions and COOPERATES_ON relations whose start node has the wrong label, so that scans do not reach
+ * them.
+ */
+export const relationsFromWrongNodes: readonly Statement[] = [
+  [TYPES, 'Entity'] as const,
+  [COOPERATES_ON, 'Actor'] as const,
+].map(([types, label]) =>
+  statement(
+    `relations that start at no ${label}`,
+    `MATCH (start)-[relation:${types}]->()`,
+    `WHERE NOT start:${label}`,
+    `RETURN type(relation) AS type, '${label}' AS label, count(relation) AS count`,
+  ),
 );
 
 const identity = `CASE ${IDENTITIES.map((one) => `WHEN node:${one} THEN '${one}'`).join(' ')} ELSE '' END`;
 
-/** At the entities of `$keys`: those whose id is not their identity, a colon and their slug. */
+/** Entities of `$keys` whose id is not their identity, a colon and their slug. */
 export const wrongIds = statement(
   'wrong ids',
   'UNWIND $keys AS key',
@@ -55,7 +60,7 @@ export const wrongIds = statement(
   'RETURN node.id AS id, expected',
 );
 
-/** Entities with an invalid slug. */
+/** Entities of `$keys` with an invalid slug. */
 export const wrongSlugs = statement(
   'wrong slugs',
   'UNWIND $keys AS key',
@@ -64,7 +69,7 @@ export const wrongSlugs = statement(
   'RETURN node.id AS id, node.slug AS slug',
 );
 
-/** Claim versions from them without the node that gives their claim its identity. */
+/** Claim versions, from the nodes of `$keys`, whose claim has no Claim node. */
 export const versionsWithoutClaim = statement(
   'versions without Claim',
   'UNWIND $keys AS key',
@@ -73,7 +78,7 @@ export const versionsWithoutClaim = statement(
   'RETURN type(version) AS type, version.versionId AS version, version.claimId AS claim',
 );
 
-/** Claim versions that say something else of their type or ends than where they stand or than their Claim says. */
+/** Claim versions whose columns disagree with their relation or with their Claim node. */
 export const misplacedVersions = statement(
   'misplaced versions',
   'UNWIND $keys AS key',
@@ -87,7 +92,7 @@ export const misplacedVersions = statement(
   '  claim.type AS claimType, claim.from AS claimFrom, claim.to AS claimTo',
 );
 
-/** Claims of which two versions held at one time. */
+/** Claims with two versions that were current at the same time. */
 export const overlappingVersions = statement(
   'overlapping versions',
   'UNWIND $keys AS key',
@@ -99,7 +104,7 @@ export const overlappingVersions = statement(
   'RETURN claim, versions',
 );
 
-/** The claims of which some version starts at the entities of `$keys`. */
+/** The claims that have a version starting at an entity of `$keys`. */
 export const claimsOfVersions = statement(
   'claims of versions',
   'UNWIND $keys AS key',
@@ -107,7 +112,7 @@ export const claimsOfVersions = statement(
   'RETURN DISTINCT version.claimId AS claim',
 );
 
-/** Claims of `$keys` that cite nothing. */
+/** Claims of `$keys` without a citation. */
 export const claimsWithoutCitation = statement(
   'claims without citation',
   'UNWIND $keys AS key',
@@ -127,24 +132,24 @@ const noText = (variable: string, columns: readonly string[]) =>
   [...new Set(columns)].map((column) => `${variable}.${column} <> toString(${variable}.${column})`).join(' OR ');
 
 /** Whether a node has a date in a type of its engine: everything else, and every dump, takes days and moments as text. */
-export const datedNode = (variable: string): string => noText(variable, DATES_OF_NODES);
+export const nodeHasEngineDate = (variable: string): string => noText(variable, DATES_OF_NODES);
 /** The same of a relation. */
-export const datedRelation = (variable: string): string => noText(variable, DATES_OF_CLAIM);
+export const relationHasEngineDate = (variable: string): string => noText(variable, DATES_OF_CLAIM);
 
-/** Whatever has such a date, at the entities of `$keys`. */
-export const datesThatAreNoText: readonly Statement[] = [
+/** Nodes and relations with such a date, at the entities of `$keys`. */
+export const engineDates: readonly Statement[] = [
   statement(
     'dates of claims that are no text',
     'UNWIND $keys AS key',
     `MATCH (:Entity {id: key})-[version:${TYPES}]->()`,
-    `WHERE ${datedRelation('version')}`,
+    `WHERE ${relationHasEngineDate('version')}`,
     'RETURN version.versionId AS what',
   ),
   statement(
     'dates of nodes that are no text',
     'UNWIND $keys AS key',
     'MATCH (node:Entity {id: key})',
-    `WHERE ${datedNode('node')}`,
+    `WHERE ${nodeHasEngineDate('node')}`,
     'RETURN node.id AS what',
   ),
 ];

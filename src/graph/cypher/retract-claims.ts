@@ -3,7 +3,7 @@ import type { Transaction } from '../port.ts';
 import { writeAll } from './batches.ts';
 import { CLAIM_STATEMENTS } from './claim-statements.ts';
 
-/** The present version of a claim, which is to be closed without a next one. */
+/** The current version of a claim that is to be closed without a successor. */
 export interface Retraction {
   readonly type: string;
   readonly from: string;
@@ -22,8 +22,8 @@ export async function retractClaims(
   const early = retractions.find(({ recordedAt }) => recordedAt >= retractedAt);
   if (early) {
     throw new BadInput(
-      `The claim "${early.claimId}" is gone, but nothing was recorded after it was, at ${early.recordedAt}. Give the ` +
-        'file in which it was a later recordedAt.',
+      `The claim "${early.claimId}" is no longer in the seed, but it was recorded at ${early.recordedAt}, and the seed ` +
+        'has no later recordedAt. Give the file that contained it a later recordedAt.',
     );
   }
   for (const { type, close } of CLAIM_STATEMENTS) {

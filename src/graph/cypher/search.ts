@@ -14,39 +14,42 @@ import { firstOf } from '../rows/first.ts';
 import type { Arguments, Bindings, Computed, Names, Rows } from '../rows/rows.ts';
 
 const DEFAULT_HITS = 20;
-/** How many nodes the rarest of several words may bring, best first. */
-const MOST_CANDIDATES = 5_000;
-/** How many nodes are counted at most, and ranked where there are several words. */
-export const MOST_FOUND = 1_000;
-/** A single word brings its nodes in the order of their ranks already: twice as many as hits may be asked for. */
-const MOST_OF_ONE = 200;
+/** The maximum number of candidate nodes that the rarest of several words may contribute, best first. */
+const MAXIMUM_CANDIDATES = 5_000;
+/** The maximum number of nodes that are counted and, for several words, ranked. */
+export const MAXIMUM_FOUND = 1_000;
+/**
+ * The maximum number of candidates for a single word: twice the maximum number of hits, since they come in the order of
+ * their ranks.
+ */
+const MAXIMUM_SINGLE_WORD_CANDIDATES = 200;
 
 /** How a node was found, best first. */
 export const MATCHES = ['ACRONYM', 'NAME', 'ALIAS', 'WORDS', 'BEGINNING', 'COMPLETED', 'TEXT', 'ONE_LETTER'] as const;
 type Match = (typeof MATCHES)[number];
 
-/** Whole names count in any language; what else is found comes first where it is in the languages looked in first. */
-const IN_PARTS: readonly Match[] = ['WORDS', 'BEGINNING', 'COMPLETED', 'TEXT'];
-/** What each rank in the statement means, best first. */
+/** Whole names match in any language; these matches rank first in the preferred languages. */
+const PART_MATCHES: readonly Match[] = ['WORDS', 'BEGINNING', 'COMPLETED', 'TEXT'];
+/** The meaning of each rank of the statement, best first. */
 export const RANKS: readonly Match[] = [
   'ACRONYM',
   'NAME',
   'ALIAS',
-  ...IN_PARTS,
-  ...IN_PARTS,
+  ...PART_MATCHES,
+  ...PART_MATCHES,
   'ONE_LETTER',
   'ONE_LETTER',
 ];
 const [OWN, FOREIGN, OWN_LETTER, FOREIGN_LETTER] = [3, 7, 11, 12];
 
-/** How a word of the graph answers a sought one: it is the word, begins with it, or is a letter away. */
+/** How a stored word matches a search term: it is equal, starts with the term, or differs by one letter. */
 const CLASSES = { exact: 0, begins: 1, ANYWHERE: 2, OWN_LANGUAGES: 3, WITHOUT_LANGUAGE: 4 } as const;
 
-/** What the statement knows of a sought word. The short beginnings find words by equality; '' finds none. */
-function slotOf(sought: SearchTerm) {
-  const { index, word, joined, prefixMatch } = sought;
-  const variants = fuzzyVariantsOf(sought);
-  const forgiven = (as: FuzzyScope) => variants.filter((variant) => fuzzyScopeOf(sought, variant) === as);
+/** The parameters of a search term. The prefix columns find words by equality; '' finds none. */
+function slotOf(terms: SearchTerm) {
+  const { index, word, joined, prefixMatch } = terms;
+  const variants = fuzzyVariantsOf(terms);
+  const forgiven = (as: FuzzyScope) => variants.filter((variant) => fuzzyScopeOf(terms, variant) === as);
   const letters = [...word].length;
   const beginning = (length: number, exact: boolean) =>
     prefixMatch !== 'NOT' && (exact ? letters === length : letters >= length) ? word.slice(0, length) : '';
@@ -67,15 +70,18 @@ function slotOf(sought: SearchTerm) {
   };
 }
 
-/** The searched text as readings say it: word by word, and with what is one word joined. */
+/** The search text as phrases: word by word, and with joined words. */
 function phrasesOf(sought: readonly SearchTerm[]): readonly string[] {
   const joined = sought.map(({ word, joined = word }) => joined);
   const once = joined.filter((word, at) => word !== joined[at - 1] || sought[at]?.joined === undefined);
   return [...new Set([sought.map(({ word }) => word).join(' '), once.join(' ')])];
 }
 
-/** The languages in which a search looks first: those asked for, else those of the request, which each request says. */
-function withinOf(names: Names, lang: unknown): Bindings {
+/**
+ * The preferred languages of a search: those of the argument, or else those of the request, which each request fills
+ * in.
+ */
+function languageBindings(names: Names, lang: unknown): Bindings {
   if (!Array.isArray(lang))
     return { languages: '$ownLanguages', own: '$ownNames', texts: '$ownTexts', foreign: '$foreign' };
   const asked = within(lang.map((one) => String(one).toLowerCase()).filter(isLanguage));
@@ -87,7 +93,7 @@ function withinOf(names: Names, lang: unknown): Bindings {
   };
 }
 
-/** What was asked, as parameters under which the parts of a result refer to it. */
+/** The parameters of a search, as bindings for the fields of its result. */
 export function searchBindings(names: Names, { text, lang, kinds, first }: Arguments): Bindings {
   const sought = searchTermsIn(String(text));
   const wanted = Array.isArray(kinds) ? kinds.map(String) : undefined;
@@ -98,15 +104,15 @@ export function searchBindings(names: Names, { text, lang, kinds, first }: Argum
     slots: parameter(sought.map(slotOf)),
     count: parameter(Math.max(1, sought.length)),
     phrases: parameter(phrasesOf(sought)),
-    ...withinOf(names, lang),
+    ...languageBindings(names, lang),
     kinds: parameter(ofKinds),
-    most: parameter(sought.length > 1 ? MOST_CANDIDATES : MOST_OF_ONE),
-    counted: parameter(sought.length > 1 ? MOST_CANDIDATES : MOST_FOUND),
+    most: parameter(sought.length > 1 ? MAXIMUM_CANDIDATES : MAXIMUM_SINGLE_WORD_CANDIDATES),
+    counted: parameter(sought.length > 1 ? MAXIMUM_CANDIDATES : MAXIMUM_FOUND),
     first: String(firstOf(first, DEFAULT_HITS, 'search')),
   };
 }
 
-/** For each sought word the words of the graph that it may stand for, the word with the fewest uses first. */
+/** For each search term, the stored words that match it; the term with the fewest uses first. */
 const slots = (bindings: Bindings): readonly string[] => [
   `UNWIND ${bindings.slots} AS slot`,
   call(
@@ -138,31 +144,31 @@ const slots = (bindings: Bindings): readonly string[] => [
   `WHERE size(slots) = ${bindings.count}`,
 ];
 
-/** What is added to a word's weight where it is not the sought word itself but begins with it, or is a letter away. */
+/** The weight added if the stored word only starts with the term or differs by one letter. */
 const CLASS_WEIGHT = 'CASE pair[2] WHEN 0 THEN 0 WHEN 1 THEN 200000 - 100000 * use.begins ELSE 4000000 END';
-/** What is added where the word is in other languages only, unless it is all of a name. */
+/** The weight added if the word occurs only in other languages, unless it is a whole name. */
 const foreignWeight = ({ foreign }: Bindings) =>
   `CASE WHEN pair[2] = 0 AND use.weight < 30000 THEN 0 ELSE 1000000 * ${foreign}[use.languages] END`;
 
-/** Whether a misspelling counts in the languages in which the word stands. */
-const countsIn = ({ foreign }: Bindings) =>
+/** The condition that a misspelling is accepted in the languages in which the word occurs. */
+const acceptsMisspelling = ({ foreign }: Bindings) =>
   `CASE pair[2] WHEN ${CLASSES.OWN_LANGUAGES} THEN ${foreign}[use.languages] = 0 ` +
   `WHEN ${CLASSES.WITHOUT_LANGUAGE} THEN use.languages % 2 = 1 ELSE true END`;
 
-/** All words of a slot, in a text; without those that are a letter away. */
-const has = (text: string) =>
+/** The condition that a text contains the term of a slot, without misspellings. */
+const containsTerm = (text: string) =>
   `${text} CONTAINS slot.whole OR ${text} CONTAINS slot.joined OR ${text} CONTAINS slot.beginning`;
 
-/** Whether a misspelling stands where it counts in the texts of a node, of which each place is a part. */
-const counts = ({ own, texts }: Bindings) =>
+/** The condition that a misspelling occurs in a part of the text whose language accepts it. */
+const containsMisspelling = ({ own, texts }: Bindings) =>
   [
     `CASE variant[1] WHEN ${CLASSES.ANYWHERE} THEN text CONTAINS variant[0]`,
     `  WHEN ${CLASSES.WITHOUT_LANGUAGE} THEN any(place IN [0, ${PLACES}] WHERE split(text, '#')[place] CONTAINS variant[0])`,
     `  ELSE any(place IN ${own} + ${texts} WHERE split(text, '#')[place] CONTAINS variant[0]) END`,
   ].join('\n  ');
 
-/** The nodes that have all sought words: `node`, and its `weight` for the rarest of them. */
-const matching = (bindings: Bindings, most: string): readonly string[] => [
+/** The nodes that match all terms: `node`, and its `weight` for the rarest of them. */
+const matchingNodes = (bindings: Bindings, most: string): readonly string[] => [
   ...slots(bindings),
   'WITH slots, slots[0].words AS rarest',
   call(
@@ -170,43 +176,43 @@ const matching = (bindings: Bindings, most: string): readonly string[] => [
     [
       'UNWIND rarest AS pair',
       'MATCH (:Word {word: pair[0]})-[use:OCCURS_IN]->(node:Entity)',
-      `WHERE use.begins >= pair[1] AND use.weight % 100 IN ${bindings.kinds} AND ${countsIn(bindings)}`,
+      `WHERE use.begins >= pair[1] AND use.weight % 100 IN ${bindings.kinds} AND ${acceptsMisspelling(bindings)}`,
       `WITH node, min(use.weight + ${CLASS_WEIGHT} + ${foreignWeight(bindings)}) AS weight`,
       `ORDER BY weight, node.id LIMIT ${most}`,
       'RETURN node, weight',
     ],
   ),
   'WITH slots, node, weight, node.searchText AS text',
-  `WHERE all(slot IN slots WHERE ${has('text')}`,
-  `  OR any(variant IN slot.variants WHERE ${counts(bindings)}))`,
+  `WHERE all(slot IN slots WHERE ${containsTerm('text')}`,
+  `  OR any(variant IN slot.variants WHERE ${containsMisspelling(bindings)}))`,
   'WITH slots, node, weight, text',
-  `ORDER BY weight, node.id LIMIT ${MOST_FOUND}`,
+  `ORDER BY weight, node.id LIMIT ${MAXIMUM_FOUND}`,
 ];
 
 const inField = (names: string, { phrases }: Bindings, field: number, end: string) =>
   `any(phrase IN ${phrases} WHERE ${names} CONTAINS '|${field} ~ ' + phrase + '${end}')`;
 
-/** The ranks of what is found in parts of names, and of what is said at length, from the first on. */
-const inParts = (bindings: Bindings, first: number, names: string, texts: string): readonly string[] => [
+/** The ranks of matches in parts of names and in longer texts, from `first` on. */
+const partRanks = (bindings: Bindings, first: number, names: string, texts: string): readonly string[] => [
   `  WHEN any(one IN split(${names}, '|') WHERE all(slot IN slots WHERE one CONTAINS slot.whole OR one CONTAINS slot.joined)) THEN ${first}`,
   `  WHEN ${[0, 1, 2].map((field) => inField(names, bindings, field, '')).join(' OR ')} THEN ${first + 1}`,
-  `  WHEN all(slot IN slots WHERE ${has(names)}) THEN ${first + 2}`,
-  `  WHEN all(slot IN slots WHERE ${has(`(${names} + ${texts})`)}) THEN ${first + 3}`,
+  `  WHEN all(slot IN slots WHERE ${containsTerm(names)}) THEN ${first + 2}`,
+  `  WHEN all(slot IN slots WHERE ${containsTerm(`(${names} + ${texts})`)}) THEN ${first + 3}`,
 ];
 
-/** The place among `RANKS`. */
+/** The index of a node's rank in `RANKS`. */
 const rank = (bindings: Bindings): string =>
   [
     'CASE',
     ...[0, 1, 2].map((field) => `  WHEN ${inField('names', bindings, field, ' |')} THEN ${field}`),
-    ...inParts(bindings, OWN, 'own', 'ownTexts'),
-    ...inParts(bindings, FOREIGN, 'names', 'text'),
-    `  WHEN all(slot IN slots WHERE ${has('(own + ownTexts)')}`,
+    ...partRanks(bindings, OWN, 'own', 'ownTexts'),
+    ...partRanks(bindings, FOREIGN, 'names', 'text'),
+    `  WHEN all(slot IN slots WHERE ${containsTerm('(own + ownTexts)')}`,
     `    OR any(variant IN slot.variants WHERE (own + ownTexts) CONTAINS variant[0])) THEN ${OWN_LETTER}`,
     `  ELSE ${FOREIGN_LETTER} END`,
   ].join('\n');
 
-/** The parts of a text at some places, as many as there are, as one. */
+/** The parts of a text at some indexes, concatenated. */
 const joinedParts = (places: readonly string[]) => places.map((place) => `parts[${place}]`).join(' + ');
 const places = (first: number) => Array.from({ length: PLACES }, (_, at) => String(first + at));
 const listed = (list: string) => Array.from({ length: PLACES }, (_, at) => `${list}[${at}]`);
@@ -217,7 +223,7 @@ export function hits(bindings: Bindings, names: Names): Rows {
   return {
     imports: [],
     lines: [
-      ...matching(bindings, `${bindings.most}`),
+      ...matchingNodes(bindings, `${bindings.most}`),
       "WITH slots, node, weight, text, split(text, '#') AS parts",
       `WITH slots, node, weight, text, ${joinedParts(places(0))} AS names,`,
       `  ${joinedParts(listed(`${bindings.own}`))} AS own, ${joinedParts(listed(`${bindings.texts}`))} AS ownTexts`,
@@ -229,13 +235,13 @@ export function hits(bindings: Bindings, names: Names): Rows {
   };
 }
 
-/** How many nodes of each kind a search finds: pairs of a kind's place and a count. */
+/** The number of nodes of each kind that a search finds, as pairs of the kind's index and the count. */
 export function facets(bindings: Bindings, names: Names): Computed {
   const result = names.variable('facets');
   return {
     imports: [],
     lines: [
-      ...matching(bindings, `${bindings.counted}`),
+      ...matchingNodes(bindings, `${bindings.counted}`),
       'WITH weight % 100 AS kind, count(*) AS nodes',
       'ORDER BY kind',
       `RETURN collect([kind, nodes]) AS ${result}`,

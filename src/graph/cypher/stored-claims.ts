@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Statement, Transaction } from '../port.ts';
-import { inBatches } from './batches.ts';
+import { runInBatches } from './batches.ts';
 import { CLAIM_STATEMENTS } from './claim-statements.ts';
 import { type StoredVersion, storedVersion } from './claim-version.ts';
 
@@ -17,21 +17,21 @@ const oldestFirst = (one: StoredVersion, other: StoredVersion) => (one.recordedA
 
 const knownClaim = z.object({ claimId: z.string(), type: z.string(), from: z.string(), to: z.string() });
 
-/** A claim that the graph has, with all its versions, oldest first. */
+/** A stored claim with all its versions, oldest first. */
 export interface StoredClaim extends z.infer<typeof knownClaim> {
   readonly versions: readonly StoredVersion[];
 }
 
-/** Those of the claims that the graph has: one statement for all, and one for each type among them. */
+/** The stored versions of given claims. It takes one statement, and one more for each claim type among them. */
 export async function storedClaims(
   transaction: Transaction,
   claimIds: readonly string[],
 ): Promise<readonly StoredClaim[]> {
   const ids = claimIds.map((claimId) => ({ claimId }));
-  const known = (await inBatches(transaction, knownClaims, ids)).map((row) => knownClaim.parse(row));
+  const known = (await runInBatches(transaction, knownClaims, ids)).map((row) => knownClaim.parse(row));
   const versionsOf = new Map(known.map(({ claimId }): [string, StoredVersion[]] => [claimId, []]));
   for (const { type, versions } of CLAIM_STATEMENTS) {
-    const rows = await inBatches(
+    const rows = await runInBatches(
       transaction,
       versions,
       known.filter((claim) => claim.type === type),

@@ -3,7 +3,7 @@ import { COOPERATES_ON } from '../model/definition.ts';
 import type { Reads, Statement } from '../port.ts';
 import { pairsOf } from './pair-paths.ts';
 
-/** The summary relations that start at the nodes of `$keys`, each with what it says of its ends. */
+/** The COOPERATES_ON relations that start at the nodes of `$keys`, with their own columns `from` and `to`. */
 const storedPairs: Statement = {
   name: `${COOPERATES_ON} of actors`,
   text: [
@@ -18,24 +18,24 @@ const unknown = z.unknown();
 const pair = z.object({ actor: z.string(), axis: z.string() });
 const stored = z.object({ actor: z.string(), axis: unknown, from: unknown, to: unknown, hasPair: z.boolean() });
 
-/** An actor and an axis, by their ids. */
+/** The ids of an actor and an axis. */
 export type Pair = z.infer<typeof pair>;
 type Stored = z.infer<typeof stored>;
 
 export const keyOf = ({ actor, axis }: { readonly actor: string; readonly axis: unknown }): string =>
   `${actor}|${String(axis)}`;
 
-/** What is wrong with the summary relations of some actors. */
+/** The wrong COOPERATES_ON relations of some actors. */
 export interface WrongPairs {
-  /** Some path joins them, and no summary relation does. */
+  /** A path joins them, but no COOPERATES_ON relation does. */
   readonly missing: readonly Pair[];
-  /** A summary relation joins them, and no path does. */
-  readonly needless: readonly Pair[];
-  /** The summary relation says other ends, is there twice, or has no `Pair`. */
-  readonly misplaced: readonly Pair[];
+  /** A COOPERATES_ON relation joins them, but no path does. */
+  readonly superfluous: readonly Pair[];
+  /** The relation has other ends in its columns, exists twice, or has no `Pair` node. */
+  readonly malformed: readonly Pair[];
 }
 
-export async function wrongPairs(read: Reads, keys: readonly string[]): Promise<WrongPairs> {
+export async function findWrongPairs(read: Reads, keys: readonly string[]): Promise<WrongPairs> {
   const wanted = (await read(pairsOf, { keys })).map((row) => pair.parse(row));
   const found = (await read(storedPairs, { keys })).map((row) => stored.parse(row));
   const [wantedKeys, counts] = [new Set(wanted.map(keyOf)), countsOf(found)];
@@ -48,8 +48,8 @@ export async function wrongPairs(read: Reads, keys: readonly string[]): Promise<
     }));
   return {
     missing: wanted.filter((one) => !counts.has(keyOf(one))),
-    needless: asPairs(found.filter((one) => !wantedKeys.has(keyOf(one)))),
-    misplaced: asPairs(found.filter(wrong)),
+    superfluous: asPairs(found.filter((one) => !wantedKeys.has(keyOf(one)))),
+    malformed: asPairs(found.filter(wrong)),
   };
 }
 

@@ -8,27 +8,27 @@ import { type Correction, correctIn } from './corrections.ts';
 const TYPES = RELATIONS.map(({ type }) => type).join('|');
 
 /** No code has this number, so a version without a code differs from every code. */
-const NONE = -2;
+const NO_CODE = -2;
 
-const differing = [
+const wrongCodes = [
   'UNWIND $keys AS key',
   `MATCH (:Entity {id: key})-[claim:${TYPES}]->()`,
   `WITH claim, ${visibilityCodeIn('claim')} AS visibilityCode`,
-  `WHERE coalesce(claim.visibilityCode, ${NONE}) <> visibilityCode`,
+  `WHERE coalesce(claim.visibilityCode, ${NO_CODE}) <> visibilityCode`,
 ];
 
 /** Claim versions that start at the nodes of `$keys` and have a wrong visibility code. */
 export const wrongVisibilityCodes: Statement = {
   name: 'wrong visibility codes',
   text: [
-    ...differing,
+    ...wrongCodes,
     'RETURN claim.versionId AS version, claim.visibilityCode AS stored, visibilityCode AS expected',
   ].join('\n'),
 };
 
 const correctVisibilityCodes: Statement = {
   name: 'correct visibility codes',
-  text: [...differing, 'SET claim.visibilityCode = visibilityCode', 'RETURN count(claim) AS count'].join('\n'),
+  text: [...wrongCodes, 'SET claim.visibilityCode = visibilityCode', 'RETURN count(claim) AS count'].join('\n'),
 };
 
 const counted = z.tuple([z.object({ count: z.int() })]);
@@ -40,13 +40,13 @@ export const VISIBILITY_CODES: readonly Correction[] = [
     over: ENTITY,
     size: 1_000,
     relations: 20_000,
-    finds: async (read, keys) => (await read(wrongVisibilityCodes, { keys })).length > 0,
+    isNeeded: async (read, keys) => (await read(wrongVisibilityCodes, { keys })).length > 0,
     correct: async (transaction, keys) =>
       counted.parse(await transaction.run(correctVisibilityCodes, { keys }))[0].count,
   },
 ];
 
-/** @returns how many versions had another code. */
+/** @returns the number of corrected versions. */
 export const rebuildVisibilityCodes = (transaction: Transaction): Promise<number> =>
   correctIn(transaction, VISIBILITY_CODES);
 
@@ -61,12 +61,12 @@ const removeFormer: Statement = {
   ].join('\n'),
 };
 
-/** The codes under the name that they had up to schema version 4. */
-export const formerCodes: Correction = {
+/** Removes the codes stored under their former name, which they had up to schema version 4. */
+export const removeFormerCodes: Correction = {
   name: 'former visibility codes',
   over: ENTITY,
   size: 1_000,
   relations: 20_000,
-  finds: () => Promise.resolve(true),
+  isNeeded: () => Promise.resolve(true),
   correct: async (transaction, keys) => counted.parse(await transaction.run(removeFormer, { keys }))[0].count,
 };

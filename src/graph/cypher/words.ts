@@ -8,8 +8,8 @@ import { type Correction, correctIn } from './corrections.ts';
 import type { KeyScan } from './key-scan.ts';
 import { replaceWords, type SearchedNode } from './write-words.ts';
 
-// From the node to its words: an engine that begins at the words walks all of them for each node.
-const readFound = (kind: NodeKind): Statement => ({
+// Starts at the node: an engine that starts at the words would scan all words for each node.
+const readWords = (kind: NodeKind): Statement => ({
   name: `words of ${kind.label}`,
   text: [
     'UNWIND $keys AS key',
@@ -39,8 +39,8 @@ const tuplesOf = ({ words }: Searchable) =>
     .map(({ word, weight, begins, languages }) => [word, weight, begins, languages] as const)
     .toSorted(([one], [other]) => (one < other ? -1 : 1));
 
-/** What a node of a kind should be found by, where it is found by something else. */
-function corrected(kind: NodeKind, row: Row): readonly SearchedNode[] {
+/** The correct search words and text of a node, if the stored ones differ. */
+function wrongWordsIn(kind: NodeKind, row: Row): readonly SearchedNode[] {
   const { id, text, words, row: values } = stored.parse(row);
   const wanted = searchableOf(kind, columnsFrom(kind, values));
   const found = words.toSorted(([one], [other]) => (one < other ? -1 : 1));
@@ -48,29 +48,29 @@ function corrected(kind: NodeKind, row: Row): readonly SearchedNode[] {
   return same ? [] : [{ id, ...wanted }];
 }
 
-/** A walk over the nodes of a kind, and those of some keys that have other words than they say. */
+/** A scan over the nodes of a kind that finds nodes with wrong search words. */
 interface WrongWords extends KeyScan {
-  wrong(read: Reads, keys: readonly string[]): Promise<readonly SearchedNode[]>;
+  findWrong(read: Reads, keys: readonly string[]): Promise<readonly SearchedNode[]>;
 }
 
-/** A text may have thousands of words, and all those of so many nodes are held at once. */
+/** A text may have thousands of words, and the words of all these nodes are in memory at once. */
 const NODES = 200;
 
 export const WRONG_WORDS: readonly WrongWords[] = SEARCHED_KINDS.map((kind) => {
-  const statement = readFound(kind);
+  const statement = readWords(kind);
   return {
     name: `words of ${kind.label}`,
     over: { label: kind.label, property: 'id' },
     size: NODES,
-    wrong: async (read, keys) => (await read(statement, { keys })).flatMap((row) => corrected(kind, row)),
+    findWrong: async (read, keys) => (await read(statement, { keys })).flatMap((row) => wrongWordsIn(kind, row)),
   };
 });
 
-const replaced = (words: WrongWords): Correction => ({
+const wordCorrection = (words: WrongWords): Correction => ({
   ...words,
-  finds: async (read, keys) => (await words.wrong(read, keys)).length > 0,
+  isNeeded: async (read, keys) => (await words.findWrong(read, keys)).length > 0,
   async correct(transaction, keys) {
-    const nodes = await words.wrong((...asked) => transaction.run(...asked), keys);
+    const nodes = await words.findWrong((...asked) => transaction.run(...asked), keys);
     if (nodes.length > 0) await replaceWords(transaction, nodes);
     return nodes.length;
   },
@@ -80,20 +80,20 @@ const unused = ['UNWIND $keys AS key', 'MATCH (word:Word {word: key})', 'WHERE N
 const unusedWords: Statement = { name: 'unused Word', text: [...unused, 'RETURN key'].join('\n') };
 const dropUnusedWords: Statement = { name: 'drop unused Word', text: [...unused, 'DELETE word'].join('\n') };
 
-/** Those that nothing says any more. They are no nodes that had others, and are not counted. */
+/** Removes words that occur in no node. They are not counted as corrections. */
 const UNUSED_WORDS: Correction = {
   name: 'unused words',
   over: WORD,
   size: 1_000,
-  finds: async (read, keys) => (await read(unusedWords, { keys })).length > 0,
+  isNeeded: async (read, keys) => (await read(unusedWords, { keys })).length > 0,
   async correct(transaction, keys) {
     await transaction.run(dropUnusedWords, { keys });
     return 0;
   },
 };
 
-/** Gives every node the words that it says, and drops those that nothing says any more. */
-export const WORDS: readonly Correction[] = [...WRONG_WORDS.map(replaced), UNUSED_WORDS];
+/** Corrects the search words of every node, and removes unused words. */
+export const WORDS: readonly Correction[] = [...WRONG_WORDS.map(wordCorrection), UNUSED_WORDS];
 
-/** @returns how many nodes had others. */
+/** @returns the number of nodes with wrong search words. */
 export const rebuildWords = (transaction: Transaction): Promise<number> => correctIn(transaction, WORDS);

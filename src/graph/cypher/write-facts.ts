@@ -6,13 +6,12 @@ import { COVERAGE_CITES, QUOTES, READS, SAID_BY, SUBJECT, WITHIN, writeLinks } f
 import { writeNodes } from './write-nodes.ts';
 
 /**
- * Writes facts, so that the graph then says what they say. To write the same facts again changes nothing; a claim
- * that says something new closes its present version and opens the next; node properties are brought up to date.
- * What the facts don't mention stays.
+ * Writes facts, so that the graph agrees with them. Writing the same facts again changes nothing. A changed claim
+ * closes its current version and opens a new one; node properties are updated. Whatever the facts do not mention stays.
  *
- * @returns the claims of which a version was written.
- * @throws BadInput when a fact refers to what is neither among the facts nor in the graph, or a change is recorded
- * before what it changes.
+ * @returns the claims that got a new version.
+ * @throws BadInput when a fact refers to something that is neither among the facts nor in the graph, or when a change
+ * is recorded no later than what it changes.
  */
 export async function writeFacts(transaction: Transaction, facts: Facts): Promise<readonly ClaimRow[]> {
   await writeNodes(transaction, [...facts.nodes, ...facts.citations, ...facts.coverage, ...facts.readings]);

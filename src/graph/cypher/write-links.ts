@@ -1,14 +1,17 @@
 import type { Statement, Transaction } from '../port.ts';
-import { inBatches, writeAll } from './batches.ts';
+import { runInBatches, writeAll } from './batches.ts';
 
-/** A plain relation that is no claim: what a citation quotes and who said it, what a claim or coverage cites. */
+/**
+ * A relation that is not a claim: the document and speaker of a citation, the subject of coverage, the citations of a
+ * claim or coverage.
+ */
 export interface LinkKind {
   readonly type: 'QUOTES' | 'SAID_BY' | 'SUBJECT' | 'WITHIN' | 'READS' | 'CITES';
   /** The pattern of the node it starts at, found by `row.from`. */
   readonly start: string;
 }
 
-/** All ends that a node's links of a kind are to have. */
+/** All targets of a node's links of one kind. */
 export interface Links {
   readonly from: string;
   readonly to: readonly string[];
@@ -45,9 +48,9 @@ const merge = ({ type, start }: LinkKind): Statement => ({
   ].join('\n'),
 });
 
-/** Makes the links of each node exactly those given. */
+/** Makes the links of each node exactly the given ones. */
 export async function writeLinks(transaction: Transaction, kind: LinkKind, links: readonly Links[]): Promise<void> {
-  await inBatches(
+  await runInBatches(
     transaction,
     dropOthers(kind),
     links.map(({ from, to }) => ({ from, to })),

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { NodeRow } from '../model/facts.ts';
 import { type Searchable, searchableOf } from '../model/searched.ts';
 import type { Statement, Transaction } from '../port.ts';
-import { inBatches } from './batches.ts';
+import { runInBatches } from './batches.ts';
 
-// The hints: while many nodes are first written, the planner takes the graph for empty and would walk all words.
-const changed: Statement = {
+// The hints: while many nodes are first written, the planner takes the graph for empty and would scan all words.
+const findChangedTexts: Statement = {
   name: 'find nodes with other words',
   text: [
     'UNWIND $rows AS row',
@@ -52,12 +52,12 @@ const createOccurrences: Statement = {
   ].join('\n'),
 };
 
-/** A node, and by what it is found. */
+/** A node with its search words and text. */
 export interface SearchedNode extends Searchable {
   readonly id: string;
 }
 
-const beginningsOf = (word: string) => ({
+const prefixColumns = (word: string) => ({
   word,
   first2: word.slice(0, 2),
   first3: word.slice(0, 3),
@@ -66,32 +66,34 @@ const beginningsOf = (word: string) => ({
 
 const identified = z.object({ id: z.string() });
 
-/** Gives nodes the words by which they are found in place of those that they had. */
+/** Replaces the search words of nodes. */
 export async function replaceWords(transaction: Transaction, nodes: readonly SearchedNode[]): Promise<void> {
   const words = [...new Set(nodes.flatMap((node) => node.words.map(({ word }) => word)))].sort();
-  await inBatches(
+  await runInBatches(
     transaction,
     replaceText,
     nodes.map(({ id, text }) => ({ id, text })),
   );
-  await inBatches(
+  await runInBatches(
     transaction,
     dropOccurrences,
     nodes.map(({ id }) => ({ id })),
   );
-  await inBatches(transaction, mergeWords, words.map(beginningsOf));
+  await runInBatches(transaction, mergeWords, words.map(prefixColumns));
   const occurrences = nodes.flatMap(({ id, words }) => words.map((word) => ({ id, ...word })));
-  await inBatches(transaction, createOccurrences, occurrences);
+  await runInBatches(transaction, createOccurrences, occurrences);
 }
 
-/** Keeps the words by which the nodes, just written, are found. Nodes that say what they said cost one look. */
+/** Updates the search words of nodes that were just written. Unchanged nodes cost one read. */
 export async function writeWords(transaction: Transaction, nodes: readonly NodeRow[]): Promise<void> {
   const found = [...new Map(nodes.map((node) => [node.id, node])).values()].map(({ id, kind, columns }) => ({
     id,
     ...searchableOf(kind, columns),
   }));
   const texts = found.map(({ id, text }) => ({ id, text }));
-  const others = new Set((await inBatches(transaction, changed, texts)).map((row) => identified.parse(row).id));
+  const others = new Set(
+    (await runInBatches(transaction, findChangedTexts, texts)).map((row) => identified.parse(row).id),
+  );
   if (others.size > 0)
     await replaceWords(
       transaction,

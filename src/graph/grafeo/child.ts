@@ -2,18 +2,21 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { LimitExceeded } from '../errors.ts';
-import { received } from './fault-transfer.ts';
-import { isAlarm, isReply, type Order, type Reply } from './protocol.ts';
+import { deserializeFault } from './fault-transfer.ts';
+import { type Command, isAlarm, isReply, type Reply } from './protocol.ts';
 
-/** Beside the bundle of this module, or, where the sources run as they are, translated as they are loaded. */
+/** The program stands beside the bundle of this module. When the sources run directly, tsx translates it. */
 const SOURCES = import.meta.url.endsWith('.ts');
 const PROGRAM = fileURLToPath(new URL(SOURCES ? './process/program.ts' : './engine.mjs', import.meta.url));
 const FLAGS = SOURCES ? ['--import', 'tsx'] : [];
 
-/** How many heaps the system's allocator (glibc) makes for the threads of the process; a third less memory is held. */
-const MOST_ARENAS = '4';
+/**
+ * The number of heaps that glibc's allocator creates for the threads of the process. With this limit it holds a third
+ * less memory.
+ */
+const MAXIMUM_HEAPS = '4';
 
-/** The process ended before it replied: it was ended because of another statement, or it crashed. */
+/** The process ended before it replied: another statement made the service end it, or it crashed. */
 export class ChildEnded extends Error {
   override readonly name = 'ChildEnded';
 }
@@ -23,55 +26,55 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** One process of the embedded engine. It ends with this one. */
+/** One process of the embedded engine. It ends together with this one. */
 export class Child {
-  /** Resolves when the process has ended, however it ended. */
+  /** Resolves when the process has ended, for any reason. */
   readonly ended: Promise<void>;
-  /** Called when it has, before those that wait are told. */
+  /** Called when the process has ended, before its pending commands are rejected. */
   onEnd: () => void = () => undefined;
-  /** Why it ended. */
+  /** Why the process ended. */
   reason = 'it crashed';
   readonly #process: ChildProcess;
-  /** In the order in which they were asked. */
+  /** Pending replies, in the order of their commands. */
   readonly #waiting = new Map<number, Waiting>();
   readonly #memoryMegabytes: number | undefined;
-  #asked = 0;
-  #over = false;
+  #lastId = 0;
+  #hasEnded = false;
 
   constructor(memoryMegabytes: number | undefined) {
     this.#memoryMegabytes = memoryMegabytes;
-    // Flags are for the service: of two processes only one can have the port of a debugger. The engine works on many
-    // threads, and what each of them has freed would stay with it.
-    const env = { MALLOC_ARENA_MAX: MOST_ARENAS, ...process.env, NODE_OPTIONS: undefined };
+    // Node flags are meant for the service: for example, two processes cannot share a debugger port. The engine runs on
+    // many threads, and without the limit on heaps each of them would keep the memory it has freed.
+    const env = { MALLOC_ARENA_MAX: MAXIMUM_HEAPS, ...process.env, NODE_OPTIONS: undefined };
     this.#process = fork(PROGRAM, [], { execArgv: FLAGS, env, serialization: 'json' });
-    this.#process.on('message', (message) => this.#hear(message));
+    this.#process.on('message', (message) => this.#receive(message));
     this.#process.on('error', () => undefined);
     const end = () => this.#end();
     this.ended = once(this.#process, 'exit').then(end, end);
   }
 
-  get over(): boolean {
-    return this.#over;
+  get hasEnded(): boolean {
+    return this.#hasEnded;
   }
 
   /** @throws ChildEnded when the process ends before it replies. */
-  ask(order: Order): Promise<Reply> {
-    if (this.#over) return Promise.reject(new ChildEnded('The engine has ended.'));
-    const id = ++this.#asked;
+  send(command: Command): Promise<Reply> {
+    if (this.#hasEnded) return Promise.reject(new ChildEnded('The engine has ended.'));
+    const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      // Where it cannot be sent, the process is about to be over.
-      this.#process.send({ id, order }, () => undefined);
+      // If sending fails, the process is about to end.
+      this.#process.send({ id, command }, () => undefined);
     });
   }
 
-  /** Ends the process and whatever it is at. */
+  /** Ends the process with everything it is doing. */
   kill(reason?: string): void {
     if (reason) this.reason = reason;
     this.#process.kill('SIGKILL');
   }
 
-  #hear(message: unknown): void {
+  #receive(message: unknown): void {
     if (isAlarm(message)) this.#stopLongest(message.megabytes);
     else if (isReply(message)) this.#settle(message);
   }
@@ -79,11 +82,11 @@ export class Child {
   #settle(message: Reply): void {
     const waiting = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
-    if (message.fault) waiting?.reject(received(message.fault));
+    if (message.fault) waiting?.reject(deserializeFault(message.fault));
     else waiting?.resolve(message);
   }
 
-  /** Of what runs when the memory is at its end, what began first is taken to have used it. */
+  /** When memory runs out, the oldest running command is assumed to have used it. */
   #stopLongest(megabytes: number): void {
     const [longest] = this.#waiting;
     if (longest) {
@@ -91,8 +94,8 @@ export class Child {
       this.#waiting.delete(id);
       reject(
         new LimitExceeded(
-          `This made the graph's engine take ${megabytes} MB of memory, and was ended. Accepted: what takes at most ` +
-            `${this.#memoryMegabytes} MB, the graph itself counted (LIMIT_GRAPH_MEGABYTES). Ask for less at once.`,
+          `This made the graph's engine take ${megabytes} MB of memory, and was stopped. Accepted: operations with which the ` +
+            `engine and its graph take at most ${this.#memoryMegabytes} MB (LIMIT_GRAPH_MEGABYTES). Select less at once.`,
         ),
       );
     }
@@ -100,7 +103,7 @@ export class Child {
   }
 
   #end(): void {
-    this.#over = true;
+    this.#hasEnded = true;
     this.onEnd();
     for (const { reject } of this.#waiting.values()) reject(new ChildEnded('The engine ended before it answered.'));
     this.#waiting.clear();

@@ -1,23 +1,26 @@
 import type { Deadline } from '../deadline.ts';
 import { GraphUnavailable, messageOf } from '../errors.ts';
 import { Child, ChildEnded } from './child.ts';
-import type { GraphFile, Order, Reply } from './protocol.ts';
+import type { Command, GraphFile, Reply } from './protocol.ts';
 
-/** How often a statement is begun anew because the process ended under it. */
-const MOST_ATTEMPTS = 3;
+/** How often a statement is started again because its process ended. */
+const MAXIMUM_ATTEMPTS = 3;
 const TOO_LONG = 'a statement took too long';
-/** So many statements may run on after their time while a transaction is open; then its end is not waited for. */
-const MOST_LATE = 8;
+/**
+ * How many statements may overrun their deadline while a transaction is open. Beyond that, the process is ended without
+ * waiting for the transaction.
+ */
+const MAXIMUM_LATE = 8;
 
-/** Who is told what becomes of an engine. */
+/** Receives warnings and the end of an engine. */
 interface Watcher {
   readonly warn?: ((message: string) => void) | undefined;
   readonly closed?: () => void;
 }
 
 /**
- * The embedded engine in a process of its own. The engine itself cannot stop a statement, so where one takes too long or
- * too much memory, its process is ended and another one opens the file; what else ran is begun anew there.
+ * The embedded engine in a process of its own. The engine cannot stop a statement. So when a statement takes too long
+ * or too much memory, its process is ended and a new process opens the file; the other statements start again there.
  */
 export class Engine {
   readonly address: string;
@@ -34,14 +37,16 @@ export class Engine {
     this.#watcher = watcher;
   }
 
-  /** @throws GraphNotOpened where the file cannot be opened. */
+  /** @throws GraphNotOpened when the file cannot be opened. */
   static async open(address: string, file: GraphFile, watcher: Watcher): Promise<Engine> {
     const engine = new Engine(address, file, watcher);
     await engine.#opening();
     return engine;
   }
 
-  /** The process with the file open; a new one where there is none. @throws GraphUnavailable where it cannot be opened. */
+  /**
+   * The process that has the file open; starts one if needed. @throws GraphUnavailable when the file cannot be opened.
+   */
   async child(): Promise<Child> {
     try {
       return await this.#opening();
@@ -50,56 +55,59 @@ export class Engine {
     }
   }
 
-  /** Follows an order that may be begun anew, such as a read. @throws DeadlineExceeded, LimitExceeded, GraphUnavailable */
-  async ask(order: Order, deadline: Deadline): Promise<Reply> {
+  /**
+   * Carries out a command that may be repeated, such as a read. @throws DeadlineExceeded, LimitExceeded,
+   * GraphUnavailable
+   */
+  async send(command: Command, deadline: Deadline): Promise<Reply> {
     for (let attempt = 1; ; attempt += 1) {
       const begun = deadline.remaining();
       try {
         const child = await deadline.hold(this.child(), () => deadline.exceeded());
-        return await this.#askLeniently(child, order, deadline);
+        return await this.#sendLeniently(child, command, deadline);
       } catch (error) {
         if (!(error instanceof ChildEnded)) throw error;
-        // What ran for longer than it has left would not end in time.
+        // A command that has already run for longer than the time it has left would not finish.
         if (begun - deadline.remaining() >= deadline.remaining()) throw deadline.exceeded();
-        if (attempt === MOST_ATTEMPTS) throw this.#unavailable(error);
+        if (attempt === MAXIMUM_ATTEMPTS) throw this.#unavailable(error);
       }
     }
   }
 
-  /** Follows an order in one process, which is ended where the deadline comes first. @throws ChildEnded */
-  askOf(child: Child, order: Order, deadline: Deadline): Promise<Reply> {
-    return deadline.hold(child.ask(order), () => {
+  /** Carries out a command in one process, which is ended at the deadline. @throws ChildEnded */
+  sendTo(child: Child, command: Command, deadline: Deadline): Promise<Reply> {
+    return deadline.hold(child.send(command), () => {
       child.kill(TOO_LONG);
       return deadline.exceeded();
     });
   }
 
-  /** The same, but where a transaction is open, its process is ended after that. */
-  #askLeniently(child: Child, order: Order, deadline: Deadline): Promise<Reply> {
-    const reply = child.ask(order);
+  /** Carries out a command in one process, which is ended after the deadline as soon as no transaction is open. */
+  #sendLeniently(child: Child, command: Command, deadline: Deadline): Promise<Reply> {
+    const reply = child.send(command);
     return deadline.hold(reply, () => {
-      this.#giveUp(child, reply);
+      this.#keepRunning(child, reply);
       return deadline.exceeded();
     });
   }
 
-  /** While `work` runs, its process is not ended for what is late, unless that becomes too much. */
-  async undisturbed<T>(child: Child, work: () => Promise<T>): Promise<T> {
+  /** Runs `work` without ending its process for late statements, unless too many of them are running. */
+  async duringTransaction<T>(child: Child, work: () => Promise<T>): Promise<T> {
     this.#transactions += 1;
     try {
       return await work();
     } finally {
       this.#transactions -= 1;
-      this.#endLate(child);
+      this.#killIfLate(child);
     }
   }
 
-  /** @throws GraphUnavailable unless the process answers in time; it is left as it is. */
+  /** @throws GraphUnavailable unless the process answers in time. The process is not ended. */
   async ready(milliseconds: number): Promise<void> {
     const late = new Promise<never>((_, reject) => {
       setTimeout(() => reject(this.#unavailable(`no answer within ${milliseconds} ms`)), milliseconds).unref();
     });
-    const ping = this.child().then((child) => child.ask({ do: 'ping' }));
+    const ping = this.child().then((child) => child.send({ do: 'ping' }));
     await Promise.race([ping, late]).catch((error: unknown) => {
       throw this.#unavailable(error);
     });
@@ -109,9 +117,9 @@ export class Engine {
     this.#closed = true;
     const child = await this.#running?.catch(() => undefined);
     try {
-      if (child && !child.over) await child.ask({ do: 'close' });
+      if (child && !child.hasEnded) await child.send({ do: 'close' });
     } catch (error) {
-      // Ended a moment ago: what was acknowledged is on the disk.
+      // It ended a moment ago; acknowledged writes are on the disk.
       if (!(error instanceof ChildEnded)) throw error;
     } finally {
       child?.kill();
@@ -131,7 +139,7 @@ export class Engine {
   async #start(): Promise<Child> {
     const child = new Child(this.#file.memoryMegabytes);
     try {
-      const { warnings = [] } = await child.ask({ do: 'open', ...this.#file });
+      const { warnings = [] } = await child.send({ do: 'open', ...this.#file });
       for (const warning of warnings) this.#watcher.warn?.(warning);
     } catch (error) {
       child.kill();
@@ -143,13 +151,13 @@ export class Engine {
       this.#running = undefined;
       if (this.#closed) return;
       this.#watcher.warn?.(`The engine of ${this.address} ended (${child.reason}) and is started anew.`);
-      // At once, so that the next that asks need not wait for it.
+      // Starts at once, so that the next command need not wait.
       this.#opening().catch(() => undefined);
     };
     return child;
   }
 
-  #giveUp(child: Child, reply: Promise<Reply>): void {
+  #keepRunning(child: Child, reply: Promise<Reply>): void {
     this.#late += 1;
     const over = () => {
       this.#late -= 1;
@@ -157,11 +165,11 @@ export class Engine {
     reply.then(over, (error) => {
       if (!(error instanceof ChildEnded)) over();
     });
-    this.#endLate(child);
+    this.#killIfLate(child);
   }
 
-  #endLate(child: Child): void {
-    if (this.#late > 0 && (this.#transactions === 0 || this.#late >= MOST_LATE)) child.kill(TOO_LONG);
+  #killIfLate(child: Child): void {
+    if (this.#late > 0 && (this.#transactions === 0 || this.#late >= MAXIMUM_LATE)) child.kill(TOO_LONG);
   }
 
   #unavailable(reason: unknown): GraphUnavailable {

@@ -11,15 +11,15 @@ import type { Fault } from './protocol.ts';
 
 const KINDS = [BadInput, DeadlineExceeded, GraphConflict, GraphNotOpened, GraphUnavailable, LimitExceeded, TypeError];
 
-/** A failure, ready to travel to another process. */
-export function sent(error: unknown): Fault {
+/** Serializes an error for another process. */
+export function serializeFault(error: unknown): Fault {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
   const { name, message, stack } = error;
   return { name, message, stack, path: error instanceof GraphLocked ? error.path : undefined };
 }
 
-/** The failure that has travelled: of the same kind, with the stack that it had there. */
-export function received({ name, message, stack, path }: Fault): Error {
+/** Restores an error from another process: the same class, message and stack. */
+export function deserializeFault({ name, message, stack, path }: Fault): Error {
   if (path !== undefined) return new GraphLocked(message, path);
   const Kind = KINDS.find((kind) => kind.name === name) ?? Error;
   const error = new Kind(message);

@@ -9,15 +9,15 @@ import {
 } from '../errors.ts';
 
 const TOO_DEEP =
-  'Lists and conditions stand too deep in each other for the engine of this graph. Accepted: conditions that are nested ' +
-  'less, or a list nearer to the root.';
+  'Lists and conditions are nested too deeply for the engine of this graph. Accepted: less nesting of conditions, or ' +
+  'a list nearer to the root.';
 
-/** What a system says where a disk is full, or a quota or the largest size of a file is reached. */
+/** System messages for a full disk, an exceeded quota or a file that is too large. */
 const FULL = /No space left on device|Disk quota exceeded|File too large/i;
-/** The engine undid a commit of which its log did not take all. */
+/** The engine rolled back a commit that its log could not store completely. */
 const UNDONE = 'GRAFEO-T009';
 
-/** What a failed statement or commit means to the caller; what is nobody's promise stays as it came. */
+/** Maps the failure of a statement or commit to the errors of the port; unknown errors stay as they are. */
 export function toFault(error: unknown): unknown {
   const message = messageOf(error);
   if (/UNIQUE constraint violation|Write conflict on key/.test(message)) {
@@ -39,7 +39,10 @@ function toUnwritten(message: string, error: unknown): GraphUnavailable {
   return new GraphUnavailable(text, { cause: error });
 }
 
-/** Why a graph did not close. What was acknowledged stands in its log, from which the next to open it reads it. */
+/**
+ * The error for a graph that failed to close. Acknowledged writes are in its log, and the next process that opens it
+ * reads them.
+ */
 export function toNotClosed(address: string, error: unknown): Error {
   const message = messageOf(error);
   const reason = FULL.test(message) ? `no space left (${message})` : message;
@@ -47,17 +50,17 @@ export function toNotClosed(address: string, error: unknown): Error {
   return new Error(text, { cause: error });
 }
 
-/** Why a file did not open, and what to do about it. The file is as it was. */
+/** The error for a file that failed to open, with advice. The file is unchanged. */
 export function toNotOpened(path: string, error: unknown): GraphNotOpened {
   const message = messageOf(error);
   const refused = (advice: string) => `The graph file ${path} cannot be opened: ${advice}`;
   if (/cannot be locked/.test(message)) {
     const advice =
-      'another process has it open, and one process at a time may. Use the running server instead, or stop it first.';
+      'another process has it open, and only one process at a time may open it. Use the running server instead, or stop it first.';
     return new GraphLocked(refused(advice), path, { cause: error });
   }
   if (/permission denied|not permitted|read-only file system/i.test(message)) {
-    const advice = `this user may not write there: ${message}. Give it leave to, or set GRAPH_URL to another file.`;
+    const advice = `this user may not write there: ${message}. Grant write permission, or set GRAPH_URL to another file.`;
     return new GraphNotOpened(refused(advice), { cause: error });
   }
   if (FULL.test(message))

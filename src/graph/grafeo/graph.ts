@@ -7,13 +7,13 @@ import type { Engine } from './engine.ts';
 import { Queue } from './queue.ts';
 import { snapshot, transact } from './transaction.ts';
 
-/** Building an index over a large graph takes longer than a request may. */
+/** Building an index over a large graph takes longer than the deadline of a request. */
 const DEFINITION_MILLISECONDS = 120_000;
 const READY_MILLISECONDS = 2_000;
-/** How often a write is run again because the engine ended under it. */
-const MOST_ATTEMPTS = 3;
+/** How often a write runs again because the engine ended. */
+const MAXIMUM_ATTEMPTS = 3;
 
-/** The embedded engine, in a process of its own: reads run side by side, writes one after another. */
+/** The embedded engine in a process of its own: reads run concurrently, writes one after another. */
 export class GrafeoGraph implements Graph {
   readonly engine = 'grafeo';
   readonly address: string;
@@ -31,7 +31,7 @@ export class GrafeoGraph implements Graph {
 
   version(): Promise<string> {
     return this.#lifetime.during(async () => {
-      const { version = 'unknown' } = await this.#engine.ask({ do: 'version' }, new Deadline(this.#milliseconds));
+      const { version = 'unknown' } = await this.#engine.send({ do: 'version' }, new Deadline(this.#milliseconds));
       return version;
     });
   }
@@ -42,8 +42,8 @@ export class GrafeoGraph implements Graph {
     deadlineMilliseconds = this.#milliseconds,
   ): Promise<readonly Row[]> {
     return this.#lifetime.during(async () => {
-      const order = { do: 'read', statement, parameters } as const;
-      const { rows = [] } = await this.#engine.ask(order, new Deadline(deadlineMilliseconds));
+      const command = { do: 'read', statement, parameters } as const;
+      const { rows = [] } = await this.#engine.send(command, new Deadline(deadlineMilliseconds));
       return rows;
     });
   }
@@ -65,7 +65,7 @@ export class GrafeoGraph implements Graph {
 
   async define(statement: Statement): Promise<void> {
     const deadline = new Deadline(DEFINITION_MILLISECONDS);
-    await this.#lifetime.during(() => this.#writes.run(() => this.#engine.ask({ do: 'define', statement }, deadline)));
+    await this.#lifetime.during(() => this.#writes.run(() => this.#engine.send({ do: 'define', statement }, deadline)));
   }
 
   async ready(): Promise<void> {
@@ -76,7 +76,7 @@ export class GrafeoGraph implements Graph {
     return this.#lifetime.close(() => this.#engine.close());
   }
 
-  /** Runs the work again where the engine ended under it, as long as the deadline leaves time. */
+  /** Runs the write again if the engine ended, as long as the deadline allows. */
   async #written<T>(work: (transaction: Transaction) => Promise<T>, deadline: Deadline): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       if (deadline.passed()) throw deadline.exceeded();
@@ -84,12 +84,15 @@ export class GrafeoGraph implements Graph {
         return await transact(this.#engine, deadline, work);
       } catch (error) {
         if (!(error instanceof ChildEnded)) throw error;
-        if (attempt === MOST_ATTEMPTS) throw this.#interrupted(error);
+        if (attempt === MAXIMUM_ATTEMPTS) throw this.#interrupted(error);
       }
     }
   }
 
   #interrupted(cause: ChildEnded): GraphUnavailable {
-    return new GraphUnavailable(`The engine of ${this.address} was ended meanwhile, and nothing was kept.`, { cause });
+    return new GraphUnavailable(
+      `The engine of ${this.address} ended during the operation, and nothing was kept. Try again.`,
+      { cause },
+    );
   }
 }

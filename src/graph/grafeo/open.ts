@@ -10,9 +10,9 @@ import { toNotOpened } from './faults.ts';
 import { GrafeoGraph } from './graph.ts';
 
 /**
- * Opens a graph file, made with its folder when it is not there, or an empty graph that is not kept.
+ * Opens a graph file, or an empty temporary graph. Creates the file and its folder if needed.
  *
- * @throws GraphNotOpened when another process has the file open, or it is damaged or no graph at all.
+ * @throws GraphNotOpened when another process has the file open, or when the file is damaged or not a graph.
  */
 export async function openGrafeo(location: GraphLocation): Promise<Graph> {
   const { deadlineMilliseconds = DEFAULT_DEADLINE_MILLISECONDS } = location;
@@ -23,13 +23,13 @@ export async function openGrafeo(location: GraphLocation): Promise<Graph> {
 function kept({ url, mustExist, memoryMegabytes, warn }: GraphLocation): Promise<Engine> {
   const path = pathOfFileUrl(url);
   if (mustExist && !existsSync(path)) {
-    throw new GraphNotOpened(`There is no graph file ${path}. Set GRAPH_URL to one that is there.`);
+    throw new GraphNotOpened(`There is no graph file ${path}. Set GRAPH_URL to an existing one.`);
   }
   makeFolder(path);
   return Engine.open(fileUrlOf(path), { path, temporary: false, memoryMegabytes }, { warn });
 }
 
-/** A graph that is not kept lies in a file all the same: when the engine's process is ended, another goes on with it. */
+/** A temporary graph is also a file, so that a new process can continue with it when the engine's process is ended. */
 async function temporary({ url, memoryMegabytes, warn }: GraphLocation): Promise<Engine> {
   const folder = mkdtempSync(join(tmpdir(), 'convergencia-graph-'));
   const closed = () => rmSync(folder, { recursive: true, force: true });

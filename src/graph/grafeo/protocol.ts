@@ -1,19 +1,19 @@
 import type { Parameters, Row, Statement } from '../port.ts';
 
-/** A graph file to be opened, or made, and how much memory its process may take. */
+/** A graph file to open or create, and the memory limit of its process. */
 export interface GraphFile {
   readonly path: string;
-  /** In a folder of its own, which goes with the process where the service was killed. */
+  /** The file is in a temporary folder, which the process removes if the service was killed. */
   readonly temporary: boolean;
   readonly memoryMegabytes: number | undefined;
 }
 
-/** What the service asks of the process that has the engine, which `process/program.ts` answers. */
-export type Order =
-  /** To come first. */
+/** The commands that the service sends to the engine's process; `process/program.ts` carries them out. */
+export type Command =
+  /** Must be the first command. */
   | (GraphFile & { readonly do: 'open' })
   | { readonly do: 'version' | 'ping' | 'close' }
-  /** A reading statement, in a transaction that ends with it; or in an open one, as of its start. */
+  /** A read statement, in a transaction of its own or in an open snapshot. */
   | {
       readonly do: 'read';
       readonly statement: Statement;
@@ -21,7 +21,7 @@ export type Order =
       readonly transaction?: number;
     }
   | { readonly do: 'define'; readonly statement: Statement }
-  /** Transactions have numbers that the service gives out. */
+  /** The service numbers the transactions. */
   | { readonly do: 'begin' | 'commit' | 'rollback'; readonly transaction: number }
   | {
       readonly do: 'run';
@@ -30,18 +30,18 @@ export type Order =
       readonly transaction: number;
     };
 
-/** An order with the number under which its reply comes. */
+/** A command with a number that its reply repeats. */
 export interface Request {
   readonly id: number;
-  readonly order: Order;
+  readonly command: Command;
 }
 
-/** A failure, as it travels between processes. */
+/** A serialized error. */
 export interface Fault {
   readonly name: string;
   readonly message: string;
   readonly stack?: string | undefined;
-  /** Of a file that another process has open. */
+  /** The file, if another process has it open. */
   readonly path?: string | undefined;
 }
 
@@ -49,19 +49,19 @@ export interface Reply {
   readonly id: number;
   readonly rows?: readonly Row[];
   readonly version?: string;
-  /** What somebody should know of a graph that was opened nevertheless. */
+  /** Warnings about a graph that was opened nevertheless. */
   readonly warnings?: readonly string[];
   readonly fault?: Fault;
 }
 
-/** What the process says of itself: it takes more memory than it may. */
+/** The process exceeds its memory limit. */
 export interface Alarm {
   readonly megabytes: number;
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** Both ends are of one build, so that a look at the key that tells messages apart is enough. */
-export const isRequest = (message: unknown): message is Request => isObject(message) && 'order' in message;
+/** Both processes run the same build, so one key is enough to tell messages apart. */
+export const isRequest = (message: unknown): message is Request => isObject(message) && 'command' in message;
 export const isAlarm = (message: unknown): message is Alarm => isObject(message) && 'megabytes' in message;
 export const isReply = (message: unknown): message is Reply => isObject(message) && 'id' in message;

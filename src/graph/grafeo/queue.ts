@@ -1,4 +1,4 @@
-/** Runs tasks one after another, each once the one before has ended, however it ended. */
+/** Runs tasks one after another. A failed task does not stop the next one. */
 export class Queue {
   #last: Promise<unknown> = Promise.resolve();
 
@@ -8,7 +8,7 @@ export class Queue {
     return result;
   }
 
-  /** Resolves when all that was queued so far has ended. */
+  /** Resolves when all tasks queued so far have ended. */
   async drained(): Promise<void> {
     await this.#last;
   }

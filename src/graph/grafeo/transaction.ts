@@ -6,13 +6,16 @@ import type { Engine } from './engine.ts';
 
 let numbers = 0;
 
-/** One write transaction in the engine's process. What ended there is doomed, even when the failure was caught. */
-class Writing implements Transaction {
+/**
+ * One write transaction in the engine's process. It fails as a whole if the process ends, even if the failure was
+ * caught.
+ */
+class ProcessTransaction implements Transaction {
   readonly #number: number;
   readonly #child: Child;
   readonly #engine: Engine;
   readonly #deadline: Deadline;
-  /** Why it has gone with its process, if it has. */
+  /** Set when the process of the transaction has ended. */
   ended: ChildEnded | undefined;
 
   constructor(number: number, child: Child, engine: Engine, deadline: Deadline) {
@@ -23,9 +26,9 @@ class Writing implements Transaction {
   }
 
   async run(statement: Statement, parameters: Parameters = {}): Promise<readonly Row[]> {
-    const order = { do: 'run', statement, parameters, transaction: this.#number } as const;
+    const command = { do: 'run', statement, parameters, transaction: this.#number } as const;
     try {
-      const { rows = [] } = await this.#engine.askOf(this.#child, order, this.#deadline);
+      const { rows = [] } = await this.#engine.sendTo(this.#child, command, this.#deadline);
       return rows;
     } catch (error) {
       if (error instanceof ChildEnded) this.ended ??= error;
@@ -33,22 +36,22 @@ class Writing implements Transaction {
     }
   }
 
-  /** Once it is asked for it is not begun anew: it may have been kept. */
+  /** A commit is never repeated, because it may have succeeded. */
   async commit(): Promise<void> {
     if (this.ended) throw this.ended;
     if (this.#deadline.passed()) throw this.#deadline.exceeded();
     try {
-      await this.#child.ask({ do: 'commit', transaction: this.#number });
+      await this.#child.send({ do: 'commit', transaction: this.#number });
     } catch (error) {
       if (!(error instanceof ChildEnded)) throw error;
       throw new GraphUnavailable(
-        `The graph at ${this.#engine.address} did not confirm a write: it may be kept or not.`,
+        `The graph at ${this.#engine.address} did not confirm a write, which may be kept or not. Read the data before you repeat it.`,
       );
     }
   }
 }
 
-/** Runs `work` and commits what it did. @throws ChildEnded where the process ended before the commit: nothing is kept. */
+/** Runs `work` and commits. @throws ChildEnded when the process ended before the commit: nothing is kept. */
 export async function transact<T>(
   engine: Engine,
   deadline: Deadline,
@@ -56,21 +59,24 @@ export async function transact<T>(
 ): Promise<T> {
   const child = await deadline.hold(engine.child(), () => deadline.exceeded());
   const number = ++numbers;
-  await engine.askOf(child, { do: 'begin', transaction: number }, deadline);
-  return engine.undisturbed(child, async () => {
-    const writing = new Writing(number, child, engine, deadline);
+  await engine.sendTo(child, { do: 'begin', transaction: number }, deadline);
+  return engine.duringTransaction(child, async () => {
+    const writing = new ProcessTransaction(number, child, engine, deadline);
     try {
       const result = await work(writing);
       await writing.commit();
       return result;
     } catch (error) {
-      await child.ask({ do: 'rollback', transaction: number }).catch(() => undefined);
+      await child.send({ do: 'rollback', transaction: number }).catch(() => undefined);
       throw writing.ended ?? error;
     }
   });
 }
 
-/** Runs `work`, whose reads see the graph as it was at the start; each of them may take `milliseconds`. */
+/**
+ * Runs `work` on a snapshot: all its reads see the graph as it was at the start. `deadline` makes the deadline of each
+ * read.
+ */
 export async function snapshot<T>(
   engine: Engine,
   deadline: () => Deadline,
@@ -78,16 +84,16 @@ export async function snapshot<T>(
 ): Promise<T> {
   const child = await engine.child();
   const transaction = ++numbers;
-  await engine.askOf(child, { do: 'begin', transaction }, deadline());
-  return engine.undisturbed(child, async () => {
+  await engine.sendTo(child, { do: 'begin', transaction }, deadline());
+  return engine.duringTransaction(child, async () => {
     try {
       return await work(async (statement, parameters = {}) => {
-        const order = { do: 'read', statement, parameters, transaction } as const;
-        const { rows = [] } = await engine.askOf(child, order, deadline());
+        const command = { do: 'read', statement, parameters, transaction } as const;
+        const { rows = [] } = await engine.sendTo(child, command, deadline());
         return rows;
       });
     } finally {
-      await child.ask({ do: 'rollback', transaction }).catch(() => undefined);
+      await child.send({ do: 'rollback', transaction }).catch(() => undefined);
     }
   });
 }

@@ -2,58 +2,58 @@ import * as z from 'zod';
 import { DERIVED_TEXTS } from '../cypher/derived-texts.ts';
 import type { KeyScan } from '../cypher/key-scan.ts';
 import {
-  astray,
   claimsOfVersions,
   claimsWithoutCitation,
-  datesThatAreNoText,
-  keyless,
+  engineDates,
   labelsInUse,
   misplacedVersions,
+  nodesWithoutKey,
   overlappingVersions,
+  relationsFromWrongNodes,
   versionsWithoutClaim,
   wrongIds,
   wrongSlugs,
 } from '../cypher/problems.ts';
-import { keyOf, type Pair, wrongPairs } from '../cypher/stored-pairs.ts';
+import { findWrongPairs, keyOf, type Pair } from '../cypher/stored-pairs.ts';
 import { wrongVisibilityCodes } from '../cypher/visibility-codes.ts';
 import { WRONG_WORDS } from '../cypher/words.ts';
 import { CLAIM, ENTITY } from '../model/keys.ts';
 import { NODE_FORMS } from '../model/stored.ts';
 import type { Reads, Row, Statement } from '../port.ts';
 
-/** How many relations one statement looks at. */
-const RELATIONS = 20_000;
-/** How many may begin the paths that one statement walks. */
-const PATHS = 5_000;
+/** The maximum number of relations that one statement reads. */
+const RELATIONS_PER_STATEMENT = 20_000;
+/** The maximum number of relations at which the paths of one statement start. */
+const PATH_STARTS_PER_STATEMENT = 5_000;
 
-/** What is wrong, each in a line. */
+/** Problems, one line each. */
 type Problems = readonly string[];
 
-/** One look at the whole graph. */
-export interface Look {
+/** A check by one statement over the whole graph. */
+export interface StatementCheck {
   readonly statement: Statement;
   problem(row: Row): Problems;
 }
 
-/** One look at some nodes at a time. */
+/** A check of some nodes at a time. */
 export interface Check extends KeyScan {
   problems(read: Reads, keys: readonly string[]): Promise<Problems>;
 }
 
-function look<T extends z.ZodRawShape>(
+function statementCheck<T extends z.ZodRawShape>(
   statement: Statement,
   columns: T,
   problem: (row: z.infer<z.ZodObject<T>>) => string | undefined,
-): Look {
+): StatementCheck {
   const shape = z.object(columns);
   return { statement, problem: (row) => [problem(shape.parse(row))].filter((line) => line !== undefined) };
 }
 
-const check = (walk: KeyScan, looks: readonly Look[]): Check => ({
+const keyCheck = (walk: KeyScan, checks: readonly StatementCheck[]): Check => ({
   ...walk,
   async problems(read, keys) {
     const lines: string[] = [];
-    for (const { statement, problem } of looks) {
+    for (const { statement, problem } of checks) {
       for (const row of await read(statement, { keys })) lines.push(...problem(row));
     }
     return lines;
@@ -65,59 +65,69 @@ const count = z.int();
 
 const knownLabels = new Set(NODE_FORMS.map(({ labels }) => labels.join(':')));
 
-export const LOOKS: readonly Look[] = [
-  look(labelsInUse, { labels: z.array(z.string()), count }, ({ labels, count }) => {
+export const GRAPH_CHECKS: readonly StatementCheck[] = [
+  statementCheck(labelsInUse, { labels: z.array(z.string()), count }, ({ labels, count }) => {
     const together = labels.toSorted().join(':');
-    return knownLabels.has(together) ? undefined : `${count} nodes have labels of no kind: ${together || '(none)'}.`;
+    return knownLabels.has(together)
+      ? undefined
+      : `${count} nodes have labels that the model does not know: ${together || '(none)'}.`;
   }),
-  ...keyless.map((statement) =>
-    look(statement, { label: z.string(), property: z.string(), count }, ({ label, property, count }) =>
+  ...nodesWithoutKey.map((statement) =>
+    statementCheck(statement, { label: z.string(), property: z.string(), count }, ({ label, property, count }) =>
       count === 0 ? undefined : `${count} nodes of ${label} have no ${property}, by which they would be found.`,
     ),
   ),
-  ...astray.map((statement) =>
-    look(statement, { type: z.string(), label: z.string(), count }, ({ type, label, count }) => {
-      return `${count} relations ${type} start at nodes that are no ${label}.`;
+  ...relationsFromWrongNodes.map((statement) =>
+    statementCheck(statement, { type: z.string(), label: z.string(), count }, ({ type, label, count }) => {
+      return `${count} relations ${type} start at nodes without the label ${label}.`;
     }),
   ),
 ];
 
 const versionColumns = { version: text, type: text, from: text, to: text, versionFrom: text, versionTo: text };
 
-const ENTITIES = check({ name: 'nodes', over: ENTITY, size: 1_000 }, [
-  look(wrongIds, { id: text, expected: text }, ({ id, expected }) => `The id ${id} should be ${expected}.`),
-  look(wrongSlugs, { id: text, slug: text }, ({ id, slug }) => `${id}: "${slug}" is no slug.`),
-  ...datesThatAreNoText.map((statement) =>
-    look(statement, { what: text }, ({ what }) => `${what} has a date that is no text (ISO 8601).`),
+const ENTITIES = keyCheck({ name: 'nodes', over: ENTITY, size: 1_000 }, [
+  statementCheck(wrongIds, { id: text, expected: text }, ({ id, expected }) => `The id ${id} should be ${expected}.`),
+  statementCheck(wrongSlugs, { id: text, slug: text }, ({ id, slug }) => `${id}: "${slug}" is not a valid slug.`),
+  ...engineDates.map((statement) =>
+    statementCheck(
+      statement,
+      { what: text },
+      ({ what }) => `${what} has a date that is not stored as text (ISO 8601).`,
+    ),
   ),
 ]);
 
-const VERSIONS = check({ name: 'claims of nodes', over: ENTITY, size: 1_000, relations: RELATIONS }, [
-  look(versionsWithoutClaim, { type: text, version: text, claim: text }, ({ type, version, claim }) => {
+const VERSIONS = keyCheck({ name: 'claims of nodes', over: ENTITY, size: 1_000, relations: RELATIONS_PER_STATEMENT }, [
+  statementCheck(versionsWithoutClaim, { type: text, version: text, claim: text }, ({ type, version, claim }) => {
     return `${type} ${version}: its claim ${claim} has no Claim node.`;
   }),
-  look(
+  statementCheck(
     misplacedVersions,
     { ...versionColumns, claimType: text, claimFrom: text, claimTo: text },
     (row) =>
-      `${row.version} stands as ${row.from} ${row.type} ${row.to}, but says ${row.versionFrom} → ${row.versionTo}, ` +
+      `${row.version} is a relation ${row.from} ${row.type} ${row.to}, but its columns say ${row.versionFrom} → ${row.versionTo}, ` +
       `and its Claim says ${row.claimFrom} ${row.claimType} ${row.claimTo}.`,
   ),
-  look(overlappingVersions, { claim: text, versions: z.array(text) }, ({ claim, versions }) => {
+  statementCheck(overlappingVersions, { claim: text, versions: z.array(text) }, ({ claim, versions }) => {
     return `Versions of the claim ${claim} overlap: ${versions.join(', ')}.`;
   }),
-  look(wrongVisibilityCodes, { version: text, stored: text, expected: text }, ({ version, stored, expected }) => {
-    return `${version} has visibility code ${stored}, and should have ${expected}. "rebuild" corrects it.`;
-  }),
+  statementCheck(
+    wrongVisibilityCodes,
+    { version: text, stored: text, expected: text },
+    ({ version, stored, expected }) => {
+      return `${version} has visibility code ${stored}, and should have ${expected}. "rebuild" corrects it.`;
+    },
+  ),
 ]);
 
-const CITATIONS = check({ name: 'citations of claims', over: CLAIM, size: 1_000 }, [
-  look(claimsWithoutCitation, { claim: text }, ({ claim }) => `The claim ${claim} cites nothing.`),
+const CITATIONS = keyCheck({ name: 'citations of claims', over: CLAIM, size: 1_000 }, [
+  statementCheck(claimsWithoutCitation, { claim: text }, ({ claim }) => `The claim ${claim} cites nothing.`),
 ]);
 
 const claimed = z.object({ claim: z.unknown() });
 
-/** Neither engine finds a relation by its id cheaply, so the ids of all claims that have versions are gathered first. */
+/** Neither engine finds a relation by its id quickly, so the ids of all claims with versions are collected first. */
 function claimsWithVersions(): readonly Check[] {
   const found = new Set<unknown>();
   return [
@@ -125,7 +135,7 @@ function claimsWithVersions(): readonly Check[] {
       name: 'versions of claims',
       over: ENTITY,
       size: 1_000,
-      relations: RELATIONS,
+      relations: RELATIONS_PER_STATEMENT,
       async problems(read, keys) {
         for (const row of await read(claimsOfVersions, { keys })) found.add(claimed.parse(row).claim);
         return [];
@@ -145,14 +155,17 @@ const PAIRS: Check = {
   name: 'pairs of actors and axes',
   over: { label: 'Actor', property: 'id' },
   size: 1_000,
-  relations: PATHS,
+  relations: PATH_STARTS_PER_STATEMENT,
   async problems(read, keys) {
-    const { missing, needless, misplaced } = await wrongPairs(read, keys);
-    const needed = without(misplaced, needless);
+    const { missing, superfluous, malformed } = await findWrongPairs(read, keys);
+    const malformedOnly = without(malformed, superfluous);
     return [
-      ...missing.map(({ actor, axis }) => `${actor} works on ${axis}, but no COOPERATES_ON joins them.`),
-      ...needless.map(({ actor, axis }) => `COOPERATES_ON joins ${actor} and ${axis} without reason.`),
-      ...needed.map(({ actor, axis }) => `COOPERATES_ON of ${actor} and ${axis} says other ends, or has no Pair.`),
+      ...missing.map(({ actor, axis }) => `A path joins ${actor} and ${axis}, but no COOPERATES_ON does.`),
+      ...superfluous.map(({ actor, axis }) => `COOPERATES_ON joins ${actor} and ${axis}, but no path does.`),
+      ...malformedOnly.map(
+        ({ actor, axis }) =>
+          `COOPERATES_ON of ${actor} and ${axis} is there twice, has other ends in its columns, or has no Pair node.`,
+      ),
     ].map((line) => `${line} "rebuild" corrects it.`);
   },
 };
@@ -162,18 +175,18 @@ function without(some: readonly Pair[], others: readonly Pair[]): readonly Pair[
   return some.filter((one) => !keys.has(keyOf(one)));
 }
 
-const WORDS: readonly Check[] = WRONG_WORDS.map(({ wrong, ...walk }) => ({
+const WORDS: readonly Check[] = WRONG_WORDS.map(({ findWrong, ...walk }) => ({
   ...walk,
   problems: async (read, keys) =>
-    (await wrong(read, keys)).map(({ id }) => `${id} is found by other words than it says. "rebuild" corrects it.`),
+    (await findWrong(read, keys)).map(({ id }) => `${id} has wrong search words. "rebuild" corrects it.`),
 }));
 
-const TEXTS: readonly Check[] = DERIVED_TEXTS.map(({ wrong, ...walk }) => ({
+const TEXTS: readonly Check[] = DERIVED_TEXTS.map(({ findWrong, ...walk }) => ({
   ...walk,
   problems: async (read, keys) =>
-    (await wrong(read, keys)).map(
+    (await findWrong(read, keys)).map(
       ({ key, columns }) =>
-        `${key}: ${Object.keys(columns).join(', ')} is not as texts are kept or follow from others. "rebuild" corrects it.`,
+        `${key}: ${Object.keys(columns).join(', ')} are not normalized or do not follow from the texts. "rebuild" corrects it.`,
     ),
 }));
 

@@ -1,39 +1,39 @@
 import * as z from 'zod';
-import { inBatches } from '../cypher/batches.ts';
+import { runInBatches } from '../cypher/batches.ts';
 import { copyNodes, copyRelations } from '../cypher/copies.ts';
 import { BadInput, GraphConflict } from '../errors.ts';
 import type { GraphValue, Statement, Transaction } from '../port.ts';
 import type { NodeRecord, RelationRecord } from './line.ts';
 import type { Size } from './size.ts';
 
-/** How many lines are held until they are written, those that are alike together. */
-const HELD = 10_000;
+/** The maximum number of lines held in memory before they are written. */
+const BUFFERED_RECORDS = 10_000;
 
-const wrote = z.object({ line: z.int() });
+const writtenLine = z.object({ line: z.int() });
 
 type Line = { readonly line: number; readonly [name: string]: GraphValue };
 type Group = { readonly statement: Statement; readonly rows: Line[] };
 
-/** Writes the lines of a dump: all nodes first, as a dump has them, then relations. */
+/** Writes the records of a dump: first all nodes, then all relations, as a dump orders them. */
 export class Copier {
   readonly #transaction: Transaction;
   readonly #size = { nodes: 0, relations: 0 };
   #groups = new Map<string, Group>();
-  #held = 0;
+  #buffered = 0;
 
   constructor(transaction: Transaction) {
     this.#transaction = transaction;
   }
 
-  async add(line: number, record: NodeRecord | RelationRecord): Promise<void> {
+  async addRecord(line: number, record: NodeRecord | RelationRecord): Promise<void> {
     if ('start' in record) await this.#addRelation(line, record);
     else this.#addNode(line, record);
-    this.#held += 1;
-    if (this.#held === HELD) await this.#write();
+    this.#buffered += 1;
+    if (this.#buffered === BUFFERED_RECORDS) await this.#write();
   }
 
-  /** Writes what is left. @returns how much was written in all. */
-  async end(): Promise<Size> {
+  /** Writes the remaining records. @returns the number of nodes and relations written in all. */
+  async flush(): Promise<Size> {
     await this.#write();
     return { ...this.#size };
   }
@@ -59,19 +59,19 @@ export class Copier {
   async #write(): Promise<void> {
     for (const { statement, rows } of this.#groups.values()) await writeAll(this.#transaction, statement, rows);
     this.#groups = new Map();
-    this.#held = 0;
+    this.#buffered = 0;
   }
 }
 
 async function writeAll(transaction: Transaction, statement: Statement, rows: readonly Line[]): Promise<void> {
-  const written = await inBatches(transaction, statement, rows).catch((error: unknown) => {
+  const written = await runInBatches(transaction, statement, rows).catch((error: unknown) => {
     const lines = `Lines ${rows[0]?.line} to ${rows.at(-1)?.line}`;
-    throw error instanceof GraphConflict ? new BadInput(`${lines}: a node is there twice (${error.message}).`) : error;
+    throw error instanceof GraphConflict ? new BadInput(`${lines}: a node occurs twice (${error.message}).`) : error;
   });
-  const lines = new Set(written.map((row) => wrote.parse(row).line));
+  const lines = new Set(written.map((row) => writtenLine.parse(row).line));
   const lost = rows.find(({ line }) => !lines.has(line));
   if (lost)
     throw new BadInput(
-      `Line ${lost.line}: an end of the relation is no node of the dump: ${lost.start} → ${lost.end}.`,
+      `Line ${lost.line}: the dump has no node for an end of the relation: ${lost.start} → ${lost.end}.`,
     );
 }

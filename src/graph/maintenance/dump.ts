@@ -17,11 +17,12 @@ const relationRow = z.object({
 });
 
 /**
- * Everything in a graph as lines, some at a time, in an order that is the same each time.
+ * The lines of a dump of the whole graph, some at a time, in a stable order.
  *
  * @param product the version of the program, for the header.
- * @throws BadInput when the graph holds what the model doesn't know and a load would refuse.
- * @throws GraphConflict when something was written meanwhile: Grafeo hides that from a dump, Neo4j does not.
+ * @throws BadInput when the graph holds something outside the model, which a load would refuse.
+ * @throws GraphConflict when the graph was written to meanwhile. This happens only on Neo4j, since Grafeo reads a
+ * snapshot.
  */
 export async function* dump(graph: Graph, read: Reads, product: string): AsyncGenerator<string, Size> {
   const schemaVersion = await knownVersion(graph);
@@ -40,13 +41,13 @@ export async function* dump(graph: Graph, read: Reads, product: string): AsyncGe
       written.relations += rows.length;
     }
   }
-  expectWhole(size, await sizeOf(read), written);
+  expectComplete(size, await sizeOf(read), written);
   return size;
 }
 
 function nodeText(row: Row): string {
   const { key, dated, ...node } = nodeRow.parse(row);
-  return named(`the node ${key}`, () => {
+  return withName(`the node ${key}`, () => {
     expectTextDates(dated);
     return nodeLine(nodeOf(node));
   });
@@ -54,34 +55,35 @@ function nodeText(row: Row): string {
 
 function relationText(start: NodeKey, row: Row): string {
   const { key, type, end, properties, dated } = relationRow.parse(row);
-  return named(`the relation ${key} ${type} ${end}`, () => {
+  return withName(`the relation ${key} ${type} ${end}`, () => {
     expectTextDates(dated);
-    if (end === null) throw new BadInput('it ends at no entity');
+    if (end === null) throw new BadInput('it does not end at an entity');
     return relationLine(relationOf({ type, from: [start.label, key], to: ['Entity', end], properties }));
   });
 }
 
-/** A date of the engine comes as text, and would not come back as what it was. */
+/** A date of the engine's own type would be dumped as text, and would be a text after a load. */
 function expectTextDates(dated: boolean): void {
-  if (dated) throw new BadInput('it has a date that is no text');
+  if (dated) throw new BadInput('it has a date that is not stored as text');
 }
 
-/** What cannot be written is named, so that it can be found. */
-function named(what: string, write: () => string): string {
+/** Adds the node or relation to the error, so that it can be found. */
+function withName(what: string, write: () => string): string {
   try {
     return write();
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
-    throw new BadInput(`The graph holds what a dump does not carry, at ${what}: ${error.message}.`);
+    throw new BadInput(`The graph contains something that a dump cannot hold, at ${what}: ${error.message}.`);
   }
 }
 
-function expectWhole(before: Size, after: Size, written: Size): void {
+function expectComplete(before: Size, after: Size, written: Size): void {
   const same = (one: Size, other: Size) => one.nodes === other.nodes && one.relations === other.relations;
-  if (!same(before, after)) throw new GraphConflict('The graph was written to meanwhile. Dump it again.');
+  if (!same(before, after))
+    throw new GraphConflict('Something was written to the graph during the dump. Dump it again.');
   if (same(before, written)) return;
   throw new BadInput(
     `The graph holds ${before.nodes} nodes and ${before.relations} relations, of which ${written.nodes} and ` +
-      `${written.relations} are known to the model. A check says what the others are.`,
+      `${written.relations} are known to the model. "check" lists the others.`,
   );
 }

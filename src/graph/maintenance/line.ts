@@ -7,7 +7,7 @@ import { NODE_KEYS } from '../model/keys.ts';
 import { COLUMN_RENAMES, type ColumnType, type ColumnTypes, NODE_FORMS, RELATION_FORMS } from '../model/stored.ts';
 import type { GraphValue } from '../port.ts';
 
-/** The version of the format; raised when a program that knows this one could not read the next. */
+/** The version of the dump format; raised when programs that read this version could not read the next. */
 const FORMAT_VERSION = 1;
 
 const FORMAT = 'convergencia-dump';
@@ -25,7 +25,7 @@ const header = z.strictObject({
   relations: z.int().min(0),
 });
 
-/** The first line of a dump: by what it was written, and how many lines of which kind follow. */
+/** The first line of a dump: the program that wrote it, and the numbers of nodes and relations that follow. */
 export type Header = z.infer<typeof header>;
 
 const VALUES = {
@@ -39,17 +39,17 @@ const VALUES = {
 const valueIn = (type: ColumnType): z.ZodType<GraphValue> =>
   typeof type === 'string' ? VALUES[type] : z.enum(type, { error: `accepted: ${type.join(', ') || 'none'}` });
 
-/** The columns of a form as they may stand in a line; a key must. */
+/** The columns of a form in a dump line; all are optional except the key. */
 function columnsOf(types: ColumnTypes, key?: string): z.ZodType<Columns> {
   const columns: { [column: string]: z.ZodType<GraphValue | undefined> } = {};
   for (const [column, type] of Object.entries(types)) {
     columns[column] = column === key ? valueIn(type) : valueIn(type).optional();
   }
-  return z.strictObject(columns).transform(inOrder);
+  return z.strictObject(columns).transform(sortedByName);
 }
 
-/** Engines give keys in orders of their own. */
-function inOrder(properties: { readonly [column: string]: GraphValue | undefined }): Columns {
+/** Sorts columns by name, because engines return keys in different orders. */
+function sortedByName(properties: { readonly [column: string]: GraphValue | undefined }): Columns {
   const given = Object.entries(properties).flatMap(([column, value]) =>
     value === undefined ? [] : [[column, value] as const],
   );
@@ -72,20 +72,20 @@ const record = z.union([node, relation], {
 export const parseHeader = (text: string): Header => checked(header, jsonOf(text));
 
 /**
- * A line after the first, of a dump of some schema version.
+ * Parses a line after the first, from a dump of the given schema version.
  *
- * @throws BadInput saying what is wrong with it and what is accepted.
+ * @throws BadInput with what is wrong and what is accepted.
  */
 export function parseRecord(text: string, schemaVersion: number) {
   const parsed = checked(record, jsonOf(text));
-  const renamed = { ...parsed, properties: renamedIn(parsed.properties, schemaVersion) };
+  const renamed = { ...parsed, properties: withCurrentNames(parsed.properties, schemaVersion) };
   return 'labels' in renamed ? nodeOf(renamed) : relationOf(renamed);
 }
 
 const columnNames = z.record(z.string(), z.unknown());
 
-/** The properties under their present names. */
-function renamedIn(properties: unknown, schemaVersion: number): unknown {
+/** The properties under their current names. */
+function withCurrentNames(properties: unknown, schemaVersion: number): unknown {
   const given = columnNames.safeParse(properties);
   if (!given.success) return properties;
   const renames = COLUMN_RENAMES.filter(({ version }) => schemaVersion < version);
@@ -93,14 +93,14 @@ function renamedIn(properties: unknown, schemaVersion: number): unknown {
   return Object.fromEntries(Object.entries(given.data).map(([column, value]) => [nameOf(column), value]));
 }
 
-/** A node that the model knows. */
+/** Checks a node against the model. */
 export function nodeOf({ labels, properties }: z.infer<typeof node>) {
   const known = nodes.get(labels.toSorted().join(':'));
   if (!known) throw new BadInput(`labels ${labels.join(':') || '(none)'}. Accepted: ${[...nodes.keys()].join(', ')}`);
   return { form: known.form, properties: checked(known.columns, properties) };
 }
 
-/** A relation that the model knows, between nodes found by keys that it knows. */
+/** Checks a relation, and the keys of its ends, against the model. */
 export function relationOf({ type, from, to, properties }: z.infer<typeof relation>) {
   const known = relations.get(type);
   if (!known) throw new BadInput(`type ${type}. Accepted: ${[...relations.keys()].join(', ')}`);
@@ -131,7 +131,7 @@ function jsonOf(text: string): unknown {
   try {
     return composedIn(JSON.parse(text));
   } catch {
-    throw new BadInput('no JSON. Accepted: one JSON object a line');
+    throw new BadInput('not JSON. Accepted: one JSON object in each line');
   }
 }
 

@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 
-/** The lines of a text that comes in pieces. Only a line feed ends a line: quotes may hold other separators. */
+/** Splits a stream of bytes into lines. Only a line feed ends a line, because quotes may contain other separators. */
 export async function* linesOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new StringDecoder('utf8');
   let rest = '';

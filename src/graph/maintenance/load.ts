@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dropVersion, someNode } from '../cypher/copies.ts';
+import { anyNode, dropVersion } from '../cypher/copies.ts';
 import { BadInput } from '../errors.ts';
 import { install } from '../install.ts';
 import { definitions } from '../model/definition.ts';
@@ -10,25 +10,25 @@ import { type Header, parseHeader, parseRecord } from './line.ts';
 import { linesOf } from './lines.ts';
 import { type Size, sizeOf } from './size.ts';
 
-/** A load is one transaction, however large. */
+/** A load is one transaction, however large it is. */
 const DEADLINE_MILLISECONDS = 3_600_000;
 
 /**
- * Loads a dump into an empty graph, in one transaction: all of it or nothing. A dump of an earlier schema version is
- * then brought to this one.
+ * Loads a dump into an empty graph in one transaction: all of it or nothing. A dump of an earlier schema version is
+ * then migrated.
  *
- * @param open gives the bytes of the dump, from the start each time: a transaction may be tried again.
- * @throws BadInput naming the line when the graph is not empty or the dump not sound; nothing is kept then.
+ * @param open opens the dump at its start; it is called again if the transaction is retried.
+ * @throws BadInput with the line when the dump is invalid, or when the graph is not empty. Nothing is kept then.
  */
 export async function load(
   graph: Graph,
   open: () => AsyncIterable<Uint8Array>,
   progress: Progress = silent,
 ): Promise<Size> {
-  await refuseOthers(graph, await graph.read(someNode));
+  await assertEmpty(graph, await graph.read(anyNode));
   for (const statement of definitions(graph.engine)) await graph.define(statement);
   const size = await graph.write(async (transaction) => {
-    await refuseOthers(graph, await transaction.run(someNode));
+    await assertEmpty(graph, await transaction.run(anyNode));
     await transaction.run(dropVersion);
     return copy(transaction, linesOf(open()), progress);
   }, DEADLINE_MILLISECONDS);
@@ -36,12 +36,12 @@ export async function load(
   return size;
 }
 
-/** After so many lines it is told how far the load is. */
-const TOLD_EVERY = 1_000;
+/** Progress is reported once in this many lines. */
+const LINES_PER_PROGRESS = 1_000;
 
 const labelled = z.object({ labels: z.array(z.string()) });
 
-async function refuseOthers(graph: Graph, [row]: readonly Row[]): Promise<void> {
+async function assertEmpty(graph: Graph, [row]: readonly Row[]): Promise<void> {
   if (!row) return;
   const { nodes, relations } = await sizeOf((statement) => graph.read(statement));
   throw new BadInput(
@@ -53,20 +53,22 @@ async function refuseOthers(graph: Graph, [row]: readonly Row[]): Promise<void> 
 async function copy(transaction: Transaction, lines: AsyncIterable<string>, progress: Progress): Promise<Size> {
   const copier = new Copier(transaction);
   let number = 0;
-  let promised: Header | undefined;
+  let announced: Header | undefined;
   for await (const line of lines) {
     number += 1;
-    if (promised) {
-      const { schemaVersion } = promised;
+    if (announced) {
+      const { schemaVersion } = announced;
       const record = onLine(number, () => parseRecord(line, schemaVersion));
-      await copier.add(number, record);
-      if (number % TOLD_EVERY === 0) progress('lines', number, promised.nodes + promised.relations);
-    } else promised = onLine(number, () => parseHeader(line));
+      await copier.addRecord(number, record);
+      if (number % LINES_PER_PROGRESS === 0) progress('lines', number, announced.nodes + announced.relations);
+    } else announced = onLine(number, () => parseHeader(line));
   }
-  const { nodes, relations } = await copier.end();
-  if (promised?.nodes === nodes && promised.relations === relations) return { nodes, relations };
-  const header = promised ? `${promised.nodes} nodes and ${promised.relations} relations` : 'nothing';
-  throw new BadInput(`The dump ends after ${nodes} nodes and ${relations} relations; its first line says ${header}.`);
+  const { nodes, relations } = await copier.flush();
+  if (announced?.nodes === nodes && announced.relations === relations) return { nodes, relations };
+  const header = announced ? `${announced.nodes} nodes and ${announced.relations} relations` : 'nothing';
+  throw new BadInput(
+    `The dump ends after ${nodes} nodes and ${relations} relations; its first line announces ${header}. Accepted: a complete dump.`,
+  );
 }
 
 function onLine<T>(number: number, parse: () => T): T {

@@ -3,12 +3,12 @@ import { nodesOf, relationsFrom } from '../cypher/records.ts';
 import type { NodeKey } from '../model/keys.ts';
 import type { Reads, Row } from '../port.ts';
 
-/** How many nodes are read at once. */
+/** How many nodes one statement reads. */
 const NODES = 1_000;
-/** How many relations are read at once. */
+/** How many relations one statement reads. */
 const RELATIONS = 20_000;
 
-/** All nodes found by a key, in the order of the key. */
+/** All nodes of a label, in the order of their keys. */
 export async function* nodePages(read: Reads, over: NodeKey): AsyncGenerator<readonly Row[]> {
   const statement = nodesOf(over);
   for await (const keys of keysOf(read, { name: `nodes of ${over.label}`, over, size: NODES })) {
@@ -16,7 +16,7 @@ export async function* nodePages(read: Reads, over: NodeKey): AsyncGenerator<rea
   }
 }
 
-/** The relations that start at the nodes found by a key, in the order of these. */
+/** The relations that start at the nodes of a label, in the order of the nodes' keys. */
 export async function* relationPages(read: Reads, over: NodeKey): AsyncGenerator<readonly Row[]> {
   const walk = { name: `relations from ${over.label}`, over, size: NODES, relations: RELATIONS };
   for await (const keys of keysOf(read, walk)) yield* relationsOf(read, over, keys);

@@ -7,22 +7,22 @@ import { knownVersion } from '../migrations/migrate.ts';
 import type { Graph } from '../port.ts';
 import { type Progress, silent } from '../progress.ts';
 
-/** What was rebuilt. */
+/** What a rebuild counted. */
 export interface Rebuilt {
-  /** How many pairs of an actor and an axis there are now. */
+  /** The number of pairs of an actor and an axis after the rebuild. */
   readonly pairs: number;
-  /** How many claim versions had a wrong visibility code. */
+  /** The number of claim versions with a wrong visibility code. */
   readonly visibilityCodes: number;
-  /** How many nodes and claim versions had a text that was not normalized, or wrong derived columns. */
+  /** The number of nodes and claim versions with a text that was not normalized or a wrong derived column. */
   readonly texts: number;
-  /** How many nodes had wrong search words. */
+  /** The number of nodes with wrong search words. */
   readonly words: number;
 }
 
 /**
- * Makes anew what the graph derives: visibility codes, pairs for cooperations, what is kept beside texts to compare
- * and order them, words. It goes in steps, each a
- * transaction over some nodes: where it is broken off, what was done stays done, and to repeat it does the rest.
+ * Recomputes derived data: visibility codes, pairs of actors and axes, derived text columns and search words. It works
+ * in steps, each a transaction over some nodes. If it is interrupted, finished steps stay; running it again does the
+ * rest.
  */
 export async function rebuild(graph: Graph, progress: Progress = silent): Promise<Rebuilt> {
   await knownVersion(graph);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Reads, Statement } from '../port.ts';
 
-/** How many nodes and relations a graph holds. */
+/** The number of nodes and relations in a graph. */
 export interface Size {
   readonly nodes: number;
   readonly relations: number;

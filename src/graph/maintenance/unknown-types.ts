@@ -15,7 +15,9 @@ const count = (type: string): Statement => ({
 const counted = z.tuple([z.object({ count: z.int() })]);
 const used = z.object({ type: z.string(), count: z.int() });
 
-/** The types of relations that no form has. To group all relations takes long, so those of known types are counted. */
+/**
+ * The relation types that are not in the model. Counting the known types is faster than grouping all relations by type.
+ */
 export async function unknownTypes(read: Reads, progress: Progress): Promise<readonly string[]> {
   let known = 0;
   for (const [place, type] of TYPES.entries()) {

@@ -11,12 +11,12 @@ const drop = (name: string): Statement => ({
   text: `DROP INDEX ${name} IF EXISTS`,
 });
 
-/** The relation indexes of version 1, over both ends only. What replaces them is defined at every start. */
+/** The relation indexes of version 1, over both ends only. Their successors are defined at every start. */
 const former = TYPES.flatMap((type) => [`${type.toLowerCase()}_from`, `${type.toLowerCase()}_to`]).map(drop);
 
 /**
- * Version 2: every claim version has a visibility code, over which, with both ends and its id, Neo4j has its indexes. That
- * texts stand folded beside themselves, as they did from then on, version 4 sees to.
+ * Version 2: every claim version has a visibility code, and Neo4j has indexes over both ends, the claim id and this
+ * code. Version 2 also introduced folded texts; migration to version 4 writes them.
  */
 export const claimIndexes: Migration = {
   version: 2,

@@ -4,5 +4,5 @@ import { searchWords } from './search-words.ts';
 import { texts } from './texts.ts';
 import { visibilityCodes } from './visibility-codes.ts';
 
-/** Every migration since version 1, in order; the last one leads to `SCHEMA_VERSION`. */
+/** All migrations since version 1, in order; the last one leads to `SCHEMA_VERSION`. */
 export const MIGRATIONS: readonly Migration[] = [claimIndexes, searchWords, texts, visibilityCodes];

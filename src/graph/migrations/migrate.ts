@@ -4,7 +4,7 @@ import { SCHEMA_VERSION } from '../model/definition.ts';
 import type { Graph, Statement } from '../port.ts';
 import type { Migration } from './migration.ts';
 
-/** A step over a large graph takes longer than a request may. */
+/** A migration of a large graph takes longer than the deadline of a request. */
 const DEADLINE_MILLISECONDS = 120_000;
 
 const readVersion: Statement = {
@@ -12,7 +12,7 @@ const readVersion: Statement = {
   text: "MATCH (schema:SchemaVersion {name: 'graph'}) RETURN schema.version AS version",
 };
 
-/** To set it locks it, so that of two servers that start at once the second finds the step done. */
+/** Writing the version node locks it: if two servers start at once, the second one finds the migration done. */
 const lockVersion: Statement = {
   name: 'lock schema version',
   text: "MATCH (schema:SchemaVersion {name: 'graph'}) SET schema.name = 'graph' RETURN schema.version AS version",
@@ -25,34 +25,34 @@ export const writeVersion: Statement = {
 
 const stored = z.object({ version: z.int() });
 
-/** The schema version of a graph; 0 where nothing has been installed. */
+/** The schema version of a graph; 0 if nothing is installed. */
 export async function installedVersion(graph: Graph): Promise<number> {
   const [row] = await graph.read(readVersion);
   return row ? stored.parse(row).version : 0;
 }
 
-/** The schema version of a graph that this program can work on. @throws BadInput for any other graph. */
+/** The schema version of a graph, if this program can work on it. @throws BadInput otherwise. */
 export async function knownVersion(graph: Graph): Promise<number> {
   const version = await installedVersion(graph);
   if (version >= 1 && version <= SCHEMA_VERSION) return version;
-  const found = version === 0 ? 'is none that this program has written' : `has schema version ${version}`;
+  const found = version === 0 ? 'was not written by this program' : `has schema version ${version}`;
   throw new BadInput(`The graph at ${graph.address} ${found}. Accepted: schema versions 1 to ${SCHEMA_VERSION}.`);
 }
 
 /**
- * Brings an installed graph up to date, step by step; each step leaves the version that it reached.
+ * Runs the migrations of an installed graph in order. Each one writes the version that it reaches.
  *
- * @throws GraphNotOpened when a step fails; the graph then has the version before that step.
+ * @throws GraphNotOpened when a migration fails; the graph then has the version before it.
  */
 export async function migrate(graph: Graph, version: number, migrations: readonly Migration[]): Promise<void> {
   for (const migration of migrations.filter((one) => one.version > version)) {
-    await take(graph, migration).catch((error: unknown) => {
-      throw stuck(graph, migration, error);
+    await runMigration(graph, migration).catch((error: unknown) => {
+      throw migrationFailed(graph, migration, error);
     });
   }
 }
 
-async function take(graph: Graph, migration: Migration): Promise<void> {
+async function runMigration(graph: Graph, migration: Migration): Promise<void> {
   for (const statement of migration.definitions(graph.engine)) await graph.define(statement);
   await graph.write(async (transaction) => {
     const [row] = await transaction.run(lockVersion);
@@ -62,7 +62,7 @@ async function take(graph: Graph, migration: Migration): Promise<void> {
   }, DEADLINE_MILLISECONDS);
 }
 
-function stuck(graph: Graph, { version, description }: Migration, error: unknown): GraphNotOpened {
+function migrationFailed(graph: Graph, { version, description }: Migration, error: unknown): GraphNotOpened {
   const reason = messageOf(error);
   return new GraphNotOpened(
     `The graph at ${graph.address} could not be brought from schema version ${version - 1} to ${version} ` +

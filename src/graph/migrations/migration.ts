@@ -1,13 +1,13 @@
 import type { Graph, Statement, Transaction } from '../port.ts';
 
-/** One step of the schema version: what stored data need to follow a change of the program. */
+/** A change of stored data from one schema version to the next. */
 export interface Migration {
-  /** The schema version that a graph of the version before has after it. */
+  /** The schema version that the migration leads to. */
   readonly version: number;
-  /** What it does, for error texts. */
+  /** A short description for error messages. */
   readonly description: string;
-  /** Definitions that it drops, or needs before it runs; all run again where the step was broken off. */
+  /** Definitions to drop or create before `run`. They run again if the migration was interrupted. */
   definitions(engine: Graph['engine']): readonly Statement[];
-  /** What it changes in the data, in one transaction with the version. */
+  /** Changes the data, in one transaction with the new version. */
   run(transaction: Transaction): Promise<void>;
 }

@@ -3,8 +3,8 @@ import { rebuildWords } from '../cypher/words.ts';
 import type { Migration } from './migration.ts';
 
 /**
- * Version 4: texts are composed (NFC), those of claims and of lists stand folded beside themselves too, by another
- * folding, names have keys by which they are ordered, and a word tells in which languages a node has it.
+ * Version 4: texts are composed (NFC); texts of claims and lists have folded columns too, with a new folding; names
+ * have sort keys; search words store their languages.
  */
 export const texts: Migration = {
   version: 4,

@@ -3,14 +3,14 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { memoize } from '../../graph/memoize.ts';
 
-/** How a body may be compressed, the better first. */
+/** The compressed encodings of a body, the preferred first. */
 export const COMPRESSED = ['br', 'gzip'] as const;
 type Encoding = (typeof COMPRESSED)[number] | 'identity';
 
-/** Something that is served by GET: its headers, and its body in each encoding. */
+/** Content served by GET: its headers, and its body in each encoding. */
 export interface Content {
   readonly type: string;
-  /** Weak, since it is the same for every encoding. */
+  /** Weak, because it is the same for every encoding. */
   readonly etag: string;
   readonly cacheControl: string;
   readonly securityPolicy: string;
@@ -18,14 +18,14 @@ export interface Content {
   encoded(encoding: Encoding): Promise<Buffer>;
 }
 
-/** Asked anew each time, and sent only if it changed. */
+/** Browsers ask each time, and get the content only if it changed. */
 const REVALIDATED = 'no-cache';
 
-/** Nothing but what we serve ourselves, and no script. */
+/** Allows only our own files, and no script. */
 const PLAIN_PAGE =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Quality 5 comes within 5 % of the size of the slowest quality, in a hundredth of the time. */
+/** Quality 5 is within 5 % of the smallest size, in a hundredth of the time. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 const encoders: { readonly [encoding in Encoding]: (body: Buffer) => Promise<Buffer> } = {
@@ -34,7 +34,7 @@ const encoders: { readonly [encoding in Encoding]: (body: Buffer) => Promise<Buf
   identity: async (body) => body,
 };
 
-/** Text as content; each encoding of it is made once, when it is first asked for. */
+/** A text as content; each encoding is made once, when it is first requested. */
 export function contentOf(text: string, headers: Partial<Content> & Pick<Content, 'type'>): Content {
   const body = Buffer.from(text, 'utf8');
   const encoded = memoize(

@@ -23,11 +23,11 @@ const SINGLE = [
 ];
 
 interface Page {
-  /** In the repository. */
+  /** The file in the repository. */
   readonly file: string;
   readonly path: string;
   readonly title: string;
-  /** In which it is written. */
+  /** The language of the file. */
   readonly language: PageLanguage;
 }
 
@@ -39,7 +39,10 @@ const inFolder = (folder: string) =>
 
 const textOf = (file: string) => readFileSync(new URL(file, ROOT), 'utf8');
 
-/** `docs/decisions/0006-visibility-codes.md` stands at `/docs/decisions/0006-visibility-codes`, `seed/README.md` at `/docs/seed`. */
+/**
+ * `docs/decisions/0006-visibility-codes.md` is served at `/docs/decisions/0006-visibility-codes`, `seed/README.md` at
+ * `/docs/seed`.
+ */
 function pageOf(file: string): Page {
   const name = file
     .replace(/^docs\//, '')
@@ -52,7 +55,7 @@ function pageOf(file: string): Page {
 
 let found: readonly Page[] | undefined;
 
-/** Every page there is, in the order of their list; looked for once. */
+/** All pages, in the order of their list; found once. */
 function pages(): readonly Page[] {
   found ??= [...SINGLE, ...inFolder('docs/'), ...inFolder('docs/decisions/')].map(pageOf);
   return found;
@@ -78,7 +81,7 @@ export const docsIndex = (language: PageLanguage, _port: number, closed: Closed)
 </ul>`,
   });
 
-/** One page of the repository; nothing where there is none. */
+/** One page of the repository; undefined if there is none. */
 export function docsPage(path: string, language: PageLanguage, closed: Closed): Content | undefined {
   const page = pages().find((one) => one.path === path);
   if (!page) return undefined;
@@ -92,7 +95,7 @@ export function docsPage(path: string, language: PageLanguage, closed: Closed): 
   });
 }
 
-/** The address on this site of a link target in a document: relative to the document, or from the root. */
+/** The address on this site of a link target in a document, which is relative to the document or to the root. */
 const addressesFrom =
   (file: string, language: PageLanguage) =>
   (target: string): string | undefined => {

@@ -11,7 +11,9 @@ const { version } = z
   .object({ version: z.string() })
   .parse(createRequire(import.meta.url)('@graphql-yoga/render-graphiql/package.json'));
 
-/** Where GraphiQL's files are: with its version, so that a browser keeps them until there is another one. */
+/**
+ * The folder of GraphiQL's files. It contains the version, so that browsers cache the files until the version changes.
+ */
 const FOLDER = `/assets/graphiql-${version}/`;
 
 const SCRIPT = 'text/javascript; charset=utf-8';
@@ -24,7 +26,7 @@ const TYPES: { readonly [name: string]: string } = {
   'json.worker.js': SCRIPT,
 };
 
-/** A worker obeys the policy of its own answer, and needs nothing from anywhere. */
+/** A worker has the policy of its own response, and needs no other resource. */
 const ISOLATED = "default-src 'none'; frame-ancestors 'none'";
 
 export const graphiqlFile = (name: string): string => `${FOLDER}${name}`;
@@ -36,7 +38,7 @@ const PACKER = new URL('src/http/site/files/pack-graphiql.js', ROOT);
 type Files = ReadonlyMap<string, Content>;
 let files: Promise<Files> | undefined;
 
-/** GraphiQL's files, compressed once, when a browser first asks for GraphiQL. */
+/** GraphiQL's files, compressed once, when a browser first opens GraphiQL. */
 export function graphiqlFiles(): Promise<Files> {
   files ??= pack().catch((error: unknown) => {
     files = undefined;
@@ -59,13 +61,13 @@ function contentOfPacked({ name, br, gzip }: z.infer<typeof packed>[number]): Co
   const bodies = { br: bufferOver(br), gzip: bufferOver(gzip) };
   let plain: Promise<Buffer> | undefined;
   return {
-    // Its address has its version, so the address stands for what is in it.
+    // Its address contains the version, so it identifies the content.
     ...contentOf(path, { type: TYPES[name] ?? SCRIPT }),
     cacheControl: 'public, max-age=31536000, immutable',
     securityPolicy: ISOLATED,
     async encoded(encoding) {
       if (encoding !== 'identity') return bodies[encoding];
-      // Once for all who ask: many slow readers share it.
+      // Decompressed once for all readers.
       plain ??= promisify(gunzip)(bodies.gzip);
       return plain;
     },
@@ -74,5 +76,5 @@ function contentOfPacked({ name, br, gzip }: z.infer<typeof packed>[number]): Co
 
 const bufferOver = ({ buffer, byteOffset, byteLength }: Uint8Array) => Buffer.from(buffer, byteOffset, byteLength);
 
-/** Whether an address may be one of GraphiQL's files; what stands there, `graphiqlFiles` says. */
+/** Whether an address is in the folder of GraphiQL's files; `graphiqlFiles` tells whether the file exists. */
 export const isGraphiqlFile = (path: string): boolean => path.startsWith(FOLDER);

@@ -5,8 +5,8 @@ import { graphiqlFile } from './graphiql-files.ts';
 import { Html, html } from './html.ts';
 
 /**
- * Everything comes from this server, but inline styles are allowed, because the editor, Monaco, writes them. Fonts and images
- * are data in the style sheet.
+ * Allows only our own files, and inline styles, because the editor, Monaco, writes them. Fonts and images are data in
+ * the style sheet.
  */
 const POLICY = [
   "default-src 'none'",
@@ -22,15 +22,15 @@ const POLICY = [
 ].join('; ');
 
 /**
- * A tab keeps the place of its first layout as a transform, which GraphiQL hides until it has the focus: pressed, it
- * would jump away from under the pointer, and the first click would be lost.
+ * A tab stores its first position as a transform, which GraphiQL hides until the tab has the focus. When pressed, the
+ * tab would jump away from the pointer, and the first click would be lost.
  */
 const STYLE = new Html('#graphiql .graphiql-tab { transform: none !important }');
 
-/** What a view is made of, as parameters of the address. */
+/** The parts of a view as parameters of the address. */
 const VIEW_PARAMETERS = [...(schema.getDirective('view')?.args ?? []).map(({ name }) => name), 'lang'];
 
-/** What GraphiQL is told; headers, which may hold keys, are not kept in the browser. */
+/** GraphiQL's options. Headers, which may contain keys, are not stored in the browser. */
 const options = () => ({
   endpoint: '/graphql',
   title: '<h1><a href="/">Convergencia</a></h1>',
@@ -45,10 +45,10 @@ const options = () => ({
   },
 });
 
-/** JSON in an element `script`, which a `<` could otherwise close. */
+/** JSON for a `script` element, which a `<` could otherwise close. */
 const embedded = (value: unknown) => new Html(JSON.stringify(value).replaceAll('<', '\\u003c'));
 
-/** GraphiQL with the examples as its tabs. What a user changes in them stays in the browser. */
+/** GraphiQL with the examples as its tabs. The browser stores the user's changes. */
 export const graphiqlPage = (): Content =>
   contentOf(
     html`<!doctype html>

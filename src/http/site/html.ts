@@ -16,7 +16,7 @@ const ENTITIES: { readonly [character: string]: string } = {
   "'": '&#39;',
 };
 
-/** Text as HTML that shows it, in an element or in a quoted attribute. */
+/** Escapes a text for an element or a quoted attribute. */
 export const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
 function shown(value: Value): string {
@@ -25,7 +25,7 @@ function shown(value: Value): string {
   return escaped(String(value));
 }
 
-/** A template of HTML: each value in it is escaped unless it is HTML itself. */
+/** A template of HTML. Each value is escaped unless it is `Html`. */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
   return new Html(
     parts.map((part, place) => part + (place < values.length ? shown(values[place] ?? '') : '')).join(''),

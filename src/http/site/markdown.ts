@@ -1,17 +1,17 @@
 import { Marked, type RendererObject } from 'marked';
 import { escaped, Html } from './html.ts';
 
-/** The address of another page by its file; nothing where it is none of ours. */
+/** The address of another page by its file; undefined if it is not on this site. */
 type Address = (target: string) => string | undefined;
 
-/** As GitHub makes anchors of headings. */
+/** Makes anchors as GitHub does. */
 const anchorOf = (heading: string) =>
   heading
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N} -]/gu, '')
     .replaceAll(' ', '-');
 
-/** The anchors of one page, each once: of headings that are alike the second ends with `-1`, as on GitHub. */
+/** Makes the anchors of one page unique: the second of two equal headings gets `-1`, as on GitHub. */
 function anchors(): (heading: string) => string {
   const times = new Map<string, number>();
   return (heading) => {
@@ -42,8 +42,8 @@ const rendererWith = (addressOf: Address, anchor = anchors()): RendererObject =>
 });
 
 /**
- * Markdown of the repository as HTML. Links to other pages, and names of their files, lead to where they stand here; what
- * is no page here is named.
+ * Renders Markdown of the repository as HTML. Links to other pages, and names of their files, lead to their addresses
+ * here; links to other files become plain names.
  */
 export function rendered(markdown: string, addressOf: Address): Html {
   const marked = new Marked({ renderer: rendererWith(addressOf) });

@@ -4,7 +4,7 @@ import { type Html, html } from './html.ts';
 import type { PageLanguage, Words } from './language.ts';
 
 export interface Page {
-  /** Its address, without the language. */
+  /** The path of the page, without the language. */
   readonly path: string;
   readonly language: PageLanguage;
   /** Paths that are not linked, because they are closed. */
@@ -23,12 +23,12 @@ const LINKS: readonly (readonly [path: string, words: Words])[] = [
 const SKIP: Words = { es: 'Ir al contenido', en: 'Skip to content' };
 const SECTIONS: Words = { es: 'Secciones', en: 'Sections' };
 const LANGUAGE: Words = { es: 'Idioma', en: 'Language' };
-const FOOT: Words = {
-  es: 'Software con licencia Apache-2.0. Todo el contenido de esta página se sirve desde este mismo equipo.',
+const FOOTER: Words = {
+  es: 'Software con licencia Apache-2.0. Este servidor entrega la página completa, sin recursos externos.',
   en: 'Software under the Apache-2.0 licence. Everything on this page is served by this machine.',
 };
 
-/** The address of a page in a language. GraphiQL has but one. */
+/** The address of a page in a language. GraphiQL has only one. */
 export const addressOf = (path: string, language: PageLanguage): string =>
   path === '/graphql' ? path : `${path}?lang=${language}`;
 
@@ -50,7 +50,7 @@ const languages = ({ path, language }: Page): Html =>
       html`<li><a href="${addressOf(path, code)}" lang="${code}" hreflang="${code}"${code === language ? html` aria-current="true"` : html``}>${name}</a></li>`,
   )}</ul></nav>`;
 
-/** A page of plain HTML, with the way to the others. */
+/** A page of plain HTML with links to the other pages. */
 export const pageContent = (page: Page): Content =>
   contentOf(
     html`<!doctype html>
@@ -69,7 +69,7 @@ export const pageContent = (page: Page): Content =>
 <main id="content" tabindex="-1">
 ${page.body}
 </main>
-<footer><p>${FOOT[page.language]}</p></footer>
+<footer><p>${FOOTER[page.language]}</p></footer>
 </body>
 </html>
 `.text,

@@ -11,7 +11,7 @@ const PLACES: Words = {
   en: 'The GraphQL service and GraphiQL are at /graphql, the schema at /schema, the docs at /docs.',
 };
 
-/** What people see under an address where there is nothing. */
+/** The page for an address that does not exist. */
 export const missingPage = (language: PageLanguage, closed: Closed): Content => ({
   ...pageContent({
     path: '/',
@@ -29,13 +29,13 @@ ${
   cacheControl: 'no-store',
 });
 
-/** The same for programs. */
+/** The same error for programs. */
 export const missing = (): Content => ({
   ...contentOf(JSON.stringify({ error: 'Not found. The service is at /graphql.' }), { type: 'application/json' }),
   cacheControl: 'no-store',
 });
 
-/** What is answered to another method than those of reading. */
+/** The answer to a method other than GET and HEAD. */
 export const notAllowed = (method: string): Content => ({
   ...contentOf(JSON.stringify({ error: `${method} is not allowed here. Accepted: GET, HEAD.` }), {
     type: 'application/json',

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { encodingFor } from '../encodings.ts';
 import { COMPRESSED, type Content } from './content.ts';
 
-/** Sends content as the request accepts it: compressed, or 304 where the caller has it already. */
+/** Sends content in an accepted encoding, or 304 if the caller has it already. */
 export async function respond(
   request: IncomingMessage,
   response: ServerResponse,

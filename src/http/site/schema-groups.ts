@@ -21,7 +21,7 @@ interface Group {
 const isThing = (type: GraphQLNamedType): boolean =>
   isInterfaceType(type) || (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node'));
 
-/** The groups of types besides roots and directives; a type belongs to the first that it fits. */
+/** The groups of types besides roots and directives; a type belongs to the first group that it fits. */
 const GROUPS: readonly (Omit<Group, 'types'> & { fits(type: GraphQLNamedType): boolean })[] = [
   {
     id: 'evidence',
@@ -49,12 +49,12 @@ const GROUPS: readonly (Omit<Group, 'types'> & { fits(type: GraphQLNamedType): b
   { id: 'values', name: { es: 'Valores', en: 'Values' }, fits: () => true },
 ];
 
-/** In which order the page shows them: what people ask about first. */
+/** The order of the groups on the page: the most asked for first. */
 const ORDER = ['roots', 'things', 'evidence', 'values', 'enums', 'inputs', 'lists', 'counts', 'orders'];
 
 const ROOTS: Words = { es: 'Consultas', en: 'Queries' };
 
-/** Every type of the schema in its group, in order of name; a group without types is left out. */
+/** Every type of the schema in its group, sorted by name; empty groups are left out. */
 export function groupsOf(schema: GraphQLSchema): readonly Group[] {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter(
     (type) => !!type,

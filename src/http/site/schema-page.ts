@@ -44,7 +44,7 @@ function sections(): readonly Section[] {
   return [...groups, { id: 'directives', name: DIRECTIVES, entries }];
 }
 
-/** Of the schema itself: every type, field, argument and value with what it means. */
+/** The reference of the schema: every type, field, argument and value with its description. */
 export function schemaPage(language: PageLanguage, _port: number, closed: Closed): Content {
   const all = sections();
   const contents = all.map(({ id, name, entries }) => {
@@ -71,5 +71,5 @@ ${groups}`,
   });
 }
 
-/** The schema in its own language, for programs. */
+/** The schema in SDL, for programs. */
 export const schemaFile = (): Content => contentOf(schemaText(), { type: 'text/plain; charset=utf-8' });

@@ -77,7 +77,7 @@ function keyword(type: GraphQLNamedType): string {
   return isScalarType(type) ? 'scalar' : 'union';
 }
 
-/** What a type implements, or what implements it. */
+/** The interfaces of a type, or the types that implement it. */
 function relatives(schema: GraphQLSchema, type: GraphQLNamedType): Html {
   const list = (word: string, types: readonly GraphQLNamedType[]) =>
     types.length === 0
@@ -87,14 +87,14 @@ function relatives(schema: GraphQLSchema, type: GraphQLNamedType): Html {
   return isInterfaceType(type) ? list('Implemented by', schema.getPossibleTypes(type)) : NOTHING;
 }
 
-/** A type with all it has; `#Axis` and `#Axis.leaders` lead to it and to its field. */
+/** A type with its members; `#Axis` and `#Axis.leaders` are the anchors of a type and a field. */
 export const typeSection = (schema: GraphQLSchema, type: GraphQLNamedType): Html => html`
 <section aria-labelledby="${type.name}">
 <h3 id="${type.name}"><span class="keyword">${keyword(type)}</span> ${type.name}</h3>
 ${described(type)}${relatives(schema, type)}${members(type)}
 </section>`;
 
-/** A directive of the schema's own, with its arguments and where it may stand. */
+/** A directive that the schema defines, with its arguments and locations. */
 export const directiveSection = (directive: GraphQLDirective): Html => html`
 <section aria-labelledby="@${directive.name}">
 <h3 id="@${directive.name}"><span class="keyword">directive</span> @${directive.name}</h3>

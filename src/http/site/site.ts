@@ -35,7 +35,7 @@ const PAGES: { readonly [path: string]: (language: PageLanguage, port: number, c
 
 const kept = new Map<string, Content>();
 
-/** What stands at an address, made when it is first asked for, and kept. */
+/** The content at an address, made when it is first requested and then kept. */
 async function contentAt(
   path: string,
   language: PageLanguage,
@@ -43,7 +43,7 @@ async function contentAt(
   closed: Closed,
 ): Promise<Content | undefined> {
   if (closed.has(path)) return undefined;
-  // It takes a moment to make GraphiQL's files, so that begins with its page.
+  // Making GraphiQL's files takes a moment, so it starts with the page.
   if (path === '/graphql') graphiqlFiles().catch(() => undefined);
   if (isGraphiqlFile(path)) return (await graphiqlFiles()).get(path);
   const key = [language, port, path, ...closed].join(' ');
@@ -54,7 +54,7 @@ async function contentAt(
   return content;
 }
 
-/** Answers with what people look at: a page, or a file that pages need. */
+/** Answers with a page, or with a file that pages need. */
 export async function show(request: IncomingMessage, response: ServerResponse, closed: Closed): Promise<void> {
   const method = request.method ?? 'GET';
   const [path = '', query] = request.url?.split('?', 2) ?? [];

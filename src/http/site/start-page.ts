@@ -4,7 +4,7 @@ import type { Content } from './content.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import type { PageLanguage } from './language.ts';
 import { addressOf, pageContent } from './page.ts';
-import { PLACES, SAYS, WORKED } from './start-words.ts';
+import { PLACES, TEXTS, WORKED } from './start-words.ts';
 
 const WITHOUT_HEAD = /^#.*\n/gm;
 
@@ -14,11 +14,11 @@ function opened({ query, variables }: Pick<Example, 'query' | 'variables'>): str
 }
 
 const worked = (language: PageLanguage): Html => html`
-<h3 id="query">${SAYS.query[language]}</h3>
+<h3 id="query">${TEXTS.query[language]}</h3>
 <pre tabindex="0" aria-labelledby="query"><code lang="en">${FIRST_QUERY.replaceAll(WITHOUT_HEAD, '').trim()}</code></pre>
-<h3 id="answer">${SAYS.answer[language]}</h3>
+<h3 id="answer">${TEXTS.answer[language]}</h3>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="answer"><table>
-<thead><tr>${SAYS.columns[language].map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<thead><tr>${TEXTS.columns[language].map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>${WORKED.map(
   ({ actor, role, does, status, quotes }) => html`
 <tr><th scope="row">${actor}</th><td><code>${role}</code> ${does[language]}</td><td><code>${status}</code></td><td lang="es">${quotes.map((quote) => html`<p><q>${quote}</q></p>`)}</td></tr>`,
@@ -27,14 +27,14 @@ const worked = (language: PageLanguage): Html => html`
 </table></div>`;
 
 const linked = (language: PageLanguage): Html => html`
-<p>${SAYS.moreHow[language]}</p>
+<p>${TEXTS.moreHow[language]}</p>
 <ol>${EXAMPLES.map(
   (example) => html`
 <li><a href="${opened(example)}">${example.question[language]}</a></li>`,
 )}
 </ol>`;
 
-/** The examples where there is no GraphiQL. */
+/** The examples, if GraphiQL is closed. */
 const written = (language: PageLanguage): Html =>
   html`${EXAMPLES.map(
     ({ question, query }) => html`
@@ -43,8 +43,8 @@ const written = (language: PageLanguage): Html =>
   )}`;
 
 const opening = (language: PageLanguage): Html => html`
-<p><a class="button" href="${opened({ query: FIRST_QUERY, variables: null })}">${SAYS.open[language]}</a></p>
-<ol>${SAYS.steps[language].map((step) => html`<li>${step}</li>`)}</ol>`;
+<p><a class="button" href="${opened({ query: FIRST_QUERY, variables: null })}">${TEXTS.open[language]}</a></p>
+<ol>${TEXTS.steps[language].map((step) => html`<li>${step}</li>`)}</ol>`;
 
 const places = (language: PageLanguage, closed: Closed): Html => html`
 <ul>${PLACES.filter(({ path }) => !closed.has(path)).map(
@@ -56,7 +56,10 @@ const places = (language: PageLanguage, closed: Closed): Html => html`
 const curl = (port: number) => `curl -s localhost:${port}/graphql -H 'content-type: application/json' \\
   -d '{"query": "{ axes { nodes { name { text } } } }"}'`;
 
-/** What this is, a worked first question, and where everything is, on a service that listens on `port`. */
+/**
+ * The start page: what the service is, a worked first question, and links to everything else. `port` is the port of the
+ * service.
+ */
 export function startPage(language: PageLanguage, port: number, closed: Closed): Content {
   const withGraphiql = !closed.has('/graphql');
   return pageContent({
@@ -65,19 +68,19 @@ export function startPage(language: PageLanguage, port: number, closed: Closed):
     closed,
     title: 'Convergencia',
     body: html`<h1>Convergencia</h1>
-<p class="lead">${SAYS.what[language]}</p>
-<p>${SAYS.whom[language]}</p>
-<p>${SAYS.claims[language]}</p>
-<h2 id="first">${SAYS.first[language]}</h2>
+<p class="lead">${TEXTS.what[language]}</p>
+<p>${TEXTS.whom[language]}</p>
+<p>${TEXTS.claims[language]}</p>
+<h2 id="first">${TEXTS.first[language]}</h2>
 <p class="question">${EXAMPLES[0]?.question[language] ?? ''}</p>
 ${withGraphiql ? opening(language) : NOTHING}
 ${worked(language)}
-<h2 id="more">${SAYS.more[language]}</h2>
+<h2 id="more">${TEXTS.more[language]}</h2>
 ${withGraphiql ? linked(language) : written(language)}
-<h2 id="here">${SAYS.here[language]}</h2>
+<h2 id="here">${TEXTS.here[language]}</h2>
 ${places(language, closed)}
-<h2 id="programs">${SAYS.programs[language]}</h2>
-<p>${SAYS.programsHow[language]}</p>
+<h2 id="programs">${TEXTS.programs[language]}</h2>
+<p>${TEXTS.programsHow[language]}</p>
 <pre tabindex="0" aria-labelledby="programs"><code>${curl(port)}</code></pre>`,
   });
 }

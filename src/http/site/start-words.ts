@@ -1,7 +1,7 @@
 import type { Words } from './language.ts';
 
-/** What the start page says. */
-export const SAYS = {
+/** The texts of the start page. */
+export const TEXTS = {
   what: {
     es: 'Un grafo de conocimiento sobre la integración regional en América Latina y el Caribe, que se consulta mediante GraphQL.',
     en: 'A knowledge graph of regional integration in Latin America and the Caribbean, queried with GraphQL.',
@@ -49,7 +49,7 @@ export const SAYS = {
   },
 } as const;
 
-/** The places that the start page leads to. */
+/** The pages that the start page links to. */
 export const PLACES: readonly { readonly path: string; readonly name: Words; readonly what: Words }[] = [
   {
     path: '/graphql',
@@ -84,7 +84,7 @@ export const PLACES: readonly { readonly path: string; readonly name: Words; rea
   },
 ];
 
-/** The answer to the first question, in short; a test compares it with what the graph answers. */
+/** The answer to the first question, abridged; a test compares it with the answer of the graph. */
 export const WORKED: readonly {
   readonly actor: string;
   readonly role: string;

@@ -24,14 +24,14 @@ function runs(file: string): boolean {
 
 export interface FoundChromium {
   readonly path: string | null;
-  /** What the run does not test, and how it would: lines to print. */
+  /** What the run does not test, and how to test it: lines to print. */
   readonly notes: readonly string[];
 }
 
 /**
  * The Chromium that `CHROMIUM` names, else the first on `PATH`.
  *
- * @throws Error where it is required, or named, and not there.
+ * @throws Error if it is required or named, and not found.
  */
 export function findChromium(variables: NodeJS.ProcessEnv): FoundChromium {
   const { PATH, CHROMIUM, REQUIRE_CHROMIUM } = environment.parse(variables);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** GraphiQL as who uses it sees it. */
+/** GraphiQL as its user sees it. */
 export class Graphiql {
   readonly page: Page;
   readonly editor: Locator;
@@ -48,7 +48,7 @@ export class Graphiql {
     return this.page.getByRole('tab', { selected: true }).locator('.graphiql-tab-button').textContent();
   }
 
-  /** What an editor shows: a long text only as far as there is room. Monaco draws spaces as no-break spaces. */
+  /** The visible text of an editor; a long text is cut off. Monaco draws spaces as no-break spaces. */
   async textOf(editor: Locator): Promise<string> {
     const lines = await editor.locator('.view-line').allTextContents();
     return lines.map((line) => line.replaceAll('\u00a0', ' ')).join('\n');
@@ -58,7 +58,7 @@ export class Graphiql {
     await this.replace(this.editor, question);
   }
 
-  /** Pastes a text over the one that is there: typed brackets would close themselves. */
+  /** Pastes a text over the current one: typed brackets would be closed automatically. */
   async replace(editor: Locator, text: string): Promise<void> {
     await editor.click();
     await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);

@@ -2,10 +2,10 @@ import { type Browser, type BrowserContextOptions, chromium } from 'playwright-c
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { Visit } from './visit.ts';
 
-/** The browser that this run tests with; none where it is left out, which the run says at its start. */
+/** The browser of this run; null if it has none, which the run reports at its start. */
 export const CHROMIUM = inject('chromium');
 
-/** No sandbox, since tests may run as root; and nothing that Chromium does by itself in the network. */
+/** No sandbox, because tests may run as root; no network access by Chromium itself. */
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -21,8 +21,8 @@ const USUAL: BrowserContextOptions = { locale: 'es-MX', permissions: ['clipboard
 const PATIENCE_MILLISECONDS = 30_000;
 
 /**
- * One browser for a `describe`. Each visit is in a context of its own, with storage of its own, and ends with its test,
- * which fails where the page logged an error or a warning, broke its policy, or asked another host.
+ * One browser for a `describe`. Each visit has a browser context of its own, with its own storage, and ends with its
+ * test. The test fails if the page logged an error or a warning, violated its policy, or requested another host.
  *
  * Call the result inside a test.
  */

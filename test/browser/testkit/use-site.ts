@@ -7,7 +7,7 @@ import { ENGINES } from '../../testkit/engines.ts';
 
 const [EMBEDDED] = ENGINES;
 
-/** The service over the founding facts, on the embedded engine. Its origin, inside tests. */
+/** The service over the founding facts, on the embedded engine. Returns its origin inside tests. */
 export function useSite(): () => string {
   if (!EMBEDDED) throw new Error('There is no embedded engine.');
   const graph = useFoundingGraph(EMBEDDED);

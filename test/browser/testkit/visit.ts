@@ -1,6 +1,6 @@
 import type { BrowserContext, ConsoleMessage, Page } from 'playwright-core';
 
-/** A browser window of a visitor, who has been here before only if the test says so; everything that goes wrong in it is kept. */
+/** A browser window of a visitor, who is new unless the test says otherwise. It records everything that goes wrong. */
 export class Visit {
   readonly page: Page;
   readonly #faults: string[] = [];
@@ -20,17 +20,17 @@ export class Visit {
     });
   }
 
-  /** Errors and warnings, among which Chromium says what a content security policy refused. */
+  /** Records errors and warnings; Chromium logs violations of a content security policy too. */
   #heard(message: ConsoleMessage): void {
     if (['error', 'warning'].includes(message.type())) this.#faults.push(`${message.type()}: ${message.text()}`);
   }
 
-  /** Says that something goes wrong on purpose. */
+  /** Declares a fault that the test causes on purpose. */
   expectFault(fault: RegExp): void {
     this.#expected.push(fault);
   }
 
-  /** What went wrong, but for what was expected. */
+  /** The faults that were not expected. */
   faults(): readonly string[] {
     return this.#faults.filter((fault) => !this.#expected.some((expected) => expected.test(fault)));
   }

@@ -15,10 +15,10 @@ const QUERY = JSON.stringify({
   query: '{ __schema { types { description fields { description args { description } } } } }',
 });
 const INTROSPECTION = headOfPost(QUERY.length) + QUERY;
-/** So many answers are more than the system takes on behalf of a client that does not read. */
+/** This many answers exceed what the system buffers for a client that does not read. */
 const MANY = MAXIMUM_REQUESTS;
 
-/** What is answered to one request over a connection that may stay open. */
+/** The answer to one request over a connection that may stay open. */
 async function answerOver(client: RawClient, request: string): Promise<string> {
   const before = client.received.length;
   client.send(request);
@@ -26,7 +26,7 @@ async function answerOver(client: RawClient, request: string): Promise<string> {
   return outcomeIn(client.received.slice(before));
 }
 
-/** What becomes of a connection that asks for much and reads nothing of it. */
+/** The outcome for a connection that requests much and reads nothing. */
 async function unread(served: Served, request: string): Promise<string> {
   const client = await RawClient.to(served.url, { reads: false });
   client.send(request.repeat(MANY));

@@ -6,7 +6,7 @@ import type { Served } from '../../testkit/served.ts';
 import { counted, repeated } from './counted.ts';
 import { type Drivers, outcomeOf } from './driver.ts';
 
-/** Lists as long as they may be, each with 20 tokens around it; two braces, and a field for each of the others. */
+/** Lists of maximum length, each with 20 other tokens around it; two braces, and a field for each remaining token. */
 const lists = repeated(
   9,
   (place) => `a${place}: axes(where: { slug: { in: [${repeated(LIMITS.list, () => '"x"')}] } }) { totalCount }`,
@@ -14,7 +14,7 @@ const lists = repeated(
 const tokens = (count: number) => `{ ${lists} ${repeated(count - 9 * (LIMITS.list + 20) - 2, () => '__typename')} }`;
 const aliases = (count: number) => `{ ${repeated(count, (place) => `a${place}: __typename`)} }`;
 const directives = (count: number) => `{ ${repeated(count, () => '__typename @include(if: true)')} }`;
-/** Pages in each other, two levels each, the last of them through a fragment; the leaf brings one level or two. */
+/** Nested pages, two levels each, the last one through a fragment; the leaf adds one or two levels. */
 const deep = (levels: number) => {
   const pages = Math.floor((levels - 5) / 2);
   const open = repeated(pages, (place) => `${place % 2 === 0 ? 'leaders' : 'leads'}(first: 1) { nodes {`);
@@ -27,13 +27,13 @@ const name = (length: number) => `{ ${'x'.repeat(length)}: __typename }`;
 const list = (length: number) => `{ axes(where: { slug: { in: [${repeated(length, () => '"x"')}] } }) { totalCount } }`;
 const TYPES = '__schema { types { fields { type { fields { name type { name } } } } } }';
 const introspections = (count: number) => `{ ${repeated(count, (place) => `a${place}: ${TYPES}`)} }`;
-/** The texts of variables of so many characters together, with that of their name. */
+/** Variables with this many characters of text together, including the variable's name. */
 const texts = (length: number) => {
   const whole = Math.floor((length - 1) / LIMITS.text);
   return { a: [...Array(whole).fill('x'.repeat(LIMITS.text)), 'x'.repeat(length - 1 - whole * LIMITS.text)] };
 };
 const nested = (levels: number): unknown => (levels === 0 ? 1 : [nested(levels - 1)]);
-/** What comes of the hash of a query of so many characters, once both were sent. */
+/** The outcome of sending the hash of a query of this length after the query itself. */
 async function byHash(served: Served, length: number): Promise<string> {
   const query = '{ __typename } #'.padEnd(length, 'x');
   const extensions = { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') } };

@@ -1,34 +1,34 @@
 import type { Served, SomeLimits } from '../../testkit/served.ts';
 
-/** Drives the service over one limit of the table in `docs/operations.md`. */
+/** Takes the service over one limit of the table in `docs/operations.md`. */
 export interface Driver {
-  /** What the column "limit" says, made of what the code has. */
+  /** The content of the column "limit", computed from the code. */
   readonly limit: string;
-  /** The setting, where there is one. */
+  /** The setting, if there is one. */
   readonly setting?: string;
-  /** Settings under which the limit is near. */
+  /** Settings that make the limit easy to reach. */
   readonly settings?: SomeLimits;
-  /** Whether reads of the graph wait until the driver lets them go. */
+  /** Whether reads of the graph wait until the driver releases them. */
   readonly holds?: boolean;
-  /** Goes over the limit, and gives what happened as the last column says it. */
+  /** Exceeds the limit. @returns the outcome in the words of the last column. */
   over(served: Served): Promise<string>;
-  /** Stays just below it, where that is cheap; "200" where it is answered. */
+  /** Stays just below the limit, if that is cheap. @returns "200" for an answer. */
   within?(served: Served): Promise<string>;
 }
 
 /** By the first cell of the row. */
 export type Drivers = { readonly [what: string]: Driver };
 
-/** What happened where no answer came. */
+/** The outcome without any answer. */
 export const CLOSED = 'the connection is closed';
 
-/** An answer as the last column says it: its status, and the code of its first error. */
+/** The outcome of a response in the words of the last column: its status, and the code of its first error. */
 export const outcomeOf = async (answer: Promise<Response>): Promise<string> => {
   const { status, body } = await answer.then(async (one) => ({ status: one.status, body: await one.text() }));
   return seen(status, body);
 };
 
-/** The same of an answer as it comes over a connection. */
+/** The outcome of a raw HTTP response. */
 export function outcomeIn(received: string): string {
   const status = /^HTTP\/1\.1 (\d+) /.exec(received)?.[1];
   return status === undefined ? CLOSED : seen(Number(status), received);

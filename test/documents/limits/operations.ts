@@ -6,7 +6,7 @@ import { type Drivers, outcomeOf } from './driver.ts';
 const DEFAULTS = defaultLimits();
 const ask = (served: Served) => outcomeOf(served.ask('{ axes { totalCount } }'));
 
-/** What comes of one more operation while so many are at work. */
+/** The outcome of one more operation while this many are running. */
 async function oneMore(served: Served, atWork: number): Promise<string> {
   const answers = Array.from({ length: atWork }, () => ask(served));
   await expect.poll(() => served.held.begun).toBe(atWork);
@@ -16,7 +16,7 @@ async function oneMore(served: Served, atWork: number): Promise<string> {
   return refused;
 }
 
-/** What comes first of so many operations, of which none ends before. */
+/** The first outcome of this many operations, of which none ends before. */
 async function firstOf(served: Served, count: number): Promise<string> {
   const answers = Array.from({ length: count }, () => ask(served));
   const first = await Promise.race(answers);
@@ -25,7 +25,7 @@ async function firstOf(served: Served, count: number): Promise<string> {
   return first;
 }
 
-/** What comes of so many operations that wait for each other. */
+/** The outcomes of this many concurrent operations. */
 async function together(served: Served, count: number): Promise<string> {
   const answers = Array.from({ length: count }, () => ask(served));
   await expect.poll(() => served.held.begun).toBe(1);

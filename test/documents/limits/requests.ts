@@ -7,26 +7,26 @@ import { type Drivers, outcomeIn, outcomeOf } from './driver.ts';
 
 const DEFAULTS = defaultLimits();
 const MEGABYTE = 1024 * 1024;
-/** More often than any of the short limits below. */
+/** Shorter than any of the durations below. */
 const PAUSE_MILLISECONDS = 50;
 
-/** A question in so many bytes. */
+/** A request of this many bytes. */
 const filled = (bytes: number) => {
   const empty = JSON.stringify({ query: '{ __typename } #' });
   return empty.replace('#', `#${'x'.repeat(bytes - empty.length)}`);
 };
 
-/** A question with so many, in a part of the body that is not for this service; five are around them. */
+/** A request with this many values in a part of the body that this service ignores; five more are around them. */
 const withValues = (count: number) => `{"query": "{ __typename }", "extensions": {"a": [${'1,'.repeat(count - 5)}1]}}`;
 
-/** What comes of a request that is sent slowly but steadily. */
-async function dripped(served: Served, atOnce: string, slowly: string): Promise<string> {
+/** The outcome of a request that is sent slowly but steadily. */
+async function sendSlowly(served: Served, atOnce: string, slowly: string): Promise<string> {
   const client = await RawClient.to(served.url);
   await client.send(atOnce).drip(slowly, PAUSE_MILLISECONDS);
   return outcomeIn(await client.untilClosed());
 }
 
-/** What is answered to a body that comes byte by byte, at once. */
+/** The answer to a body that arrives byte by byte, without pauses. */
 async function inPieces(served: Served, count: number): Promise<string> {
   const client = await RawClient.to(served.url);
   const head = headOfPost(0).replace('Content-Length: 0', 'Connection: close\r\nTransfer-Encoding: chunked');
@@ -78,13 +78,13 @@ export const REQUESTS: Drivers = {
     limit: `${DEFAULTS.LIMIT_HEADER_SECONDS} s`,
     setting: 'LIMIT_HEADER_SECONDS',
     settings: { LIMIT_HEADER_SECONDS: 0.4 },
-    over: (served) => dripped(served, 'GET /health HTTP/1.1\r\nhost: ', 'x'.repeat(10_000)),
+    over: (served) => sendSlowly(served, 'GET /health HTTP/1.1\r\nhost: ', 'x'.repeat(10_000)),
   },
   'time in which the body comes': {
     limit: `${DEFAULTS.LIMIT_BODY_SECONDS} s`,
     setting: 'LIMIT_BODY_SECONDS',
     settings: { LIMIT_BODY_SECONDS: 0.4 },
-    over: (served) => dripped(served, headOfPost(10_000), filled(10_000)),
+    over: (served) => sendSlowly(served, headOfPost(10_000), filled(10_000)),
   },
   'bodies that are being sent, together': {
     limit: `${DEFAULTS.LIMIT_BODIES_MEGABYTES} MB`,

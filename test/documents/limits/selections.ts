@@ -7,16 +7,19 @@ import { MAXIMUM_ORDERS } from '../../../src/select/order.ts';
 import { counted, repeated } from './counted.ts';
 import { type Driver, type Drivers, outcomeOf } from './driver.ts';
 
-/** A limit that one document is over, and another is not. */
+/** A limit with one document above it and one below it. */
 const driven = (limit: number, over: string, within: string): Driver => ({
   limit: limit.toLocaleString('en'),
   over: (served) => outcomeOf(served.ask(over)),
   within: (served) => outcomeOf(served.ask(within)),
 });
 
-/** Two pages in each other, of which the inner decides. */
+/** Two nested pages; the inner one decides. */
 const rows = (inner: number) => `{ axes(first: 100) { nodes { leaders(first: ${inner}) { nodes { slug } } } } }`;
-/** Under each concrete type another selection joins that of the interface, which is then looked at once for each. */
+/**
+ * A selection under each concrete type is merged with that of the interface, which is then processed once for each
+ * type.
+ */
 const byType = (levels: number): string =>
   levels === 0
     ? repeated(20, () => 'id')
@@ -26,12 +29,12 @@ const ofTypes = (levels: number) => `{ search(text: "can") { hits { node { ${byT
 const totals = (count: number) =>
   `{ actor(slug: "x") { ${repeated(Math.floor(count / 2), (place) => `a${place}: initiatives(first: 1) { totalCount nodes { id } }`)} ${count % 2 ? 'initiatives(first: 1) { totalCount }' : ''} } }`;
 const single = '{ initiatives: { single: { slug: { eq: "x" } } } }';
-/** Root fields with conditions that are long when they are written out. */
+/** Root fields with conditions that are long when written out. */
 const long = (count: number) =>
   `query { ${repeated(count, (place) => `a${place}: axes(where: { or: [${repeated(20, () => single)}] }) { totalCount }`)} }`;
 const searches = (count: number) =>
   `{ ${repeated(count, (place) => `a${place}: search(text: "${'ab'.repeat(18)}${place + 100} ${'cd'.repeat(18)}") { totalCount }`)} }`;
-/** Each is one itself, and the list that they stand in is one more. */
+/** Each condition counts as one, and the list around them as one more. */
 const conditions = (count: number) =>
   `{ axes(where: { or: [${repeated(count - 1, () => '{ slug: { eq: "x" } }')}] }) { totalCount } }`;
 const nested = (levels: number): string => (levels === 1 ? '{ slug: { eq: "x" } }' : `{ not: ${nested(levels - 1)} }`);
@@ -41,7 +44,7 @@ const nodes = (count: number) => `{ nodes(ids: [${repeated(count, (place) => `"A
 const letters = (count: number) => `{ search(text: "${'x'.repeat(count)}") { totalCount } }`;
 const words = (count: number) => `{ search(text: "${repeated(count, (place) => `w${place}`)}") { totalCount } }`;
 
-/** As many rows as may be read, each with so many names of the greatest length. */
+/** As many rows as allowed, each with this many names of maximum length. */
 const longNames = (count: number) =>
   `{ axes(first: 99) { nodes { leaders(first: 99) { nodes { ${repeated(count, (place) => `${'x'.repeat(98)}${place + 10}: slug`)} } } } } }`;
 

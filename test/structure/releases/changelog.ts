@@ -4,9 +4,9 @@ import { marked, type Token, type Tokens } from 'marked';
 export interface Entry {
   /** The heading of its release, without brackets: `Unreleased` or `0.1.0 - 2026-11-25`. */
   readonly release: string;
-  /** The heading it stands under, such as `Changed`. */
+  /** The heading of its section, such as `Changed`. */
   readonly section: string;
-  /** What it has in backticks. */
+  /** The names in backticks. */
   readonly names: readonly string[];
 }
 
@@ -20,7 +20,7 @@ function namesIn(item: Tokens.ListItem): readonly string[] {
   return names;
 }
 
-/** The entries of a changelog, as keepachangelog.com has it: releases at level 2, sections at level 3, lists. */
+/** The entries of a changelog in the format of keepachangelog.com: releases at level 2, sections at level 3, lists. */
 export function entriesOf(changelog: string): readonly Entry[] {
   const entries: Entry[] = [];
   let release = '';
@@ -33,7 +33,7 @@ export function entriesOf(changelog: string): readonly Entry[] {
   return entries;
 }
 
-/** The releases of a changelog, newest first, each with its day; `Unreleased` is none. */
+/** The releases of a changelog, newest first, each with its date; without `Unreleased`. */
 export const releasesOf = (changelog: string): readonly { readonly version: string; readonly day: string }[] =>
   [...changelog.matchAll(/^## \[(\d+\.\d+\.\d+)\] - (\d{4}-\d{2}-\d{2})$/gm)].map(([, version = '', day = '']) => ({
     version,

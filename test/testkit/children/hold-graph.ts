@@ -1,4 +1,4 @@
-/** Opens the graph at the URL given as argument, says so, and holds it until it or its parent is killed. */
+/** Opens the graph at the URL given as argument, reports it, and holds it until it or its parent is killed. */
 import { openGraph } from '../../../src/graph/open.ts';
 
 await openGraph({ url: process.argv[2] ?? '' });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** How a graph's location travels to a child process. */
+/** The location of a graph as it is passed to a child process. */
 export const GraphLocationSchema = z.object({
   url: z.string(),
   user: z.string().optional(),

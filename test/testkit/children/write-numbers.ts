@@ -1,4 +1,4 @@
-/** Writes pairs of nodes, one transaction for each number from the one given, and prints what was acknowledged. */
+/** Writes pairs of nodes, one transaction for each number from the given one on, and prints the acknowledged ones. */
 import { promisify } from 'node:util';
 import { GraphUnavailable } from '../../../src/graph/errors.ts';
 import { openGraph } from '../../../src/graph/open.ts';
@@ -12,7 +12,7 @@ const graph = await openGraph(location);
 for (let number = Number(process.argv[3]); await written(number); number += 1) await print(`${number}\n`);
 process.exit();
 
-/** Whether the graph said that it kept the number; otherwise it was taken away, which is for the parent to judge. */
+/** Whether the graph acknowledged the number. If not, it may have been kept or not, which the parent checks. */
 async function written(number: number): Promise<boolean> {
   try {
     await graph.write(async (transaction) => {

@@ -16,7 +16,7 @@ import { type KillableServer, versionOf } from './server.ts';
 const BOLT_PORT = 7687;
 const LONGEST_START = 180_000;
 
-/** As much as a server has that is started from its jars; the limit, in GiB, leaves room for what Java takes beside it. */
+/** As much as a server started from its jars has; the limit, in GiB, leaves room for Java's other memory. */
 const MEMORY = {
   NEO4J_server_memory_heap_initial__size: '1g',
   NEO4J_server_memory_heap_max__size: '1g',
@@ -24,12 +24,12 @@ const MEMORY = {
 };
 const MEMORY_LIMIT = 2;
 
-/** The image of a version, with the latest of its patches. */
+/** The image of a version, with its latest patch. */
 export const imageOf = (version: string): string => `neo4j:${version.split('.').slice(0, 2).join('.')}`;
 
 const IMAGES = RELEASES.map(({ version }) => imageOf(version));
 
-/** Why this run cannot use Docker, if it cannot: no engine answers, or it has no images and gets none. */
+/** Why this run cannot use Docker, if it cannot: no engine answers, or it has no images and cannot pull any. */
 export async function reasonAgainstDocker(): Promise<string | undefined> {
   try {
     const client = await getContainerRuntimeClient().catch(because('no engine answers'));
@@ -58,7 +58,7 @@ function because(reason: string): (error: unknown) => never {
 /** Both supported versions in Docker. */
 export const startContainers = (): Promise<readonly KillableServer[]> => Promise.all(IMAGES.map(startContainer));
 
-/** Testcontainers removes its containers even when this process is killed. */
+/** Testcontainers removes its containers even if this process is killed. */
 export async function startContainer(image: string): Promise<KillableServer> {
   const client = await getContainerRuntimeClient();
   const port = await freePort();
@@ -80,7 +80,7 @@ export async function startContainer(image: string): Promise<KillableServer> {
   };
 }
 
-/** On a port that it keeps when it is started again, and under the address that a cluster's clients are sent to. */
+/** On a port that it keeps when restarted, and under the address that clients of a cluster are given. */
 const containerOf = (image: string, port: number, address: string): GenericContainer =>
   new GenericContainer(image)
     .withExposedPorts({ container: BOLT_PORT, host: port })

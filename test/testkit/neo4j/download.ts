@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 
 const CACHE = resolve(import.meta.dirname, '../../../.cache/neo4j');
 
-/** The folder with the jars of a version, fetched by Maven unless an earlier run did. */
+/** The folder with the jars of a version, fetched by Maven unless an earlier run did so. */
 export function downloadJars(version: string): string {
   const folder = join(CACHE, version);
   const lib = join(folder, 'lib');

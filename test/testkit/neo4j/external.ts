@@ -2,10 +2,10 @@ import { openGraph } from '../../../src/graph/open.ts';
 import type { Graph } from '../../../src/graph/port.ts';
 import type { Neo4jServer } from './server.ts';
 
-/** A constraint marks a database as the tests' own: unlike a node, it is never among what a test counts. */
+/** A constraint marks a database as the tests' own: unlike a node, no test counts it. */
 export const MARKER = 'convergencia_tests_may_wipe_this_database';
 
-/** The server that TEST_NEO4J_URI names, if any, provided that nothing of value can be in it. */
+/** The server that TEST_NEO4J_URI names, if any, provided that it holds nothing of value. */
 export async function findExternalServer(environment: NodeJS.ProcessEnv): Promise<Neo4jServer | undefined> {
   const url = environment.TEST_NEO4J_URI;
   if (!url) return undefined;
@@ -20,7 +20,7 @@ export async function findExternalServer(environment: NodeJS.ProcessEnv): Promis
   }
 }
 
-/** @throws Error when the database holds anything and no earlier test run has marked it. */
+/** @throws Error if the database is not empty and no earlier test run has marked it. */
 export async function claim(graph: Graph): Promise<void> {
   const marked = await holds(graph, `SHOW CONSTRAINTS YIELD name WHERE name = '${MARKER}' RETURN count(*) AS count`);
   if (marked) return;

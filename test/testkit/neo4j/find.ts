@@ -5,13 +5,13 @@ import { startPublishedServers } from './published.ts';
 import type { Neo4jServer } from './server.ts';
 
 export interface FoundServers {
-  /** For each worker its own. */
+  /** The servers of each worker. */
   readonly servers: readonly (readonly Neo4jServer[])[];
-  /** What the run does not test, or tests otherwise than asked, and why: lines to print. */
+  /** What the run does not test, or tests in another way than requested, and why: lines to print. */
   readonly notes: readonly string[];
 }
 
-/** `1`: Docker's or the jars; `docker`, `jars`: those and nothing else; `0`: none, even where Docker runs. */
+/** `1`: Docker or the jars; `docker`, `jars`: only those; `0`: none, even if Docker runs. */
 const wish = z.enum(['0', '1', 'docker', 'jars'], { error: 'REQUIRE_NEO4J must be one of 0, 1, docker, jars' });
 
 const SOURCES = [
@@ -23,7 +23,7 @@ const SOURCES = [
 
 type Start = () => Promise<readonly Neo4jServer[]>;
 
-/** The first of: the server that the environment names, Docker's, the published jars when required, none. */
+/** The first of: the server that the environment names, Docker's, the published jars if required, none. */
 export async function findServers(environment: NodeJS.ProcessEnv, workers: number): Promise<FoundServers> {
   const external = await findExternalServer(environment);
   if (external) return { servers: [[external]], notes: [] };
@@ -32,7 +32,7 @@ export async function findServers(environment: NodeJS.ProcessEnv, workers: numbe
   return { servers, notes };
 }
 
-/** How a run starts its servers, and what it is to print; nothing to start where Neo4j is left out. */
+/** How a run starts its servers, and what it prints; nothing to start if Neo4j is left out. */
 export async function wayToStart(
   wished: z.infer<typeof wish> | undefined,
 ): Promise<{ start?: Start; notes: readonly string[] }> {

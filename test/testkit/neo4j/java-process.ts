@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 
 export interface JavaProcess {
-  /** Ends it at once, without letting it shut down. */
+  /** Kills it at once, without a shutdown. */
   kill(): Promise<void>;
 }
 
@@ -12,13 +12,13 @@ type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 const LONGEST_START = 180_000;
 
 /**
- * The shell kills the server as soon as its own input ends, which also happens when the test run is killed:
- * no server stays behind.
+ * The shell kills the server when the shell's own input ends, which also happens if the test run is killed: no server
+ * stays behind.
  */
 const GUARD =
   'exec 3<&0; "$@" </dev/null & server=$!; (cat <&3 >/dev/null; kill -9 $server 2>/dev/null) & wait $server';
 
-/** Starts a server and waits until it says that it has started. */
+/** Starts a server and waits until it reports that it has started. */
 export async function startProcess(command: readonly string[]): Promise<JavaProcess> {
   const child: Child = spawn('sh', ['-c', GUARD, 'guard', ...command], { stdio: ['pipe', 'pipe', 'pipe'] });
   const ended = once(child, 'exit');

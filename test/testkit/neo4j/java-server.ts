@@ -8,14 +8,14 @@ import type { Release } from './releases.ts';
 import { type KillableServer, versionOf } from './server.ts';
 
 /**
- * What the tests ask a server is nearly all planned for the first time, by code that runs for the first time: to compile
- * that code well takes longer than it saves.
+ * Most statements of the tests are planned for the first time, by code that runs for the first time: optimizing that
+ * code takes longer than it saves.
  */
 const FOR_NEW_STATEMENTS = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xms1g', '-Xmn600m'];
-/** As a server in service runs. */
+/** The options of a server in production. */
 export const FOR_SERVICE = ['-XX:+UseG1GC'];
 
-/** A Neo4j run from its jars on a home of its own. */
+/** A Neo4j that runs from its jars with a home folder of its own. */
 export async function startJavaServer(
   release: Release,
   java: string,

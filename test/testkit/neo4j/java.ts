@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const JVM_FOLDERS = ['/usr/lib/jvm', '/opt/java', '/Library/Java/JavaVirtualMachines'];
 
-/** The `java` command of the first of these majors that is installed. */
+/** The `java` command of the first of these major versions that is installed. */
 export function findJava(majors: readonly number[]): string {
   const installed = [...homes().map(javaOfHome), javaOnPath()].filter((java) => java !== undefined);
   for (const major of majors) {

@@ -4,7 +4,7 @@ import { preparePublished } from './published.ts';
 import { RELEASES } from './releases.ts';
 import type { KillableServer, Neo4jAddress } from './server.ts';
 
-/** One more server like a given one, for a test that kills it. */
+/** Another server like the given one, for a test that kills it. */
 export async function startOwn({ version, startedFrom }: Neo4jAddress): Promise<KillableServer> {
   if (startedFrom === 'image') return startContainer(imageOf(version));
   const release = RELEASES.find((one) => one.version === version);

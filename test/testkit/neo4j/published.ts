@@ -10,7 +10,7 @@ export async function startPublishedServers(): Promise<readonly KillableServer[]
   return Promise.all(starts.map(({ release, java, lib }) => startJavaServer(release, java, lib)));
 }
 
-/** The Java and the jars of a release, downloaded when they are not in the cache. One at a time: Maven shares files. */
+/** The Java and the jars of a release, downloaded unless cached. One at a time, because Maven shares files. */
 export function preparePublished(release: Release): { java: string; lib: string } {
   return { java: findJava(release.java), lib: downloadJars(release.version) };
 }

@@ -1,7 +1,7 @@
-/** A Neo4j version that this product supports, and how to run its jars. */
+/** A supported Neo4j version, and how to run its jars. */
 export interface Release {
   readonly version: string;
-  /** The Java majors that run it, the best first. */
+  /** The Java major versions that run it, the preferred first. */
   readonly java: readonly number[];
   readonly main: string;
   readonly flags: readonly string[];

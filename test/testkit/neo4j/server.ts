@@ -1,13 +1,13 @@
 import { openGraph } from '../../../src/graph/open.ts';
 
-/** Where a Neo4j for the tests is; plain data, as it travels from the run to its test files. */
+/** The address of a Neo4j for the tests; plain data, because it is passed from the run to its test files. */
 export interface Neo4jAddress {
   readonly url: string;
   readonly user?: string;
   readonly password?: string;
   /** As the server itself reports it. */
   readonly version: string;
-  /** What this run started it from, so that a test can start another such. A server from outside was not started here. */
+  /** What this run started it from, so that a test can start another one. Absent for an external server. */
   readonly startedFrom?: 'image' | 'jars';
 }
 
@@ -16,9 +16,9 @@ export interface Neo4jServer {
   stop(): Promise<void>;
 }
 
-/** A server of a test's own. */
+/** A server that only one test uses. */
 export interface KillableServer extends Neo4jServer {
-  /** Kills it as a power cut would, and starts it again with what it had kept. */
+  /** Kills it as a power cut would, and restarts it with its stored data. */
   restartAfterKill(): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The folder in which the engine logs what the graph file does not hold yet. */
+/** The folder of the engine's log, which holds writes that the graph file does not hold yet. */
 const logOf = (path: string) => `${path}.wal`;
 
 type Sizes = ReadonlyMap<string, number>;
@@ -17,8 +17,8 @@ function sizesIn(folder: string): Sizes {
 }
 
 /**
- * Opens a graph file and tells what of its log could not be read. The engine says nothing of that: it cuts the log
- * after the last write that it can read whole, and by that the log is shorter than it was.
+ * Opens a graph file and warns if the end of its log was unreadable. The engine does not report that: it cuts the log
+ * after the last complete write, so the log gets shorter.
  */
 export function withLogTail<T>(path: string, open: () => T, warn: (text: string) => void): T {
   const before = sizesIn(logOf(path));
@@ -26,13 +26,13 @@ export function withLogTail<T>(path: string, open: () => T, warn: (text: string)
   const after = sizesIn(logOf(path));
   for (const [name, size] of before) {
     const left = after.get(name);
-    if (left !== undefined && left !== size) warn(lost(join(logOf(path), name), size, Math.max(0, size - left)));
+    if (left !== undefined && left !== size) warn(lostTail(join(logOf(path), name), size, Math.max(0, size - left)));
   }
   return opened;
 }
 
-/** A log that was shorter than its head is begun anew, and is longer then. */
-const lost = (log: string, size: number, bytes: number): string =>
+/** The warning. A log that was shorter than its header is created anew and then longer than before. */
+const lostTail = (log: string, size: number, bytes: number): string =>
   `The log ${log} had an end that cannot be read: ${bytes === 0 ? `all of its ${size}` : `${bytes} of its ${size}`} ` +
   'bytes were dropped. A process that is ended in the middle of a write leaves such an end, and then nobody was told ' +
   'that the write is kept. If the file was cut or damaged otherwise, the last writes are lost: restore a backup.';

@@ -3,26 +3,26 @@ import type { Alarm } from '../protocol.ts';
 
 const INTERVAL_MILLISECONDS = 50;
 
-const taken = () => Math.round(process.memoryUsage.rss() / 1e6);
+const memoryMegabytes = () => Math.round(process.memoryUsage.rss() / 1e6);
 
 /**
- * Tells the service when this process takes more memory than it may. Statements run beside this thread.
+ * Alerts the service when this process exceeds its memory limit. It runs on the main thread; statements run on others.
  *
- * @throws GraphNotOpened where the graph alone takes more.
+ * @throws GraphNotOpened when the opened graph alone exceeds the limit.
  */
-export function watchMemory(mostMegabytes: number, path: string): void {
-  if (taken() > mostMegabytes) throw tooLarge(mostMegabytes, path);
+export function watchMemory(limitMegabytes: number, path: string): void {
+  if (memoryMegabytes() > limitMegabytes) throw tooLarge(limitMegabytes, path);
   const watch = setInterval(() => {
-    const megabytes = taken();
-    if (megabytes <= mostMegabytes) return;
+    const megabytes = memoryMegabytes();
+    if (megabytes <= limitMegabytes) return;
     clearInterval(watch);
     const alarm: Alarm = { megabytes };
     process.send?.(alarm);
   }, INTERVAL_MILLISECONDS);
 }
 
-const tooLarge = (mostMegabytes: number, path: string) =>
+const tooLarge = (limitMegabytes: number, path: string) =>
   new GraphNotOpened(
-    `The graph file ${path} takes ${taken()} MB of memory when it is opened, and LIMIT_GRAPH_MEGABYTES allows ` +
-      `${mostMegabytes}. Set it to twice as much as the graph takes, or more.`,
+    `The graph file ${path} takes ${memoryMegabytes()} MB of memory when it is opened, and LIMIT_GRAPH_MEGABYTES allows ` +
+      `${limitMegabytes}. Set it to twice as much as the graph takes, or more.`,
   );

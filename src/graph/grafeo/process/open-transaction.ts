@@ -5,8 +5,8 @@ import { Queue } from '../queue.ts';
 import { toParameters, toRows } from './values.ts';
 
 /**
- * One write transaction. Grafeo would commit what came before and after a failed statement;
- * here, as on Neo4j, a failed statement dooms its transaction even when the failure was caught.
+ * One write transaction. After a failed statement Grafeo would commit the other statements; here, as on Neo4j, the
+ * whole transaction fails even if the failure was caught.
  */
 export class GrafeoTransaction implements Transaction {
   readonly engine: grafeo.Transaction;
@@ -33,7 +33,8 @@ export class GrafeoTransaction implements Transaction {
     try {
       this.engine.rollback();
     } catch {
-      // A commit that failed has undone all, yet calls the transaction active: why it failed is what counts.
+      // After a failed commit the transaction is rolled back, although it still claims to be active; the original error
+      // matters.
     }
   }
 

@@ -1,12 +1,12 @@
 import type grafeo from '@grafeo-db/js';
 
 /**
- * How many characters of statements Grafeo keeps plans of. A plan takes some 30 bytes for each of them, and Grafeo itself
- * keeps a thousand plans, whatever their size.
+ * How many characters of statements may have cached plans. A plan takes some 30 bytes for each character, and Grafeo
+ * itself caches a thousand plans of any size.
  */
-const KEPT_CHARACTERS = 500_000;
+const MAXIMUM_CHARACTERS = 500_000;
 
-/** Bounds what Grafeo keeps of plans by the length of the statements that were planned. */
+/** Limits Grafeo's plan cache by the length of the planned statements. */
 export class Plans {
   readonly #database: grafeo.GrafeoDB;
   readonly #planned = new Set<string>();
@@ -16,10 +16,10 @@ export class Plans {
     this.#database = database;
   }
 
-  /** To be told of each statement before it runs. */
-  note(text: string): void {
+  /** Must be called with each statement before it runs. */
+  register(text: string): void {
     if (this.#planned.has(text)) return;
-    if (this.#characters + text.length > KEPT_CHARACTERS) this.#clear();
+    if (this.#characters + text.length > MAXIMUM_CHARACTERS) this.#clear();
     this.#planned.add(text);
     this.#characters += text.length;
   }

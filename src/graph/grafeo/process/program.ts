@@ -1,22 +1,22 @@
-import { sent } from '../fault-transfer.ts';
+import { serializeFault } from '../fault-transfer.ts';
 import { isRequest, type Reply, type Request } from '../protocol.ts';
-import { Orders } from './orders.ts';
+import { Commands } from './commands.ts';
 
 /**
- * The process that has the embedded engine, so that a statement which does not end can be ended with it. It answers the
- * orders of the service that started it, and goes when that goes: what was acknowledged is on the disk.
+ * The process of the embedded engine. It exists so that a statement that does not stop can be ended with it. It carries
+ * out the commands of the service that started it, and ends with that service; acknowledged writes are on the disk.
  */
-const orders = new Orders();
+const commands = new Commands();
 
 const send = (reply: Reply) => {
   if (process.connected) process.send?.(reply, undefined, undefined, () => undefined);
 };
 
-async function answer({ id, order }: Request): Promise<void> {
+async function answer({ id, command }: Request): Promise<void> {
   try {
-    send({ id, ...(await orders.follow(order)) });
+    send({ id, ...(await commands.run(command)) });
   } catch (error) {
-    send({ id, fault: sent(error) });
+    send({ id, fault: serializeFault(error) });
   }
 }
 
@@ -24,8 +24,8 @@ process.on('message', (message) => {
   if (isRequest(message)) void answer(message);
 });
 process.on('disconnect', () => {
-  orders.abandon();
+  commands.abandon();
   process.kill(process.pid, 'SIGKILL');
 });
-// Ctrl+C reaches all processes of a terminal; the service decides when this one ends.
+// Ctrl+C signals all processes of a terminal; the service decides when this one ends.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);

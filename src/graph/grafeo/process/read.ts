@@ -3,7 +3,7 @@ import type { Parameters, Row, Statement } from '../../port.ts';
 import { toFault } from '../faults.ts';
 import { toParameters, toRows } from './values.ts';
 
-/** Runs a statement in a transaction that is always rolled back: Grafeo has no other way to refuse a write. */
+/** Runs a statement in a transaction that is always rolled back: Grafeo has no other way to refuse writes. */
 export async function readRows(
   database: grafeo.GrafeoDB,
   statement: Statement,
@@ -17,7 +17,7 @@ export async function readRows(
   }
 }
 
-/** Runs a reading statement in a transaction that its caller rolls back. */
+/** Runs a read statement in a transaction that its caller rolls back. */
 export async function readIn(
   transaction: grafeo.Transaction,
   statement: Statement,

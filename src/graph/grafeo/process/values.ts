@@ -1,7 +1,7 @@
 import { isPlain, isPlainRow, mapEntries, mapItems } from '../../plain.ts';
 import type { GraphValue, Parameters, Row } from '../../port.ts';
 
-/** Grafeo takes plain values as they are: a whole number as an integer, any other as a float. */
+/** Grafeo accepts plain values directly: a whole number becomes an integer, any other number a float. */
 export function toParameters(parameters: Parameters): Parameters {
   return parameters;
 }
@@ -18,7 +18,7 @@ function toValue(value: unknown): GraphValue {
   throw new TypeError(`A row holds what the graph's port does not carry: ${String(value)}`);
 }
 
-/** A `Date` is a date and time without a zone; all else that is temporal comes as text. */
+/** A `Date` is a date and time without a zone; all other temporal values arrive as text. */
 function localDateTime(value: Date): string {
   return value.toISOString().replace(/(\.\d*?)0*Z$/, (_, fraction) => (fraction === '.' ? '' : fraction));
 }

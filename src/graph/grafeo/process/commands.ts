@@ -4,7 +4,7 @@ import grafeo from '@grafeo-db/js';
 import { fileUrlOf } from '../../file-url.ts';
 import type { Parameters, Statement } from '../../port.ts';
 import { toFault, toNotClosed, toNotOpened } from '../faults.ts';
-import type { GraphFile, Order, Reply } from '../protocol.ts';
+import type { Command, GraphFile, Reply } from '../protocol.ts';
 import { withLogTail } from './log-tail.ts';
 import { watchMemory } from './memory.ts';
 import { GrafeoTransaction } from './open-transaction.ts';
@@ -15,18 +15,18 @@ type Done = Omit<Reply, 'id'>;
 
 const PING: Statement = { name: 'ping', text: 'RETURN 1 AS ready' };
 
-/** Follows the orders of the service on the engine: reads side by side, transactions by their numbers. */
-export class Orders {
+/** Carries out the commands of the service: reads run concurrently, transactions are identified by numbers. */
+export class Commands {
   readonly #transactions = new Map<number, GrafeoTransaction>();
   #database: grafeo.GrafeoDB | undefined;
   #plans: Plans | undefined;
   #file: GraphFile | undefined;
 
-  async follow(order: Order): Promise<Done> {
-    if ('statement' in order) this.#plans?.note(order.statement.text);
-    switch (order.do) {
+  async run(command: Command): Promise<Done> {
+    if ('statement' in command) this.#plans?.register(command.statement.text);
+    switch (command.do) {
       case 'open':
-        return this.#open(order);
+        return this.#open(command);
       case 'version':
         return { version: this.#opened().version() };
       case 'ping':
@@ -34,17 +34,17 @@ export class Orders {
       case 'close':
         return this.#close();
       case 'read':
-        return { rows: await this.#read(order.statement, order.parameters, order.transaction) };
+        return { rows: await this.#read(command.statement, command.parameters, command.transaction) };
       case 'define':
-        return this.#define(order.statement);
+        return this.#define(command.statement);
       case 'run':
-        return { rows: await this.#transaction(order.transaction).run(order.statement, order.parameters) };
+        return { rows: await this.#transaction(command.transaction).run(command.statement, command.parameters) };
       default:
-        return this.#inTransaction(order.do, order.transaction);
+        return this.#inTransaction(command.do, command.transaction);
     }
   }
 
-  /** Removes what is not to be kept, when the service has gone without closing the graph. */
+  /** Removes a temporary graph when the service ended without closing it. */
   abandon(): void {
     if (this.#file?.temporary) rmSync(dirname(this.#file.path), { recursive: true, force: true });
   }

@@ -1,40 +1,41 @@
 import { call } from '../rows/call.ts';
 import type { Names } from '../rows/rows.ts';
-import { HALVES, type Half, type Search, type SearchState, unfinished, variablesOf } from './path-search.ts';
-import { walk } from './path-walks.ts';
+import { expandFrontier } from './path-frontiers.ts';
+import { FRONTIERS, type Frontier, needsMorePaths, type Search, type SearchState, variablesOf } from './path-search.ts';
 
 const ofSide = (side: string, value: string) => `CASE WHEN ${side} THEN ${value} END`;
 
-/** The half of a path from its start, and the half from its end. */
-type Halves = readonly [left: Half, right: Half];
+/** The frontier of the start of a path, and that of its end. */
+type FrontierPair = readonly [left: Frontier, right: Frontier];
 
-/** The rows of both kinds of halves. */
-const bothHalves = (search: Search, names: Names, [left, right]: Halves) =>
+/** The rows of both frontiers. */
+const bothFrontiers = (search: Search, names: Names, [left, right]: FrontierPair) =>
   call(
     [search.from, search.to],
     [
-      ...walk(search, names, left),
+      ...expandFrontier(search, names, left),
       'RETURN half, half[0] AS middle, half[1] AS before, true AS isLeft',
       'UNION ALL',
-      ...walk(search, names, right),
+      ...expandFrontier(search, names, right),
       'RETURN half, half[0] AS middle, half[1] AS before, false AS isLeft',
     ],
   );
 
 /**
- * The paths whose halves meet in a node, the first of them in order of that node, of the nodes beside it, and of the
- * claims.
+ * Joins two frontiers: finds the paths whose halves end at the same meeting point, ordered by that node, its neighbours
+ * and the claims.
  *
- * To group both kinds of halves by their middle finds where they meet without looking one up for the other. A middle
- * that both halves reach by one and the same node only is none: on a path no node comes twice.
+ * The rows of both frontiers are grouped by their end node, which finds the meeting points without looking up one
+ * frontier for each row of the other. A node that both frontiers reach only through one and the same neighbour is not a
+ * meeting point: no node occurs twice on a path.
  */
-export function meet(search: Search, names: Names, found: SearchState, halves: Halves): SearchState {
-  const [left, right] = halves;
+export function joinFrontiers(search: Search, names: Names, found: SearchState, pair: FrontierPair): SearchState {
+  const [left, right] = pair;
   const { first, from, to } = search;
   const paths = names.variable('paths');
   const lines = [
-    `WITH ${from}, ${to} WHERE ${unfinished(found, search)}`,
-    bothHalves(search, names, halves),
+    `WITH ${from}, ${to} WHERE ${needsMorePaths(found, search)}`,
+    bothFrontiers(search, names, pair),
     `WITH ${from}, ${to}, middle,`,
     `  collect(${ofSide('isLeft', 'half')}) AS lefts, collect(${ofSide('NOT isLeft', 'half')}) AS rights,`,
     `  min(${ofSide('isLeft', 'before')}) AS leftLeast, max(${ofSide('isLeft', 'before')}) AS leftMost,`,
@@ -65,13 +66,13 @@ export function meet(search: Search, names: Names, found: SearchState, halves: H
   };
 }
 
-/** Each step as `[claim, near, far, node]`: the claim between near and far, and to which of them it leads. */
-const leftSteps = (half: Half, from: string): readonly string[] =>
-  HALVES[half].length === 1
+/** Each step as `[claim, near, far, node]`: the claim between `near` and `far`, and the node it leads to. */
+const leftSteps = (frontier: Frontier, from: string): readonly string[] =>
+  FRONTIERS[frontier].length === 1
     ? [`[l[2], l[0], ${from}.id, l[0]]`]
     : [`[l[2], l[1], ${from}.id, l[1]]`, '[l[3], l[1], l[0], l[0]]'];
 
-const rightSteps = (half: Half, to: string): readonly string[] =>
-  HALVES[half].length === 1
+const rightSteps = (frontier: Frontier, to: string): readonly string[] =>
+  FRONTIERS[frontier].length === 1
     ? [`[r[2], r[0], ${to}.id, ${to}.id]`]
     : ['[r[3], r[1], r[0], r[1]]', `[r[2], r[1], ${to}.id, ${to}.id]`];

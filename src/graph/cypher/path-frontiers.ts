@@ -1,10 +1,10 @@
 import { visible } from '../model/view.ts';
 import { call } from '../rows/call.ts';
 import type { Names } from '../rows/rows.ts';
-import { HALVES, type Half, type Search, type SearchState, unfinished, variablesOf } from './path-search.ts';
+import { FRONTIERS, type Frontier, needsMorePaths, type Search, type SearchState, variablesOf } from './path-search.ts';
 
-/** The paths of one claim, between the ends themselves. */
-export function direct({ filter, from, to, first }: Search, names: Names): SearchState {
+/** The paths of one claim directly between the two ends. */
+export function directPaths({ filter, from, to, first }: Search, names: Names): SearchState {
   const [claim, paths] = [names.variable('k'), names.variable('paths')];
   const lines = [
     `MATCH (${from})-[${claim}:${filter.types}]-(${to})`,
@@ -15,32 +15,37 @@ export function direct({ filter, from, to, first }: Search, names: Names): Searc
   return { calls: [call([from, to], lines)], paths: [paths], counts: {} };
 }
 
-/** Counts the claims of a half, unless that is done: all of them, since those that the view hides are looked at too. */
-export function counted(search: Search, names: Names, found: SearchState, half: Half): SearchState {
-  if (found.counts[half]) return found;
-  const { end, length } = HALVES[half];
-  const { filter, most, [end]: start } = search;
+/**
+ * Counts the claims of a frontier, unless they are counted already. Invisible claims count too, because the search
+ * reads them.
+ */
+export function countFrontier(search: Search, names: Names, found: SearchState, frontier: Frontier): SearchState {
+  if (found.counts[frontier]) return found;
+  const { end, length } = FRONTIERS[frontier];
+  const { filter, maximumFrontier, [end]: start } = search;
   const [near, one, count] = [names.variable('n'), names.variable('one'), names.variable('count')];
   const further = call([near], [`MATCH (${near})-[:${filter.types}]-()`, `RETURN 1 AS ${one}`]);
   const lines = [
-    `WITH ${start} WHERE ${unfinished(found, search)}`,
+    `WITH ${start} WHERE ${needsMorePaths(found, search)}`,
     `MATCH (${start})-[:${filter.types}]-(${near})`,
-    ...(length === 1 ? [`WITH 1 AS ${one} LIMIT ${most}`] : [further, `WITH ${one} LIMIT ${most}`]),
+    ...(length === 1
+      ? [`WITH 1 AS ${one} LIMIT ${maximumFrontier}`]
+      : [further, `WITH ${one} LIMIT ${maximumFrontier}`]),
     `RETURN count(${one}) AS ${count}`,
   ];
   return {
     ...found,
     calls: [...found.calls, call([start, ...variablesOf(found)], lines)],
-    counts: { ...found.counts, [half]: count },
+    counts: { ...found.counts, [frontier]: count },
   };
 }
 
 /**
- * Walks a half: rows `half`, `[middle, before, claim, …]` of ids, where `before` is the node before the middle and the
- * claims stand in the order in which they are walked.
+ * Expands a frontier: rows `half` with the ids `[middle, before, claim, …]`, where `before` is the node before the end
+ * node `middle`, and the claims are in order from the start.
  */
-export function walk(search: Search, names: Names, half: Half): readonly string[] {
-  const { end, length } = HALVES[half];
+export function expandFrontier(search: Search, names: Names, frontier: Frontier): readonly string[] {
+  const { end, length } = FRONTIERS[frontier];
   const [start, other] = end === 'from' ? [search.from, search.to] : [search.to, search.from];
   const nodes = [start, ...Array.from({ length }, () => names.variable('n'))];
   const claims = nodes.slice(1).map(() => names.variable('k'));
@@ -52,16 +57,18 @@ export function walk(search: Search, names: Names, half: Half): readonly string[
     ...claims.map((claim) => `${claim}.claimId`),
   ];
   return [
-    ...claims.map((claim, place) => step(search, [other, ...nodes.slice(0, place + 1)], claim, `${nodes[place + 1]}`)),
+    ...claims.map((claim, place) =>
+      expandStep(search, [other, ...nodes.slice(0, place + 1)], claim, `${nodes[place + 1]}`),
+    ),
     `WITH [${ids.join(', ')}] AS half`,
   ];
 }
 
 /**
- * A step over one claim, from the last of the nodes before to one that is none of them. Each has a `CALL` of its own:
- * Grafeo fails where a pattern of two has very many rows.
+ * One step over a claim to a node that the path does not contain yet. Each step has its own `CALL`, because Grafeo
+ * fails if a pattern of two steps has very many rows.
  */
-function step({ filter }: Search, before: readonly string[], claim: string, node: string): string {
+function expandStep({ filter }: Search, before: readonly string[], claim: string, node: string): string {
   const conditions = [...before.map((one) => `${node} <> ${one}`), ...filter.between(node), visible(claim)];
   return call(before, [
     `MATCH (${before.at(-1)})-[${claim}:${filter.types}]-(${node})`,
