@@ -6,6 +6,7 @@ import { when } from './dates.ts';
 import { FACT_FORM, factOf } from './fact.ts';
 import { keyed } from './keyed.ts';
 import { line, localized, nodeFormat, type SeedNode, slug } from './node-format.ts';
+import { asStored, partsOf, wordCount } from './quote-parts.ts';
 
 const MOST_WORDS = 30;
 
@@ -19,8 +20,9 @@ const nodeLists: Record<string, z.ZodType<SeedNode[] | undefined>> = Object.from
 );
 
 const quote = line
-  .transform((text) => text.replace(/\s+/g, ' '))
-  .refine((text) => text.split(' ').length <= MOST_WORDS, `a quote has at most ${MOST_WORDS} words`);
+  .transform(asStored)
+  .refine((text) => partsOf(text).every(Boolean), 'a quote has words before and after each […]')
+  .refine((text) => wordCount(text) <= MOST_WORDS, `a quote has at most ${MOST_WORDS} words`);
 
 const oneOrMore = z.union([line.transform((one) => [one]), z.array(line)], {
   error: 'expected an id or a list of ids',
