@@ -88,6 +88,6 @@ export const seedFormat = keyed({
   coverage: z.array(coverage).default([]),
 });
 
-export type SeedFormat = z.infer<typeof seedFormat>;
+type SeedFormat = z.infer<typeof seedFormat>;
 export type SeedClaims = SeedFormat['claims'][number];
 export type SeedCoverage = SeedFormat['coverage'][number];

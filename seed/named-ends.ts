@@ -9,7 +9,10 @@ const CALLED = ['name', 'title', 'content', 'text'].flatMap((name) =>
 );
 
 /** The words of a text, folded, each between spaces. */
-const spaced = (text: string) => ` ${wordsOf(text).map(({ word }) => word).join(' ')} `;
+const spaced = (text: string) =>
+  ` ${wordsOf(text)
+    .map(({ word }) => word)
+    .join(' ')} `;
 
 const calledBy = (columns: Columns): readonly string[] =>
   [columns.acronym, columns.aliases, ...CALLED.map((column) => columns[column])]

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { messageOf } from '../src/graph/errors.ts';
 import type { Facts } from '../src/graph/model/facts.ts';
-import { SeedProblems } from './problems.ts';
+import { inWords, SeedProblems } from './problems.ts';
 import { plainText, verify } from './quotes.ts';
 import { readSeed } from './read.ts';
+import { type Review, review, reviewedClaims } from './reviewed.ts';
 
 /** A document may be quoted up to this share of its text. */
 const MOST_QUOTED = 0.35;
@@ -20,6 +21,18 @@ const restingOn = ({ claims, coverage }: Facts, citation: string) =>
     ...coverage.filter(({ citations }) => citations.includes(citation)).map(({ id }) => id),
   ].join(', ');
 
+/** Prints what the review of the claims whose quotes name neither end found; whether it found a fault. */
+function reportReview({ reviewed, unlisted, problems }: Review): boolean {
+  console.log(`${reviewed.length + unlisted.length} claims whose quotes name neither end, ${reviewed.length} reviewed`);
+  for (const { claimId, from, to, citations } of unlisted)
+    console.error(
+      `${claimId} rests on ${citations.join(', ')}, which name neither ${from} nor ${to}; quote words that name one, ` +
+        'give it the name that the source uses as an alias, or list the claim in seed/reviewed-claims.yaml with its reason',
+    );
+  for (const { place, text } of problems) console.error(`${inWords(place)}  ${text}`);
+  return unlisted.length + problems.length > 0;
+}
+
 /** The words of a document, or why it cannot be read. */
 function wordsOf(path: string): { readonly text: string } | { readonly reason: string } {
   try {
@@ -29,7 +42,7 @@ function wordsOf(path: string): { readonly text: string } | { readonly reason: s
   }
 }
 
-/** The command: prints the result, and the faults with the claims that rest on them. */
+/** The command: prints the results, and the faults with the claims that rest on them. */
 function main(path: string | undefined, documentId: string | undefined): number {
   if (!path) {
     console.error('Usage: npm run seed:verify -- PATH [DOCUMENT], such as report.txt Document:informe-taller-2024');
@@ -48,7 +61,8 @@ function main(path: string | undefined, documentId: string | undefined): number 
   console.log(`${inPercent(share)} of ${document} quoted (at most ${inPercent(MOST_QUOTED)})`);
   for (const { citation, text } of faults) console.error(`${text} (claims: ${restingOn(facts, citation)})`);
   if (share > MOST_QUOTED) console.error(`More than ${inPercent(MOST_QUOTED)} of the document is quoted.`);
-  return faults.length > 0 || share > MOST_QUOTED ? 1 : 0;
+  const unreviewed = reportReview(review(facts, reviewedClaims()));
+  return faults.length > 0 || share > MOST_QUOTED || unreviewed ? 1 : 0;
 }
 
 try {
