@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { messageOf } from '../src/graph/errors.ts';
 import type { Facts } from '../src/graph/model/facts.ts';
+import { plainText } from './document-text.ts';
 import { inWords, SeedProblems } from './problems.ts';
-import { plainText, verify } from './quotes.ts';
+import { verify } from './quotes.ts';
 import { readSeed } from './read.ts';
 import { type Review, review, reviewedClaims } from './reviewed.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../seed/document-text.ts';
 import { asStored, wordCount } from '../../seed/quote-parts.ts';
-import { plainText, verify } from '../../seed/quotes.ts';
+import { verify } from '../../seed/quotes.ts';
 import { readSeed } from '../../seed/read.ts';
 import { folderWith, smallWith } from './small-seed.ts';
 
