@@ -7,6 +7,7 @@ import { dateText } from './dates.ts';
 import { FACT_FORM, factOf } from './fact.ts';
 import { knownKeysOnly } from './known-keys.ts';
 import { instant, line, localized, nodeFormat, type SeedNode, slug } from './node-format.ts';
+import { asStored, partsOf, wordCount } from './quote-parts.ts';
 
 const MAXIMUM_WORDS = 30;
 
@@ -19,8 +20,9 @@ const nodeLists: Record<string, z.ZodType<SeedNode[] | undefined>> = Object.from
 );
 
 const quote = line
-  .transform((text) => text.replace(/\s+/g, ' '))
-  .refine((text) => text.split(' ').length <= MAXIMUM_WORDS, `a quote has at most ${MAXIMUM_WORDS} words`);
+  .transform(asStored)
+  .refine((text) => partsOf(text).every(Boolean), 'a quote has words before and after each […]')
+  .refine((text) => wordCount(text) <= MAXIMUM_WORDS, `a quote has at most ${MAXIMUM_WORDS} words`);
 
 const oneOrMore = z.union([line.transform((one) => [one]), z.array(line)], {
   error: 'expected an id or a list of ids',
@@ -101,7 +103,6 @@ export const seedFormat = knownKeysOnly({
   readings: z.array(readings).default([]),
 });
 
-export type SeedFormat = z.infer<typeof seedFormat>;
+type SeedFormat = z.infer<typeof seedFormat>;
 export type SeedClaims = SeedFormat['claims'][number];
 export type SeedCoverage = SeedFormat['coverage'][number];
-export type SeedReading = SeedFormat['readings'][number];

@@ -1,13 +1,16 @@
 import type { z } from 'zod';
-import { type SeedFormat, seedFormat } from './format.ts';
+import { seedFormat } from './format.ts';
 import type { Problem } from './problems.ts';
 import { SourceFile } from './source-file.ts';
 
-/** A parsed file of the seed, with the places of its parts. */
-export interface ParsedFile {
+/** A parsed file, with the places of its parts. */
+interface Parsed<Content> {
   readonly source: SourceFile;
-  readonly content: SeedFormat;
+  readonly content: Content;
 }
+
+/** A parsed file of the seed. */
+export type ParsedFile = Parsed<z.infer<typeof seedFormat>>;
 
 type Issue = z.core.$ZodIssue;
 
@@ -21,11 +24,19 @@ function problemsOf(source: SourceFile, issue: Issue): Problem[] {
 
 const whereMissing: z.core.$ZodErrorMap = (issue) => (issue.input === undefined ? 'is missing' : undefined);
 
-/** Parses a file; returns all problems of its form if there are any. */
-export function parseFile(name: string, text: string): ParsedFile | readonly Problem[] {
+/** Parses a YAML file of a format; returns all problems of its form if there are any. */
+export function parseAs<Content>(
+  format: z.ZodType<Content>,
+  name: string,
+  text: string,
+): Parsed<Content> | readonly Problem[] {
   const source = new SourceFile(name, text);
   if (source.problems.length > 0) return source.problems;
-  const parsed = seedFormat.safeParse(source.value, { error: whereMissing });
+  const parsed = format.safeParse(source.value, { error: whereMissing });
   if (parsed.success) return { source, content: parsed.data };
   return parsed.error.issues.flatMap((issue) => problemsOf(source, issue));
 }
+
+/** The content of a file of the seed, or all that is wrong with its form. */
+export const parseFile = (name: string, text: string): ParsedFile | readonly Problem[] =>
+  parseAs(seedFormat, name, text);

@@ -1,16 +1,6 @@
-import { composed } from '../src/graph/model/composed.ts';
 import type { CitationRow } from '../src/graph/model/facts.ts';
-
-/** The words of a document, without Markdown marks and footnote numbers, and with single spaces. */
-export function plainText(markdown: string): string {
-  return composed(markdown)
-    .replace(/<sup>.*?<\/sup>/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^(#+|-{3,})/gm, '')
-    .replace(/\*+/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+import { spansOf } from './document-text.ts';
+import { partsOf } from './quote-parts.ts';
 
 /** A quote that fails the check, and why. */
 interface Fault {
@@ -26,6 +16,9 @@ export interface Verification {
   readonly faults: readonly Fault[];
 }
 
+const missing = (quote: string, { length }: readonly string[]) =>
+  `is not in the document${length > 1 ? ', in this order within one paragraph' : ''}: "${quote}"`;
+
 /**
  * Checks that each quote occurs in the text word for word, and that the quotes occur in the order of their positions.
  */
@@ -35,15 +28,15 @@ export function verify(citations: readonly CitationRow[], text: string): Verific
   const quoted = new Set<number>();
   let [found, last] = [0, 0];
   for (const { id, columns } of citations) {
-    const quote = String(columns.quote);
-    const inOrder = text.indexOf(quote, last);
-    const start = inOrder >= 0 ? inOrder : text.indexOf(quote);
-    if (start < 0) report(id, `is not in the document: "${quote}"`);
-    else if (inOrder < 0) report(id, 'stands earlier in the document than the quote before it in the seed');
-    if (start < 0) continue;
+    const parts = partsOf(String(columns.quote));
+    const inOrder = spansOf(parts, text, last);
+    const spans = inOrder ?? spansOf(parts, text, 0) ?? [];
+    if (!spans[0]) report(id, missing(String(columns.quote), parts));
+    else if (!inOrder) report(id, 'stands earlier in the document than the quote before it in the seed');
+    if (!spans[0]) continue;
     found += 1;
-    last = start;
-    for (let place = start; place < start + quote.length; place += 1) quoted.add(place);
+    last = spans[0].start;
+    for (const { start, end } of spans) for (let place = start; place < end; place += 1) quoted.add(place);
   }
   return { quotes: citations.length, found, share: quoted.size / text.length, faults };
 }

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { messageOf } from '../src/graph/errors.ts';
 import type { Facts } from '../src/graph/model/facts.ts';
-import { SeedProblems } from './problems.ts';
-import { plainText, verify } from './quotes.ts';
+import { plainText } from './document-text.ts';
+import { placeText, SeedProblems } from './problems.ts';
+import { verify } from './quotes.ts';
 import { readSeed } from './read.ts';
+import { type Review, review, reviewedClaims } from './reviewed.ts';
 
 /** The maximum share of a document's text that may be quoted. */
 const MAXIMUM_QUOTED_SHARE = 0.35;
@@ -20,7 +22,19 @@ const supportedBy = ({ claims, coverage }: Facts, citation: string) =>
     ...coverage.filter(({ citations }) => citations.includes(citation)).map(({ id }) => id),
   ].join(', ');
 
-/** The words of a document, or the reason why it cannot be read. */
+/** Prints what the review of the claims whose quotes name neither end found; whether it found a fault. */
+function reportReview({ reviewed, unlisted, problems }: Review): boolean {
+  console.log(`${reviewed.length + unlisted.length} claims whose quotes name neither end, ${reviewed.length} reviewed`);
+  for (const { claimId, from, to, citations } of unlisted)
+    console.error(
+      `${claimId} rests on ${citations.join(', ')}, which name neither ${from} nor ${to}; quote words that name one, ` +
+        'give it the name that the source uses as an alias, or list the claim in seed/reviewed-claims.yaml with its reason',
+    );
+  for (const { place, text } of problems) console.error(`${placeText(place)}  ${text}`);
+  return unlisted.length + problems.length > 0;
+}
+
+/** The words of a document, or why it cannot be read. */
 function wordsOf(path: string): { readonly text: string } | { readonly reason: string } {
   try {
     return { text: plainText(readFileSync(path, 'utf8')) };
@@ -49,7 +63,8 @@ function main(path: string | undefined, documentId: string | undefined): number 
   for (const { citation, text } of faults) console.error(`${text} (claims: ${supportedBy(facts, citation)})`);
   if (share > MAXIMUM_QUOTED_SHARE)
     console.error(`More than ${inPercent(MAXIMUM_QUOTED_SHARE)} of the document is quoted.`);
-  return faults.length > 0 || share > MAXIMUM_QUOTED_SHARE ? 1 : 0;
+  const unreviewed = reportReview(review(facts, reviewedClaims()));
+  return faults.length > 0 || share > MAXIMUM_QUOTED_SHARE || unreviewed ? 1 : 0;
 }
 
 try {

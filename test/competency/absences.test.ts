@@ -32,6 +32,7 @@ describe.each(ENGINES)('what the source does not say, on $name', (engine) => {
     ['Document:declaracion-de-san-vicente', ['PRODUCES DATE NOT_FOUND', 'PRODUCES SIGNATORIES NOT_FOUND']],
     ['Commitment:documentos-concretos', ['COMMITS_TO NOT_FOUND']],
     ['Commitment:organizadores-a-cargo', ['COMMITS_TO NOT_FOUND']],
+    ['Commitment:trabajo-conjunto-con-la-fao', ['COMMITS_TO NOT_FOUND']],
     ['Event:seminario-alimentaria-2023', ['TAKES_PART_IN NOT_FOUND']],
     ['Event:seminario-alimentaria-2024', ['HELD_IN NOT_FOUND']],
     ['Event:reunion-cooperacion-transfronteriza-2024', ['HELD_IN NOT_FOUND']],
@@ -64,6 +65,7 @@ describe.each(ENGINES)('what the source does not say, on $name', (engine) => {
     expect(data.documents.nodes).toEqual([
       { slug: 'declaracion-de-san-vicente', scope: null, es: null },
       { slug: 'diagramas-de-las-matrices', scope: null, es: null },
+      { slug: 'diagramas-graficos-2023', scope: null, es: null },
       {
         slug: 'informe-taller-intersecretarias-2024',
         scope: { text: expect.stringMatching(/^Read in full, for these questions: .*who leads them/) },

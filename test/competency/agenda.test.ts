@@ -53,8 +53,8 @@ describe.each(ENGINES)('the digital agenda, what is due, and the people, on $nam
         status: 'PROPOSED',
         node: { slug: 'encadenamientos-productivos' },
         citations: expect.arrayContaining([
-          { quote: 'incluir la agenda digital en el tema encadenamientos productivos' },
-          { quote: 'conversaciones entre el secretario de la ALADI y el secretario de la CAN' },
+          { quote: 'incluir la agenda digital en […] encadenamientos productivos' },
+          { quote: 'conversaciones entre el secretario de la ALADI y el […] de la CAN' },
         ]),
       },
     ]);
@@ -149,11 +149,11 @@ describe.each(ENGINES)('the digital agenda, what is due, and the people, on $nam
         },
         citations: expect.arrayContaining([
           {
-            quote: 'segunda fase del trabajo intersecretarías, deberá contarse con documentos concretos',
+            quote: 'segunda fase del trabajo intersecretarías […] contarse con documentos concretos',
             section,
           },
           {
-            quote: 'hoja de ruta u otro documento',
+            quote: 'documentos concretos […] hoja de ruta u otro documento',
             section,
           },
         ]),

@@ -10,9 +10,8 @@ const FACTS = fileURLToPath(new URL('../../seed/facts', import.meta.url));
 /** Used by several questions: an initiative of CAN, and what the report says about its work. */
 export const CENTRE = 'Initiative:centro-regional-de-inteligencia-fitosanitaria';
 export const WITH_COOPERANTS = 'la CAN trabaja con cooperantes como la FAO, el ICA y la CAF, entre otros';
-export const SEVERAL_ACTIONS =
-  'cooperación transfronteriza es un tema sobre el cual la CAN ha venido desarrollando varias acciones';
-export const INTERCOM_QUOTE = 'Proyecto de Interoperabilidad Comunitaria "INTERCOM"';
+export const SEVERAL_ACTIONS = 'cooperación transfronteriza […] la CAN […] varias acciones';
+export const INTERCOM_QUOTE = 'Interoperabilidad Comunitaria "INTERCOM"';
 
 /** The founding facts, loaded once for all tests of a `describe`, which only read. Call the result inside a test. */
 export function useFoundingGraph(engine: Engine): () => Graph {

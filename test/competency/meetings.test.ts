@@ -43,7 +43,7 @@ describe.each(ENGINES)('what took place and what is planned, on $name', (engine)
     expect(groups.map(({ node }) => node.slug)).toEqual(['puntos-focales']);
     expect(participants.edges).toHaveLength(8);
     expect(withRole('CONVENES')[0]?.citations).toContainEqual({
-      quote: 'convocada por la Secretaría Permanente del Sistema Económico',
+      quote: 'reunión virtual […] convocada por […] (SELA)',
     });
   });
 
@@ -78,7 +78,7 @@ describe.each(ENGINES)('what took place and what is planned, on $name', (engine)
         '20 de abril',
         'San Salvador',
         'seguridad-alimentaria',
-        'Alimentaria y Nutricional” (20 de abril, San Salvador)',
+        'Seguridad Alimentaria […] (20 de abril, San Salvador)',
       ),
       seminar(
         '2023-04-21',
@@ -99,7 +99,7 @@ describe.each(ENGINES)('what took place and what is planned, on $name', (engine)
         '27 de julio',
         'Montevideo',
         'encadenamientos-productivos',
-        'Productivos en Latinoamérica” (27 de julio, Montevideo)',
+        'Encadenamientos Productivos […] (27 de julio, Montevideo)',
       ),
     ]);
   });
@@ -130,9 +130,7 @@ describe.each(ENGINES)('what took place and what is planned, on $name', (engine)
         edges: [
           {
             node: { name: { text: 'Declaración de San Vicente' }, date: null },
-            citations: [
-              { quote: 'firma de la Declaración de San Vicente, la cual se realizó en el marco de la VIII Cumbre' },
-            ],
+            citations: [{ quote: 'firma de la Declaración de San Vicente […] VIII Cumbre' }],
           },
         ],
       },

@@ -56,6 +56,11 @@ describe('the README', () => {
     expect(skeletonOf('README.md').code).toHaveLength(7);
   });
 
+  it('of the seed is the same in Spanish, too', () => {
+    expect(skeletonOf('seed/README.es.md')).toEqual(skeletonOf('seed/README.md'));
+    expect(skeletonOf('seed/README.md')).toMatchObject({ code: [expect.stringContaining('nodes:')], items: 25 });
+  });
+
   it('names every setting that has a default, with it; limits stand in the page on operations', () => {
     const text = readFileSync('README.md', 'utf8');
     expect(text).toContain('`LIMIT_…`');

@@ -12,8 +12,8 @@ const DOCUMENT = 'Document:informe-taller-intersecretarias-2024';
 const { citations } = readSeed(fileURLToPath(new URL('../../seed/facts', import.meta.url)));
 const quotes = citations.map(({ columns }) => String(columns.quote));
 
-/** A document with all quotes in order, and twice as much other text. */
-const whole = quotes.map((quote) => `${quote}\n\n${'x'.repeat(2 * quote.length)}\n`).join('');
+/** A document that holds all quotes in order, each in a paragraph with twice as much else. */
+const whole = quotes.map((quote) => `${quote} ${'x'.repeat(2 * quote.length)}\n\n`).join('');
 
 function verified(text: string) {
   const path = join(temporaryFolder(), 'document.md');
@@ -29,19 +29,23 @@ function verifiedAt(path: string) {
 }
 
 describe('the command that checks the quotes', () => {
-  it('says how many quotes there are, how many it found, and the share of the document', () => {
-    const { status, out } = verified(whole);
+  it('says what it found of the quotes, of the share of the document, and of the claims that name no end', () => {
+    const { status, out, err } = verified(whole);
+    expect(err).toBe('');
     expect(out[0]).toBe(`${quotes.length} quotes, ${quotes.length} found`);
-    expect(out[1]).toMatch(new RegExp(`^3\\d\\.\\d % of ${DOCUMENT} quoted \\(at most 35\\.0 %\\)$`));
-    expect(out).toHaveLength(2);
+    expect(out[1]).toMatch(new RegExp(`^[23]\\d\\.\\d % of ${DOCUMENT} quoted \\(at most 35\\.0 %\\)$`));
+    expect(out[2]).toMatch(/^(\d+) claims whose quotes name neither end, \1 reviewed$/);
+    expect(out).toHaveLength(3);
     expect(status).toBe(0);
   });
 
   it('fails where a quote is not in the document, and names every claim that rests on it', () => {
     const { status, out, err } = verified(whole.replace('priorizando el FOC R4T', 'priorizando otra'));
     expect(out[0]).toBe(`${quotes.length} quotes, ${quotes.length - 1} found`);
-    expect(err).toContain('Citation:centro-foc is not in the document: "priorizando el FOC R4T"');
-    expect(err).toContain('(claims: centro-regional-de-inteligencia-fitosanitaria-addresses-foc-r4t)');
+    expect(err).toContain(
+      'Citation:centro-foc is not in the document, in this order within one paragraph: "prevención',
+    );
+    expect(err).toContain('(claims: centro-regional-de-inteligencia-fitosanitaria-addresses-foc-r4t, ');
     expect(status).toBe(1);
   });
 
@@ -52,7 +56,7 @@ describe('the command that checks the quotes', () => {
   });
 
   it('fails where more is quoted than may be', () => {
-    const { status, out, err } = verified(quotes.join('\n'));
+    const { status, out, err } = verified(quotes.join('\n\n'));
     expect(out[0]).toBe(`${quotes.length} quotes, ${quotes.length} found`);
     expect(err).toContain('More than 35.0 % of the document is quoted.');
     expect(status).toBe(1);

@@ -19,6 +19,7 @@ const SINGLE = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'seed/README.md',
+  'seed/README.es.md',
   'examples/typed-client/README.md',
 ];
 

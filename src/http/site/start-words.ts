@@ -98,8 +98,8 @@ export const WORKED: readonly {
     does: { es: 'se propone que lidere el eje', en: 'is proposed to lead the axis' },
     status: 'PROPOSED',
     quotes: [
-      'ALADI asumió el tema encadenamientos productivos; el SICA, seguridad alimentaria y nutricional; la AEC, cambio climático y riesgo de desastres y la CAN, cooperación transfronteriza',
-      'formalmente una nota haciendo conocer su preferencia y posibilidad',
+      'ALADI asumió […] encadenamientos productivos […] SICA, seguridad alimentaria […] AEC, cambio climático […] CAN, cooperación transfronteriza',
+      'cada organismo […] una nota […] preferencia y posibilidad',
     ],
   },
   {
@@ -111,7 +111,7 @@ export const WORKED: readonly {
     },
     status: 'CONFIRMED',
     quotes: [
-      'SELA, con el apoyo técnico del SICA, y en coordinación con la FAO, organizará el Seminario sobre Seguridad Alimentaria',
+      'SELA, con el apoyo técnico del SICA […] coordinación con la FAO, organizará el Seminario […] Seguridad Alimentaria […] junio',
     ],
   },
   {
@@ -119,13 +119,13 @@ export const WORKED: readonly {
     role: 'RUNS',
     does: { es: 'desarrolla un trabajo regional', en: 'does regional work' },
     status: 'CONFIRMED',
-    quotes: ['FAO también está desarrollando un trabajo regional sobre Seguridad Alimentaria'],
+    quotes: ['FAO […] desarrollando un trabajo regional […] Seguridad Alimentaria'],
   },
   {
     actor: 'CELAC',
     role: 'COMMISSIONS',
     does: { es: 'encargó ese trabajo', en: 'commissioned that work' },
     status: 'CONFIRMED',
-    quotes: ['encargado por la CELAC, en cuya VII Cumbre fue presentado'],
+    quotes: ['encargado por la CELAC […] VII Cumbre fue presentado'],
   },
 ];
