@@ -23,22 +23,33 @@ const claimRole: Choices = {
   values: together(relations.map(({ roles }) => roles?.values ?? {})),
 };
 
-/** The properties of single relations. @throws Error where one name means two things. */
-function ofSomeRelations(): Properties {
-  const known: { [name: string]: Property } = { ...CLAIM_PROPERTIES, ...WORKED_OUT, ...RECORDED };
+/** Names that `Claim`, its filter or the seed has for something else. */
+const TAKEN = 'id role type subject object citations holdsAsOf and or not fact facts quotes'.split(' ');
+
+/**
+ * The properties of single relations.
+ *
+ * @throws Error where a name is taken, or two properties would be kept in one column.
+ */
+export function propertiesOfSome(declared: readonly Pick<Relation, 'type' | 'properties'>[]): Properties {
+  const common: Properties = { ...CLAIM_PROPERTIES, ...WORKED_OUT, ...RECORDED };
+  const owners = new Map(columnsOfAll(common).map((column): [string, Property | undefined] => [column, undefined]));
   const some: { [name: string]: Property } = {};
-  for (const { type, properties = {} } of relations) {
+  for (const { type, properties = {} } of declared) {
     for (const [name, property] of Object.entries(properties)) {
-      if (name === 'role' || (known[name] ?? property) !== property)
+      const columns = columnsOfAll({ [name]: property });
+      const taken = columns.some((column) => owners.has(column) && owners.get(column) !== property);
+      if (taken || TAKEN.includes(name))
         throw new Error(`${type} declares ${name}, which claims have already. Share one declaration, or rename it.`);
-      known[name] = some[name] = property;
+      for (const column of columns) owners.set(column, property);
+      some[name] = property;
     }
   }
   return some;
 }
 
 /** What may be stated of claims of some relation and not of every one, beside its role. */
-export const STATED_OF_SOME: Properties = ofSomeRelations();
+export const STATED_OF_SOME: Properties = propertiesOfSome(relations);
 
 /** What may be stated of a claim, over all relations. */
 export const STATED: Properties = {
