@@ -63,7 +63,9 @@ export function composeById(
     const level = new Level(1, composition.budget);
     const read = composeObject(composition, level, root.frame, types, info.fieldNodes);
     const text = ['UNWIND $ids AS id', ...root.lines, ...level.calls, `RETURN id, ${level.list} AS row`].join('\n');
-    return { ...asked(info, text, view, composition), read };
+    const { statement, ...others } = asked(info, text, view, composition);
+    const rowsOfEachId = Math.max(1, composition.budget.spent.rows);
+    return { ...others, statement: { ...statement, rowsOfEachId }, read };
   });
 }
 
