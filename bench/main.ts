@@ -9,7 +9,7 @@ import { type Database, findDatabase, settled } from './database.ts';
 import { measureEmbedded } from './embedded.ts';
 import { load } from './load.ts';
 import type { OnNeo4j } from './marks.ts';
-import { type Measured, Measurement } from './measure.ts';
+import { CONNECTIONS, type Measured, Measurement } from './measure.ts';
 import { measureMemory } from './memory.ts';
 import { QUESTIONS } from './questions.ts';
 import { report } from './report.ts';
@@ -73,7 +73,7 @@ async function onNeo4j(database: Database, graph: Graph, sizes: Sizes): Promise<
   };
 }
 
-const NOTHING = { measured: [], cooperations: undefined };
+const NOTHING = { measured: [], oneByOne: [], cooperations: undefined };
 
 async function besideOthers(database: Database, graph: Graph, sizes: Sizes) {
   const world = makeWorld(sizes);
@@ -99,6 +99,7 @@ async function onBothEngines(neo4j: Graph, { searched }: Sizes) {
 
 async function compare(servers: readonly Running[], graph: Graph, sizes: Sizes, world: World) {
   const measured: Measured[] = [];
+  const oneByOne: Measured[] = [];
   const measurement = new Measurement(servers, world.slugs, sizes, () => settled(graph));
   try {
     const questions = QUESTIONS.filter(({ name }) => only.includes(name));
@@ -107,14 +108,15 @@ async function compare(servers: readonly Running[], graph: Graph, sizes: Sizes, 
     for (const question of questions) {
       const kilobytes = await checkAgreement(servers, question, world.slugs.slice(0, COMPARED));
       say(`${question.name}: the answers agree, measuring`);
-      measured.push(await measurement.run(question, kilobytes));
+      measured.push(await measurement.run(question, kilobytes, CONNECTIONS));
+      oneByOne.push(await measurement.run(question, kilobytes, 1));
     }
   } finally {
     await measurement.stop();
   }
-  if (!only.includes('cooperations')) return { measured, cooperations: undefined };
+  if (!only.includes('cooperations')) return { measured, oneByOne, cooperations: undefined };
   say('cooperations');
-  return { measured, cooperations: await measureCooperations(servers, sizes.pages) };
+  return { measured, oneByOne, cooperations: await measureCooperations(servers, sizes.pages) };
 }
 
 function write(file: string, text: string): void {
