@@ -12,7 +12,7 @@ const PROBES = ['/health', '/ready'];
 export interface RequestRecord {
   readonly id: string;
   operation?: string;
-  /** How many statements the graph was asked. */
+  /** For how many statements it asked the graph, alone or with others. */
   statements: number;
   /** The codes of the errors in the answer. */
   readonly codes: Set<string>;
