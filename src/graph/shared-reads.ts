@@ -2,7 +2,7 @@ import type { Graph, Parameters, Row, Statement } from './port.ts';
 import { SharedStatement } from './shared-statement.ts';
 
 /** How long each reader asks alone what took too long for several. */
-const APART_MILLISECONDS = 2_000;
+const APART_MILLISECONDS = 10_000;
 
 /**
  * A graph whose reads share statements where they begin in one turn of the event loop and differ at most in the ids they

@@ -4,7 +4,7 @@ import type { Graph, GraphValue, Parameters, Row, Statement } from './port.ts';
 /** How many rows one statement reads for several readers: more are read faster side by side. */
 const MOST_ROWS = 100;
 /** How long readers wait for what they share: one id may take long, and the others must not wait for it. */
-const PATIENCE_MILLISECONDS = 250;
+const PATIENCE_MILLISECONDS = 1_000;
 
 type Ids = readonly GraphValue[];
 

@@ -145,7 +145,7 @@ describe.each(ENGINES)('what is shared and does not come on $name', (engine) => 
     const ask = service(slow);
     const answers = ['energia', 'frontera'].map((slug) => ask(AXIS, axisOf(slug)));
     while (asked.length === 0) await nextTurn();
-    vi.advanceTimersByTime(300);
+    vi.advanceTimersByTime(1_100);
     expect((await answers[1])?.data).toEqual({ axis: { slug: 'frontera', position: null } });
     expect(asked).toEqual([['Axis:energia', 'Axis:frontera'], ['Axis:energia'], ['Axis:frontera']]);
     letGo();
@@ -153,7 +153,7 @@ describe.each(ENGINES)('what is shared and does not come on $name', (engine) => 
     asked.length = 0;
     await Promise.all(SLUGS.map((slug) => ask(AXIS, axisOf(slug))));
     expect(asked).toHaveLength(3);
-    vi.advanceTimersByTime(3000);
+    vi.advanceTimersByTime(11_000);
     asked.length = 0;
     await Promise.all(SLUGS.map((slug) => ask(AXIS, axisOf(slug))));
     expect(asked).toHaveLength(1);
