@@ -8,14 +8,13 @@ export interface Round {
   readonly question: string;
   readonly slugs: readonly string[];
   readonly seconds: number;
+  readonly connections: number;
 }
-
-const CONNECTIONS = 16;
 
 /** Counted over all rounds, so that no alias is used twice. */
 let requests = 0;
 
-async function run({ server, url, question: name, slugs, seconds }: Round): Promise<number> {
+async function run({ server, url, question: name, slugs, seconds, connections }: Round): Promise<number> {
   const question = QUESTIONS.find((one) => one.name === name);
   if (!question) throw new Error(`no question ${name}`);
   const next = () => {
@@ -24,7 +23,7 @@ async function run({ server, url, question: name, slugs, seconds }: Round): Prom
   };
   const result = await autocannon({
     url,
-    connections: CONNECTIONS,
+    connections,
     duration: seconds,
     verifyBody: (body) => !body.includes('"errors":'),
     requests: [{ method: 'POST', headers: HEADERS, setupRequest: (request) => ({ ...request, ...next() }) }],

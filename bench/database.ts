@@ -10,14 +10,18 @@ export interface Database {
   stop(): Promise<void>;
 }
 
-/** The server that BENCH_NEO4J_URI names, or else one started from the jars that Neo4j publishes. */
-export async function findDatabase(environment: NodeJS.ProcessEnv): Promise<Database> {
+/**
+ * The server that BENCH_NEO4J_URI names, or else one that is started from the jars that Neo4j publishes.
+ *
+ * @param heap of the one that is started, in GB.
+ */
+export async function findDatabase(environment: NodeJS.ProcessEnv, heap = 1): Promise<Database> {
   const { BENCH_NEO4J_URI: url, BENCH_NEO4J_USER: user, BENCH_NEO4J_PASSWORD: password } = environment;
   if (url) return { location: { url, user, password }, stop: async () => undefined };
   const [release] = RELEASES;
   if (!release) throw new Error('no release of Neo4j is named');
   const { java, lib } = preparePublished(release);
-  const server = await startJavaServer(release, java, lib, FOR_SERVICE);
+  const server = await startJavaServer(release, java, lib, [...FOR_SERVICE, `-Xmx${heap}g`]);
   const { address } = server;
   return {
     location: { url: address.url, user: address.user, password: address.password },

@@ -10,7 +10,7 @@ import { measureEmbedded } from './embedded.ts';
 import { load } from './load.ts';
 import { measureMaintenance } from './maintenance.ts';
 import type { Neo4jMeasurements } from './marks.ts';
-import { type Measured, Measurement } from './measure.ts';
+import { CONNECTIONS, type Measured, Measurement } from './measure.ts';
 import { measureMemory } from './memory.ts';
 import { QUESTIONS } from './questions.ts';
 import { report } from './report.ts';
@@ -29,8 +29,9 @@ compares this product with @neo4j/graphql and with hand-written Cypher on one Ne
 that BENCH_NEO4J_URI names (BENCH_NEO4J_USER, BENCH_NEO4J_PASSWORD; an empty database), or one started from the published
 jars.
 
-  --only maintenance     load, rebuild, check and dump of a graph of --nodes N nodes (500000) on both engines, without the
-                    load on Neo4j; its heap is 1 GB. It takes half an hour, and no run without --only does it
+  --only maintenance  load, rebuild, check and dump of a graph of --nodes N nodes (500000) on both engines. Neo4j has a
+                    heap of 1 GB, and for the load, which is one transaction, of --heap N GB (4). It takes half an hour
+                    or more, and no run without --only does it
   --quick           a smaller graph and shorter rounds
   --only NAMES      only some of: ${PARTS.join(',')}
   --write FILE      also writes the report to a file, such as docs/bench.md
@@ -46,6 +47,7 @@ const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     nodes: { type: 'string', default: '500000' },
+    heap: { type: 'string', default: '4' },
     only: { type: 'string', default: PARTS.join(',') },
     write: { type: 'string' },
     profile: { type: 'string' },
@@ -74,7 +76,7 @@ async function onNeo4j(database: Database, graph: Graph, sizes: Sizes): Promise<
   };
 }
 
-const NOTHING = { measured: [], cooperations: undefined };
+const NOTHING = { measured: [], oneByOne: [], cooperations: undefined };
 
 async function besideOthers(database: Database, graph: Graph, sizes: Sizes) {
   const world = makeWorld(sizes);
@@ -101,6 +103,7 @@ async function onBothEngines(neo4j: Graph, { searched }: Sizes) {
 async function compare(servers: readonly Running[], graph: Graph, sizes: Sizes, world: World) {
   const measured: Measured[] = [];
   const measurement = new Measurement(servers, world.slugs, sizes, () => untilIdle(graph));
+  const oneByOne: Measured[] = [];
   try {
     const questions = QUESTIONS.filter(({ name }) => only.includes(name));
     say('warming up');
@@ -108,14 +111,15 @@ async function compare(servers: readonly Running[], graph: Graph, sizes: Sizes, 
     for (const question of questions) {
       const kilobytes = await checkAgreement(servers, question, world.slugs.slice(0, COMPARED));
       say(`${question.name}: the answers agree, measuring`);
-      measured.push(await measurement.run(question, kilobytes));
+      measured.push(await measurement.run(question, kilobytes, CONNECTIONS));
+      oneByOne.push(await measurement.run(question, kilobytes, 1));
     }
   } finally {
     await measurement.stop();
   }
-  if (!only.includes('cooperations')) return { measured, cooperations: undefined };
+  if (!only.includes('cooperations')) return { measured, oneByOne, cooperations: undefined };
   say('cooperations');
-  return { measured, cooperations: await measureCooperations(servers, sizes.pages) };
+  return { measured, oneByOne, cooperations: await measureCooperations(servers, sizes.pages) };
 }
 
 function write(file: string, text: string): void {
@@ -148,5 +152,6 @@ async function main(): Promise<void> {
 }
 
 if (options.help) process.stdout.write(HELP);
-else if (maintenance) process.stdout.write(`${await measureMaintenance(Number(options.nodes))}\n`);
+else if (maintenance)
+  process.stdout.write(`${await measureMaintenance(Number(options.nodes), Number(options.heap))}\n`);
 else await main();

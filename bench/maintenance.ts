@@ -12,6 +12,7 @@ import { parseRecord } from '../src/graph/maintenance/line.ts';
 import { linesOf } from '../src/graph/maintenance/lines.ts';
 import { definitions, SCHEMA_VERSION } from '../src/graph/model/definition.ts';
 import { openGraph } from '../src/graph/open.ts';
+import type { Graph } from '../src/graph/port.ts';
 import { emptyGraph } from '../test/testkit/empty-graph.ts';
 import { findDatabase } from './database.ts';
 import { MaintenanceWorld } from './maintenance-world.ts';
@@ -83,23 +84,43 @@ const maintenance = async (settings: Settings, dump: string): Promise<readonly C
   await command('dump', settings, 'dump', dump),
 ];
 
-async function onNeo4j(folder: string, bare: string): Promise<readonly CommandResult[]> {
-  const database = await findDatabase(process.env);
+/** Runs commands on an empty Neo4j, once it is prepared. */
+async function withNeo4j(
+  heap: number,
+  prepare: (graph: Graph) => Promise<void>,
+  run: (settings: Settings) => Promise<readonly CommandResult[]>,
+): Promise<readonly CommandResult[]> {
+  const database = await findDatabase(process.env, heap);
   const { url, user, password } = database.location;
-  const settings = { GRAPH_URL: url, GRAPH_USER: user, GRAPH_PASSWORD: password };
   try {
     const graph = await openGraph({ ...database.location, deadlineMilliseconds: DEADLINE });
     await emptyGraph(graph);
-    await fill(graph, bare);
+    await prepare(graph);
     await graph.close();
-    return await maintenance(settings, join(folder, 'neo4j.ndjson'));
+    return await run({ GRAPH_URL: url, GRAPH_USER: user, GRAPH_PASSWORD: password });
   } finally {
     await database.stop();
   }
 }
 
-/** Writes a dump some lines at a time: a heap of 1 GB cannot hold the transaction of a load. */
-async function fill(graph: Awaited<ReturnType<typeof openGraph>>, file: string): Promise<void> {
+async function onNeo4j(folder: string, bare: string, heapToLoad: number): Promise<readonly CommandResult[]> {
+  const dump = join(folder, 'neo4j.ndjson');
+  const kept = await withNeo4j(
+    1,
+    (graph) => fill(graph, bare),
+    (settings) => maintenance(settings, dump),
+  );
+  const name = `load of that dump, with a heap of ${heapToLoad} GB`;
+  const loaded = await withNeo4j(
+    heapToLoad,
+    async () => undefined,
+    async (settings) => [await command(name, settings, 'load', dump)],
+  );
+  return [...kept, ...loaded];
+}
+
+/** Writes a dump some lines at a time: a heap of 1 GB has no room for the transaction of a load. */
+async function fill(graph: Graph, file: string): Promise<void> {
   for (const statement of definitions(graph.engine)) await graph.define(statement);
   let held: string[] = [];
   const write = async () => {
@@ -131,13 +152,13 @@ const table = (ran: readonly CommandResult[]) =>
   ].join('\n');
 
 /** Measures maintenance of a graph of about this many nodes on both engines. @returns a page of Markdown. */
-export async function measureMaintenance(nodes: number): Promise<string> {
+export async function measureMaintenance(nodes: number, heapToLoad: number): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'convergencia-maintenance-'));
   const bare = join(folder, 'bare.ndjson');
   try {
     execFileSync('npm', ['run', '--silent', 'build']);
     await writeWorld(bare, nodes, false);
-    const onServer = await onNeo4j(folder, bare);
+    const onServer = await onNeo4j(folder, bare, heapToLoad);
     const onFile = await embedded(folder, bare);
     return ['Embedded engine', table(onFile), 'Neo4j (the memory is that of the command)', table(onServer)].join(
       '\n\n',

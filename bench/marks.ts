@@ -17,6 +17,8 @@ export interface ServiceMeasurements {
 export interface Neo4jMeasurements {
   readonly version: string;
   readonly measured: readonly Measured[];
+  /** The same over one connection, where no request has another beside it. */
+  readonly oneByOne: readonly Measured[];
   readonly cooperations: Cooperations | undefined;
   readonly searched: readonly Searched[];
 }

@@ -19,6 +19,9 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
+/** How many connections are asked over at once. */
+export const CONNECTIONS = 16;
+
 const rate = z.number();
 
 /** Puts load on servers, from a client in a process of its own. */
@@ -38,15 +41,16 @@ export class Measurement {
   }
 
   async warmUp(question: Question): Promise<void> {
-    for (const server of this.#servers) await this.#run(server, question, this.#sizes.warmUpSeconds);
+    for (const server of this.#servers) await this.#run(server, question, this.#sizes.warmUpSeconds, CONNECTIONS);
   }
 
   /** Measures the servers in turn (A B C A B C …), so that other load on the machine affects all of them. */
-  async run(question: Question, kilobytes: number): Promise<Measured> {
+  async run(question: Question, kilobytes: number, connections: number): Promise<Measured> {
     const rounds: { [server in ServerName]: number[] } = { ours: [], peer: [], hand: [] };
     const seconds = this.#sizes.roundSeconds * (question.varies ? 2 : 1);
     for (let round = 0; round < this.#sizes.rounds; round += 1) {
-      for (const server of this.#servers) rounds[server.name].push(await this.#run(server, question, seconds));
+      for (const server of this.#servers)
+        rounds[server.name].push(await this.#run(server, question, seconds, connections));
     }
     return { question, kilobytes, rounds };
   }
@@ -55,9 +59,9 @@ export class Measurement {
     return this.#client.stop();
   }
 
-  async #run(server: Running, question: Question, seconds: number): Promise<number> {
+  async #run(server: Running, question: Question, seconds: number, connections: number): Promise<number> {
     const { name, url } = server;
-    const round: Round = { server: name, url, question: question.name, slugs: this.#slugs, seconds };
+    const round: Round = { server: name, url, question: question.name, slugs: this.#slugs, seconds, connections };
     const measured = rate.parse(await this.#client.exchange(round));
     await this.#settled();
     return measured;

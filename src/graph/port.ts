@@ -32,6 +32,11 @@ export type Row = { readonly [column: string]: GraphValue };
 export interface Statement {
   readonly name: string;
   readonly text: string;
+  /**
+   * How many rows it reads at most for each of `$ids`, where it reads each by itself and returns it in a column `id`.
+   * Reads of the same text may then be one.
+   */
+  readonly rowsOfEachId?: number;
 }
 
 /** A write transaction. Either all of its writes are kept, or none. */

@@ -4,7 +4,7 @@ import type { Graph } from '../graph/port.ts';
 import type { Context } from '../schema/context.ts';
 import { Reader } from '../select/reader.ts';
 import type { Endpoint } from './endpoint.ts';
-import { asksToExplain, EXPLAIN_HEADER, EXPLAIN_IS_OFF, type Explained, explaining } from './explain.ts';
+import { asksToExplain, EXPLAIN_IS_OFF, type Explained, explaining } from './explain.ts';
 import { languagesOf } from './languages.ts';
 import type { RequestRecord } from './request-record.ts';
 import { viewOf } from './request-view.ts';
@@ -25,7 +25,7 @@ export function contextOf(
   endpoint: Endpoint = { view: {} },
 ): Served {
   let read: { readonly reader: Reader; readonly view: View } | undefined;
-  const asked = asksToExplain(headers.get(EXPLAIN_HEADER));
+  const asked = asksToExplain(headers);
   const notes: Explained[] = [];
   const source = asked && explainAllowed ? explaining(graph, notes) : graph;
   const explain = asked ? { explain: explainAllowed ? notes : EXPLAIN_IS_OFF } : {};
@@ -45,7 +45,7 @@ export function contextOf(
 }
 
 /** The graph for one request, with a count of its statements. */
-export function counted(graph: Graph, record: RequestRecord | undefined): Pick<Graph, 'read'> {
+export function counted(graph: Pick<Graph, 'read'>, record: RequestRecord | undefined): Pick<Graph, 'read'> {
   if (!record) return graph;
   return {
     read(statement, parameters) {

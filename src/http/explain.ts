@@ -1,7 +1,7 @@
 import type { Graph, Parameters } from '../graph/port.ts';
 
 /** The header that requests `extensions.explain`. */
-export const EXPLAIN_HEADER = 'x-explain';
+const EXPLAIN_HEADER = 'x-explain';
 
 /** One statement that a request ran. */
 export interface Explained {
@@ -15,7 +15,10 @@ export interface Explained {
 }
 
 /** Whether a request asks for an explanation. */
-export const asksToExplain = (header: string | null): boolean => header !== null && header !== '0';
+export function asksToExplain(headers: Headers): boolean {
+  const asked = headers.get(EXPLAIN_HEADER);
+  return asked !== null && asked !== '0';
+}
 
 /** The value of the extension when explanations are not allowed. */
 export const EXPLAIN_IS_OFF =

@@ -1,12 +1,14 @@
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/port.ts';
+import { SharedReads } from '../graph/shared-reads.ts';
 import { schema } from '../schema/index.ts';
 import { useComposedTexts } from './composed-texts.ts';
 import { contextOf, counted } from './context.ts';
 import { keptDocuments } from './documents.ts';
 import { maskingErrors } from './errors.ts';
 import { useExecution } from './execution.ts';
+import { asksToExplain } from './explain.ts';
 import { useExtensions } from './extensions.ts';
 import { limitPlugins } from './limits.ts';
 import { useNamedArguments } from './named-arguments.ts';
@@ -24,6 +26,7 @@ export type Options = Partial<Permissions>;
 /** The GraphQL service at `/graphql`. */
 export function graphqlOver(graph: Graph, logger: Logger, options: Options = {}) {
   const permissions = { ...DEFAULT_PERMISSIONS, ...options };
+  const shared = new SharedReads(graph);
   const { caches, useValidOnly } = keptDocuments();
   return createYoga<ServerContext>({
     schema,
@@ -36,8 +39,11 @@ export function graphqlOver(graph: Graph, logger: Logger, options: Options = {})
     // `body.ts` reads and limits bodies at a third of the cost.
     maxRequestBodySize: false,
     maskedErrors: { maskError: maskingErrors(permissions) },
-    context: ({ request, record, endpoint }) =>
-      contextOf(counted(graph, record), request.headers, permissions.explain, endpoint),
+    context: ({ request: { headers }, record, endpoint }) => {
+      // An explained request runs its statements alone.
+      const source = asksToExplain(headers) ? graph : shared;
+      return contextOf(counted(source, record), headers, permissions.explain, endpoint);
+    },
     // The site serves GraphiQL from its own files.
     graphiql: false,
     plugins: [

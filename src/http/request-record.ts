@@ -12,7 +12,7 @@ const PROBES = ['/health', '/ready'];
 export interface RequestRecord {
   readonly id: string;
   operation?: string;
-  /** The number of statements sent to the graph. */
+  /** The number of statements that it asked the graph for, alone or shared with other requests. */
   statements: number;
   /** The codes of the errors in the answer. */
   readonly codes: Set<string>;

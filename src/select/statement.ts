@@ -63,7 +63,9 @@ export function composeById(
     const subquery = new Subquery(1, composition.budget);
     const read = composeObject({ composition, subquery, bindings }, types, info.fieldNodes);
     const text = ['UNWIND $ids AS id', ...lines, ...subquery.calls, `RETURN id, ${subquery.list} AS row`].join('\n');
-    return { ...requestOf(info, text, view, composition), read };
+    const { statement, ...others } = requestOf(info, text, view, composition);
+    const rowsOfEachId = Math.max(1, composition.budget.spent.rows);
+    return { ...others, statement: { ...statement, rowsOfEachId }, read };
   });
 }
 

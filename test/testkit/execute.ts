@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import type { Graph, Statement } from '../../src/graph/port.ts';
 import { endpointOf } from '../../src/http/endpoint.ts';
 import { graphqlOver, type Options as Service } from '../../src/http/graphql.ts';
+import { readThrough } from './read-through.ts';
 
 export interface Answer {
   readonly status: number;
@@ -29,22 +30,11 @@ export interface Options {
 }
 
 /** A graph that records the statements it reads. */
-function noting(graph: Graph, statements: Statement[]): Graph {
-  return {
-    engine: graph.engine,
-    address: graph.address,
-    version: () => graph.version(),
-    read(statement, parameters, deadlineMilliseconds) {
-      statements.push(statement);
-      return graph.read(statement, parameters, deadlineMilliseconds);
-    },
-    write: (work, deadlineMilliseconds) => graph.write(work, deadlineMilliseconds),
-    snapshot: (work, deadlineMilliseconds) => graph.snapshot(work, deadlineMilliseconds),
-    define: (statement) => graph.define(statement),
-    ready: () => graph.ready(),
-    close: () => graph.close(),
-  };
-}
+const noting = (graph: Graph, statements: Statement[]): Graph =>
+  readThrough(graph, (statement, parameters, deadlineMilliseconds) => {
+    statements.push(statement);
+    return graph.read(statement, parameters, deadlineMilliseconds);
+  });
 
 /** The service itself, called over the fetch interface. */
 export function service(graph: Graph, as: Service = {}) {

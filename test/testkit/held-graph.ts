@@ -1,4 +1,5 @@
 import type { Graph, Statement } from '../../src/graph/port.ts';
+import { readThrough } from './read-through.ts';
 
 /** A graph whose reads wait until they are released, as on a busy engine. */
 export class HeldGraph {
@@ -13,21 +14,11 @@ export class HeldGraph {
   });
 
   constructor(graph: Graph) {
-    this.graph = {
-      engine: graph.engine,
-      address: graph.address,
-      version: () => graph.version(),
-      read: async (statement, parameters) => {
-        this.begun += 1;
-        await this.#held;
-        return graph.read(this.instead ?? statement, parameters);
-      },
-      write: (work, deadlineMilliseconds) => graph.write(work, deadlineMilliseconds),
-      snapshot: (work) => graph.snapshot(work),
-      define: (statement) => graph.define(statement),
-      ready: () => graph.ready(),
-      close: () => graph.close(),
-    };
+    this.graph = readThrough(graph, async (statement, parameters) => {
+      this.begun += 1;
+      await this.#held;
+      return graph.read(this.instead ?? statement, parameters);
+    });
   }
 
   letGo(): void {

@@ -24,7 +24,7 @@ export async function startJavaServer(
 ): Promise<KillableServer> {
   const home = mkdtempSync(join(tmpdir(), `convergencia-neo4j-${release.version}-`));
   const port = await freePort();
-  const command = [java, ...flags, ...argumentsFor(release, lib, writeHome(home, port))];
+  const command = [java, '-Xmx1g', ...flags, ...argumentsFor(release, lib, writeHome(home, port))];
   let running: JavaProcess = await startProcess(command);
   const location = { url: `bolt://127.0.0.1:${port}`, ...LOGIN };
   await setPassword(location.url);
@@ -42,7 +42,7 @@ export async function startJavaServer(
 }
 
 function argumentsFor(release: Release, lib: string, folders: readonly string[]): readonly string[] {
-  return ['-Xmx1g', ...release.flags, '-cp', `${lib}/*`, release.main, ...folders, '--console-mode'];
+  return [...release.flags, '-cp', `${lib}/*`, release.main, ...folders, '--console-mode'];
 }
 
 function writeHome(home: string, port: number): readonly string[] {

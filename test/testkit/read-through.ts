@@ -1,0 +1,14 @@
+import type { Graph } from '../../src/graph/port.ts';
+
+/** A graph whose reads go through something, such as what counts or holds them. */
+export const readThrough = (graph: Graph, read: Graph['read']): Graph => ({
+  engine: graph.engine,
+  address: graph.address,
+  version: () => graph.version(),
+  read,
+  write: (work, deadlineMilliseconds) => graph.write(work, deadlineMilliseconds),
+  snapshot: (work, deadlineMilliseconds) => graph.snapshot(work, deadlineMilliseconds),
+  define: (statement) => graph.define(statement),
+  ready: () => graph.ready(),
+  close: () => graph.close(),
+});
