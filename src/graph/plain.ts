@@ -25,6 +25,11 @@ export function mapItems(value: object, convert: (item: unknown) => GraphValue):
   return mapEntries(value, convert);
 }
 
+/** Whether a value is a plain object, as maps arrive from both engines. */
+export function isMap(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
 export function mapEntries(value: object, convert: (item: unknown) => GraphValue): Row {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, convert(item)]));
 }

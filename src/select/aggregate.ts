@@ -1,6 +1,7 @@
 import { BadInput } from '../graph/errors.ts';
 import type { Rows } from '../graph/rows/rows.ts';
 import type { Selection } from './collect.ts';
+import { readColumns } from './columns.ts';
 import { conditionsOf } from './conditions.ts';
 import { allRowsOf, type Connection, connectionOf } from './connection.ts';
 import { groupsOf, ORDERS_OF_GROUPS } from './group.ts';
@@ -26,8 +27,7 @@ export function composeValues(connection: Connection, parts: readonly Selection[
   });
   const returned = values.map(({ column }) => column).join(', ');
   subquery.add(bound.imports, [...guarded(bound.imports, guard), ...bound.lines, `RETURN ${returned}`]);
-  const indexes = values.map(({ key, name }) => [key, subquery.index(name)] as const);
-  return (row) => Object.fromEntries(indexes.map(([key, index]) => [key, row[index]]));
+  return readColumns(values.map(({ key, name }) => [key, subquery.index(name)]));
 }
 
 /** The keys to group by. @throws BadInput for none, too many, or one twice */

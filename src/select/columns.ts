@@ -2,9 +2,16 @@ import type { GraphQLObjectType } from 'graphql';
 import type { Bindings, Columns } from '../graph/rows/rows.ts';
 import type { Selection } from './collect.ts';
 import type { Scope } from './scope.ts';
+import type { Read, Selected } from './selected.ts';
 
 /** A value of an object: its key there, and its index among the values of the row. */
 export type Column = readonly [key: string, index: number];
+
+/** Reads the values of columns from a row. */
+export const readColumns =
+  (columns: readonly Column[]): Read<Selected> =>
+  (row) =>
+    Object.fromEntries(columns.map(([key, index]) => [key, row[index]]));
 
 /** Tells the type of an object, where it may be of several. */
 export function typeColumn({ subquery, bindings }: Scope, types: readonly GraphQLObjectType[]): Column[] {

@@ -1,6 +1,7 @@
 import { DEFAULT_LIST, firstOf } from '../graph/rows/first.ts';
 import type { Rows } from '../graph/rows/rows.ts';
 import type { Selection } from './collect.ts';
+import { readColumns } from './columns.ts';
 import { conditionsOf } from './conditions.ts';
 import type { Scope } from './scope.ts';
 import type { Select, SelectOf } from './select.ts';
@@ -32,6 +33,5 @@ const filtered = (rows: Rows, conditions: readonly string[]): Rows => ({
 export function composeAlways({ subquery, bindings }: Scope, select: Select): Read<Selected> | undefined {
   const columns = select.reads === 'list' ? select.always?.(bindings) : undefined;
   if (!columns) return undefined;
-  const indexes = Object.entries(columns).map(([key, expression]) => [key, subquery.index(expression)] as const);
-  return (row) => Object.fromEntries(indexes.map(([key, index]) => [key, row[index]]));
+  return readColumns(Object.entries(columns).map(([key, expression]) => [key, subquery.index(expression)]));
 }

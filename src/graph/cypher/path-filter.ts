@@ -1,6 +1,7 @@
 import { BadInput } from '../errors.ts';
 import { NODE_KINDS, RELATIONS } from '../model/index.ts';
 import { kindName, type NodeKind } from '../model/node.ts';
+import type { Relation } from '../model/relation.ts';
 import { about } from '../model/relations.ts';
 
 /** ABOUT is followed only on request: that one statement concerns two nodes does not relate them. */
@@ -18,19 +19,29 @@ export interface PathFilter {
   between(node: string): readonly string[];
 }
 
-/** The items of a closed list that the caller chose, in the order of the list; undefined if the caller chose none. */
-function chosen<T>(
-  all: readonly T[],
-  asked: unknown,
-  name: (one: T) => string,
-  where: string,
-  fallback: string,
-): readonly T[] | undefined {
+/** An argument of `via`: what may be chosen, by name, and what applies if it is left out. */
+interface Choice<T> {
+  readonly argument: string;
+  readonly all: readonly T[];
+  readonly byDefault: string;
+  name(one: T): string;
+}
+
+const RELATION_CHOICE: Choice<Relation> = {
+  argument: 'relations',
+  all: RELATIONS,
+  byDefault: 'all but ABOUT',
+  name: ({ type }) => type,
+};
+const KIND_CHOICE: Choice<NodeKind> = { argument: 'kinds', all: PATH_KINDS, byDefault: 'all', name: kindName };
+
+/** The items that the caller chose, in the order of the closed list; undefined if the caller chose none. */
+function chosen<T>({ argument, all, byDefault, name }: Choice<T>, asked: unknown): readonly T[] | undefined {
   if (!Array.isArray(asked)) return undefined;
   if (asked.length === 0) {
     throw new BadInput(
-      `paths: \`via.${where}\` is empty, so there can be no path. Accepted: one or more of ` +
-        `${all.map(name).join(', ')}; ${fallback} if it is left out.`,
+      `paths: \`via.${argument}\` is empty, so there can be no path. Accepted: one or more of ` +
+        `${all.map(name).join(', ')}; ${byDefault} if it is left out.`,
     );
   }
   return all.filter((one) => asked.includes(name(one)));
@@ -42,8 +53,8 @@ const isRecord = (value: unknown): value is { readonly [key: string]: unknown } 
 /** @throws BadInput for an empty list. */
 export function pathFilterOf(via: unknown): PathFilter {
   const { kinds, relations } = isRecord(via) ? via : {};
-  const walked = chosen(RELATIONS, relations, ({ type }) => type, 'relations', 'all but ABOUT') ?? BY_DEFAULT;
-  const labels = chosen(PATH_KINDS, kinds, kindName, 'kinds', 'all')?.map(({ label }) => label);
+  const walked = chosen(RELATION_CHOICE, relations) ?? BY_DEFAULT;
+  const labels = chosen(KIND_CHOICE, kinds)?.map(({ label }) => label);
   return {
     types: walked.map(({ type }) => type).join('|'),
     between: (node) => (labels ? [`(${labels.map((label) => `${node}:${label}`).join(' OR ')})`] : []),

@@ -1,5 +1,5 @@
 import neo4j, { type Integer, type Record as Neo4jRecord } from 'neo4j-driver';
-import { isPlain, mapItems } from '../plain.ts';
+import { isMap, isPlain, mapItems } from '../plain.ts';
 import type { GraphValue, Parameters, Row } from '../port.ts';
 import { toText } from './temporal.ts';
 
@@ -41,8 +41,4 @@ function toValue(value: unknown): GraphValue {
   if (text !== undefined) return text;
   if (Array.isArray(value) || isMap(value)) return mapItems(value, toValue);
   throw new TypeError(`A row holds what the graph's port does not carry: ${String(value)}`);
-}
-
-function isMap(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

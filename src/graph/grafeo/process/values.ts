@@ -1,4 +1,4 @@
-import { isPlain, isPlainRow, mapEntries, mapItems } from '../../plain.ts';
+import { isMap, isPlain, isPlainRow, mapEntries, mapItems } from '../../plain.ts';
 import type { GraphValue, Parameters, Row } from '../../port.ts';
 
 /** Grafeo accepts plain values directly: a whole number becomes an integer, any other number a float. */
@@ -21,8 +21,4 @@ function toValue(value: unknown): GraphValue {
 /** A `Date` is a date and time without a zone; all other temporal values arrive as text. */
 function localDateTime(value: Date): string {
   return value.toISOString().replace(/(\.\d*?)0*Z$/, (_, fraction) => (fraction === '.' ? '' : fraction));
-}
-
-function isMap(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
