@@ -17,6 +17,13 @@ const column =
   (name: string) =>
   (bindings: Bindings): ComputedValue => ({ expression: `${bindings.node}.${name}` });
 
+/** As a number: the embedded engine orders booleans, but compares none, as the page after a place has to. */
+const flagNumber =
+  (name: string) =>
+  ({ node }: Bindings): ComputedValue => ({
+    expression: `CASE ${node}.${name} WHEN true THEN 1 WHEN false THEN 0 END`,
+  });
+
 function sortsOfProperty(name: string, { type, description }: Property): Sorts {
   const key = upperSnake(name);
   const sort = (stored: string, said = description): Sort => ({
@@ -30,6 +37,7 @@ function sortsOfProperty(name: string, { type, description }: Property): Sorts {
     return {
       [key]: sort(orderColumn(languageColumn(name, 'es')), `${description} By its Spanish, as in a dictionary.`),
     };
+  if (type === 'flag') return { [key]: { description, nullable: true, value: flagNumber(name) } };
   if (type !== 'dateSpan') return { [key]: sort(name) };
   const { from, to } = dateColumns(name);
   return {
