@@ -14,7 +14,7 @@ const LEADS =
 const PAIRS = 'MATCH ()-[k:COOPERATES_ON]->() RETURN k.from AS from, k.to AS to ORDER BY from';
 const FORGET = "MATCH (s:SchemaVersion {name: 'seed'}) SET s.hash = 'another'";
 
-const NOTHING = { unchanged: false, claims: 0, retracted: 0, kept: [] };
+const NOTHING = { unchanged: false, claims: 0, retracted: 0, skipped: [] };
 
 const LATER = '2026-02-01T00:00:00.000Z';
 const changed = (passage: string, replacement: string) =>

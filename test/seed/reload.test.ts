@@ -156,13 +156,13 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
       unchanged: false,
       claims: 0,
       retracted: 1,
-      kept: [],
+      skipped: [],
     });
     expect(await readRows(graph(), LEADS)).toMatchObject([
       { id: 'can-leads-energia@1', to: LATER, visibilityCode: -1 },
     ]);
     expect(await nameOf()).toBe('Comunidad Andina');
-    expect(await load(recorded(`${WITHOUT_LEADER}# otra vez\n`, LATER))).toMatchObject({ retracted: 0, kept: [] });
+    expect(await load(recorded(`${WITHOUT_LEADER}# otra vez\n`, LATER))).toMatchObject({ retracted: 0, skipped: [] });
   });
 
   it('opens a claim again that it had retracted', async () => {
@@ -170,7 +170,7 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
     await expect(load(SMALL)).rejects.toThrow(
       /can-leads-energia" is opened again, .*before its retraction.*later recordedAt/,
     );
-    expect(await load(recorded(SMALL, LATEST))).toMatchObject({ claims: 1, retracted: 0, kept: [] });
+    expect(await load(recorded(SMALL, LATEST))).toMatchObject({ claims: 1, retracted: 0, skipped: [] });
     expect(await readRows(graph(), LEADS)).toMatchObject([
       { id: 'can-leads-energia@1', to: LATER },
       { id: 'can-leads-energia@2', at: LATEST, to: null },
