@@ -57,7 +57,7 @@ function operandsOf(type: GraphQLInputObjectType, identity: boolean): readonly o
     });
   const modified = modifiers.flatMap(({ name, type: inner }) =>
     valuesOf(name, inner, identity).flatMap((value, place) =>
-      plain.filter((_, index) => index % 3 === place % 3).map((one) => ({ ...one, [name]: value })),
+      plain.filter((_, index) => index % 5 === place % 5).map((one) => ({ ...one, [name]: value })),
     ),
   );
   const nothing = fields.some(isRequiredInputField) ? [] : [{}];
