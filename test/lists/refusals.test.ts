@@ -95,6 +95,13 @@ describe.each(ENGINES)('what filters, orders and pages refuse on $name', (engine
     },
   );
 
+  it('says which keys were given', async () => {
+    const { message } = await refused(
+      '{ initiatives { aggregate { groupBy(keys: [KIND, AXES, KIND]) { totalCount } } } }',
+    );
+    expect(message).toBe('groupBy: `keys` is [KIND, AXES, KIND]. Accepted: from 1 to 4 different keys.');
+  });
+
   it('refuses conditions that stand too deep, or are too many, before anything runs', async () => {
     const deep = await refused(`{ axes(where: ${nested(6)}) { nodes { slug } } }`);
     expect(deep).toMatchObject({ code: 'LIMIT_EXCEEDED', statements: 0 });

@@ -36,6 +36,20 @@ export const STEPS: { readonly [field: string]: readonly [type: string, forwards
   'Country.organisms': ['MEMBER_OF', true, 'Organism'],
 };
 
+/** Whether a version of a claim counts under a view. */
+export function isVisible(view: View): (claim: Version) => boolean {
+  const moment = view.recordedAt ?? '2100';
+  return (claim) =>
+    claim.published &&
+    view.status.includes(claim.status) &&
+    view.basis.includes(claim.basis) &&
+    claim.sources >= view.minSources &&
+    claim.recordedAt <= moment &&
+    claim.retractedAt > moment &&
+    (claim.validFrom ?? '0000') <= view.asOf &&
+    (claim.validTo ?? '9999') >= view.asOf;
+}
+
 const STRENGTHS = ['WITHDRAWN', 'DISPUTED', 'PROPOSED', 'CONFIRMED'];
 const bare = buildSchema(printSchema(schema));
 
@@ -55,18 +69,7 @@ export class PlainWalk {
 
   constructor(nodes: readonly NodeRow[], versions: readonly Version[], view: View) {
     this.#nodes = new Map(nodes.map((node) => [node.id, node]));
-    const moment = view.recordedAt ?? '2100';
-    this.#claims = versions.filter(
-      (claim) =>
-        claim.published &&
-        view.status.includes(claim.status) &&
-        view.basis.includes(claim.basis) &&
-        claim.sources >= view.minSources &&
-        claim.recordedAt <= moment &&
-        claim.retractedAt > moment &&
-        (claim.validFrom ?? '0000') <= view.asOf &&
-        (claim.validTo ?? '9999') >= view.asOf,
-    );
+    this.#claims = versions.filter(isVisible(view));
   }
 
   answer(source: string): unknown {
@@ -128,15 +131,20 @@ export class PlainWalk {
     return this.#page(edges, first);
   }
 
-  #cooperations(near: NodeRow, first: number) {
+  /** The actors that cooperate on an axis, or the axes on which an actor does, with the paths by which they do. */
+  cooperating(near: NodeRow) {
     const isAxis = near.kind.label === 'Axis';
     const others = [...this.#nodes.values()].filter((node) => node.kind.identity === (isAxis ? 'Actor' : 'Axis'));
-    const edges = ordered(others, (node) => [node.id]).flatMap((node) => {
-      const paths = isAxis ? this.#paths(node, near) : this.#paths(near, node);
-      if (paths.length === 0) return [];
+    return ordered(others, (node) => [node.id])
+      .map((node) => ({ node, paths: isAxis ? this.#paths(node, near) : this.#paths(near, node) }))
+      .filter(({ paths }) => paths.length > 0);
+  }
+
+  #cooperations(near: NodeRow, first: number) {
+    const edges = this.cooperating(near).map(({ node, paths }) => {
       const strength = Math.max(...paths.map((path) => STRENGTHS.indexOf(path.status)));
       const roles = [...new Set(paths.flatMap((path) => path.role ?? []))].sort();
-      return [{ node, roles, status: STRENGTHS[strength], evidence: paths.slice(0, 5) }];
+      return { node, roles, status: STRENGTHS[strength], evidence: paths.slice(0, 5) };
     });
     return this.#page(edges, first);
   }

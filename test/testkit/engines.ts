@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import { inject } from 'vitest';
+import { memoize } from '../../src/graph/memoize.ts';
 import { openGraph } from '../../src/graph/open.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { emptyGraph } from './empty-graph.ts';
@@ -46,10 +47,27 @@ export const NEO4J_ENGINES: readonly Neo4jEngine[] = (inject('neo4jServers')[thi
  */
 export const NEWEST_NEO4J = NEO4J_ENGINES.slice(-1);
 
+const embedded = () => openGraph({ url: `file:${join(temporaryFolder(), 'test.grafeo')}` });
+
+/** One graph for all files of a worker, patient and never closed: to start an engine takes longer than most tests. */
+const kept = memoize(
+  () => 'kept',
+  async () =>
+    Object.assign(await openGraph({ url: 'memory:', deadlineMilliseconds: PATIENCE_MILLISECONDS }), {
+      close: async () => undefined,
+    }),
+);
+
+async function shared(): Promise<Graph> {
+  const graph = await kept();
+  await emptyGraph(graph);
+  return graph;
+}
+
 const EMBEDDED: Engine = {
   name: `grafeo ${grafeo.version()}`,
   kind: 'grafeo',
-  open: () => openGraph({ url: `file:${join(temporaryFolder(), 'test.grafeo')}` }),
+  open: process.env.TEST_ONE_GRAPH === '1' ? shared : embedded,
 };
 
 /** For `describe.each(ENGINES)('$name', (engine) => …)`. */

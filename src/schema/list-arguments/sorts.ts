@@ -33,6 +33,11 @@ const rank =
     expression: `CASE ${bindings[owner]}.${name} ${ranked.map((value, place) => `WHEN '${value}' THEN ${place}`).join(' ')} END`,
   });
 
+/** As a number: the embedded engine orders booleans but cannot compare them, as a page after a cursor has to. */
+const flagNumber =
+  (name: string, owner: Owner): Value =>
+  (bindings) => ({ expression: `CASE ${bindings[owner]}.${name} WHEN true THEN 1 WHEN false THEN 0 END` });
+
 function valueSort(name: string, { description, required, choices }: Property, owner: Owner): Sort {
   const ranked = choices?.ranked;
   if (!ranked) return { description, nullable: !required, value: column(name, owner) };
@@ -54,6 +59,7 @@ function sortsOfProperty(name: string, property: Property, owner: Owner): Sorts 
     return {
       [key]: sort(orderColumn(languageColumn(name, 'es')), `${description} By its Spanish, as in a dictionary.`),
     };
+  if (type === 'flag') return { [key]: { description, nullable: true, value: flagNumber(name, owner) } };
   if (type !== 'dateSpan') return { [key]: valueSort(name, property, owner) };
   const { from, to } = dateColumns(name);
   return {

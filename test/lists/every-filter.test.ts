@@ -1,0 +1,68 @@
+import type { GraphQLInputObjectType } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { ENGINES } from '../testkit/engines.ts';
+import { type Ask, casesFor, nameOf, placeOf, statementsOf, useThirtyActors, viewAt } from './every-list.ts';
+import { conditionsOf } from './plain/conditions.ts';
+import { CLAIM_LISTS, COOPERATION_LISTS, ROOT_LISTS, type SchemaList } from './schema-lists.ts';
+
+/** So many conditions are asked in one query; of cooperations fewer, as each reads paths of claims. */
+const atOnce = ({ field }: SchemaList) => (field === 'cooperations' ? 3 : 8);
+
+interface Case {
+  readonly argument: 'where' | 'edge';
+  readonly condition: unknown;
+}
+
+const casesOf = (argument: Case['argument'], type: GraphQLInputObjectType | undefined): readonly Case[] =>
+  type ? conditionsOf(type).map((condition) => ({ argument, condition })) : [];
+
+async function check(ask: Ask, list: SchemaList, cases: readonly Case[], seed: number): Promise<void> {
+  const view = viewAt(seed);
+  const { plain } = view;
+  const { rows, write, read } = placeOf(list, view);
+  const declared = cases.map(({ argument }, place) => `$c${place}: ${list[argument]?.name}`).join(', ');
+  const parts = cases.map(
+    ({ argument }, place) => `a${place}: ${list.field}(${argument}: $c${place}, first: 60) { totalCount nodes { id } }`,
+  );
+  const query = `query Every(${declared}) ${view.directive} ${write(parts)}`;
+  const variables = Object.fromEntries(cases.map(({ condition }, place) => [`c${place}`, condition]));
+  const { data, errors, statements } = await ask(query, { variables });
+  expect({ errors, query, variables }).toEqual({ errors: [], query, variables });
+  // Conditions that come to the same share a statement.
+  expect(statements.length).toBeGreaterThan(0);
+  expect(statements.length).toBeLessThanOrEqual(statementsOf(list, parts));
+  const answer = read(data);
+  for (const [place, { argument, condition }] of cases.entries()) {
+    const held = rows.filter(({ node, claim }) =>
+      argument === 'where' ? plain.holds(node, condition) : claim && plain.edgeHolds(claim, condition),
+    );
+    const ids = plain.ordered(held, list.label, []).map(({ node }) => node.id);
+    const said = { [argument]: condition, view: view.directive };
+    const { totalCount, nodes } = answer[`a${place}`];
+    expect({ ...said, totalCount, ids: nodes.map(({ id }: { id: string }) => id) }).toEqual({
+      ...said,
+      totalCount: ids.length,
+      ids: ids.slice(0, 60),
+    });
+  }
+}
+
+describe.each(ENGINES)('every filter on $name', (engine) => {
+  const ask = useThirtyActors(engine);
+  const lists = [
+    ...ROOT_LISTS.map((list) => ({ name: nameOf(list), list, cases: casesOf('where', list.where) })),
+    ...COOPERATION_LISTS.map((list) => ({
+      name: nameOf(list),
+      list,
+      cases: casesOf('where', list.where).filter((_, place) => place % 5 === 0),
+    })),
+    ...CLAIM_LISTS.map((list) => ({ name: nameOf(list), list, cases: casesOf('edge', list.edge) })),
+  ];
+
+  it.each(lists)('$name: keeps what a plain test of each row keeps', async ({ list, cases }) => {
+    const chosen = casesFor(engine, cases);
+    const size = atOnce(list);
+    for (let place = 0; place < chosen.length; place += size)
+      await check(ask(), list, chosen.slice(place, place + size), place / size);
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { ENGINES } from '../testkit/engines.ts';
+import { type Ask, casesFor, nameOf, placeOf, statementsOf, useThirtyActors, viewAt } from './every-list.ts';
+import type { PlainOrder } from './plain/lists.ts';
+import { CLAIM_LISTS, COOPERATION_LISTS, ROOT_LISTS, type SchemaList } from './schema-lists.ts';
+
+const PAGE = 3;
+const WHOLE = '{ edges { cursor node { id } } totalCount }';
+const PART = '{ nodes { id } pageInfo { hasNextPage hasPreviousPage } }';
+
+interface Edge {
+  readonly cursor: string;
+  readonly node: { readonly id: string };
+}
+
+const written = ({ field, edge, direction }: PlainOrder) =>
+  `{ ${field ? `field: ${field}` : `edge: ${edge}`}, direction: ${direction} }`;
+
+/** Each key alone in both directions, and after one by which many are equal. */
+const ordersOf = ({ keys }: SchemaList): readonly (readonly PlainOrder[])[] => {
+  const all = [...keys.field.map((field) => ({ field })), ...keys.edge.map((edge) => ({ edge }))];
+  return all.flatMap((key, place) => [
+    [{ ...key, direction: 'ASC' }],
+    [{ ...key, direction: 'DESC' }],
+    [
+      { ...all[(place + 1) % all.length], direction: place % 2 ? 'DESC' : 'ASC' },
+      { ...key, direction: 'DESC' },
+    ],
+  ]);
+};
+
+/** Where pages begin and end: about the first place whose row has no value, where there is one, and in the middle. */
+const placesIn = (count: number, seed: number) =>
+  [...new Set([1, Math.floor(count / 2), count - 2, seed % Math.max(count, 1)])].filter(
+    (place) => place >= 0 && place < count,
+  );
+
+async function check(ask: Ask, list: SchemaList, orderBy: readonly PlainOrder[], seed: number): Promise<void> {
+  const view = viewAt(seed);
+  const { rows, write, read } = placeOf(list, view);
+  const ids = view.plain.ordered(rows, list.label, orderBy).map(({ node }) => node.id);
+  const order = `orderBy: [${orderBy.map(written).join(' ')}]`;
+  const answer = async (parts: readonly string[]) => {
+    const query = `query Every ${view.directive} ${write(parts)}`;
+    const { data, errors, statements } = await ask(query);
+    expect({ errors, statements: statements.length, query }).toEqual({
+      errors: [],
+      statements: statementsOf(list, parts),
+      query,
+    });
+    return read(data);
+  };
+  const { all } = await answer([`all: ${list.field}(${order}, first: 100) ${WHOLE}`]);
+  const edges: readonly Edge[] = all.edges;
+  const said = { order, view: view.directive };
+  expect({ ...said, total: all.totalCount, ids: edges.map(({ node }) => node.id) }).toEqual({
+    ...said,
+    total: ids.length,
+    ids,
+  });
+  const places = placesIn(ids.length, seed);
+  if (places.length === 0) return;
+  const pages = await answer(
+    places.flatMap((place) => [
+      `a${place}: ${list.field}(${order}, first: ${PAGE}, after: "${edges[place]?.cursor}") ${PART}`,
+      `b${place}: ${list.field}(${order}, last: ${PAGE}, before: "${edges[place]?.cursor}") ${PART}`,
+    ]),
+  );
+  for (const place of places) {
+    const [from, to] = [Math.max(0, place - PAGE), place + 1 + PAGE];
+    const after = { nodes: ids.slice(place + 1, to), hasNextPage: to < ids.length, hasPreviousPage: true };
+    const before = { nodes: ids.slice(from, place), hasNextPage: true, hasPreviousPage: from > 0 };
+    const found = (alias: string) => ({
+      ...pages[alias].pageInfo,
+      nodes: pages[alias].nodes.map(({ id }: { id: string }) => id),
+    });
+    expect({ ...said, place, ...found(`a${place}`) }).toEqual({ ...said, place, ...after });
+    expect({ ...said, place, ...found(`b${place}`) }).toEqual({ ...said, place, ...before });
+  }
+}
+
+describe.each(ENGINES)('every key of order on $name', (engine) => {
+  const ask = useThirtyActors(engine);
+  const lists = [...ROOT_LISTS, ...CLAIM_LISTS, ...COOPERATION_LISTS].map((list) => ({ name: nameOf(list), list }));
+
+  it.each(lists)(
+    '$name: all rows in the order of a plain sort, and the pages before and after a place',
+    async ({ list }) => {
+      for (const [place, orderBy] of casesFor(engine, ordersOf(list)).entries())
+        await check(ask(), list, orderBy, place + list.keys.field.length);
+    },
+  );
+});

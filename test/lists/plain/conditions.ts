@@ -1,0 +1,112 @@
+import {
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isRequiredInputField,
+} from 'graphql';
+import { RECORDED, WORDS } from '../thirty-actors.ts';
+
+/** Values that something has, and one that nothing has. */
+const SCALARS: { readonly [type: string]: readonly unknown[] } = {
+  String: [...WORDS.slice(0, 5), 'er', 'AN', 'nada', ''],
+  Int: [0, 1, 2, 9],
+  Boolean: [true, false],
+  Date: ['2024-04-05', '2024-05-31', '2024-03-31', '2031-01-01'],
+  DateTime: [...RECORDED, '2020-01-01T00:00:00.000Z'],
+};
+/** What may be asked of ids and slugs, that texts of other fields do not have. */
+const IDENTITIES = ['axis-1', 'Axis:axis-1', 'initiative-3', 'organism-2', 'event-1', 'commitment-1', 'person-1'];
+const MODIFIERS = ['fold', 'lang'];
+const COMBINATIONS = ['and', 'or', 'not'];
+
+const isPlain = (field: GraphQLInputField) => !isInputObjectType(getNamedType(field.type));
+
+function valuesOf(name: string, type: GraphQLInputType, identity: boolean): readonly unknown[] {
+  const nullable = getNullableType(type);
+  if (name === 'isNull') return [true, false];
+  if (isListType(nullable)) {
+    const inner = valuesOf('', nullable.ofType, identity);
+    return [inner.slice(0, 2), inner.slice(-1), []];
+  }
+  if (isEnumType(nullable))
+    return nullable
+      .getValues()
+      .map((value) => value.name)
+      .slice(0, 4);
+  const scalars = SCALARS[getNamedType(nullable).name];
+  if (!scalars) throw new Error(`no values are known of the type ${nullable} of ${name}`);
+  return identity && scalars === SCALARS.String ? IDENTITIES : scalars;
+}
+
+/** Objects of one operator each, all operators with several values, and those of texts under each modifier. */
+function operandsOf(type: GraphQLInputObjectType, identity: boolean): readonly object[] {
+  const fields = Object.values(type.getFields());
+  if (fields.some(({ name }) => name === 'some')) return quantifiersOf(type);
+  const modifiers = fields.filter(({ name }) => MODIFIERS.includes(name));
+  const plain = fields
+    .filter((field) => !modifiers.includes(field))
+    .flatMap(({ name, type: inner }) => {
+      const named = getNamedType(inner);
+      const values = isInputObjectType(named) ? operandsOf(named, identity) : valuesOf(name, inner, identity);
+      return values.map((value) => ({ [name]: value }));
+    });
+  const modified = modifiers.flatMap(({ name, type: inner }) =>
+    valuesOf(name, inner, identity).flatMap((value, place) =>
+      plain.filter((_, index) => index % 5 === place % 5).map((one) => ({ ...one, [name]: value })),
+    ),
+  );
+  const nothing = fields.some(isRequiredInputField) ? [] : [{}];
+  return [...nothing, ...plain, ...modified];
+}
+
+/** Each quantifier of what some meet and others not, with and without conditions on the claims. */
+function quantifiersOf(type: GraphQLInputObjectType): readonly object[] {
+  const { where, edge, count } = type.getFields();
+  const [far, claim, number] = [where, edge, count].map((field) => field && getNamedType(field.type));
+  const condition = isInputObjectType(far) ? plainestOf(far) : {};
+  const conditions = [{}, condition, { not: condition }];
+  const asked: readonly object[] = Object.values(type.getFields())
+    .filter(({ name }) => !['where', 'edge', 'count'].includes(name))
+    .flatMap(({ name }) => conditions.map((one) => ({ [name]: one })));
+  const counts = isInputObjectType(number)
+    ? operandsOf(number, false).filter((one) => Object.keys(one).length > 0)
+    : [];
+  const counted = counts.flatMap((one, place) => [
+    { count: one },
+    ...(place % 3 === 0 ? [{ count: one, where: condition }] : []),
+  ]);
+  const all = [...asked, ...counted];
+  if (!isInputObjectType(claim)) return all;
+  const edges = [{ status: { in: ['CONFIRMED', 'DISPUTED'] } }, { not: { note: { isNull: true } } }];
+  return [
+    ...all,
+    ...all.filter((_, place) => place % 2 === 0).map((one, place) => ({ ...one, edge: edges[place % 2] })),
+  ];
+}
+
+/** A condition that about half of the nodes meet. */
+const plainestOf = (type: GraphQLInputObjectType): object =>
+  type.getFields().name
+    ? { name: { contains: 'n' } }
+    : { slug: { gte: `${type.name.replace('Where', '').toLowerCase()}-3` } };
+
+/** Conditions of an input type, among which each of its fields comes with each of its operators. */
+export function conditionsOf(type: GraphQLInputObjectType): readonly object[] {
+  const fields = Object.values(type.getFields()).filter(({ name }) => !COMBINATIONS.includes(name));
+  const plain = fields.flatMap((field): readonly object[] => {
+    const named = getNamedType(field.type);
+    if (isPlain(field) || !isInputObjectType(named)) throw new Error(`nothing is known of the field ${field.name}`);
+    return operandsOf(named, ['id', 'slug'].includes(field.name)).map((one) => ({ [field.name]: one }));
+  });
+  const pairs = plain.filter((_, place) => place % 9 === 0);
+  const combined = pairs.flatMap((one, place) => {
+    const other = pairs[(place + 1) % pairs.length] ?? {};
+    return [{ and: [one, other] }, { or: [one, other] }, { not: one }, { ...other, or: [one] }];
+  });
+  return [{}, { and: [] }, { or: [] }, { not: {} }, ...plain, ...combined];
+}

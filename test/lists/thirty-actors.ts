@@ -1,0 +1,177 @@
+import { writeFacts } from '../../src/graph/cypher/write-facts.ts';
+import { CLAIM_BASES, CLAIM_STATUSES } from '../../src/graph/model/claim.ts';
+import { coverage } from '../../src/graph/model/coverage.ts';
+import type { ClaimRow, Columns, CoverageRow, Facts } from '../../src/graph/model/facts.ts';
+import { NODE_KINDS, RELATIONS } from '../../src/graph/model/index.ts';
+import { entityId, type NodeKind } from '../../src/graph/model/node.ts';
+import {
+  dateColumns,
+  LANGUAGES,
+  languageColumn,
+  type Precision,
+  type Property,
+} from '../../src/graph/model/property.ts';
+import type { Relation } from '../../src/graph/model/relation.ts';
+import type { Graph, GraphValue } from '../../src/graph/port.ts';
+import type { Version } from '../select/plain-walk.ts';
+import type { Chance } from '../testkit/random-values.ts';
+import { seeded } from '../testkit/seeded.ts';
+import { World } from '../testkit/world.ts';
+
+/** How many there are of each kind; of a new kind so many as of most. */
+const COUNTS: { readonly [label: string]: number } = {
+  Organism: 10,
+  Cooperant: 10,
+  Group: 10,
+  Axis: 5,
+  Initiative: 14,
+};
+const USUAL = 8;
+const CLAIMS_OF_A_RELATION = 30;
+const NOT_WRITTEN_AS_NODES = ['Citation', 'Coverage', 'Reading', 'Change'];
+
+export const WORDS = [
+  'Ánimo',
+  'animo',
+  'Energía eléctrica',
+  'ENERGIA',
+  'niño',
+  'Feria',
+  'feria ñandú',
+  'zona',
+  'a',
+] as const;
+export const RECORDED = ['2024-01-01T00:00:00.000Z', '2024-06-01T00:00:00.000Z'] as const;
+
+/** First day, last day, precision: of each precision, within one year and over two, and open. */
+const DATES: readonly (readonly [from: string, to: string | undefined, precision: Precision])[] = [
+  ['2024-04-05', '2024-04-06', 'DAY'],
+  ['2024-05-16', '2024-05-31', 'HALF_MONTH'],
+  ['2024-05-01', '2024-05-31', 'MONTH'],
+  ['2024-10-01', '2024-10-31', 'MONTH'],
+  ['2023-01-01', '2023-12-31', 'YEAR'],
+  ['2023-11-20', '2024-02-03', 'DAY'],
+  ['2024-05-20', undefined, 'DAY'],
+];
+
+type Written = { readonly [column: string]: GraphValue | undefined };
+type Fill = (name: string, property: Property, chance: Chance) => Written;
+
+const FILLS: { readonly [type in Property['type']]: Fill } = {
+  text: (name, _property, chance) => ({ [name]: chance.pick(WORDS) }),
+  textList: (name, _property, chance) => ({ [name]: [chance.pick(WORDS), chance.pick(WORDS)] }),
+  integer: (name, _property, chance) => ({ [name]: chance.draw(4) }),
+  flag: (name, _property, chance) => ({ [name]: chance.happens(50) }),
+  choice: (name, { choices }, chance) => ({ [name]: chance.pick(Object.keys(choices?.values ?? {}).slice(0, 3)) }),
+  localized: (name, _property, chance) =>
+    Object.fromEntries(
+      LANGUAGES.filter((language) => language === 'es' || chance.happens(40)).map((language) => [
+        languageColumn(name, language),
+        chance.pick(WORDS),
+      ]),
+    ),
+  dateSpan: (name, _property, chance) => {
+    const columns = dateColumns(name);
+    const [from, to, precision] = chance.pick(DATES);
+    return { [columns.from]: from, [columns.to]: to, [columns.precision]: precision };
+  },
+  day: (name, _property, chance) => ({ [name]: chance.pick(DATES)[0] }),
+  moment: (name, _property, chance) => ({ [name]: chance.pick(RECORDED) }),
+};
+
+function columnsOf({ properties }: NodeKind, chance: Chance): Columns {
+  const given = Object.entries(properties).filter(([, { required }]) => required || chance.happens(70));
+  return Object.fromEntries(
+    given.flatMap(([name, property]) =>
+      Object.entries(FILLS[property.type](name, property, chance)).flatMap(([column, value]) =>
+        value === undefined ? [] : [[column, value] as const],
+      ),
+    ),
+  );
+}
+
+const contentOf = (chance: Chance) => ({
+  status: chance.pick(CLAIM_STATUSES),
+  basis: chance.pick(CLAIM_BASES),
+  columns: chance.happens(50) ? { note: chance.pick(WORDS) } : {},
+  published: chance.happens(90),
+  validFrom: chance.happens(40) ? chance.pick(['2024-01-01', '2024-03-31', '2024-07-01']) : undefined,
+  validTo: chance.happens(40) ? chance.pick(['2024-08-31', '2024-12-31', '2025-12-31']) : undefined,
+});
+
+type Ids = (kinds: readonly NodeKind[]) => readonly string[];
+
+function claimsOf({ type, from, to, roles }: Relation, ids: Ids, quotes: readonly string[], chance: Chance) {
+  const drawn = Array.from({ length: CLAIMS_OF_A_RELATION }, () => ({
+    from: chance.pick(ids(from)),
+    to: chance.pick(ids(to)),
+    role: roles && chance.happens(70) ? chance.pick(Object.keys(roles.values).slice(0, 3)) : undefined,
+  }));
+  const byId = new Map(
+    drawn.map((one) => [[one.from, type, one.to, one.role ?? ''].join(' ').replace(/[^a-zA-Z0-9-]+/g, '-'), one]),
+  );
+  return [...byId].map(([claimId, ends]): ClaimRow => {
+    const citations = quotes.filter(() => chance.happens(30));
+    const rest = { origin: 'test', recordedAt: RECORDED[0], citations, sources: Math.min(citations.length, 2) };
+    return { claimId, type, ...ends, ...rest, ...contentOf(chance) };
+  });
+}
+
+/** Some say something else later. */
+const laterOf = (claims: readonly ClaimRow[], chance: Chance): readonly ClaimRow[] =>
+  claims
+    .filter(() => chance.happens(30))
+    .map((claim) => ({ ...claim, ...contentOf(chance), recordedAt: RECORDED[1] }))
+    .filter((later) => {
+      const { recordedAt: _was, ...before } = claims.find(({ claimId }) => claimId === later.claimId) ?? later;
+      const { recordedAt: _is, ...after } = later;
+      return JSON.stringify(before) !== JSON.stringify(after);
+    });
+
+function coveragesOf(subjects: readonly string[], chance: Chance): readonly CoverageRow[] {
+  return subjects
+    .filter(() => chance.happens(15))
+    .map((subject, place) => {
+      const slug = `coverage-${place}`;
+      const id = entityId(coverage.identity, slug);
+      return { kind: coverage, id, slug, origin: 'test', columns: columnsOf(coverage, chance), subject, citations: [] };
+    });
+}
+
+/** What is written first and what later, and every version of a claim that the graph must then hold. */
+export interface Chronicle {
+  readonly first: Facts;
+  readonly later: readonly ClaimRow[];
+  readonly versions: readonly Version[];
+}
+
+/** Thirty actors, and all else that the model knows: whatever may be absent is absent here and there. */
+export function thirtyActors(seed: number): Chronicle {
+  const chance = seeded(seed);
+  const world = new World();
+  for (const kind of NODE_KINDS.filter(({ label }) => !NOT_WRITTEN_AS_NODES.includes(label)))
+    for (let place = 0; place < (COUNTS[kind.label] ?? USUAL); place += 1)
+      world.node(kind.label, `${kind.label.toLowerCase()}-${place}`, columnsOf(kind, chance));
+  for (const place of [0, 1, 2, 3]) world.quote(`quote-${place}`, `document-${place % 2}`, `words ${place}`);
+  const { nodes, citations } = world.facts;
+  const ids: Ids = (kinds) => nodes.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+  const quotes = citations.map(({ id }) => id);
+  const claims = RELATIONS.flatMap((relation) => claimsOf(relation, ids, quotes, chance));
+  const later = laterOf(claims, chance);
+  const coverages = coveragesOf(ids(NODE_KINDS), chance);
+  const versions = [
+    ...claims.map((claim): Version => {
+      const changed = later.some(({ claimId }) => claimId === claim.claimId);
+      return { ...claim, retractedAt: changed ? RECORDED[1] : '9999' };
+    }),
+    ...later.map((claim): Version => ({ ...claim, retractedAt: '9999' })),
+  ];
+  return { first: { nodes, citations, claims, coverage: coverages, readings: [] }, later, versions };
+}
+
+export async function writeChronicle(graph: Graph, { first, later }: Chronicle): Promise<void> {
+  await graph.write((transaction) => writeFacts(transaction, first));
+  await graph.write((transaction) =>
+    writeFacts(transaction, { nodes: [], citations: [], claims: later, coverage: [], readings: [] }),
+  );
+}
