@@ -123,7 +123,7 @@ describe('a graph file', () => {
     const { message } = toNotOpened('/srv/data/graph.grafeo', new Error(reason));
     expect(message).toBe(
       `The graph file /srv/data/graph.grafeo cannot be opened: this user may not write there: ${reason}. ` +
-        'Give it leave to, or set GRAPH_URL to another file.',
+        'Grant write permission, or set GRAPH_URL to another file.',
     );
   });
 

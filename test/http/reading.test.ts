@@ -61,7 +61,7 @@ describe('the body of a request', () => {
 
   it('is not taken compressed', async () => {
     const compressed = { ...JSON_TYPE, 'content-encoding': 'gzip' };
-    expect(await post(QUESTION, compressed)).toEqual([415, refusalWith(/is compressed\. Accepted: a body as it is/)]);
+    expect(await post(QUESTION, compressed)).toEqual([415, refusalWith(/is compressed\. Accepted: an uncompressed body/)]);
     expect(await post(QUESTION, { ...JSON_TYPE, 'content-encoding': 'Identity' })).toEqual([200, ANSWER]);
   });
 
