@@ -61,7 +61,10 @@ describe('the body of a request', () => {
 
   it('is not taken compressed', async () => {
     const compressed = { ...JSON_TYPE, 'content-encoding': 'gzip' };
-    expect(await post(QUESTION, compressed)).toEqual([415, refusalWith(/is compressed\. Accepted: an uncompressed body/)]);
+    expect(await post(QUESTION, compressed)).toEqual([
+      415,
+      refusalWith(/is compressed\. Accepted: an uncompressed body/),
+    ]);
     expect(await post(QUESTION, { ...JSON_TYPE, 'content-encoding': 'Identity' })).toEqual([200, ANSWER]);
   });
 
@@ -84,7 +87,7 @@ describe('the body of a request', () => {
       expect([value, ...(await post(body(value)))]).toEqual([
         value,
         400,
-        refusalWith(new RegExp(`^\`${name}\` is .*\\. Accepted: an object, or none\\.$`)),
+        refusalWith(new RegExp(`^\`${name}\` is .*\\. Accepted: a JSON object, or none\\.$`)),
       ]);
     for (const value of ['null', '{}']) expect(await post(body(value))).toEqual([200, ANSWER]);
   });
@@ -138,12 +141,12 @@ describe('the address of a request', () => {
       for (const value of ['{', '%7B', 'undefined', '{a:1}', '{"a":}', "{'a':1}"])
         expect(await get(`${TYPENAME}&${name}=${value}`, accept)).toEqual([
           400,
-          refusalWith(new RegExp(`^\`${name}\` is not JSON\\. Accepted: an object`)),
+          refusalWith(new RegExp(`^\`${name}\` is not JSON\\. Accepted: a JSON object`)),
         ]);
       for (const value of ['[]', '5', '"{}"', 'true'])
         expect(await get(`${TYPENAME}&${name}=${value}`, accept)).toEqual([
           400,
-          refusalWith(new RegExp(`^\`${name}\` is .*\\. Accepted: an object, or none\\.$`)),
+          refusalWith(new RegExp(`^\`${name}\` is .*\\. Accepted: a JSON object, or none\\.$`)),
         ]);
     }
     for (const query of ['', 'query=', 'query', 'variables={}'])
