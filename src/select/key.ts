@@ -4,10 +4,12 @@ import { memoize, memoizeByObject } from '../graph/memoize.ts';
 import type { VisibilityCheck } from '../graph/model/view.ts';
 import type { Seen } from './cursor.ts';
 
-/** The view through which is read, and how much of each claim it takes to know what shows. */
+/** The view through which is read, and how much it takes to know what shows. */
 export interface ReadMode {
   readonly seen: Seen;
   readonly visibilityCheck: VisibilityCheck;
+  /** Whether completed dates are known, whatever their basis. `seen` tells views apart that differ in this. */
+  readonly everyBasis: boolean;
 }
 
 let numbered = 0;
