@@ -1,7 +1,6 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { LimitExceeded } from '../graph/errors.ts';
-import { takesEveryBasis } from '../graph/model/dated.ts';
 import type { View, Viewer } from '../graph/model/view.ts';
 import { textBesideDay, viewValues, visibilityCheckOf } from '../graph/model/view.ts';
 import type { Graph, GraphValue, Parameters, Row } from '../graph/port.ts';
@@ -38,7 +37,7 @@ export class Reader {
     this.#graph = graph;
     const { view, isToday, viewer } = reading;
     const seen = { day: view.asOf, isToday, besideDay: textBesideDay(view) };
-    this.#through = { seen, visibilityCheck: visibilityCheckOf(view, viewer), everyBasis: takesEveryBasis(view) };
+    this.#through = { seen, visibilityCheck: visibilityCheckOf(view, viewer), bases: view.basis };
     this.#reading = reading;
   }
 

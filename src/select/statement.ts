@@ -90,10 +90,10 @@ export function composeRoot(info: GraphQLResolveInfo, view: ReadMode, before: Sp
 function requestOf(
   { parentType, fieldName }: GraphQLResolveInfo,
   composed: string,
-  { visibilityCheck, everyBasis }: ReadMode,
+  { visibilityCheck, bases }: ReadMode,
   { parameters, budget }: Composition,
 ): Omit<Composed<unknown>, 'read'> {
-  const text = expandDated(expandVisible(composed, visibilityCheck), everyBasis);
+  const text = expandDated(expandVisible(composed, visibilityCheck), bases);
   return {
     statement: { name: `select ${parentType.name}.${fieldName}`, text },
     parameters,

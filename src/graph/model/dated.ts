@@ -22,12 +22,14 @@ export function datedColumns(variable: string, property: string) {
   };
 }
 
-/** Whether completed dates are known under a view, whatever their basis. */
-export const takesEveryBasis = (view: { readonly basis: readonly ClaimBasis[] }): boolean =>
-  CLAIM_BASES.every((basis) => view.basis.includes(basis));
-
-/** Replaces every `dated(n1.dateFrom, n1.dateBasis)` of a composed text with Cypher: most views need only the column. */
-export const expandDated = (text: string, everyBasis: boolean): string =>
-  text.replaceAll(/\bdated\((\w+\.\w+), (\w+\.\w+)\)/g, (_, column: string, basis: string) =>
-    everyBasis ? column : `(CASE WHEN coalesce(${basis}, '${UNSAID}') IN $basis THEN ${column} END)`,
+/**
+ * Replaces every `dated(n1.dateFrom, n1.dateBasis)` of a composed text with Cypher: most views take every basis and need
+ * only the column. The others stand in the text, as words of the model: Grafeo 0.6 groups by nothing that has a parameter.
+ */
+export function expandDated(text: string, bases: readonly ClaimBasis[]): string {
+  const every = CLAIM_BASES.every((one) => bases.includes(one));
+  const taken = `[${bases.map((one) => `'${one}'`).join(', ')}]`;
+  return text.replaceAll(/\bdated\((\w+\.\w+), (\w+\.\w+)\)/g, (_, column: string, basis: string) =>
+    every ? column : `(CASE WHEN coalesce(${basis}, '${UNSAID}') IN ${taken} THEN ${column} END)`,
   );
+}
