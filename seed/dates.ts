@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CLAIM_BASES } from '../src/graph/model/claim.ts';
 import type { Columns } from '../src/graph/model/facts.ts';
 import { dateColumns, PRECISIONS, type Precision } from '../src/graph/model/property.ts';
 
@@ -58,19 +59,30 @@ export const dateText = z
     return z.NEVER;
   });
 
-const date = z.strictObject({
-  when: dateText.optional(),
-  precision: z.enum(PRECISIONS).optional(),
-  text: z.string().optional(),
-});
+const date = z
+  .strictObject({
+    when: dateText.optional(),
+    precision: z.enum(PRECISIONS).optional(),
+    basis: z.enum(CLAIM_BASES).default('STATED'),
+    text: z.string().optional(),
+  })
+  .refine(
+    ({ when, basis }) => when || basis === 'STATED',
+    'basis says how `when` is known; give `when`, or leave it out',
+  )
+  .refine(
+    ({ text, basis }) => text || basis === 'STATED',
+    'a date that the source does not state needs `text`, the words from which it was completed',
+  );
 
-/** A date of a node: the range, its precision if the form does not show it, and the wording of the source. */
+/** A date of a node: the range, its precision if the form does not show it, its basis, and the wording of the source. */
 export const dateSpan = (property: string) =>
-  date.transform(({ when: span, precision, text }): Columns => {
+  date.transform(({ when: span, precision, basis, text }): Columns => {
     const columns = dateColumns(property);
     return {
       ...(span && { [columns.from]: span.from, [columns.precision]: precision ?? span.precision }),
       ...(span?.to !== undefined && { [columns.to]: span.to }),
+      ...(basis !== 'STATED' && { [columns.basis]: basis }),
       ...(text !== undefined && { [columns.text]: text }),
     };
   });

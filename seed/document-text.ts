@@ -1,4 +1,5 @@
 import { composed } from '../src/graph/model/composed.ts';
+import { wordsOf } from '../src/graph/model/words.ts';
 
 /** The words of a document, a line for each paragraph: no Markdown marks, no notes' numbers, white space folded. */
 export const plainText = (markdown: string): string =>
@@ -11,6 +12,12 @@ export const plainText = (markdown: string): string =>
     .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
     .join('\n');
+
+/** The words of a text, folded, each between spaces. */
+export const spaced = (text: string): string =>
+  ` ${wordsOf(text)
+    .map(({ word }) => word)
+    .join(' ')} `;
 
 /** Where words stand in a text; `end` is past them. */
 interface Span {

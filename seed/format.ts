@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CLAIM_BASES, CLAIM_STATUSES } from '../src/graph/model/claim.ts';
-import { coverageAspect, coverageResult } from '../src/graph/model/coverage.ts';
+import { coverageAspect, coverage as coverageKind, coverageResult, reading } from '../src/graph/model/coverage.ts';
 import { NODE_KINDS } from '../src/graph/model/index.ts';
 import { stating } from './claim-format.ts';
 import { dateText } from './dates.ts';
@@ -8,6 +8,7 @@ import { FACT_FORM, factOf } from './fact.ts';
 import { knownKeysOnly } from './known-keys.ts';
 import { instant, line, localized, nodeFormat, type SeedNode, slug } from './node-format.ts';
 import { asStored, partsOf, wordCount } from './quote-parts.ts';
+import { exceptionFormat } from './source-texts.ts';
 
 const MAXIMUM_WORDS = 30;
 
@@ -81,6 +82,7 @@ const coverage = knownKeysOnly({
   aspect: z.enum(Object.keys(coverageAspect.values)).optional(),
   result: z.enum(Object.keys(coverageResult.values)),
   note: localized('note'),
+  verbatim: exceptionFormat(coverageKind, 'verbatim'),
   quotes: z.array(line).min(1, 'coverage needs a quote, if only of what was read'),
 });
 
@@ -91,6 +93,7 @@ const readings = knownKeysOnly({
   relations: z.array(line).min(1, 'expected at least one relation'),
   within: line.optional(),
   note: localized('note'),
+  verbatim: exceptionFormat(reading, 'verbatim'),
 });
 
 /** One file of the seed. */

@@ -7,6 +7,7 @@ import {
   type ReadingRow,
 } from '../src/graph/model/facts.ts';
 import { NODE_KINDS } from '../src/graph/model/index.ts';
+import { SOURCE_TEXTS } from '../src/graph/model/property.ts';
 import type { GraphValue, Transaction } from '../src/graph/port.ts';
 import { type NodeState, type StoredNode, stateOf, storedNodes } from './node-state.ts';
 import type { Skipped } from './skipped.ts';
@@ -28,13 +29,21 @@ interface MergedRow {
   readonly changedByOthers: readonly string[];
 }
 
+/** What the seed wants, less what it says of the origin of texts that others have changed: what they wrote is no source's. */
+function withoutOriginsOf(changedByOthers: readonly string[], wanted: NodeState): NodeState {
+  const ofSource = wanted[SOURCE_TEXTS];
+  if (!Array.isArray(ofSource)) return wanted;
+  const left = ofSource.filter((column) => !changedByOthers.includes(String(column)));
+  return { ...wanted, [SOURCE_TEXTS]: left.length > 0 ? left : null };
+}
+
 /** The row, with the stored value of every property that others have changed. */
 function mergeRow(row: NodeRow, links: readonly string[], stored: StoredNode | undefined): MergedRow {
   const wanted = stateOf(row, links);
   if (!stored) return { row: { ...row, seeded: JSON.stringify(wanted) }, changedByOthers: [] };
   const changedByOthers = propertiesChangedByOthers(wanted, stored, row);
   const withOthersValues = (from: NodeState) => ({
-    ...wanted,
+    ...withoutOriginsOf(changedByOthers, wanted),
     ...Object.fromEntries(changedByOthers.map((name) => [name, from[name] ?? null])),
   });
   const { label, links: _links, ...columns }: NodeState = withOthersValues(stored.present);

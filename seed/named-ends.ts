@@ -1,18 +1,12 @@
 import type { ClaimRow, Columns, Facts } from '../src/graph/model/facts.ts';
 import { LANGUAGES, languageColumn } from '../src/graph/model/property.ts';
-import { wordsOf } from '../src/graph/model/words.ts';
+import { spaced } from './document-text.ts';
 import { partsOf } from './quote-parts.ts';
 
 /** What a source may call a thing: its names; the content of a commitment and the text of a statement, if verbatim. */
 const CALLED = ['name', 'title', 'content', 'text'].flatMap((name) =>
   LANGUAGES.map((language) => languageColumn(name, language)),
 );
-
-/** The words of a text, folded, each between spaces. */
-const spaced = (text: string) =>
-  ` ${wordsOf(text)
-    .map(({ word }) => word)
-    .join(' ')} `;
 
 const calledBy = (columns: Columns): readonly string[] =>
   [columns.acronym, columns.aliases, ...CALLED.map((column) => columns[column])]

@@ -4,6 +4,7 @@ import { type NodeKind, SLUG } from '../src/graph/model/node.ts';
 import { LANGUAGES, languageColumn, type Properties, type Property } from '../src/graph/model/property.ts';
 import { dateSpan } from './dates.ts';
 import { knownKeysOnly } from './known-keys.ts';
+import { exceptionFormat, exceptionsOf, listedWithoutText, sourceTextsOf } from './source-texts.ts';
 
 export const line = z.string().trim().min(1, 'the text is empty');
 
@@ -52,14 +53,27 @@ export const propertyFormats = (properties: Properties): { [name: string]: Forma
     }),
   );
 
-/** What a node of a kind looks like in the seed: its slug and the properties of the model. */
-export function nodeFormat(kind: NodeKind) {
-  return knownKeysOnly({ slug: slug.transform(under('slug')), ...propertyFormats(kind.properties) }).transform(
-    (given) => {
-      const { slug: own, ...columns } = merged(Object.values(given));
-      return { kind, slug: String(own), columns };
-    },
+/** The lists of a node's texts whose origin is not the usual one, by key. */
+const exceptionFormats = (kind: NodeKind): { [exception: string]: Format } =>
+  Object.fromEntries(
+    exceptionsOf(kind).map((one) => [
+      one,
+      exceptionFormat(kind, one).transform((names) => (names ? { [one]: names } : {})),
+    ]),
   );
+
+const exceptionsIn = z.object({ editorial: z.array(z.string()).optional(), verbatim: z.array(z.string()).optional() });
+
+/** What a node of a kind looks like in the seed: its slug, the properties of the model, and where its texts come from. */
+export function nodeFormat(kind: NodeKind) {
+  const shape = { slug: slug.transform(under('slug')), ...propertyFormats(kind.properties), ...exceptionFormats(kind) };
+  return knownKeysOnly(shape).transform((given, context) => {
+    const { slug: own, editorial, verbatim, ...columns } = merged(Object.values(given));
+    const exceptions = exceptionsIn.parse({ editorial, verbatim });
+    for (const name of listedWithoutText(exceptions, columns))
+      context.addIssue({ code: 'custom', message: `the node has no ${name} whose origin could be told; remove it` });
+    return { kind, slug: String(own), columns: { ...columns, ...sourceTextsOf(kind, columns, exceptions) } };
+  });
 }
 
 export type SeedNode = z.infer<ReturnType<typeof nodeFormat>>;

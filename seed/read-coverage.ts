@@ -7,6 +7,7 @@ import type { ParsedFile } from './parse.ts';
 import type { Place } from './problems.ts';
 import { ORIGIN } from './read-nodes.ts';
 import type { Register } from './register.ts';
+import { sourceTextsOf } from './source-texts.ts';
 
 function checkList({ subject, relation: type }: SeedCoverage, place: Place, register: Register): void {
   const kind = register.find(subject, place);
@@ -22,7 +23,8 @@ function checkList({ subject, relation: type }: SeedCoverage, place: Place, regi
 /** What a file states about the completeness of lists. */
 export function readCoverage({ source, content }: ParsedFile, register: Register): readonly CoverageRow[] {
   return content.coverage.map((given, index) => {
-    const { slug, subject, relation, within, year, aspect, result, note, quotes } = given;
+    const { slug, subject, relation, within, year, aspect, result, quotes } = given;
+    const note = { ...given.note, ...sourceTextsOf(coverage, given.note, given) };
     const id = entityId(coverage.identity, slug);
     register.add(id, coverage, source.at(['coverage', index, 'slug']));
     checkList(given, source.at(['coverage', index, 'subject']), register);
@@ -35,7 +37,7 @@ export function readCoverage({ source, content }: ParsedFile, register: Register
 
 /** What the documents of a file were read for. */
 export function readReadings({ source, content }: ParsedFile, register: Register): readonly ReadingRow[] {
-  return content.readings.map(({ slug, document, kinds, relations, within, note }, index) => {
+  return content.readings.map(({ slug, document, kinds, relations, within, note, verbatim }, index) => {
     const at = (...path: (string | number)[]) => source.at(['readings', index, ...path]);
     const id = entityId(reading.identity, slug);
     register.add(id, reading, at('slug'));
@@ -43,6 +45,7 @@ export function readReadings({ source, content }: ParsedFile, register: Register
     if (kind && kind.label !== 'Document') register.report(at('document'), `${document} is no document that was read`);
     for (const [place, type] of relations.entries()) relationOf(type, at('relations', place), register);
     if (within) register.find(within, at('within'));
-    return { kind: reading, id, slug, origin: ORIGIN, document, within, columns: { kinds, relations, ...note } };
+    const columns = { kinds, relations, ...note, ...sourceTextsOf(reading, note, { verbatim }) };
+    return { kind: reading, id, slug, origin: ORIGIN, document, within, columns };
   });
 }

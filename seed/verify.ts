@@ -7,6 +7,7 @@ import { placeText, SeedProblems } from './problems.ts';
 import { verify } from './quotes.ts';
 import { readSeed } from './read.ts';
 import { type Review, review, reviewedClaims } from './reviewed.ts';
+import { type TextVerification, verifyTexts } from './verify-texts.ts';
 
 /** The maximum share of a document's text that may be quoted. */
 const MAXIMUM_QUOTED_SHARE = 0.35;
@@ -32,6 +33,14 @@ function reportReview({ reviewed, unlisted, problems }: Review): boolean {
     );
   for (const { place, text } of problems) console.error(`${placeText(place)}  ${text}`);
   return unlisted.length + problems.length > 0;
+}
+
+/** Prints how many texts are said to be the document's, and those that do not stand there; whether there are such. */
+function reportTexts({ texts, faults }: TextVerification): boolean {
+  console.log(`${texts} texts of the source, ${texts - faults.length} found`);
+  for (const fault of faults)
+    console.error(`${fault}; write it as the document does, or list the property under \`editorial\``);
+  return faults.length > 0;
 }
 
 /** The words of a document, or why it cannot be read. */
@@ -63,8 +72,9 @@ function main(path: string | undefined, documentId: string | undefined): number 
   for (const { citation, text } of faults) console.error(`${text} (claims: ${supportedBy(facts, citation)})`);
   if (share > MAXIMUM_QUOTED_SHARE)
     console.error(`More than ${inPercent(MAXIMUM_QUOTED_SHARE)} of the document is quoted.`);
+  const wrongTexts = reportTexts(verifyTexts(facts, `${document}`, words.text));
   const unreviewed = reportReview(review(facts, reviewedClaims()));
-  return faults.length > 0 || share > MAXIMUM_QUOTED_SHARE || unreviewed ? 1 : 0;
+  return faults.length > 0 || share > MAXIMUM_QUOTED_SHARE || wrongTexts || unreviewed ? 1 : 0;
 }
 
 try {

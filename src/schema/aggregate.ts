@@ -1,5 +1,6 @@
 import { memoize } from '../graph/memoize.ts';
-import { dateColumns, type Properties } from '../graph/model/property.ts';
+import { datedColumns } from '../graph/model/dated.ts';
+import type { Properties } from '../graph/model/property.ts';
 import { DEFAULT_FIRST, MAXIMUM_FIRST } from '../graph/rows/first.ts';
 import type { Selected } from '../select/selected.ts';
 import { BucketRef } from './bucket.ts';
@@ -64,7 +65,6 @@ const dayAt = (parent: Selected, key: string) => {
 };
 
 function rangeField(t: FieldBuilder, name: string, description: string): Field {
-  const { from, to } = dateColumns(name);
   const [earliest, latest] = [`${name} earliest`, `${name} latest`];
   return t.field({
     type: DayRangeRef,
@@ -72,7 +72,10 @@ function rangeField(t: FieldBuilder, name: string, description: string): Field {
     extensions: {
       select: {
         reads: 'aggregated',
-        columns: ({ node }) => ({ [earliest]: `min(${node}.${from})`, [latest]: `max(${node}.${to})` }),
+        columns({ node }) {
+          const { from, to } = datedColumns(`${node}`, name);
+          return { [earliest]: `min(${from})`, [latest]: `max(${to})` };
+        },
       },
     },
     resolve: (parent) => ({ earliest: dayAt(parent, earliest), latest: dayAt(parent, latest) }),

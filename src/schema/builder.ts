@@ -1,11 +1,12 @@
 import SchemaBuilder, { type FieldRef, type InputFieldRef } from '@pothos/core';
-import type { Language } from '../graph/model/property.ts';
+import type { Language, TextOrigin } from '../graph/model/property.ts';
 import type { Selected } from '../select/selected.ts';
 import type { Context } from './context.ts';
 
 export interface LocalizedText {
   readonly text: string;
   readonly lang: Language;
+  readonly origin: TextOrigin;
 }
 
 interface SchemaTypes {

@@ -1,15 +1,19 @@
 import { BadInput } from '../graph/errors.ts';
+import { datedColumns } from '../graph/model/dated.ts';
 import { overlapOf } from '../graph/model/overlap.ts';
-import { dateColumns, type Owner } from '../graph/model/property.ts';
-import type { Bindings, Columns } from '../graph/rows/rows.ts';
+import type { Owner } from '../graph/model/property.ts';
+import type { Arguments, Bindings, Columns } from '../graph/rows/rows.ts';
+import type { Selects } from '../select/select.ts';
 import type { Selected } from '../select/selected.ts';
 import { builder } from './builder.ts';
-import { Overlap, Precision } from './enums.ts';
+import { textAt } from './column-values.ts';
+import { ClaimBasis, Overlap, Precision } from './enums.ts';
 
 export interface DateSpan {
   readonly from: string | null;
   readonly to: string | null;
   readonly precision: string | null;
+  readonly basis: string | null;
   readonly text: string | null;
 }
 
@@ -20,7 +24,9 @@ function orderedEnd(from: string, to: string): string {
 }
 
 export const DateSpanRef = builder.objectRef<DateSpan>('DateSpan').implement({
-  description: 'A date, as precisely as it is known: first and last possible day, or only the words of the source.',
+  description:
+    'A date, as precisely as it is known: first and last possible day, or only the words of the source. Under a view ' +
+    'without the basis of its days, it has only the words.',
   fields: (t) => ({
     from: t.expose('from', { type: 'Date', nullable: true, description: 'The first possible day.' }),
     to: t.expose('to', {
@@ -33,6 +39,14 @@ export const DateSpanRef = builder.objectRef<DateSpan>('DateSpan').implement({
       nullable: true,
       description: 'How precisely it is known; null if there is no date. With DAY, it lasts from `from` to `to`.',
       resolve: ({ precision }) => precision,
+    }),
+    basis: t.field({
+      type: ClaimBasis,
+      nullable: true,
+      description:
+        'Whether the source states these days, or they were completed, such as a year from the context. Null if there is ' +
+        'no date.',
+      resolve: ({ from, basis }) => from && basis,
     }),
     overlaps: t.field({
       type: Overlap,
@@ -49,17 +63,23 @@ export const DateSpanRef = builder.objectRef<DateSpan>('DateSpan').implement({
   }),
 });
 
-export const spanColumns =
-  (property: string, part: Owner) =>
-  (bindings: Bindings): Columns =>
-    Object.fromEntries(Object.values(dateColumns(property)).map((column) => [column, `${bindings[part]}.${column}`]));
+const PARTS = ['from', 'to', 'precision', 'text'] as const;
+const BASIS = 'basis';
+type Part = (typeof PARTS)[number] | typeof BASIS;
 
-const textOf = (value: unknown) => (typeof value === 'string' ? value : null);
+const keyOf = (property: string, part: Part) => `${property} ${part}`;
+
+/** The parts of a date; its basis only where it is asked for. */
+export const spanColumns =
+  (property: string, owner: Owner) =>
+  (bindings: Bindings, _args: Arguments, selects: Selects): Columns => {
+    const date = datedColumns(`${bindings[owner]}`, property);
+    const parts = selects(BASIS) ? ([...PARTS, BASIS] as const) : PARTS;
+    return Object.fromEntries(parts.map((part) => [keyOf(property, part), date[part]]));
+  };
 
 export function spanIn(parent: Selected, property: string): DateSpan | null {
-  const columns = dateColumns(property);
-  const [from, to, precision, text] = [columns.from, columns.to, columns.precision, columns.text].map((column) =>
-    textOf(parent[column]),
-  );
-  return from || text ? { from: from ?? null, to: to ?? null, precision: precision ?? null, text: text ?? null } : null;
+  const at = (part: Part) => textAt(keyOf(property, part))(parent);
+  const span = { from: at('from'), to: at('to'), precision: at('precision'), basis: at('basis'), text: at('text') };
+  return span.from || span.text ? span : null;
 }

@@ -1,10 +1,10 @@
 import { PATH_KINDS } from '../graph/cypher/path-filter.ts';
 import { memoize } from '../graph/memoize.ts';
-import { certainty, claimStatus } from '../graph/model/claim.ts';
+import { certainty, claimBasis, claimStatus } from '../graph/model/claim.ts';
 import { NODE_KINDS, RELATIONS } from '../graph/model/index.ts';
 import { kindName } from '../graph/model/node.ts';
 import { overlap } from '../graph/model/overlap.ts';
-import type { Choices } from '../graph/model/property.ts';
+import type { Choices, TextOrigin as Origin } from '../graph/model/property.ts';
 import { commitmentRole, cooperationRole, participationRole } from '../graph/model/roles.ts';
 import { SEARCHED_KINDS } from '../graph/model/searched.ts';
 import { builder } from './builder.ts';
@@ -19,6 +19,7 @@ export const enumOf = memoize(
 );
 
 export const ClaimStatus = enumOf(claimStatus);
+export const ClaimBasis = enumOf(claimBasis);
 export const Certainty = enumOf(certainty);
 export const Overlap = enumOf(overlap);
 
@@ -56,6 +57,15 @@ export const Language = enumOf({
   name: 'Language',
   description: 'A language of names and texts.',
   values: { ES: 'Spanish; always available.', EN: 'English.', PT: 'Portuguese.', FR: 'French.' },
+});
+
+export const TextOrigin = enumOf({
+  name: 'TextOrigin',
+  description: 'Where a text comes from.',
+  values: {
+    SOURCE: 'It stands in a source, word for word.',
+    EDITORIAL: 'An editor wrote it: a summary, a translation, an acronym written out, a label.',
+  } satisfies { readonly [origin in Origin]: string },
 });
 
 export const Precision = enumOf({

@@ -4,17 +4,24 @@ import {
   type Language as LanguageCode,
   languageColumn,
   type Owner,
+  SOURCE_TEXTS,
 } from '../graph/model/property.ts';
 import type { Arguments, Bindings, Columns } from '../graph/rows/rows.ts';
+import type { Selects } from '../select/select.ts';
 import type { Selected } from '../select/selected.ts';
 import { builder, type FieldBuilder, type LocalizedText } from './builder.ts';
-import { Language } from './enums.ts';
+import { Language, TextOrigin } from './enums.ts';
 
 export const LocalizedTextRef = builder.objectRef<LocalizedText>('LocalizedText').implement({
   description: 'A text and its language.',
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The text.' }),
     lang: t.field({ type: Language, description: 'Its language.', resolve: ({ lang }) => lang.toUpperCase() }),
+    origin: t.field({
+      type: TextOrigin,
+      description: 'Whether a source has this text, or an editor wrote it.',
+      resolve: ({ origin }) => origin,
+    }),
   }),
 });
 
@@ -30,14 +37,23 @@ export const languageArgument = (t: Pick<FieldBuilder, 'arg'>) =>
 const codes = (asked: unknown): readonly LanguageCode[] | undefined =>
   Array.isArray(asked) ? asked.map((word) => String(word).toLowerCase()).filter(isLanguage) : undefined;
 
-/** The stored columns for the languages asked for, with Spanish, which always exists. */
+/**
+ * The stored columns for the languages asked for, with Spanish, which always exists; and which texts are a source's, where
+ * that is asked for. Claims have no such column: their texts are editorial.
+ */
 export const textColumns =
   (property: string, part: Owner) =>
-  (bindings: Bindings, { lang }: Arguments): Columns => {
+  (bindings: Bindings, { lang }: Arguments, selects: Selects): Columns => {
     const languages = codes(lang) ?? LANGUAGES;
     const columns = [...new Set<LanguageCode>([...languages, 'es'])].map((one) => languageColumn(property, one));
-    return Object.fromEntries(columns.map((column) => [column, `${bindings[part]}.${column}`]));
+    const origins = part === 'node' && selects('origin') ? [SOURCE_TEXTS] : [];
+    return Object.fromEntries([...columns, ...origins].map((column) => [column, `${bindings[part]}.${column}`]));
   };
+
+function originIn(parent: Selected, column: string): LocalizedText['origin'] {
+  const ofSource: unknown = parent[SOURCE_TEXTS];
+  return Array.isArray(ofSource) && ofSource.includes(column) ? 'SOURCE' : 'EDITORIAL';
+}
 
 /** The first of the languages in which a text exists, in the order asked, and Spanish in the end. */
 export function textIn(
@@ -47,8 +63,9 @@ export function textIn(
   preferred: readonly LanguageCode[],
 ): LocalizedText | null {
   for (const lang of [...(codes(asked) ?? preferred), 'es' as const]) {
-    const text = parent[languageColumn(property, lang)];
-    if (typeof text === 'string') return { text, lang };
+    const column = languageColumn(property, lang);
+    const text = parent[column];
+    if (typeof text === 'string') return { text, lang, origin: originIn(parent, column) };
   }
   return null;
 }

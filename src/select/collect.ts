@@ -78,6 +78,10 @@ const sum = <T>(all: readonly T[], of: (one: T) => number) => all.reduce((total,
 const fieldsOf = ({ schema, fragments, variableValues }: Operation, type: GraphQLObjectType, parents: Nodes) =>
   unlessRefused(() => collectSubfields(schema, { ...fragments }, variableValues, type, parents)) ?? [];
 
+/** Whether a field of an object type is selected below these nodes. */
+export const selects = (operation: Operation, type: GraphQLObjectType, parents: Nodes, field: string): boolean =>
+  [...fieldsOf(operation, type, parents)].some(([, [node]]) => node?.name.value === field);
+
 /** The selection of a field, or none where the graph need not read it. */
 function selectionOf(
   { variableValues }: Operation,

@@ -34,7 +34,8 @@ export function columnsOf(scope: Scope, selection: Selection): readonly Column[]
 
 function expressionsOf({ composition, subquery, bindings }: Scope, selection: Selection): Columns | undefined {
   const { select } = selection;
-  if (select.reads === 'columns') return select.columns(bindings, composition.argumentsOf(selection));
+  if (select.reads === 'columns')
+    return select.columns(bindings, composition.argumentsOf(selection), composition.selectsBelow(selection));
   if (select.reads !== 'computed') return undefined;
   return subquery.compute(`${select.name} ${JSON.stringify(bindings)}`, () =>
     select.compute(bindings, composition.names),

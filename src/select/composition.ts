@@ -3,8 +3,9 @@ import { getArgumentValues } from 'graphql/execution/values.js';
 import type { GraphValue } from '../graph/port.ts';
 import type { Arguments, Names } from '../graph/rows/rows.ts';
 import type { Budget } from './budget.ts';
-import { collect, type Operation, type Selection } from './collect.ts';
+import { collect, type Operation, type Selection, selects } from './collect.ts';
 import type { Seen } from './cursor.ts';
+import type { Selects } from './select.ts';
 
 /** What all parts of one composed statement share. */
 export class Composition {
@@ -53,6 +54,12 @@ export class Composition {
     });
     this.budget.spend('answer', rows * longest);
     return selections;
+  }
+
+  /** Which fields of its own type are selected below a field that the graph reads as columns. */
+  selectsBelow({ field: { type }, nodes }: Selection): Selects {
+    const types = this.typesOf(type);
+    return (field) => types.some((one) => selects(this.operation, one, nodes, field));
   }
 
   argumentsOf(selection: Selection): Arguments {

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { type ASTNode, type FieldNode, type GraphQLResolveInfo, Kind, visit } from 'graphql';
 import { memoize, memoizeByObject } from '../graph/memoize.ts';
-import type { VisibilityCheck } from '../graph/model/view.ts';
+import type { View, VisibilityCheck } from '../graph/model/view.ts';
 import type { Seen } from './cursor.ts';
 
-/** The view through which is read, and how much of each claim it takes to know what shows. */
+/** The view through which is read, and how much it takes to know what shows. */
 export interface ReadMode {
   readonly seen: Seen;
   readonly visibilityCheck: VisibilityCheck;
+  /** The bases that the view takes, which `seen` has too. */
+  readonly bases: View['basis'];
 }
 
 let numbered = 0;

@@ -37,7 +37,7 @@ export class Reader {
     this.#graph = graph;
     const { view, isToday, viewer } = reading;
     const seen = { day: view.asOf, isToday, besideDay: textBesideDay(view) };
-    this.#through = { seen, visibilityCheck: visibilityCheckOf(view, viewer) };
+    this.#through = { seen, visibilityCheck: visibilityCheckOf(view, viewer), bases: view.basis };
     this.#reading = reading;
   }
 

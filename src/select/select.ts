@@ -1,10 +1,17 @@
 import type { Arguments, Bindings, Columns, Computed, Names, Pages, Rows } from '../graph/rows/rows.ts';
 import type { ListOptions } from './list-options.ts';
 
+/** Whether a field is selected below another, under any name. */
+export type Selects = (field: string) => boolean;
+
 /** What a field of the schema reads from the graph: its `extensions.select`. */
 export type Select =
   /** Values at hand in the parent's variables, by the key under which its resolver finds them. */
-  | { readonly reads: 'columns'; readonly neverNull?: true; columns(bindings: Bindings, args: Arguments): Columns }
+  | {
+      readonly reads: 'columns';
+      readonly neverNull?: true;
+      columns(bindings: Bindings, args: Arguments, selects: Selects): Columns;
+    }
   /** Values that take a `CALL` of their own; fields with one `name` on one parent share it. */
   | { readonly reads: 'computed'; readonly name: string; compute(bindings: Bindings, names: Names): Computed }
   /** An object made of other variables of the same row; null where `absent` holds, or where it has no bindings. */

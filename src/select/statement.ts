@@ -1,5 +1,6 @@
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { bytesOfText, cacheOf } from '../graph/cache.ts';
+import { expandDated } from '../graph/model/dated.ts';
 import { expandVisible, type ViewParameter, viewParametersIn } from '../graph/model/view.ts';
 import type { Parameters, Statement } from '../graph/port.ts';
 import type { Bindings } from '../graph/rows/rows.ts';
@@ -89,10 +90,10 @@ export function composeRoot(info: GraphQLResolveInfo, view: ReadMode, before: Sp
 function requestOf(
   { parentType, fieldName }: GraphQLResolveInfo,
   composed: string,
-  { visibilityCheck }: ReadMode,
+  { visibilityCheck, bases }: ReadMode,
   { parameters, budget }: Composition,
 ): Omit<Composed<unknown>, 'read'> {
-  const text = expandVisible(composed, visibilityCheck);
+  const text = expandDated(expandVisible(composed, visibilityCheck), bases);
   return {
     statement: { name: `select ${parentType.name}.${fieldName}`, text },
     parameters,

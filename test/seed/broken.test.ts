@@ -50,6 +50,35 @@ const BROKEN: readonly [string, string, string, string, readonly string[]][] = [
   ['a name without Spanish', '{ es: ALADI }', '{ en: ALADI }', 'facts.yaml:8:13', ['es', 'missing']],
   ['no recordedAt', 'recordedAt: 2026-01-01T00:00:00.000Z\n', '', 'facts.yaml:1:1', ['recordedAt', 'a moment']],
   ['INFERRED without a note', 'status: PROPOSED', 'basis: INFERRED', 'facts.yaml:28:5', ['note']],
+  [
+    'an inferred date without words',
+    'when: 2024-05, text: durante el mes de mayo',
+    'when: 2024-05, basis: INFERRED',
+    'facts.yaml:15:13',
+    ['`text`'],
+  ],
+  ['a basis of no days', 'when: 2024-05, text', 'basis: INFERRED, text', 'facts.yaml:15:13', ['`when`']],
+  [
+    'a summary as editorial',
+    '{ es: Comunidad Andina }',
+    '{ es: CAN }\n      editorial: [names]',
+    'facts.yaml:7:19',
+    ['"names"', 'name'],
+  ],
+  [
+    'no such text',
+    '{ es: energía }',
+    '{ es: energía }\n      verbatim: [name]',
+    'facts.yaml:12:7',
+    ['unknown key', 'verbatim'],
+  ],
+  [
+    'an origin of no text',
+    '{ es: Taller }',
+    '{ es: Taller }\n      verbatim: [distinction]',
+    'facts.yaml:13:7',
+    ['no distinction'],
+  ],
   ['coverage of no list', 'relation: TAKES_PART_IN', 'relation: LEADS', 'facts.yaml:39:14', ['no list of LEADS']],
 ];
 

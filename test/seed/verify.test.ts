@@ -9,11 +9,15 @@ import { temporaryFolder } from '../testkit/engines.ts';
 const COMMAND = fileURLToPath(new URL('../../seed/verify.ts', import.meta.url));
 const DOCUMENT = 'Document:informe-taller-intersecretarias-2024';
 
-const { citations } = readSeed(fileURLToPath(new URL('../../seed/facts', import.meta.url)));
+const { nodes, citations } = readSeed(fileURLToPath(new URL('../../seed/facts', import.meta.url)));
 const quotes = citations.map(({ columns }) => String(columns.quote));
+/** The texts that are said to be the document's. */
+const texts = nodes.flatMap(({ columns }) =>
+  [columns.sourceTexts ?? []].flat().map((column) => columns[String(column)]),
+);
 
-/** A document that holds all quotes in order, each in a paragraph with twice as much else. */
-const whole = quotes.map((quote) => `${quote} ${'x'.repeat(2 * quote.length)}\n\n`).join('');
+/** A document that holds all quotes in order, each in a paragraph with almost twice as much else, and all texts. */
+const whole = [...quotes.map((quote) => `${quote} ${'x'.repeat(1.6 * quote.length)}`), ...texts].join('\n\n');
 
 function verified(text: string) {
   const path = join(temporaryFolder(), 'document.md');
@@ -34,8 +38,9 @@ describe('the command that checks the quotes', () => {
     expect(err).toBe('');
     expect(out[0]).toBe(`${quotes.length} quotes, ${quotes.length} found`);
     expect(out[1]).toMatch(new RegExp(`^[23]\\d\\.\\d % of ${DOCUMENT} quoted \\(at most 35\\.0 %\\)$`));
-    expect(out[2]).toMatch(/^(\d+) claims whose quotes name neither end, \1 reviewed$/);
-    expect(out).toHaveLength(3);
+    expect(out[2]).toBe(`${texts.length} texts of the source, ${texts.length} found`);
+    expect(out[3]).toMatch(/^(\d+) claims whose quotes name neither end, \1 reviewed$/);
+    expect(out).toHaveLength(4);
     expect(status).toBe(0);
   });
 
@@ -46,6 +51,16 @@ describe('the command that checks the quotes', () => {
       'Citation:centro-foc is not in the document, in this order within one paragraph: "prevención',
     );
     expect(err).toContain('(claims: centro-regional-de-inteligencia-fitosanitaria-addresses-foc-r4t, ');
+    expect(status).toBe(1);
+  });
+
+  it('fails where a text that is said to be of the source is not in the document', () => {
+    const { status, out, err } = verified(whole.replaceAll('Seminario de Integración', 'Taller de Integración'));
+    expect(out[2]).toBe(`${texts.length} texts of the source, ${texts.length - 1} found`);
+    expect(err).toContain(
+      'nameEs of Event:seminario-energia-2023 is not in the document: "Seminario de Integración Energética Regional"; ' +
+        'write it as the document does, or list the property under `editorial`',
+    );
     expect(status).toBe(1);
   });
 

@@ -1,3 +1,4 @@
+import { datedColumns } from '../model/dated.ts';
 import { call } from '../rows/call.ts';
 import type { Arguments, Bindings, Computed, Names, Rows } from '../rows/rows.ts';
 
@@ -17,7 +18,7 @@ export function horizonOf(label: keyof typeof DOCUMENTS, node: string, names: Na
     imports: [node],
     lines: [
       `OPTIONAL MATCH (${node})${DOCUMENTS[label]}(${document}:Document)`,
-      `RETURN max(${document}.dateFrom) AS ${horizon}`,
+      `RETURN max(${datedColumns(document, 'date').from}) AS ${horizon}`,
     ],
     columns: { horizon, asOf: '$asOf' },
   };

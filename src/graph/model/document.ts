@@ -1,13 +1,13 @@
 import { names } from './names.ts';
 import { nodeKind } from './node.ts';
-import { choice, dateSpan, integer, localized, requiredText, searched, text } from './property.ts';
+import { choice, dateSpan, integer, localized, ofSource, requiredText, searched, text } from './property.ts';
 
 export const document = nodeKind({
   label: 'Document',
   description: 'A document, either read as a source or only mentioned by one.',
   properties: {
     ...names,
-    title: searched('NAME', localized('The title.')),
+    title: searched('NAME', ofSource(localized('The title.'))),
     publisher: text('Who published it.'),
     date: dateSpan('When it was published or signed, as precisely as it is known.'),
     url: text('The address where it can be read.'),

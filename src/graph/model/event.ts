@@ -1,6 +1,6 @@
 import { names } from './names.ts';
 import { nodeKind } from './node.ts';
-import { type Choices, choice, dateSpan } from './property.ts';
+import { type Choices, choice, dateSpan, localizedWhereKnown, searched } from './property.ts';
 import { umbrella } from './undertaking.ts';
 
 const eventKind: Choices = {
@@ -37,6 +37,12 @@ export const event = nodeKind({
   description: 'A meeting, seminar, workshop, summit or series of these: held, planned or proposed.',
   properties: {
     ...names,
+    distinction: searched(
+      'TEXT',
+      localizedWhereKnown(
+        'What tells it apart from another event of the same name, such as the year; no part of the name.',
+      ),
+    ),
     kind: choice(eventKind, 'The kind of event.'),
     state: choice(eventState, 'Whether it took place, according to the sources.'),
     format: choice(eventFormat, 'How the participants meet; null if no source says so.'),

@@ -1,7 +1,7 @@
 import type { GraphValue } from '../port.ts';
 import type { ClaimBasis, ClaimStatus } from './claim.ts';
 import type { NodeKind } from './node.ts';
-import { columnsOf, type Properties } from './property.ts';
+import { columnsOf, hasLocalized, type Properties, SOURCE_TEXTS } from './property.ts';
 
 /** Stored columns by name; an absent property has no column. */
 export type Columns = { readonly [column: string]: GraphValue };
@@ -79,4 +79,7 @@ export const columnsOfAll = (properties: Properties): readonly string[] =>
   Object.entries(properties).flatMap(([name, property]) => columnsOf(name, property));
 
 /** Every stored column of a kind, beside `id`, `slug` and `origin`. */
-export const columnsOfKind = ({ properties }: NodeKind): readonly string[] => columnsOfAll(properties);
+export const columnsOfKind = ({ properties }: NodeKind): readonly string[] => [
+  ...columnsOfAll(properties),
+  ...(hasLocalized(properties) ? [SOURCE_TEXTS] : []),
+];

@@ -1,8 +1,8 @@
-import { localized, searched, text, textList } from './property.ts';
+import { localized, ofSource, searched, text, textList } from './property.ts';
 
 /** What everything that bears a name carries. */
 export const names = {
-  name: searched('NAME', localized('The name.')),
+  name: searched('NAME', ofSource(localized('The name.'))),
   acronym: searched('ACRONYM', text('The acronym, in its own spelling.')),
   aliases: searched('ALIAS', textList('Other names that sources use for it.')),
   externalIds: searched(

@@ -14,6 +14,12 @@ export type Precision = (typeof PRECISIONS)[number];
 export const SEARCH_FIELDS = ['ACRONYM', 'NAME', 'ALIAS', 'TEXT'] as const;
 export type SearchField = (typeof SEARCH_FIELDS)[number];
 
+/** Where a text comes from: it stands in a source, or an editor wrote it. */
+export type TextOrigin = 'SOURCE' | 'EDITORIAL';
+
+/** The column of a node that names its columns with texts of a source. All its other texts are editorial. */
+export const SOURCE_TEXTS = 'sourceTexts';
+
 /** What has properties, by the name of its variable among the bindings of a row. */
 export type Owner = 'node' | 'claim';
 
@@ -28,12 +34,17 @@ export interface Property {
   readonly choices?: Choices;
   /** As what `search` finds it; absent where it is not searched. */
   readonly searched?: SearchField;
+  /** Of a `localized` property: where its Spanish comes from if the seed does not say otherwise; default: EDITORIAL. */
+  readonly origin?: TextOrigin;
   /** Its uses, if they are fewer than its type has. */
   readonly uses?: readonly Use[];
 }
 
 /** The same property, found by `search`. */
 export const searched = (as: SearchField, property: Property): Property => ({ ...property, searched: as });
+
+/** The same property, whose Spanish is what the source calls a thing. */
+export const ofSource = (property: Property): Property => ({ ...property, origin: 'SOURCE' });
 
 /** The same property with these uses only. */
 export const only = (uses: readonly Use[], property: Property): Property => ({ ...property, uses });
@@ -77,7 +88,7 @@ export const requiredMoment = required('moment');
 export const localized = required('localized');
 /** The same, where a source may say nothing of it. */
 export const localizedWhereKnown = optional('localized');
-/** When something is or was, as exactly as known: first day, last day, precision, and the source's words. */
+/** When something is or was, as exactly as known: first day, last day, precision, basis, and the source's words. */
 export const dateSpan = optional('dateSpan');
 
 export const choice = (choices: Choices, description: string): Property => ({
@@ -97,11 +108,15 @@ const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(
 /** The stored column that holds a localized property in one language: `name` in `es` is `nameEs`. */
 export const languageColumn = (property: string, language: Language): string => property + capitalized(language);
 
-/** The stored columns of a date: first and last day (ISO 8601), precision, and the source's words. */
+/**
+ * The stored columns of a date: first and last day (ISO 8601), precision, the basis of these (absent: STATED), and the
+ * source's words.
+ */
 export const dateColumns = (property: string) => ({
   from: `${property}From`,
   to: `${property}To`,
   precision: `${property}Precision`,
+  basis: `${property}Basis`,
   text: `${property}Text`,
 });
 
@@ -111,3 +126,7 @@ export function columnsOf(name: string, property: Property): readonly string[] {
   if (property.type === 'dateSpan') return Object.values(dateColumns(name));
   return [name];
 }
+
+/** Whether a node with these properties has texts in several languages, and so a column that says which are a source's. */
+export const hasLocalized = (properties: Properties): boolean =>
+  Object.values(properties).some(({ type }) => type === 'localized');

@@ -1,10 +1,19 @@
+import { CLAIM_BASES } from './claim.ts';
 import { propertiesOf } from './claim-columns.ts';
 import { BEGINNINGS, COOPERATES_ON } from './definition.ts';
 import { type DerivedColumn, derivedOf } from './derived.ts';
 import { NODE_KINDS, RELATIONS } from './index.ts';
 import { CLAIM, ENTITY, type NodeKey, PAIR, SCHEMA_VERSION_NODE, WORD } from './keys.ts';
 import { labelsOf, type NodeKind } from './node.ts';
-import { columnsOf, dateColumns, PRECISIONS, type Properties, type Property } from './property.ts';
+import {
+  columnsOf,
+  dateColumns,
+  hasLocalized,
+  PRECISIONS,
+  type Properties,
+  type Property,
+  SOURCE_TEXTS,
+} from './property.ts';
 import { OCCURS_IN, SEARCH_TEXT } from './searched.ts';
 
 /**
@@ -39,8 +48,8 @@ const typeOf = ({ type, choices }: Property): ColumnType => {
 function columnTypesOf(name: string, property: Property): ColumnTypes {
   if (property.type !== 'dateSpan')
     return Object.fromEntries(columnsOf(name, property).map((column) => [column, typeOf(property)]));
-  const { from, to, precision, text } = dateColumns(name);
-  return { [from]: 'day', [to]: 'day', [precision]: PRECISIONS, [text]: 'text' };
+  const { from, to, precision, basis, text } = dateColumns(name);
+  return { [from]: 'day', [to]: 'day', [precision]: PRECISIONS, [basis]: CLAIM_BASES, [text]: 'text' };
 }
 
 const typesOf = (derived: readonly DerivedColumn[]): ColumnTypes =>
@@ -57,6 +66,7 @@ const columnTypesOfAll = (properties: Properties): ColumnTypes => ({
 const columnsOfNode = ({ properties }: NodeKind): ColumnTypes => ({
   ...texts(['id', 'slug', 'origin', 'seeded', SEARCH_TEXT]),
   ...columnTypesOfAll(properties),
+  ...(hasLocalized(properties) && { [SOURCE_TEXTS]: 'textList' }),
 });
 
 export const NODE_FORMS: readonly NodeForm[] = [

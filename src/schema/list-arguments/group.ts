@@ -1,14 +1,8 @@
 import { memoize } from '../../graph/memoize.ts';
 import { PROPERTIES_OF_CLAIM } from '../../graph/model/claim-columns.ts';
+import { datedColumns } from '../../graph/model/dated.ts';
 import { NODE_KINDS } from '../../graph/model/index.ts';
-import {
-  dateColumns,
-  hasUse,
-  type Owner,
-  type Properties,
-  type Property,
-  together,
-} from '../../graph/model/property.ts';
+import { hasUse, type Owner, type Properties, type Property, together } from '../../graph/model/property.ts';
 import type { Bindings } from '../../graph/rows/rows.ts';
 import type { GroupBy } from '../../select/list-options.ts';
 import { relationPattern } from '../../select/relation-step.ts';
@@ -43,15 +37,16 @@ function groupingsOfProperty(name: string, property: Property, owner: Owner): Gr
   const { type, description } = property;
   if (!hasUse(property, 'group')) return {};
   const key = `${owner === 'claim' ? 'CLAIM_' : ''}${upperSnake(name)}`;
-  const column = (bindings: Bindings, stored = name) => `${bindings[owner]}.${stored}`;
+  const column = (bindings: Bindings) => `${bindings[owner]}.${name}`;
   if (type === 'choice') return { [key]: valued(description, column) };
   if (type === 'integer') return { [key]: valued(description, (bindings) => `toString(${column(bindings)})`) };
   if (type === 'flag')
     return { [key]: valued(description, (bindings) => `toString(coalesce(${column(bindings)}, false))`) };
   if (type !== 'dateSpan') return {};
-  const { from, to } = dateColumns(name);
-  const part = (letters: number) => (bindings: Bindings) =>
-    shared(column(bindings, from), column(bindings, to), letters);
+  const part = (letters: number) => (bindings: Bindings) => {
+    const { from, to } = datedColumns(`${bindings[owner]}`, name);
+    return shared(from, to, letters);
+  };
   return {
     [`${key}_YEAR`]: valued(`${description} Groups by year, if known.`, part('2024'.length)),
     [`${key}_MONTH`]: valued(`${description} Groups by month, such as 2024-05, if known.`, part('2024-05'.length)),

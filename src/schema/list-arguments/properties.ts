@@ -1,4 +1,5 @@
 import { BadInput } from '../../graph/errors.ts';
+import { datedColumns } from '../../graph/model/dated.ts';
 import {
   certainlyOverlaps,
   FIRST_DAY,
@@ -7,7 +8,6 @@ import {
   type SpanColumns,
 } from '../../graph/model/overlap.ts';
 import {
-  dateColumns,
   hasUse,
   isLanguage,
   LANGUAGES,
@@ -82,13 +82,8 @@ const DATE_TESTS: { readonly [name: string]: DateTest } = {
 };
 
 function dateCondition(name: string, owner: Owner): Condition {
-  const columns = dateColumns(name);
   return (bindings, given, filtering, path) => {
-    const own = {
-      from: `${bindings[owner]}.${columns.from}`,
-      to: `${bindings[owner]}.${columns.to}`,
-      precision: `${bindings[owner]}.${columns.precision}`,
-    };
+    const own = datedColumns(`${bindings[owner]}`, name);
     const operands = operandsOf(given, path, 'isNull');
     checkAbsence(operands, path);
     const texts = Object.entries(operands).flatMap(([test, operand]) => {

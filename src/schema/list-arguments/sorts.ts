@@ -1,13 +1,7 @@
 import { PROPERTIES_OF_CLAIM } from '../../graph/model/claim-columns.ts';
+import { datedColumns } from '../../graph/model/dated.ts';
 import { orderColumn } from '../../graph/model/derived.ts';
-import {
-  dateColumns,
-  hasUse,
-  languageColumn,
-  type Owner,
-  type Properties,
-  type Property,
-} from '../../graph/model/property.ts';
+import { hasUse, languageColumn, type Owner, type Properties, type Property } from '../../graph/model/property.ts';
 import type { Bindings, ComputedValue } from '../../graph/rows/rows.ts';
 import type { Order } from '../../select/list-options.ts';
 import { relationPattern } from '../../select/relation-step.ts';
@@ -61,10 +55,14 @@ function sortsOfProperty(name: string, property: Property, owner: Owner): Sorts 
     };
   if (type === 'flag') return { [key]: { description, nullable: true, value: flagNumber(name, owner) } };
   if (type !== 'dateSpan') return { [key]: valueSort(name, property, owner) };
-  const { from, to } = dateColumns(name);
+  const end =
+    (part: 'from' | 'to'): Value =>
+    (bindings) => ({
+      expression: datedColumns(`${bindings[owner]}`, name)[part],
+    });
   return {
-    [`${key}_FROM`]: sort(from, `${description} By its first possible day.`),
-    [`${key}_TO`]: sort(to, `${description} By its last possible day.`),
+    [`${key}_FROM`]: { description: `${description} By its first possible day.`, nullable: true, value: end('from') },
+    [`${key}_TO`]: { description: `${description} By its last possible day.`, nullable: true, value: end('to') },
   };
 }
 
