@@ -4,3 +4,6 @@ import { flag } from './property.ts';
 export const umbrella = flag(
   'Whether it concerns all axes alike. Taking part in it does not count as work on any of them.',
 );
+
+/** Of what an undertaking addresses. */
+export const priority = flag('Whether the source says that the undertaking gives priority to it.');
