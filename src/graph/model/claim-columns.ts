@@ -81,11 +81,7 @@ export const SAYING_COLUMNS: readonly string[] = columnsOfAll({ ...WORKED_OUT, .
 export const DOCUMENT_COLUMNS: readonly string[] = columnsOfAll(FROM_DOCUMENTS);
 
 /** Every column of a claim version, but for what is derived to compare and order texts. */
-export const CLAIM_COLUMNS: readonly string[] = [
-  ...SAYING_COLUMNS,
-  ...DOCUMENT_COLUMNS,
-  ...columnsOfAll(RECORDED),
-];
+export const CLAIM_COLUMNS: readonly string[] = [...SAYING_COLUMNS, ...DOCUMENT_COLUMNS, ...columnsOfAll(RECORDED)];
 
 /** What is kept beside the texts of claims. */
 export const DERIVED_OF_CLAIM: readonly DerivedColumn[] = derivedOf({ properties: STATED });

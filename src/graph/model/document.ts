@@ -1,15 +1,6 @@
 import { names } from './names.ts';
 import { nodeKind } from './node.ts';
-import {
-  choice,
-  dateSpan,
-  integer,
-  localized,
-  localizedWhereKnown,
-  requiredText,
-  searched,
-  text,
-} from './property.ts';
+import { choice, dateSpan, integer, localized, localizedWhereKnown, requiredText, searched, text } from './property.ts';
 
 export const document = nodeKind({
   label: 'Document',

@@ -1,4 +1,4 @@
-import { flag } from './property.ts';
+import { flag, only } from './property.ts';
 
 /** Part of every kind that an actor works in: initiatives, events and commitments. */
 export const umbrella = flag(
@@ -6,4 +6,7 @@ export const umbrella = flag(
 );
 
 /** Of what an undertaking addresses. */
-export const priority = flag('Whether the source says that the undertaking gives priority to it.');
+export const priority = only(
+  ['read', 'filter'],
+  flag('Whether the source says that the undertaking gives priority to it.'),
+);
