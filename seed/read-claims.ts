@@ -27,6 +27,19 @@ const shared = (group: SeedClaims, recordedAt: string) => ({
   ...validity(group),
 });
 
+/** The citations of a file's claims, as to their documents: which it is, and its first possible day, if it has a date. */
+export interface Quoted {
+  readonly document: string;
+  readonly from?: string | undefined;
+}
+
+/** What follows from the documents behind the quotes of a group. */
+function fromDocuments(citations: readonly string[], quotedBy: ReadonlyMap<string, Quoted>) {
+  const quoted = citations.flatMap((id) => quotedBy.get(id) ?? []);
+  const days = quoted.flatMap(({ from }) => from ?? []).toSorted();
+  return { sources: new Set(quoted.map(({ document }) => document)).size, ...(days[0] && { attestedFrom: days[0] }) };
+}
+
 /** Claim ids of all files, each with its place. */
 export type ClaimPlaces = Map<string, Place>;
 
@@ -39,23 +52,23 @@ function checkNew(claimId: string, place: Place, places: ClaimPlaces, register: 
   places.set(claimId, other ?? place);
 }
 
-/** The claims of a file, with every reference checked. `sources` is the number of documents behind their quotes. */
+/** The claims of a file, with every reference checked. */
 export function readClaims(
   { source, content }: ParsedFile,
   register: Register,
   places: ClaimPlaces,
-  documentOf: ReadonlyMap<string, string>,
+  quotedBy: ReadonlyMap<string, Quoted>,
 ): readonly ClaimRow[] {
   return content.claims.flatMap((group, index) => {
     const citations = citationIdsOf(group.quotes, source.at(['claims', index, 'quotes']), register);
-    const sources = new Set(citations.map((id) => documentOf.get(id))).size;
+    const documents = fromDocuments(citations, quotedBy);
     return group.facts.map(({ fact, id, columns }, at) => {
       const place = source.at(['claims', index, 'facts', at]);
       const claimId = id ?? claimIdOf(fact);
       checkNew(claimId, place, places, register);
       const stated = { ...group.columns, ...columns };
       checkFact(fact, stated, place, register);
-      return { ...shared(group, content.recordedAt), ...fact, claimId, sources, citations, columns: stated };
+      return { ...shared(group, content.recordedAt), ...fact, claimId, ...documents, citations, columns: stated };
     });
   });
 }

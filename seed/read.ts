@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CitationRow, Facts } from '../src/graph/model/facts.ts';
+import type { CitationRow, Facts, NodeRow } from '../src/graph/model/facts.ts';
+import { dateColumns } from '../src/graph/model/property.ts';
 import { type ParsedFile, parseFile } from './parse.ts';
 import { type Problem, SeedProblems } from './problems.ts';
-import { type ClaimPlaces, readClaims } from './read-claims.ts';
+import { type ClaimPlaces, type Quoted, readClaims } from './read-claims.ts';
 import { readCoverage, readReadings } from './read-coverage.ts';
 import { checkQuotes, numbered, readNodes, readQuotes } from './read-nodes.ts';
 import { Register } from './register.ts';
@@ -43,14 +44,26 @@ export function factsOf(texts: readonly SeedText[]): Facts {
   return resolve(files);
 }
 
+/** The document of each citation, and the first possible day of its date. */
+function quotedIn(nodes: readonly NodeRow[], citations: readonly CitationRow[]): ReadonlyMap<string, Quoted> {
+  const { from } = dateColumns('date');
+  const days = new Map(nodes.map(({ id, columns }) => [id, columns[from]]));
+  return new Map(
+    citations.map(({ id, document }) => {
+      const day = days.get(document);
+      return [id, { document, ...(typeof day === 'string' && { from: day }) }];
+    }),
+  );
+}
+
 function resolve(files: readonly ParsedFile[]): Facts {
   const register = new Register();
   const places: ClaimPlaces = new Map();
   const nodes = files.flatMap((file) => readNodes(file, register));
   const citations = numbered(files.flatMap((file) => readQuotes(file, register)));
-  const documentOf = new Map(citations.map(({ id, document }) => [id, document]));
+  const quotedBy = quotedIn(nodes, citations);
   for (const file of files) checkQuotes(file, register);
-  const claims = files.flatMap((file) => readClaims(file, register, places, documentOf));
+  const claims = files.flatMap((file) => readClaims(file, register, places, quotedBy));
   const coverage = files.flatMap((file) => readCoverage(file, register));
   const readings = files.flatMap((file) => readReadings(file, register));
   const facts = { nodes, citations, claims, coverage, readings };

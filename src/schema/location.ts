@@ -1,10 +1,10 @@
 import { organism } from '../graph/model/actor.ts';
 import { event } from '../graph/model/event.ts';
 import { initiative } from '../graph/model/initiative.ts';
-import { covers, heldIn, liesIn, memberOf } from '../graph/model/relations.ts';
+import { covers, heldIn, liesIn, memberOf, seatedIn } from '../graph/model/relations.ts';
 import { country, place } from '../graph/model/territory.ts';
 import { OrganismRef } from './actor.ts';
-import { endOf } from './ends.ts';
+import { actorEnd, endOf } from './ends.ts';
 import { EventRef } from './event.ts';
 import { InitiativeRef } from './initiative.ts';
 import { addRelationFields } from './relation.ts';
@@ -39,6 +39,12 @@ addRelationFields(
   heldIn,
   [{ on: eventEnd.on, field: 'places', description: 'The places where it is held.', to: placeEnd.to }],
   [{ on: placeEnd.on, field: 'events', description: 'The events held there.', to: eventEnd.to }],
+);
+
+addRelationFields(
+  seatedIn,
+  [{ on: actorEnd.on, field: 'seats', description: 'The places where it has its seat.', to: placeEnd.to }],
+  [{ on: placeEnd.on, field: 'seatOf', description: 'The actors that have their seat there.', to: actorEnd.to }],
 );
 
 addRelationFields(

@@ -9,13 +9,15 @@ import {
   complements,
   concerns,
   follows,
+  fulfilledBy,
   presentedAt,
   produces,
+  supersededBy,
 } from '../graph/model/relations.ts';
 import { AxisRef } from './axis.ts';
 import { DocumentRef } from './citation.ts';
 import { CommitmentRef } from './commitment.ts';
-import { actorEnd, endOf } from './ends.ts';
+import { actorEnd, anythingAt, endOf } from './ends.ts';
 import { EventRef } from './event.ts';
 import { InitiativeRef } from './initiative.ts';
 import { addRelationFields } from './relation.ts';
@@ -91,6 +93,46 @@ addRelationFields(
       to: commitmentEnd.to,
     },
   ],
+);
+
+/** Where the outcome of a commitment may lie. */
+const outcomes = [eventEnd.on, documentEnd.on, commitmentEnd.on];
+
+addRelationFields(
+  fulfilledBy,
+  [
+    {
+      on: commitmentEnd.on,
+      field: 'fulfilledBy',
+      description:
+        'The events, documents and commitments that it came to. None means that none is known, even after its deadline.',
+      to: anythingAt,
+    },
+  ],
+  outcomes.map((on) => ({
+    on,
+    field: 'fulfills',
+    description: 'The commitments, proposals, requests and offers that came to it.',
+    to: commitmentEnd.to,
+  })),
+);
+
+addRelationFields(
+  supersededBy,
+  [
+    {
+      on: commitmentEnd.on,
+      field: 'supersededBy',
+      description: 'The events, documents and commitments that took its place. None means that none is known.',
+      to: anythingAt,
+    },
+  ],
+  outcomes.map((on) => ({
+    on,
+    field: 'supersedes',
+    description: 'The commitments, proposals, requests and offers whose place it took.',
+    to: commitmentEnd.to,
+  })),
 );
 
 addRelationFields(

@@ -6,30 +6,46 @@ import { useFoundingGraph } from './founding-graph.ts';
 describe.each(ENGINES)('what the source does not say, on $name', (engine) => {
   const graph = useFoundingGraph(engine);
 
-  /** What is known about the completeness of a node's lists, as `RELATION[ ASPECT] RESULT`. */
+  /** What is known about the completeness of a node's lists, as `RELATION[ ASPECT][ YEAR][ WITHIN] RESULT`. */
   const coverageOf = async (id: string) => {
     const { data, statements } = await ask(
       graph(),
       `query Coverage($id: ID!) {
         node(id: $id) {
-          coverage(first: 20) { relation aspect result note { text } citations { quote } }
+          coverage(first: 20) { relation aspect year within { id } result citations { quote } }
         }
       }`,
       { variables: { id } },
     );
     expect(statements).toHaveLength(1);
-    type Coverage = { relation: string; aspect: string | null; result: string; citations: object[] };
+    type Coverage = {
+      relation: string;
+      aspect: string | null;
+      year: number | null;
+      within: { id: string } | null;
+      result: string;
+      citations: object[];
+    };
     const rows: Coverage[] = data.node.coverage;
     for (const { citations } of rows) expect(citations.length).toBeGreaterThan(0);
-    return rows.map(({ relation, aspect, result }) => [relation, ...(aspect ? [aspect] : []), result].join(' ')).sort();
+    return rows
+      .map(({ relation, aspect, year, within, result }) =>
+        [relation, aspect, year, within?.id, result].filter((part) => part !== null && part !== undefined).join(' '),
+      )
+      .sort();
   };
 
   it.each([
     // A source states that there is none.
     ['Office:sica-secretario-general', ['HOLDS KNOWN_NONE']],
     // The source was read for this question and says nothing.
-    ['Axis:energia', ['LEADS NOT_FOUND']],
-    ['Document:declaracion-de-san-vicente', ['PRODUCES DATE NOT_FOUND', 'PRODUCES SIGNATORIES NOT_FOUND']],
+    ['Axis:energia', ['ADDRESSES 2024 NOT_FOUND', 'LEADS NOT_FOUND']],
+    ['Axis:cooperacion-transfronteriza', ['ADDRESSES Event:seminarios-2023 NOT_FOUND']],
+    ['Axis:desastres-y-clima', ['ADDRESSES 2024 NOT_FOUND', 'ADDRESSES Event:reuniones-de-matrices NOT_FOUND']],
+    [
+      'Document:declaracion-de-san-vicente',
+      ['PRODUCES ADDRESS NOT_FOUND', 'PRODUCES DATE NOT_FOUND', 'PRODUCES SIGNATORIES NOT_FOUND'],
+    ],
     ['Commitment:documentos-concretos', ['COMMITS_TO NOT_FOUND']],
     ['Commitment:organizadores-a-cargo', ['COMMITS_TO NOT_FOUND']],
     ['Commitment:trabajo-conjunto-con-la-fao', ['COMMITS_TO NOT_FOUND']],
@@ -59,32 +75,35 @@ describe.each(ENGINES)('what the source does not say, on $name', (engine) => {
   it('Which documents were read, and for what? Only the report; the others are merely named', async () => {
     const { data, statements } = await ask(
       graph(),
-      '{ documents { nodes { slug scope(lang: [EN]) { text } es: scope(lang: [ES]) { text } } } }',
+      '{ documents { nodes { slug readings(first: 20) { kinds relations horizon within { id } } } } }',
     );
     expect(statements).toHaveLength(1);
-    expect(data.documents.nodes).toEqual([
-      { slug: 'declaracion-de-san-vicente', scope: null, es: null },
-      { slug: 'diagramas-de-las-matrices', scope: null, es: null },
-      { slug: 'diagramas-graficos-2023', scope: null, es: null },
-      {
-        slug: 'informe-taller-intersecretarias-2024',
-        scope: { text: expect.stringMatching(/^Read in full, for these questions: .*who leads them/) },
-        es: { text: expect.stringMatching(/^Leído entero, para estas preguntas: .*quién los lidera/) },
-      },
-      { slug: 'matrices-tematicas', scope: null, es: null },
+    type Reading = { kinds: string[]; relations: string[]; horizon: string; within: { id: string } | null };
+    type Document = { slug: string; readings: Reading[] };
+    const read = data.documents.nodes.filter(({ readings }: Document) => readings.length > 0);
+    expect(read.map(({ slug }: Document) => slug)).toEqual(['informe-taller-intersecretarias-2024']);
+    expect(data.documents.nodes).toHaveLength(5);
+    const readings: Reading[] = read[0].readings;
+    for (const { horizon } of readings) expect(horizon).toBe('2024-04-01');
+    expect(readings).toContainEqual({
+      kinds: ['Axis'],
+      relations: ['LEADS', 'ADDRESSES', 'CONCERNS', 'PART_OF'],
+      horizon: '2024-04-01',
+      within: null,
+    });
+    expect(readings.filter(({ within }) => within)).toEqual([
+      { kinds: ['Country'], relations: ['MEMBER_OF'], horizon: '2024-04-01', within: { id: 'Actor:can' } },
     ]);
   });
 
   it.each([
-    ['some: {}', ['energia']],
+    ['some: {}', ['cooperacion-transfronteriza', 'desastres-y-clima', 'energia']],
     ['some: { relation: { eq: "LEADS" }, result: { eq: NOT_FOUND } }', ['energia']],
+    ['some: { year: { eq: 2024 } }', ['desastres-y-clima', 'energia']],
     ['some: { result: { eq: KNOWN_NONE } }', []],
-    ['single: {}', ['energia']],
-    ['count: { gte: 1 }', ['energia']],
-    [
-      'none: {}',
-      ['cooperacion-transfronteriza', 'desastres-y-clima', 'encadenamientos-productivos', 'seguridad-alimentaria'],
-    ],
+    ['single: {}', ['cooperacion-transfronteriza']],
+    ['count: { gte: 2 }', ['desastres-y-clima', 'energia']],
+    ['none: {}', ['encadenamientos-productivos', 'seguridad-alimentaria']],
   ])('finds axes by what sources say about their lists: %s', async (asked, expected) => {
     const { data, statements } = await ask(
       graph(),

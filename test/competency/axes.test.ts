@@ -106,7 +106,7 @@ describe.each(ENGINES)('the axes and who leads them, on $name', (engine) => {
             slug
             name { text }
             leaders { totalCount }
-            coverage { relation result note { text } citations { quote section } }
+            coverage(first: 5) { relation year result note { text } citations { quote section } }
           }
         }
       }`,
@@ -120,7 +120,20 @@ describe.each(ENGINES)('the axes and who leads them, on $name', (engine) => {
         leaders: { totalCount: 0 },
         coverage: [
           {
+            relation: 'ADDRESSES',
+            year: 2024,
+            result: 'NOT_FOUND',
+            note: { text: 'La relatoría anuncia eventos de 2024 para otros ejes y ninguno para este.' },
+            citations: [
+              {
+                quote: 'mayo […] ALADI organizará un taller sobre encadenamientos productivos',
+                section: 'III. Conclusiones, 3',
+              },
+            ],
+          },
+          {
             relation: 'LEADS',
+            year: null,
             result: 'NOT_FOUND',
             note: { text: 'La relatoría propone líderes para los otros cuatro ejes y ninguno para este.' },
             citations: [{ quote: WHO_ASSUMED_WHAT, section: 'II. Resumen de las intervenciones' }],

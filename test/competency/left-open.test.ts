@@ -62,11 +62,12 @@ describe.each(ENGINES)('what was offered, asked and left open, on $name', (engin
     });
   });
 
-  it('Which note is due on who leads an axis? From each axis, the fifth conclusion leads to it', async () => {
+  it('Which note is due on who leads an axis? From each axis, itself and the fifth conclusion lead to it', async () => {
     const { axes } = await answer(`{
       axes {
         nodes {
           slug
+          concerningCommitments(where: { kind: { eq: COMMITMENT } }) { nodes { slug umbrella } }
           statements(where: { slug: { eq: "conclusion-5" } }) {
             nodes { about { nodes { ... on Commitment { slug due { from text } } } } }
           }
@@ -80,6 +81,8 @@ describe.each(ENGINES)('what was offered, asked and left open, on $name', (engin
     const note = { slug: 'nota-de-liderazgo', due: { from: '2024-04-22', text: 'hasta el día 22 de abril' } };
     expect(notes).toEqual(axes.nodes.map(() => [note]));
     expect(notes).toHaveLength(5);
+    for (const { concerningCommitments } of axes.nodes)
+      expect(concerningCommitments.nodes).toEqual([{ slug: 'nota-de-liderazgo', umbrella: true }]);
   });
 
   it('Who is bound to the joint work with FAO? Nobody by the words of the report', async () => {
@@ -87,6 +90,7 @@ describe.each(ENGINES)('what was offered, asked and left open, on $name', (engin
       const { commitment } = await answer(`query Bound ${view} {
         commitment(slug: "trabajo-conjunto-con-la-fao") {
           actors { edges { role node { acronym } claim { basis } } }
+          addressees { edges { node { acronym } claim { basis } } }
           coverage { relation result }
           statements { nodes { about { nodes { id } } } }
         }
@@ -99,9 +103,14 @@ describe.each(ENGINES)('what was offered, asked and left open, on $name', (engin
         nodes: [{ about: { nodes: [{ id: 'Actor:fao' }, { id: 'Commitment:trabajo-conjunto-con-la-fao' }] } }],
       },
     };
-    expect(await boundTo('@view(basis: [STATED])')).toEqual({ actors: { edges: [] }, ...said });
+    expect(await boundTo('@view(basis: [STATED])')).toEqual({
+      actors: { edges: [] },
+      addressees: { edges: [] },
+      ...said,
+    });
     const sela = { role: 'OWNER', node: { acronym: 'SELA' }, claim: { basis: 'INFERRED' } };
-    expect(await boundTo('')).toEqual({ actors: { edges: [sela] }, ...said });
+    const fao = { node: { acronym: 'FAO' }, claim: { basis: 'INFERRED' } };
+    expect(await boundTo('')).toEqual({ actors: { edges: [sela] }, addressees: { edges: [fao] }, ...said });
   });
 
   it('Are the diagrams of 2023 those that the workshops will start from? The report leaves it open', async () => {

@@ -135,7 +135,6 @@ describe.each(ENGINES)('what the work is for and how it is done, on $name', (eng
       'buenas-practicas Initiative:trabajo-intersecretarias',
       'coincidencia-con-la-celac Actor:celac',
       'coincidencia-con-la-celac Initiative:trabajo-intersecretarias',
-      'declaracion-disponible Document:declaracion-de-san-vicente',
       'disposicion-de-la-aladi Actor:aladi',
       'disposicion-de-la-aladi Axis:encadenamientos-productivos',
       'esfuerzo-de-la-celac Actor:celac',
@@ -151,8 +150,6 @@ describe.each(ENGINES)('what the work is for and how it is done, on $name', (eng
       'reproduccion-con-autorizacion Actor:sela',
       'reproduccion-con-autorizacion Document:informe-taller-intersecretarias-2024',
       'reproduccion-sin-autorizacion Document:informe-taller-intersecretarias-2024',
-      'sede-de-la-secretaria-permanente Actor:sela',
-      'sede-de-la-secretaria-permanente Place:caracas',
       'trabajo-desde-2022 Initiative:trabajo-intersecretarias',
       'voluntad-de-mantener-el-foro Initiative:trabajo-intersecretarias',
     ]);

@@ -15,16 +15,13 @@ describe.each(ENGINES)('what the report says in passing, on $name', (engine) => 
     const { place } = await answer(`{
       place(slug: "caracas") {
         countries { nodes { code } }
-        statements { edges { node { text { text } about { nodes { id } } } claim { note } citations { quote section } } }
+        seatOf { edges { node { acronym } claim { note } citations { quote section } } }
       }
     }`);
     expect(place.countries.nodes).toEqual([{ code: 'VE' }]);
-    expect(place.statements.edges).toEqual([
+    expect(place.seatOf.edges).toEqual([
       {
-        node: {
-          text: { text: 'La Secretaría Permanente del SELA está en Caracas, Venezuela.' },
-          about: { nodes: [{ id: 'Actor:sela' }, { id: 'Place:caracas' }] },
-        },
+        node: { acronym: 'SELA' },
         claim: { note: expect.stringContaining('pie de imprenta') },
         citations: [{ quote: 'Secretaría Permanente del SELA, Caracas, Venezuela', section: 'Portada' }],
       },
@@ -34,9 +31,11 @@ describe.each(ENGINES)('what the report says in passing, on $name', (engine) => 
   it('What may be reproduced of the report, and by whom?', async () => {
     const { document } = await answer(`{
       document(slug: "informe-taller-intersecretarias-2024") {
+        rights { text }
         statements { edges { node { text { text } } citations { quote section } } }
       }
     }`);
+    expect(document.rights.text).toMatch(/^Derechos reservados por el SELA.*mencionar la fuente e informar/);
     const said = document.statements.edges.map((edge: { node: { text: { text: string } }; citations: object[] }) => [
       edge.node.text.text,
       edge.citations,
@@ -62,20 +61,17 @@ describe.each(ENGINES)('what the report says in passing, on $name', (engine) => 
     const { document } = await answer(`{
       document(slug: "declaracion-de-san-vicente") {
         url
-        statements(where: { kind: { eq: REMARK } }) { edges { node { slug } claim { note } citations { quote } } }
+        rights { text }
+        coverage(first: 5) { aspect result note { text } citations { quote } }
       }
     }`);
-    expect(document).toEqual({
-      url: null,
-      statements: {
-        edges: [
-          {
-            node: { slug: 'declaracion-disponible' },
-            claim: { note: expect.stringMatching(/enlace está vacío/) },
-            citations: [{ quote: 'Disponible en: Declaración de San Vicente' }],
-          },
-        ],
-      },
+    const { coverage, ...known } = document;
+    expect(known).toEqual({ url: null, rights: null });
+    expect(coverage).toContainEqual({
+      aspect: 'ADDRESS',
+      result: 'NOT_FOUND',
+      note: { text: expect.stringMatching(/enlace está vacío/) },
+      citations: [{ quote: 'Disponible en: Declaración de San Vicente' }],
     });
   });
 

@@ -80,3 +80,69 @@ describe.each(ENGINES)('claims whose time is not known to the day on $name', (en
     }
   });
 });
+
+/** Recorded on this day, which decides where no document has a date. */
+const RECORDED = { recordedAt: '2024-04-10T23:59:59.999Z' };
+
+describe.each(ENGINES)('claims without a first day on $name', (engine) => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await engine.open();
+    await install(graph);
+    await world()
+      .node('Organism', 'can')
+      .node('Axis', 'atestiguada')
+      .node('Axis', 'terminada')
+      .node('Axis', 'sin-fecha')
+      .node('Axis', 'desde-mayo')
+      .claim('Actor:can', 'LEADS', 'Axis:atestiguada', { ...RECORDED, attestedFrom: '2024-04-01' })
+      .claim('Actor:can', 'LEADS', 'Axis:terminada', {
+        ...RECORDED,
+        attestedFrom: '2024-04-01',
+        validToEarliest: '2024-04-15',
+        validTo: '2024-04-30',
+      })
+      .claim('Actor:can', 'LEADS', 'Axis:sin-fecha', RECORDED)
+      .claim('Actor:can', 'LEADS', 'Axis:desde-mayo', {
+        ...RECORDED,
+        attestedFrom: '2024-01-01',
+        validFrom: '2024-05-01',
+        validFromLatest: '2024-05-31',
+      })
+      .writeTo(graph);
+  });
+  afterAll(() => graph.close());
+
+  it.each([
+    ['2024-03-31', { atestiguada: 'POSSIBLE', 'sin-fecha': 'POSSIBLE', terminada: 'POSSIBLE' }],
+    ['2024-04-01', { atestiguada: 'CERTAIN', 'sin-fecha': 'POSSIBLE', terminada: 'CERTAIN' }],
+    ['2024-04-09', { atestiguada: 'CERTAIN', 'sin-fecha': 'POSSIBLE', terminada: 'CERTAIN' }],
+    ['2024-04-10', { atestiguada: 'CERTAIN', 'sin-fecha': 'CERTAIN', terminada: 'CERTAIN' }],
+    ['2024-04-16', { atestiguada: 'CERTAIN', 'sin-fecha': 'CERTAIN', terminada: 'POSSIBLE' }],
+    ['2024-05-01', { atestiguada: 'CERTAIN', 'desde-mayo': 'POSSIBLE', 'sin-fecha': 'CERTAIN' }],
+    ['2024-05-31', { atestiguada: 'CERTAIN', 'desde-mayo': 'CERTAIN', 'sin-fecha': 'CERTAIN' }],
+  ])('are visible on %s, and certain from their documents on', async (day, expected) => {
+    const { data } = await ask(
+      graph,
+      `query Q @view(asOf: "${day}") { actor(slug: "can") { leads { totalCount edges { holdsAsOf node { slug } } } } }`,
+    );
+    const { edges, totalCount } = data.actor.leads;
+    const found = edges.map((edge: { holdsAsOf: string; node: { slug: string } }) => [edge.node.slug, edge.holdsAsOf]);
+    expect(Object.fromEntries(found)).toEqual(expected);
+    expect(totalCount).toBe(edges.length);
+  });
+
+  it('say from when they are attested', async () => {
+    const { data } = await ask(
+      graph,
+      '{ actor(slug: "can") { leads(orderBy: [{ field: SLUG }]) { edges { node { slug } claim { validFrom attestedFrom } } } } }',
+    );
+    const said = data.actor.leads.edges.map(
+      ({ node, claim }: { node: { slug: string }; claim: { attestedFrom: string | null } }) => [
+        node.slug,
+        claim.attestedFrom,
+      ],
+    );
+    expect(Object.fromEntries(said)).toMatchObject({ atestiguada: '2024-04-01', 'sin-fecha': null });
+  });
+});

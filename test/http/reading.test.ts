@@ -87,7 +87,7 @@ describe('the body of a request', () => {
       expect([value, ...(await post(body(value)))]).toEqual([
         value,
         400,
-        refusalWith(new RegExp(`^\`${name}\` is .*\\. Accepted: a JSON object, or none\\.$`)),
+        refusalWith(new RegExp(`^\`${name}\` is .*\\. Accepted: an object, or none\\.$`)),
       ]);
     for (const value of ['null', '{}']) expect(await post(body(value))).toEqual([200, ANSWER]);
   });
@@ -146,7 +146,7 @@ describe('the address of a request', () => {
       for (const value of ['[]', '5', '"{}"', 'true'])
         expect(await get(`${TYPENAME}&${name}=${value}`, accept)).toEqual([
           400,
-          refusalWith(new RegExp(`^\`${name}\` is .*\\. Accepted: a JSON object, or none\\.$`)),
+          refusalWith(new RegExp(`^\`${name}\` is .*\\. Accepted: an object, or none\\.$`)),
         ]);
     }
     for (const query of ['', 'query=', 'query', 'variables={}'])

@@ -67,6 +67,21 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
     expect(found).toEqual([{ name: 'La Comunidad Andina', acronym: 'C.A.N.' }]);
   });
 
+  it('tells claims from when they are attested without a new version, as in a graph of an older release', async () => {
+    const attested = () =>
+      readRows(graph(), 'MATCH ()-[k:LEADS]->() RETURN k.versionId AS id, k.attestedFrom AS from, k.retractedAt AS to');
+    const version = { id: 'can-leads-energia@1', to: null };
+    expect(await attested()).toEqual([{ ...version, from: null }]);
+    const dated = (when: string) =>
+      smallWith('      title: { es: Informe }\n', `      title: { es: Informe }\n      date: { when: ${when} }\n`);
+    expect(await load(dated('2024-04'))).toMatchObject({ claims: 0, skipped: [] });
+    expect(await attested()).toEqual([{ ...version, from: '2024-04-01' }]);
+    await load(dated('2024-04-05'));
+    expect(await attested()).toEqual([{ ...version, from: '2024-04-05' }]);
+    await load(SMALL);
+    expect(await attested()).toEqual([{ ...version, from: null }]);
+  });
+
   it('leaves what others have changed, whatever it says from then on', async () => {
     await tell(graph(), `${CAN} SET n.nameEs = 'CAN'`);
     for (const name of ['Otra', 'Otra más']) {

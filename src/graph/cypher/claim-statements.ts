@@ -55,7 +55,24 @@ const open = (type: string): Statement => ({
   ].join('\n'),
 });
 
-const statements = (type: string) => ({ type, versions: versions(type), close: close(type), open: open(type) });
+const update = (type: string): Statement => ({
+  name: `update ${type}`,
+  text: [
+    'UNWIND $rows AS row',
+    `MATCH (:Entity {id: row.from})-[version:\`${type}\`]->(:Entity {id: row.to})`,
+    'WHERE version.versionId = row.versionId',
+    'SET version += row.columns',
+    'RETURN row.key AS key',
+  ].join('\n'),
+});
+
+const statements = (type: string) => ({
+  type,
+  versions: versions(type),
+  close: close(type),
+  open: open(type),
+  update: update(type),
+});
 
 export type ClaimStatements = ReturnType<typeof statements>;
 

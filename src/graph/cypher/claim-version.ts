@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { BadInput } from '../errors.ts';
-import { CLAIM_COLUMNS, DERIVED_OF_CLAIM, SAYING_COLUMNS } from '../model/claim-columns.ts';
+import { CLAIM_COLUMNS, DERIVED_OF_CLAIM, DOCUMENT_COLUMNS, SAYING_COLUMNS } from '../model/claim-columns.ts';
 import { derivedColumns } from '../model/derived.ts';
 import type { ClaimRow, Columns } from '../model/facts.ts';
 import { visibilityCodeOf } from '../model/visibility-code.ts';
@@ -40,7 +40,18 @@ export interface VersionChange {
   readonly claim: ClaimRow;
   readonly close?: StoredVersion;
   readonly open?: { readonly number: number; readonly columns: Columns };
+  /** The version that says the same, and is to be brought up to date with its documents. */
+  readonly update?: { readonly versionId: string; readonly columns: Columns };
 }
+
+/** What follows from the documents of a claim, null where nothing does. */
+const fromDocuments = (columns: Columns): Columns =>
+  Object.fromEntries(DOCUMENT_COLUMNS.map((column) => [column, columns[column] ?? null]));
+
+const updateOf = (columns: Columns, { versionId, ...stored }: StoredVersion): Pick<VersionChange, 'update'> =>
+  DOCUMENT_COLUMNS.some((column) => (columns[column] ?? null) !== (stored[column] ?? null))
+    ? { update: { versionId, columns: fromDocuments(columns) } }
+    : {};
 
 /** @throws BadInput when the change would be recorded no later than the version that it replaces. */
 export function versionChangeFor(claim: ClaimRow, versions: readonly StoredVersion[]): VersionChange {
@@ -60,7 +71,7 @@ export function versionChangeFor(claim: ClaimRow, versions: readonly StoredVersi
       );
     return { claim, open: { number, columns } };
   }
-  if (saysTheSame(columns, current)) return { claim };
+  if (saysTheSame(columns, current)) return { claim, ...updateOf(columns, current) };
   if (claim.recordedAt > current.recordedAt) return { claim, close: current, open: { number, columns } };
   throw tooEarly(
     claim,

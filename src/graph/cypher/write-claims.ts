@@ -58,6 +58,8 @@ async function applyChanges(
     close ? [{ ...keyed(claim), versionId: close.versionId, retractedAt: claim.recordedAt }] : [],
   );
   const opening = changes.flatMap(({ claim, open }) => (open ? [{ ...keyed(claim), ...open }] : []));
+  const updating = changes.flatMap(({ claim, update }) => (update ? [{ ...keyed(claim), ...update }] : []));
+  await writeAll(transaction, statements.update, updating);
   await writeAll(transaction, statements.close, closing);
   await writeAll(transaction, statements.open, opening);
 }

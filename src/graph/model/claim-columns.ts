@@ -1,4 +1,4 @@
-import { CLAIM_PROPERTIES, RECORDED, WORKED_OUT } from './claim-properties.ts';
+import { CLAIM_PROPERTIES, FROM_DOCUMENTS, RECORDED, WORKED_OUT } from './claim-properties.ts';
 import { type DerivedColumn, derivedOf } from './derived.ts';
 import { columnsOfAll } from './facts.ts';
 import { type Choices, choice, dateColumns, type Properties, type Property, together } from './property.ts';
@@ -23,6 +23,9 @@ const claimRole: Choices = {
   values: together(relations.map(({ roles }) => roles?.values ?? {})),
 };
 
+/** What nobody states of a claim. */
+const UNSTATED: Properties = { ...WORKED_OUT, ...FROM_DOCUMENTS, ...RECORDED };
+
 /** Names that `Claim`, its filter or the seed has for something else. */
 const TAKEN = 'id role type subject object citations holdsAsOf and or not fact facts quotes'.split(' ');
 
@@ -32,7 +35,7 @@ const TAKEN = 'id role type subject object citations holdsAsOf and or not fact f
  * @throws Error where a name is taken, or two properties would be kept in one column.
  */
 export function propertiesOfSome(declared: readonly Pick<Relation, 'type' | 'properties'>[]): Properties {
-  const common: Properties = { ...CLAIM_PROPERTIES, ...WORKED_OUT, ...RECORDED };
+  const common: Properties = { ...CLAIM_PROPERTIES, ...UNSTATED };
   const owners = new Map(columnsOfAll(common).map((column): [string, Property | undefined] => [column, undefined]));
   const some: { [name: string]: Property } = {};
   for (const { type, properties = {} } of declared) {
@@ -59,13 +62,12 @@ export const STATED: Properties = {
 };
 
 /** Every property that some claim version has. */
-export const PROPERTIES_OF_CLAIM: Properties = { ...STATED, ...WORKED_OUT, ...RECORDED };
+export const PROPERTIES_OF_CLAIM: Properties = { ...STATED, ...UNSTATED };
 
 /** The properties of the claims of a relation. */
 export const propertiesOf = (relation: Relation): Properties => ({
   ...statedOf(relation),
-  ...WORKED_OUT,
-  ...RECORDED,
+  ...UNSTATED,
 });
 
 /** The types of relation of whose claims a property may be stated. */
@@ -75,8 +77,11 @@ export const relationsStating = (name: string): readonly string[] =>
 /** The columns that say something: where one differs, the claim has a new version. */
 export const SAYING_COLUMNS: readonly string[] = columnsOfAll({ ...WORKED_OUT, ...STATED });
 
+/** The columns that follow from the documents that are cited. */
+export const DOCUMENT_COLUMNS: readonly string[] = columnsOfAll(FROM_DOCUMENTS);
+
 /** Every column of a claim version, but for what is derived to compare and order texts. */
-export const CLAIM_COLUMNS: readonly string[] = [...SAYING_COLUMNS, ...columnsOfAll(RECORDED)];
+export const CLAIM_COLUMNS: readonly string[] = [...SAYING_COLUMNS, ...DOCUMENT_COLUMNS, ...columnsOfAll(RECORDED)];
 
 /** What is kept beside the texts of claims. */
 export const DERIVED_OF_CLAIM: readonly DerivedColumn[] = derivedOf({ properties: STATED });

@@ -52,6 +52,14 @@ export const WORKED_OUT: Properties = {
   published: kept(requiredFlag('Whether everybody sees it, or only its author.')),
 };
 
+/** What follows from the documents that it cites. A version that lacks it, or has another, is brought up to date, and stays. */
+export const FROM_DOCUMENTS = {
+  attestedFrom: only(
+    ['read'],
+    day('The first possible day of the date of its earliest document; null if no document has a date.'),
+  ),
+} satisfies Properties;
+
 /** What is recorded of the writing of a version: to write the same claim again changes none of it. */
 export const RECORDED = {
   versionId: kept(requiredText('The version: the claim and the number of the version.')),

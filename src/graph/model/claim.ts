@@ -35,8 +35,11 @@ export const certainty: Choices = {
   name: 'Certainty',
   description: 'Whether a claim holds on the day of the view, judged by its dates.',
   values: {
-    CERTAIN: 'It holds on that day, however its dates are read. A claim without dates holds on every day.',
+    CERTAIN:
+      'It holds on that day, however its dates are read. A claim without a first day does so from the first possible day ' +
+      'of its earliest document on; if no document has a date, from the day on which the graph recorded it.',
     POSSIBLE:
-      'It may hold: its first or last day is not known exactly, and may lie before or after the day of the view.',
+      'It may hold: its first or last day is not known exactly, and may lie before or after the day of the view; or it has ' +
+      'no first day, and its documents are later than the day of the view.',
   },
 };

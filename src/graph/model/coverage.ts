@@ -29,6 +29,7 @@ export const coverageAspect: Choices = {
     ROLE: 'The role.',
     DATE: 'The date.',
     SIGNATORIES: 'The signatories.',
+    ADDRESS: 'The address where it can be read.',
   },
 };
 

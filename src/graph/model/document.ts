@@ -1,6 +1,16 @@
 import { names } from './names.ts';
 import { nodeKind } from './node.ts';
-import { choice, dateSpan, integer, localized, ofSource, requiredText, searched, text } from './property.ts';
+import {
+  choice,
+  dateSpan,
+  integer,
+  localized,
+  localizedWhereKnown,
+  ofSource,
+  requiredText,
+  searched,
+  text,
+} from './property.ts';
 
 export const document = nodeKind({
   label: 'Document',
@@ -11,6 +21,9 @@ export const document = nodeKind({
     publisher: text('Who published it.'),
     date: dateSpan('When it was published or signed, as precisely as it is known.'),
     url: text('The address where it can be read.'),
+    rights: localizedWhereKnown(
+      'What may be reproduced of it, by whom, and what is asked for it, as it says itself; null if it is not known.',
+    ),
   },
 });
 

@@ -58,6 +58,8 @@ export interface ClaimRow {
   readonly validFromLatest?: string | undefined;
   readonly validToEarliest?: string | undefined;
   readonly validTo?: string | undefined;
+  /** The first possible day of the date of its earliest cited document. */
+  readonly attestedFrom?: string | undefined;
   readonly recordedAt: string;
   readonly published: boolean;
   readonly author?: string | undefined;

@@ -9,8 +9,12 @@ import { relation } from './relation.ts';
 import { commitmentRole, cooperationRole, participationRole } from './roles.ts';
 import { country, place } from './territory.ts';
 import { topic } from './topic.ts';
+import { priority } from './undertaking.ts';
 
 const THINGS = [...ACTORS, axis, topic, initiative, event, commitment, person, office, document, country, place];
+
+/** What a commitment may have come to. */
+const OUTCOMES = [event, document, commitment];
 
 export const leads = relation({
   type: 'LEADS',
@@ -59,6 +63,7 @@ export const addresses = relation({
   type: 'ADDRESSES',
   from: [initiative, event, commitment, document],
   to: [axis, topic],
+  properties: { priority },
   description: 'The initiative, event, commitment or document is about the axis or topic.',
 });
 
@@ -103,7 +108,9 @@ export const addressedTo = relation({
   type: 'ADDRESSED_TO',
   from: [commitment],
   to: ACTORS,
-  description: 'The commitment, proposal, request or offer is addressed to the actor.',
+  description:
+    'The commitment, proposal, request or offer is addressed to the actor: whoever is asked, is offered it, or is the ' +
+    'counterpart of what was agreed. It promises nothing by that.',
 });
 
 export const concerns = relation({
@@ -111,6 +118,31 @@ export const concerns = relation({
   from: [commitment],
   to: [event, axis, initiative],
   description: 'The commitment, proposal, request or offer concerns the event, axis or initiative.',
+});
+
+export const fulfilledBy = relation({
+  type: 'FULFILLED_BY',
+  from: [commitment],
+  to: OUTCOMES,
+  description:
+    'The event, document or commitment is what became of the commitment, proposal, request or offer: what it asks for was ' +
+    'done, or somebody committed to it; PROPOSED if it was so only in part, or the source leaves it open.',
+});
+
+export const supersededBy = relation({
+  type: 'SUPERSEDED_BY',
+  from: [commitment],
+  to: OUTCOMES,
+  description:
+    'The event, document or commitment takes the place of the commitment, proposal, request or offer, which was not done ' +
+    'as it stood.',
+});
+
+export const seatedIn = relation({
+  type: 'SEATED_IN',
+  from: ACTORS,
+  to: [place],
+  description: 'The actor, or its secretariat, has its seat at the place.',
 });
 
 export const heldIn = relation({
@@ -176,6 +208,9 @@ export const RELATIONS = [
   commitsTo,
   addressedTo,
   concerns,
+  fulfilledBy,
+  supersededBy,
+  seatedIn,
   heldIn,
   liesIn,
   follows,

@@ -1,6 +1,12 @@
-import { flag } from './property.ts';
+import { flag, only } from './property.ts';
 
 /** Part of every kind that an actor works in: initiatives, events and commitments. */
 export const umbrella = flag(
   'Whether it concerns all axes alike. Taking part in it does not count as work on any of them.',
+);
+
+/** Of what an undertaking addresses. */
+export const priority = only(
+  ['read', 'filter'],
+  flag('Whether the source says that the undertaking gives priority to it.'),
 );

@@ -132,9 +132,13 @@ function visibleExpression(claim: string, check: VisibilityCheck): string {
   return `CASE substring($visibilityByCode, ${place}, 1) ${decided} ELSE ${check === 'inFull' ? full : 'false'} END`;
 }
 
+/** The first day on which a claim certainly holds, as Cypher: a claim without dates is known from its documents on. */
+const certainlyFrom = (claim: string): string =>
+  `coalesce(${claim}.validFromLatest, ${claim}.validFrom, ${claim}.attestedFrom, substring(${claim}.recordedAt, 0, 10))`;
+
 /** Which value of `Certainty` a visible claim has on the day of the view, as Cypher. */
 export const certaintyOf = (claim: string): string =>
-  `CASE WHEN coalesce(${claim}.validFromLatest, ${claim}.validFrom, '${FIRST_DAY}') <= $asOf ` +
+  `CASE WHEN ${certainlyFrom(claim)} <= $asOf ` +
   `AND coalesce(${claim}.validToEarliest, ${claim}.validTo, '${LAST_DAY}') >= $asOf THEN 'CERTAIN' ELSE 'POSSIBLE' END`;
 
 /**
