@@ -6,7 +6,7 @@ export const claimsOfDocument: Pages = {
   bind(bindings, names, { conditions }) {
     const [claim, place] = [names.variable('k'), names.variable('place')];
     const [quote, identity, from, to] = ['quote', 'claim', 'n', 'n'].map((name) => names.variable(name));
-    const row = { claim, place };
+    const row = { claim, place, from, to };
     return {
       imports: [`${bindings.node}`],
       lines: [
@@ -16,7 +16,7 @@ export const claimsOfDocument: Pages = {
         `WHERE ${[`${claim}.claimId = ${identity}.claimId`, visible(claim), ...conditions(row)].join(' AND ')}`,
       ],
       bindings: row,
-      projection: [claim, place],
+      projection: [claim, place, `${from}`, `${to}`],
     };
   },
   order: ({ claim, place }) => [{ expression: `${place}` }, { expression: `${claim}.claimId` }],
