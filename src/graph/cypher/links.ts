@@ -53,9 +53,11 @@ export const speakersOfStatement = ofStatement((node) => `-[:SAID_BY]->(${node}:
 /** The events that produced the documents in which a statement is made. */
 export const eventsOfStatement: Link = (bindings, names, known) => {
   const produced = names.variable('k');
-  const { bindings: far, pattern, conditions } = ofStatement(
-    (node) => `-[:QUOTES]->(:Document)<-[${produced}:PRODUCES]-(${node}:Event)`,
-  )(bindings, names, known);
+  const {
+    bindings: far,
+    pattern,
+    conditions,
+  } = ofStatement((node) => `-[:QUOTES]->(:Document)<-[${produced}:PRODUCES]-(${node}:Event)`)(bindings, names, known);
   const row = `(${far.row} + ' ' + ${produced}.claimId)`;
   return { bindings: { ...far, row }, pattern, conditions: [...conditions, visible(produced)] };
 };

@@ -25,7 +25,17 @@ export const MAXIMUM_FOUND = 1_000;
 const MAXIMUM_SINGLE_WORD_CANDIDATES = 200;
 
 /** How a node was found, best first. */
-export const MATCHES = ['ACRONYM', 'NAME', 'ALIAS', 'WORDS', 'BEGINNING', 'COMPLETED', 'TEXT', 'ONE_LETTER', 'QUOTE'] as const;
+export const MATCHES = [
+  'ACRONYM',
+  'NAME',
+  'ALIAS',
+  'WORDS',
+  'BEGINNING',
+  'COMPLETED',
+  'TEXT',
+  'ONE_LETTER',
+  'QUOTE',
+] as const;
 type Match = (typeof MATCHES)[number];
 
 /** Whole names match in any language; these matches rank first in the preferred languages. */

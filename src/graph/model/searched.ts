@@ -108,10 +108,7 @@ const written = ({ field, words }: Reading) => `|${field} ~ ${words.join(' ')} `
 
 /** The readings by the place of their language; that of nothing is the last. */
 function writtenByPlace(readings: readonly Reading[]): readonly string[] {
-  const [names, texts] = [
-    readings.filter(({ field }) => field < TEXT),
-    readings.filter(({ field }) => field >= TEXT),
-  ];
+  const [names, texts] = [readings.filter(({ field }) => field < TEXT), readings.filter(({ field }) => field >= TEXT)];
   const at = (some: readonly Reading[], place: number) => {
     const text = some.filter((one) => one.place === place).map(written);
     return text.length > 0 ? `${text.join('')}|` : '';
