@@ -41,7 +41,12 @@ const linkedList = (name: string, type: NodeTypeRef, link: Parameters<typeof row
     }),
   );
 
-linkedList('documents', DocumentRef, documentsOfStatement, 'The documents in which it is made, in order of id.');
+linkedList(
+  'documents',
+  DocumentRef,
+  documentsOfStatement,
+  'The documents with the quotes that its claims rest on, in order of id.',
+);
 linkedList(
   'madeAt',
   EventRef,
@@ -52,7 +57,8 @@ linkedList(
   'speakers',
   NodeRef,
   speakersOfStatement,
-  'Who said the words in which it is made, in order of id; empty where the documents speak for themselves.',
+  'Who said the quotes that its claims rest on, in order of id; empty where the documents speak for themselves. A claim ' +
+    'may also rest on a quote that only says what the statement is about: `about` shows which quote supports which claim.',
 );
 
 /** Everything that statements may be about and that may be identical with something else. */

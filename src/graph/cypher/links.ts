@@ -45,9 +45,9 @@ const ofStatement =
     return { bindings: { node, row }, pattern, conditions: [visible(claim)] };
   };
 
-/** The documents in which a statement is made. */
+/** The documents with the quotes that the claims of a statement rest on. */
 export const documentsOfStatement = ofStatement((node) => `-[:QUOTES]->(${node}:Document)`);
-/** Who said the words in which a statement is made. */
+/** Who said the quotes that the claims of a statement rest on. */
 export const speakersOfStatement = ofStatement((node) => `-[:SAID_BY]->(${node}:Entity)`);
 
 /** The events that produced the documents in which a statement is made. */

@@ -30,7 +30,7 @@ const LINK_FIELDS: { readonly [label: string]: { readonly [field: string]: LinkF
   Statement: {
     documents: {
       label: 'Document',
-      description: 'The documents in which it is made.',
+      description: 'The documents with the quotes that its claims rest on.',
       pattern: documentsOfStatement,
       grouped: false,
     },
@@ -42,7 +42,7 @@ const LINK_FIELDS: { readonly [label: string]: { readonly [field: string]: LinkF
     },
     speakers: {
       label: ENTITY,
-      description: 'Who said the words in which it is made.',
+      description: 'Who said the quotes that its claims rest on.',
       pattern: speakersOfStatement,
       grouped: false,
     },
