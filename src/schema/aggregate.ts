@@ -2,11 +2,12 @@ import { memoize } from '../graph/memoize.ts';
 import { datedColumns } from '../graph/model/dated.ts';
 import type { Properties } from '../graph/model/property.ts';
 import { DEFAULT_FIRST, MAXIMUM_FIRST } from '../graph/rows/first.ts';
+import { countOf } from '../select/group.ts';
 import type { Selected } from '../select/selected.ts';
 import { BucketRef } from './bucket.ts';
-import { builder, type Field, type FieldBuilder, selectedRef } from './builder.ts';
+import { builder, type Field, type FieldBuilder, type SelectedRef, selectedRef } from './builder.ts';
 import { requiredNumberAt } from './column-values.ts';
-import { bucketKeyEnum, groupEnum } from './list-arguments/group.ts';
+import { bucketKeyEnum, claimGroupEnum, groupEnum } from './list-arguments/group.ts';
 import { directionField } from './list-arguments/order.ts';
 import { propertiesOf, schemaNameOf, sharedLabel } from './list-arguments/relation-fields.ts';
 import { cursorArguments, pagesParts } from './page-fields.ts';
@@ -89,31 +90,39 @@ const rangeFields = (t: FieldBuilder, properties: Properties): { [name: string]:
       .map(([name, { description }]) => [name, rangeField(t, name, description)]),
   );
 
-const keysArgument = (t: Pick<FieldBuilder, 'arg'>, label: string, byClaim: boolean) =>
+type GroupEnum = ReturnType<typeof groupEnum>;
+
+const keysArgument = (t: Pick<FieldBuilder, 'arg'>, keys: GroupEnum) =>
   t.arg({
-    type: [groupEnum(label, byClaim)],
+    type: [keys],
     required: true,
     description: 'The keys to group by: 1 to 4, each different.',
   });
 
-const makeAggregate = (name: string, label: string, byClaim: boolean) =>
+/** What totals are of: how it is called, what has ranges of dates, and the keys it may be grouped by. */
+interface Totals {
+  readonly of: string;
+  readonly one: string;
+  readonly properties: Properties;
+  readonly keys: () => GroupEnum;
+}
+
+const makeAggregate = (name: string, { of, one, properties, keys }: Totals) =>
   selectedRef(name).implement({
-    description: `Totals over all ${label} nodes that match the arguments of a list. Each node counts once.`,
+    description: `Totals over all ${of} that match the arguments of a list. Each ${one} counts once.`,
     fields: (t) => ({
       count: t.field({
         type: 'Int',
-        description: `Number of distinct ${label} nodes.`,
-        extensions: {
-          select: { reads: 'aggregated', columns: ({ node }) => ({ count: `count(DISTINCT ${node})` }) },
-        },
+        description: `Number of distinct ${of}.`,
+        extensions: { select: { reads: 'aggregated', columns: (bindings) => ({ count: countOf(bindings) }) } },
         resolve: requiredNumberAt('count'),
       }),
-      ...rangeFields(t, propertiesOf(label)),
+      ...rangeFields(t, properties),
       groupBy: t.field({
         type: BucketConnectionRef,
         description: 'Groups by the combined values of all keys: with two keys, the non-empty cells of a matrix.',
         args: {
-          keys: keysArgument(t, label, byClaim),
+          keys: keysArgument(t, keys()),
           ...cursorArguments(t),
           orderBy: t.arg({ type: [BucketOrder], required: false, description: 'The largest first if not given.' }),
         },
@@ -127,7 +136,17 @@ const nameOf = (label: string, byClaim: boolean) =>
   `${schemaNameOf(sharedLabel(label))}${byClaim ? 'Claim' : ''}Aggregate`;
 
 const aggregateRef = memoize(nameOf, (label: string, byClaim: boolean) =>
-  makeAggregate(nameOf(label, byClaim), sharedLabel(label), byClaim),
+  makeAggregate(nameOf(label, byClaim), {
+    of: `${sharedLabel(label)} nodes`,
+    one: 'node',
+    properties: propertiesOf(sharedLabel(label)),
+    keys: () => groupEnum(label, byClaim),
+  }),
+);
+
+const claimAggregateRef = memoize(
+  () => '',
+  () => makeAggregate('ClaimAggregate', { of: 'claims', one: 'claim', properties: {}, keys: claimGroupEnum }),
 );
 
 const FacetRef = selectedRef('Facet').implement({
@@ -148,9 +167,9 @@ const FacetRef = selectedRef('Facet').implement({
 });
 
 /** The fields of a connection over all its rows and not only a page of them. */
-export const overAllFields = (t: FieldBuilder, label: string, byClaim: boolean) => ({
+const overAllFields = (t: FieldBuilder, aggregate: SelectedRef, keys: GroupEnum) => ({
   aggregate: t.field({
-    type: aggregateRef(label, byClaim),
+    type: aggregate,
     description: 'Totals over all items that match the arguments, not only this page.',
     extensions: { select: { reads: 'aggregate' } },
     resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
@@ -159,7 +178,7 @@ export const overAllFields = (t: FieldBuilder, label: string, byClaim: boolean) 
     type: [FacetRef],
     description: 'Groups all items that match the arguments, not only this page, by each key separately.',
     args: {
-      keys: keysArgument(t, label, byClaim),
+      keys: keysArgument(t, keys),
       first: t.arg({
         type: 'Int',
         required: false,
@@ -170,3 +189,10 @@ export const overAllFields = (t: FieldBuilder, label: string, byClaim: boolean) 
     resolve: objectsFrom,
   }),
 });
+
+/** Those of a connection of nodes. */
+export const overAllNodes = (t: FieldBuilder, label: string, byClaim: boolean) =>
+  overAllFields(t, aggregateRef(label, byClaim), groupEnum(label, byClaim));
+
+/** Those of a connection of claims. */
+export const overAllClaims = (t: FieldBuilder) => overAllFields(t, claimAggregateRef(), claimGroupEnum());

@@ -3,7 +3,7 @@ import type { Relation } from '../graph/model/relation.ts';
 import type { Pages } from '../graph/rows/rows.ts';
 import { rootObject } from '../resolvers/root-object.ts';
 import type { ListOptions } from '../select/list-options.ts';
-import { overAllFields } from './aggregate.ts';
+import { overAllNodes } from './aggregate.ts';
 import { builder, type Field, type FieldBuilder, type SelectedRef, selectedRef } from './builder.ts';
 import { ClaimRef, claimFields } from './claim.ts';
 import { type ListShape, listArguments, listOptionsOf } from './list-arguments/list.ts';
@@ -36,7 +36,7 @@ const connectionOf = ({ name, description, node, shape, total }: Connection, edg
     description,
     fields: (t) => ({
       ...pagesParts.connection(t, node, edge, total),
-      ...overAllFields(t, shape.label, shape.relation !== undefined),
+      ...overAllNodes(t, shape.label, shape.relation !== undefined),
     }),
   });
 
@@ -57,7 +57,7 @@ export function listConnection(name: string, node: NodeTypeRef, shape: ListShape
     description: 'One of the list.',
     fields: (t) => pagesParts.edge(t, node),
   });
-  const description = 'A page of a list, in order of slug if no other is asked for.';
+  const description = `A page of a list, ${shape.ownOrder ?? 'in order of slug'} if no other is asked for.`;
   const total = 'How many there are in all, as the arguments narrow them.';
   return connectionOf({ name, description, node, shape, total }, edge);
 }

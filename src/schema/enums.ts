@@ -23,13 +23,16 @@ export const ClaimBasis = enumOf(claimBasis);
 export const Certainty = enumOf(certainty);
 export const Overlap = enumOf(overlap);
 
-export const RelationType = enumOf({
+/** The types of relations, as a closed list. */
+export const relationType: Choices = {
   name: 'RelationType',
   description: 'The type of relation that a claim states.',
   values: Object.fromEntries(RELATIONS.map((relation) => [relation.type, relation.description])),
-});
+};
+export const RelationType = enumOf(relationType);
 
-export const NodeKind = enumOf({
+/** The kinds of nodes, as a closed list. */
+export const nodeKind: Choices = {
   name: 'NodeKind',
   description: 'A kind of node that claims connect or `search` finds.',
   values: Object.fromEntries(
@@ -38,7 +41,8 @@ export const NodeKind = enumOf({
       kind.description,
     ]),
   ),
-});
+};
+export const NodeKind = enumOf(nodeKind);
 
 /** Every part that an actor may play on an axis, over all ways of cooperating. */
 export const AxisRole = enumOf({

@@ -8,6 +8,8 @@ import './commitment.ts';
 import './person.ts';
 import './territory.ts';
 import './document.ts';
+import './citations.ts';
+import './claims.ts';
 import './statement.ts';
 import './leadership.ts';
 import './participation.ts';

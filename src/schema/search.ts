@@ -21,6 +21,7 @@ const SearchField = enumOf({
     NAME: 'The name or title, in any language.',
     ALIAS: 'Another name, or an external id or code.',
     TEXT: 'A longer text: the content of a commitment, the aim of an initiative, the text of a statement.',
+    QUOTE: 'The words of a document that a citation quotes.',
   }),
 });
 
@@ -37,6 +38,7 @@ const SearchMatch = enumOf({
     TEXT: 'Some words of the search text occur only in its longer texts.',
     ONE_LETTER:
       'A word of the search text differs by one letter from a word of the node: wrong, missing, extra or swapped.',
+    QUOTE: 'The words of the search text stand in a quote from a document.',
   }),
 });
 
@@ -111,8 +113,8 @@ const SearchResult = selectedRef('SearchResult').implement({
       type: [SearchHit],
       description:
         'The best hits. First whole acronyms, names and aliases, then matches in the languages of the search, then ' +
-        'matches in other languages, then matches with one wrong letter. Within each group: by `match`, then by fewest ' +
-        'other words in the name, then by kind and slug.',
+        'matches in other languages, then matches with one wrong letter. Quotes come after all of these. Within each ' +
+        'group: by `match`, then by fewest other words in the name, then by kind and slug.',
       extensions: { select: { reads: 'list', rows: hits, first: (bindings) => Number(bindings.first) } },
       resolve: objectsFrom,
     }),
@@ -136,7 +138,7 @@ builder.queryField('search', (t) =>
     type: SearchResult,
     description:
       'Finds nodes by acronym, name or alias in any language, by external id (such as iso:BO, but not the ids of this ' +
-      'API), and by their longer texts. Ignores accents, case and punctuation. Every word must be found, in any order. A ' +
+      'API), by their longer texts, and citations by the words they quote. Ignores accents, case and punctuation. Every word must be found, in any order. A ' +
       'word without spaces, or an acronym with spaces, matches both forms: `EEUU` matches `EE. UU.`, `G20` matches ' +
       '`G-20`. A word of at least four letters also matches longer words that start with it. So does the last word, from ' +
       'two letters on; with two letters only at the start of a name. A word of 4 to 40 letters that is not a number ' +

@@ -35,7 +35,7 @@ export function groupsOf(
         lines: [
           ...rows.lines,
           ...values.flatMap((value) => value.lines),
-          `WITH ${[...values.flatMap(bindingLines), `count(DISTINCT ${rows.bindings.node}) AS ${count}`].join(', ')}`,
+          `WITH ${[...values.flatMap(bindingLines), `${countOf(rows.bindings)} AS ${count}`].join(', ')}`,
           ...(having.length > 0 ? [`WHERE ${having.join(' AND ')}`] : []),
         ],
         bindings: group,
@@ -48,6 +48,9 @@ export function groupsOf(
     ],
   };
 }
+
+/** Counts nodes, each once, or claims, of which each has one row. */
+export const countOf = ({ node }: Bindings): string => (node ? `count(DISTINCT ${node})` : 'count(*)');
 
 interface Value {
   readonly key: string;

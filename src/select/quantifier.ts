@@ -6,7 +6,8 @@ import type { Condition, Conditions } from './list-options.ts';
 
 /**
  * What a node reaches over one kind of relation: the pattern, what holds of it, and the variables it binds; or the
- * relations to one node, where that is `known`.
+ * relations to one node, where that is `known`. Where several lead to one node, the variables have a `claim`, or a `row`
+ * that tells them apart.
  */
 export type RelationPattern = (
   bindings: Bindings,
@@ -72,11 +73,15 @@ const QUANTIFIED: { readonly [name in (typeof QUANTIFIERS)[number]]: (matching: 
   single: (matching, meets) => `${distinct(matching, meets)} = 1`,
 };
 
-/** How many nodes are reached: of several relations to one node, the one with the first claim counts. */
+/** What tells the relations to one node apart; nothing where there is never more than one. */
+const rowOf = ({ claim, row }: Bindings): string | undefined => row ?? (claim && `${claim}.claimId`);
+
+/** How many nodes are reached: of several relations to one node, the first counts. */
 function distinct(matching: Matching, meets: Meets): string {
   const one = matching(meets);
-  const { node, claim } = one.reached.bindings;
-  if (!claim) return `COUNT { ${one.text} }`;
-  const earlier = matching(({ claim: another }) => `${another}.claimId < ${claim}.claimId`, node);
+  const { bindings } = one.reached;
+  const row = rowOf(bindings);
+  if (!row) return `COUNT { ${one.text} }`;
+  const earlier = matching((another) => `${rowOf(another)} < ${row}`, bindings.node);
   return `COUNT { ${one.text} AND NOT EXISTS { ${earlier.text} } }`;
 }

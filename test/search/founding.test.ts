@@ -77,7 +77,7 @@ describe.each(ENGINES)('search of the founding graph on $name', (engine) => {
 
   it('takes a number for no other number', async () => {
     const { hits, totalCount } = await search('2024');
-    expect(totalCount).toBe(2);
+    expect(totalCount).toBe(3);
     expect(hits.map(({ match }: Hit) => match)).not.toContain('ONE_LETTER');
   });
 

@@ -76,7 +76,10 @@ describe.each(ENGINES)('the languages of a search on $name', (engine) => {
         variables: { text: 'foro' },
         headers: { 'accept-language': languages },
       });
-      expect(data.search.hits).toMatchObject([{ node: { id: 'Statement:voluntad-de-mantener-el-foro' } }]);
+      expect(data.search.hits).toMatchObject([
+        { node: { id: 'Statement:voluntad-de-mantener-el-foro' } },
+        { match: 'QUOTE', node: { id: 'Citation:mantener-el-foro' } },
+      ]);
     }
   });
 });

@@ -46,7 +46,13 @@ export class World {
   }
 
   /** Adds a quote of a document; claims cite it as `Citation:SLUG`. */
-  quote(slug: string, documentSlug: string, quote: string, section = 'I'): this {
+  quote(
+    slug: string,
+    documentSlug: string,
+    quote: string,
+    section = 'I',
+    { position, saidBy = [] }: { position?: number; saidBy?: readonly string[] } = {},
+  ): this {
     if (!this.#rows.has(entityId('Document', documentSlug)))
       this.node(document.label, documentSlug, { titleEs: documentSlug });
     this.#quotes.push({
@@ -54,9 +60,9 @@ export class World {
       id: entityId('Citation', slug),
       slug,
       origin: 'test',
-      columns: { quote, section },
+      columns: { quote, section, ...(position !== undefined && { position }) },
       document: entityId('Document', documentSlug),
-      saidBy: [],
+      saidBy,
     });
     return this;
   }

@@ -4,9 +4,14 @@ import type { Pages } from '../rows/rows.ts';
 /** The claims supported by quotes of a document, in the order of their first quote. */
 export const claimsOfDocument: Pages = {
   bind(bindings, names, { conditions }) {
-    const [claim, place] = [names.variable('k'), names.variable('place')];
-    const [quote, identity, from, to] = ['quote', 'claim', 'n', 'n'].map((name) => names.variable(name));
-    const row = { claim, place };
+    const [claim, from, to, place] = [
+      names.variable('k'),
+      names.variable('n'),
+      names.variable('n'),
+      names.variable('place'),
+    ];
+    const [quote, identity] = [names.variable('quote'), names.variable('claim')];
+    const row = { claim, place, from, to };
     return {
       imports: [`${bindings.node}`],
       lines: [
@@ -16,7 +21,7 @@ export const claimsOfDocument: Pages = {
         `WHERE ${[`${claim}.claimId = ${identity}.claimId`, visible(claim), ...conditions(row)].join(' AND ')}`,
       ],
       bindings: row,
-      projection: [claim, place],
+      projection: [claim, place, from, to],
     };
   },
   order: ({ claim, place }) => [{ expression: `${place}` }, { expression: `${claim}.claimId` }],

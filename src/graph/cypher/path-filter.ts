@@ -44,7 +44,12 @@ function chosen<T>({ argument, all, byDefault, name }: Choice<T>, asked: unknown
         `${all.map(name).join(', ')}; ${byDefault} if it is left out.`,
     );
   }
-  return all.filter((one) => asked.includes(name(one)));
+  const found = all.filter((one) => asked.includes(name(one)));
+  if (found.length > 0) return found;
+  throw new BadInput(
+    `paths: \`via.${where}\` is ${asked.join(', ')}, which no claim leads to. Accepted: one or more of ` +
+      `${all.map(name).join(', ')}.`,
+  );
 }
 
 const isRecord = (value: unknown): value is { readonly [key: string]: unknown } =>

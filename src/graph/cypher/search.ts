@@ -8,7 +8,7 @@ import {
   type SearchTerm,
   searchTermsIn,
 } from '../model/search-terms.ts';
-import { SEARCHED_KINDS } from '../model/searched.ts';
+import { QUOTE_WEIGHT, SEARCHED_KINDS } from '../model/searched.ts';
 import { call } from '../rows/call.ts';
 import { firstOf } from '../rows/first.ts';
 import type { Arguments, Bindings, Computed, Names, Rows } from '../rows/rows.ts';
@@ -25,7 +25,17 @@ export const MAXIMUM_FOUND = 1_000;
 const MAXIMUM_SINGLE_WORD_CANDIDATES = 200;
 
 /** How a node was found, best first. */
-export const MATCHES = ['ACRONYM', 'NAME', 'ALIAS', 'WORDS', 'BEGINNING', 'COMPLETED', 'TEXT', 'ONE_LETTER'] as const;
+export const MATCHES = [
+  'ACRONYM',
+  'NAME',
+  'ALIAS',
+  'WORDS',
+  'BEGINNING',
+  'COMPLETED',
+  'TEXT',
+  'ONE_LETTER',
+  'QUOTE',
+] as const;
 type Match = (typeof MATCHES)[number];
 
 /** Whole names match in any language; these matches rank first in the preferred languages. */
@@ -39,8 +49,10 @@ export const RANKS: readonly Match[] = [
   ...PART_MATCHES,
   'ONE_LETTER',
   'ONE_LETTER',
+  'QUOTE',
+  'ONE_LETTER',
 ];
-const [OWN, FOREIGN, OWN_LETTER, FOREIGN_LETTER] = [3, 7, 11, 12];
+const [OWN, FOREIGN, OWN_LETTER, FOREIGN_LETTER, QUOTED, QUOTED_LETTER] = [3, 7, 11, 12, 13, 14];
 
 /** How a stored word matches a search term: it is equal, starts with the term, or differs by one letter. */
 const CLASSES = { exact: 0, begins: 1, ANYWHERE: 2, OWN_LANGUAGES: 3, WITHOUT_LANGUAGE: 4 } as const;
@@ -204,6 +216,8 @@ const partRanks = (bindings: Bindings, first: number, names: string, texts: stri
 const rank = (bindings: Bindings): string =>
   [
     'CASE',
+    `  WHEN weight >= ${QUOTE_WEIGHT} THEN`,
+    `    CASE WHEN all(slot IN slots WHERE ${containsTerm('text')}) THEN ${QUOTED} ELSE ${QUOTED_LETTER} END`,
     ...[0, 1, 2].map((field) => `  WHEN ${inField('names', bindings, field, ' |')} THEN ${field}`),
     ...partRanks(bindings, OWN, 'own', 'ownTexts'),
     ...partRanks(bindings, FOREIGN, 'names', 'text'),

@@ -31,8 +31,11 @@ export const citation = nodeKind({
   label: 'Citation',
   description: 'A short verbatim quote from a document, with its section.',
   properties: {
-    quote: requiredText(
-      'The words of the document, at most 30, with white space collapsed. `[…]` stands for words left out of a paragraph.',
+    quote: searched(
+      'QUOTE',
+      requiredText(
+        'The words of the document, at most 30, with white space collapsed. `[…]` stands for words left out of a paragraph.',
+      ),
     ),
     section: requiredText('The section of the document that contains the quote.'),
     position: integer('Position among the quotes of the document, in reading order.'),

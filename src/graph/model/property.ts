@@ -11,7 +11,7 @@ export const PRECISIONS = ['DAY', 'HALF_MONTH', 'MONTH', 'YEAR'] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
 /** As what the text of a property is searched, best first. */
-export const SEARCH_FIELDS = ['ACRONYM', 'NAME', 'ALIAS', 'TEXT'] as const;
+export const SEARCH_FIELDS = ['ACRONYM', 'NAME', 'ALIAS', 'TEXT', 'QUOTE'] as const;
 export type SearchField = (typeof SEARCH_FIELDS)[number];
 
 /** Where a text comes from: it stands in a source, or an editor wrote it. */

@@ -18,10 +18,14 @@ export interface SearchedColumn {
   readonly language?: Language;
 }
 
+/** The documents that are quoted so far are Spanish. */
+const LANGUAGE_OF_QUOTES: Language = 'es';
+
 /** The columns of a kind that are searched, best field first. */
 function searchedColumnsOf({ properties }: NodeKind): readonly SearchedColumn[] {
   const columns = Object.entries(properties).flatMap(([name, { type, searched: field }]): SearchedColumn[] => {
     if (!field) return [];
+    if (field === 'QUOTE') return [{ column: name, field, language: LANGUAGE_OF_QUOTES }];
     if (type !== 'localized') return [{ column: name, field }];
     return LANGUAGES.map((language) => ({ column: languageColumn(name, language), field, language }));
   });
@@ -75,8 +79,8 @@ function readingsOf({ column, field, language }: SearchedColumn, text: string): 
 /** By what a node is found. */
 export interface Searchable {
   /**
-   * All its texts, folded: each as `|field ~ words `, with `#` between names and what is said at length, and in both
-   * between the places of languages; the kind after `@`.
+   * All its texts, folded: each as `|field ~ words `, with `#` between names and what is said at length or quoted, and in
+   * both between the places of languages; the kind after `@`.
    */
   readonly text: string;
   readonly words: readonly SearchWord[];
@@ -92,17 +96,19 @@ interface SearchWord {
   readonly languages: number;
 }
 
-const LOWEST = SEARCH_FIELDS.indexOf('TEXT');
+const [TEXT, QUOTE] = [SEARCH_FIELDS.indexOf('TEXT'), SEARCH_FIELDS.indexOf('QUOTE')];
 /** Past all that a beginning adds to the weight of a word in a name. */
 const TEXT_CLASS = 50;
+/** Past all that a beginning, a wrong letter and another language add to the weight of a word in a text. */
+const QUOTE_CLASS = 600;
+const WEIGHT_OF_CLASS = 10_000;
+/** The weights of words in quotes, and of no others, are at least this. */
+export const QUOTE_WEIGHT = QUOTE_CLASS * WEIGHT_OF_CLASS;
 const written = ({ field, words }: Reading) => `|${field} ~ ${words.join(' ')} `;
 
 /** The readings by the place of their language; that of nothing is the last. */
 function writtenByPlace(readings: readonly Reading[]): readonly string[] {
-  const [names, texts] = [
-    readings.filter(({ field }) => field < LOWEST),
-    readings.filter(({ field }) => field === LOWEST),
-  ];
+  const [names, texts] = [readings.filter(({ field }) => field < TEXT), readings.filter(({ field }) => field >= TEXT)];
   const at = (some: readonly Reading[], place: number) => {
     const text = some.filter((one) => one.place === place).map(written);
     return text.length > 0 ? `${text.join('')}|` : '';
@@ -112,8 +118,9 @@ function writtenByPlace(readings: readonly Reading[]): readonly string[] {
 }
 
 const classOf = ({ field, words }: Reading) => {
-  if (field === LOWEST) return TEXT_CLASS;
-  return words.length === 1 ? field : LOWEST;
+  if (field === QUOTE) return QUOTE_CLASS;
+  if (field === TEXT) return TEXT_CLASS;
+  return words.length === 1 ? field : TEXT;
 };
 
 /** How many words the name has by which a node is known: what a search of few words leaves over. */
@@ -132,8 +139,8 @@ export function searchableOf(kind: NodeKind, columns: Columns): Searchable {
   for (const reading of readings) {
     for (const [place, word] of reading.words.entries()) {
       const known = words.get(word);
-      const weight = Math.min(known?.weight ?? Number.MAX_SAFE_INTEGER, classOf(reading) * 10_000 + rest);
-      const begins = known?.begins === 1 || (place === 0 && reading.field < LOWEST) ? 1 : 0;
+      const weight = Math.min(known?.weight ?? Number.MAX_SAFE_INTEGER, classOf(reading) * WEIGHT_OF_CLASS + rest);
+      const begins = known?.begins === 1 || (place === 0 && reading.field < TEXT) ? 1 : 0;
       places.set(word, [...(places.get(word) ?? []), reading.place]);
       words.set(word, { word, weight, begins, languages: setOf(places.get(word) ?? []) });
     }

@@ -3,7 +3,8 @@ import { relationsStating, roleOf, STATED_OF_SOME, statedOf } from '../../graph/
 import { CLAIM_PROPERTIES, RECORDED, WORKED_OUT } from '../../graph/model/claim-properties.ts';
 import type { Relation } from '../../graph/model/relation.ts';
 import type { Condition, Conditions } from '../../select/list-options.ts';
-import { type RecursiveInput, recursiveInput } from '../builder.ts';
+import type { RecursiveInput } from '../builder.ts';
+import { filterInput } from './filter-input.ts';
 import { filterFieldsOfProperties } from './properties.ts';
 
 /**
@@ -30,20 +31,13 @@ const refused =
 /** What begins the names of types that relations with the same roles share. */
 export const rolePrefixOf = ({ roles }: Relation): string => (roles ? roles.name.replace(/Role$/, '') : '');
 
-const makeInput = (name: string, relation: Relation) =>
-  recursiveInput(name, 'A filter for claims. All conditions given must match.', (t) => ({
-    and: t.field({ type: [edgeInput(relation)], description: 'All of these match.' }),
-    or: t.field({
-      type: [edgeInput(relation)],
-      description: 'At least one of these matches; an empty list matches nothing.',
-    }),
-    not: t.field({ type: edgeInput(relation), description: 'This does not match.' }),
-    ...Object.fromEntries(Object.entries(filterFieldsOf(relation)).map(([field, { input }]) => [field, input(t)])),
-  }));
-
 /** The input type of conditions on the claims of a relation; relations with the same roles share it. */
 export function edgeInput(relation: Relation): RecursiveInput {
-  return makeInput(`${rolePrefixOf(relation)}ClaimWhere`, relation);
+  return filterInput(
+    `${rolePrefixOf(relation)}ClaimWhere`,
+    'A filter for claims. All conditions given must match.',
+    () => filterFieldsOf(relation),
+  );
 }
 
 /** The conditions on the claims of a relation, by field. */

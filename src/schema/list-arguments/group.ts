@@ -5,19 +5,14 @@ import { NODE_KINDS } from '../../graph/model/index.ts';
 import { hasUse, type Owner, type Properties, type Property, together } from '../../graph/model/property.ts';
 import type { Bindings } from '../../graph/rows/rows.ts';
 import type { GroupBy } from '../../select/list-options.ts';
+import type { RelationPattern } from '../../select/quantifier.ts';
 import { relationPattern } from '../../select/relation-step.ts';
 import { builder } from '../builder.ts';
 import { enumOf } from '../enums.ts';
 import { actorKindOf } from './actor-kind.ts';
+import { linkFieldsOf } from './link-fields.ts';
 import { upperSnake } from './names.ts';
-import {
-  isActors,
-  propertiesOf,
-  type RelationField,
-  relationFieldsOf,
-  schemaNameOf,
-  sharedLabel,
-} from './relation-fields.ts';
+import { isActors, propertiesOf, relationFieldsOf, schemaNameOf, sharedLabel } from './relation-fields.ts';
 
 interface Grouping extends GroupBy {
   readonly description: string;
@@ -56,13 +51,13 @@ function groupingsOfProperty(name: string, property: Property, owner: Owner): Gr
 const groupingsOfProperties = (properties: Properties, owner: Owner): Groupings =>
   Object.assign({}, ...Object.entries(properties).map(([name, one]) => groupingsOfProperty(name, one, owner)));
 
-/** What visible claims of a relation lead to; nothing, where there is no such claim. */
-const leadingTo = ({ description, step }: RelationField): Grouping => ({
+/** What a pattern leads to; nothing, where it leads nowhere. */
+const leadingTo = (description: string, reached: RelationPattern): Grouping => ({
   description,
   value: (bindings, names) => {
-    const { pattern, conditions, bindings: far } = relationPattern(step)(bindings, names);
+    const { pattern, conditions, bindings: far } = reached(bindings, names);
     return {
-      lines: [`OPTIONAL ${pattern}`, `WHERE ${conditions.join(' AND ')}`],
+      lines: [`OPTIONAL ${pattern}`, ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : [])],
       expression: `${far.node}.id`,
       ...(far.node && { node: far.node }),
     };
@@ -72,23 +67,50 @@ const leadingTo = ({ description, step }: RelationField): Grouping => ({
 const groupingsOf = (label: string, byClaim: boolean): Groupings => ({
   ...(isActors(sharedLabel(label)) && { KIND: valued('The kind of the actor.', ({ node }) => actorKindOf(`${node}`)) }),
   ...groupingsOfProperties(propertiesOf(label), 'node'),
-  ...Object.fromEntries(relationFieldsOf(label).map((end) => [upperSnake(end.field), leadingTo(end)])),
+  ...Object.fromEntries(
+    relationFieldsOf(label).map(({ field, description, step }) => [
+      upperSnake(field),
+      leadingTo(description, relationPattern(step)),
+    ]),
+  ),
+  ...Object.fromEntries(
+    linkFieldsOf(label)
+      .filter(({ grouped }) => grouped)
+      .map(({ field, description, pattern }) => [upperSnake(field), leadingTo(description, pattern)]),
+  ),
   ...(byClaim && groupingsOfProperties(PROPERTIES_OF_CLAIM, 'claim')),
 });
 
+const endOfClaim = (description: string, end: 'from' | 'to'): Grouping => ({
+  description,
+  value: ({ claim, [end]: node }) => ({ expression: `${claim}.${end}`, ...(node && { node }) }),
+});
+
+/** What lists of claims may be grouped by. */
+export const claimGroupings: Groupings = {
+  CLAIM_TYPE: valued('The type of the claim.', ({ claim }) => `type(${claim})`),
+  CLAIM_SUBJECT: endOfClaim('The node at which the relation starts.', 'from'),
+  CLAIM_OBJECT: endOfClaim('The node at which the relation ends.', 'to'),
+  ...groupingsOfProperties(PROPERTIES_OF_CLAIM, 'claim'),
+};
+
 const nameOf = (label: string, byClaim: boolean) => `${schemaNameOf(sharedLabel(label))}${byClaim ? 'Claim' : ''}Key`;
 
-const makeEnum = (name: string, label: string, byClaim: boolean) =>
+const makeEnum = (name: string, grouped: string, groupings: Groupings) =>
   builder.enumType(name, {
-    description: `A key to group ${sharedLabel(label)} nodes by; a key that leads to nodes makes one group per node.`,
-    values: Object.fromEntries(
-      Object.entries(groupingsOf(label, byClaim)).map(([key, { description }]) => [key, { description }]),
-    ),
+    description: `A key to group ${grouped} by; a key that leads to nodes makes one group per node.`,
+    values: Object.fromEntries(Object.entries(groupings).map(([key, { description }]) => [key, { description }])),
   });
+
+/** The enum of what a list of claims may be grouped by. */
+export const claimGroupEnum = memoize(
+  () => '',
+  () => makeEnum('ClaimKey', 'claims', claimGroupings),
+);
 
 /** The enum of what a list may be grouped by. */
 export const groupEnum = memoize(nameOf, (label: string, byClaim: boolean) =>
-  makeEnum(nameOf(label, byClaim), label, byClaim),
+  makeEnum(nameOf(label, byClaim), `${sharedLabel(label)} nodes`, groupingsOf(label, byClaim)),
 );
 
 const descriptions = (groupings: Groupings) =>
@@ -99,9 +121,10 @@ export const bucketKeyEnum = () =>
   enumOf({
     name: 'BucketKey',
     description: 'A key by which some list can be grouped. The lists have enums of their own for what they accept.',
-    values: together(
-      ['Actor', ...NODE_KINDS.map(({ label }) => label)].map((label) => descriptions(groupingsOf(label, true))),
-    ),
+    values: together([
+      ...['Actor', ...NODE_KINDS.map(({ label }) => label)].map((label) => descriptions(groupingsOf(label, true))),
+      descriptions(claimGroupings),
+    ]),
   });
 
 /** What a list may be grouped by, by the values of its enum. */

@@ -11,6 +11,8 @@ export interface ListShape {
   readonly label: string;
   readonly ordered: OrderShape;
   readonly relation?: Relation | undefined;
+  /** How it is ordered if nothing is asked for; by slug if absent. */
+  readonly ownOrder?: string;
 }
 
 /** What narrows, orders and groups a list, as the composer takes it. */
@@ -23,7 +25,7 @@ export const listOptionsOf = ({ label, ordered, relation }: ListShape): ListOpti
 });
 
 /** The arguments that narrow and order a list. */
-export const listArguments = (t: Pick<FieldBuilder, 'arg'>, { label, ordered, relation }: ListShape) => ({
+export const listArguments = (t: Pick<FieldBuilder, 'arg'>, { label, ordered, relation, ownOrder }: ListShape) => ({
   where: t.arg({
     type: whereInput(label),
     required: false,
@@ -39,6 +41,6 @@ export const listArguments = (t: Pick<FieldBuilder, 'arg'>, { label, ordered, re
   orderBy: t.arg({
     type: [orderInput(ordered)],
     required: false,
-    description: 'The keys to order by, main key first; by slug if not given.',
+    description: `The keys to order by, main key first; ${ownOrder ?? 'by slug'} if not given.`,
   }),
 });

@@ -62,7 +62,7 @@ export const orderInput = ({ label: own, edge }: OrderShape): RecursiveInput => 
   const label = sharedLabel(own);
   return recursiveInput(
     `${schemaNameOf(label)}${edge?.name ?? ''}Order`,
-    `A key to order by.${edge ? ` ${ONE_OF_BOTH}` : ''} Rows with equal keys come in order of slug.`,
+    `A key to order by.${edge ? ` ${ONE_OF_BOTH}` : ''} Rows with equal keys come in the order without \`orderBy\`.`,
     (t) => ({
       field: t.field({ type: nodeEnum(label), required: !edge, description: 'The field of the node to order by.' }),
       ...(edge && {
@@ -75,6 +75,21 @@ export const orderInput = ({ label: own, edge }: OrderShape): RecursiveInput => 
     }),
   );
 };
+
+/** The input type of one key by which a list of claims may be ordered. */
+export const claimOrderInput = (): RecursiveInput =>
+  recursiveInput(
+    'ClaimOrder',
+    'A key to order by. Claims with equal keys come in the order without `orderBy`.',
+    (t) => ({
+      field: t.field({
+        type: fieldEnum(CLAIM.name, CLAIM.description, () => CLAIM.sorts),
+        required: true,
+        description: 'The field of the claim to order by.',
+      }),
+      direction: directionField(t),
+    }),
+  );
 
 /** What a list may be ordered by of its nodes, by the values of the enum. */
 export const ordersOf: (shape: OrderShape) => Orders = memoize(

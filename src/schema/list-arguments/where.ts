@@ -8,8 +8,12 @@ import { type RecursiveInput, recursiveInput } from '../builder.ts';
 import { IntFilter } from '../filters.ts';
 import { actorKindFilterField } from './actor-kind.ts';
 import { edgeConditions, edgeInput, rolePrefixOf } from './edge.ts';
+import { conditionsOfFields, type FilterFields, filterInput } from './filter-input.ts';
+import { linkFieldsOf } from './link-fields.ts';
+import { nodeKindFilterField } from './node-kind.ts';
 import { type FilterField, filterFieldsOfProperties, identityFilterField } from './properties.ts';
 import {
+  ENTITY,
   isActorLabel,
   isActors,
   propertiesOf,
@@ -19,13 +23,15 @@ import {
 } from './relation-fields.ts';
 
 /** All that may be asked of nodes with a label, by field. */
-function filterFieldsOf(label: string): { readonly [field: string]: FilterField } {
+function filterFieldsOf(label: string): FilterFields {
   return {
     id: identityFilterField('id', 'The id.'),
     slug: identityFilterField('slug', 'The slug.'),
     ...(isActors(label) && { kind: actorKindFilterField }),
+    ...(label === ENTITY && { kind: nodeKindFilterField }),
     ...filterFieldsOfProperties(propertiesOf(label), 'node'),
     ...Object.fromEntries(relationFieldsOf(label).map((end) => [end.field, relationFilterField(end)])),
+    ...Object.fromEntries(linkFieldsOf(label).map((link) => [link.field, linkFilterField(link)])),
     ...(isActorLabel(label) && { cooperatesOn: cooperationFilterField('Axis') }),
     ...(label === 'Axis' && { cooperators: cooperationFilterField('Actor') }),
     ...(label !== COVERAGE && { coverage: coverageFilterField }),
@@ -42,6 +48,21 @@ function relationFilterField({ description, relation, step }: RelationField): Fi
     ),
   };
 }
+
+/** Asks of what plain links lead to. */
+export const linkFilterField = ({
+  label,
+  description,
+  pattern,
+}: {
+  readonly label: string;
+  readonly description: string;
+  readonly pattern: RelationPattern;
+}): FilterField => ({
+  input: (t) =>
+    t.field({ type: makeQuantifier(`Linked${schemaNameOf(label)}Quantifier`, label, undefined), description }),
+  condition: quantified(pattern, () => whereConditions(label)),
+});
 
 const COVERAGE = 'Coverage';
 
@@ -102,29 +123,17 @@ function quantifierInput(label: string, relation: Relation | undefined): Recursi
   return makeQuantifier(name, label, relation);
 }
 
-const makeInput = (label: string) =>
-  recursiveInput(
-    `${schemaNameOf(label)}Where`,
-    `A filter for ${schemaNameOf(label)} nodes. All conditions given must match; an empty object matches every node.`,
-    (t) => ({
-      and: t.field({ type: [whereInput(label)], description: 'All of these match.' }),
-      or: t.field({
-        type: [whereInput(label)],
-        description: 'At least one of these matches; an empty list matches nothing.',
-      }),
-      not: t.field({ type: whereInput(label), description: 'This does not match.' }),
-      ...Object.fromEntries(Object.entries(filterFieldsOf(label)).map(([field, { input }]) => [field, input(t)])),
-    }),
-  );
-
 /** The input type of conditions on nodes with a label. */
 export function whereInput(label: string): RecursiveInput {
-  return makeInput(label);
+  return filterInput(
+    `${schemaNameOf(label)}Where`,
+    `A filter for ${schemaNameOf(label)} nodes. All conditions given must match; an empty object matches every node.`,
+    () => filterFieldsOf(label),
+  );
 }
 
 /** The conditions on nodes with a label, by field. */
 export const whereConditions: (label: string) => Conditions = memoize(
   (label) => label,
-  (label: string) =>
-    Object.fromEntries(Object.entries(filterFieldsOf(label)).map(([field, { condition }]) => [field, condition])),
+  (label: string) => conditionsOfFields(filterFieldsOf(label)),
 );
