@@ -3,9 +3,9 @@ import { dateColumns, type Properties } from '../graph/model/property.ts';
 import { DEFAULT_FIRST, MAXIMUM_FIRST } from '../graph/rows/first.ts';
 import type { Selected } from '../select/selected.ts';
 import { BucketRef } from './bucket.ts';
-import { builder, type Field, type FieldBuilder, selectedRef } from './builder.ts';
+import { builder, type Field, type FieldBuilder, type SelectedRef, selectedRef } from './builder.ts';
 import { requiredNumberAt } from './column-values.ts';
-import { bucketKeyEnum, groupEnum } from './list-arguments/group.ts';
+import { bucketKeyEnum, type GroupEnum, groupEnum } from './list-arguments/group.ts';
 import { directionField } from './list-arguments/order.ts';
 import { propertiesOf, schemaNameOf, sharedLabel } from './list-arguments/relation-fields.ts';
 import { cursorArguments, pagesParts } from './page-fields.ts';
@@ -86,31 +86,42 @@ const rangeFields = (t: FieldBuilder, properties: Properties): { [name: string]:
       .map(([name, { description }]) => [name, rangeField(t, name, description)]),
   );
 
-const keysArgument = (t: Pick<FieldBuilder, 'arg'>, label: string, byClaim: boolean) =>
+const keysArgument = (t: Pick<FieldBuilder, 'arg'>, keys: GroupEnum) =>
   t.arg({
-    type: [groupEnum(label, byClaim)],
+    type: [keys],
     required: true,
     description: 'The keys to group by: 1 to 4, each different.',
   });
 
-const makeAggregate = (name: string, label: string, byClaim: boolean) =>
+/** What the rows of a list are counted and grouped by. */
+interface Counted {
+  /** What they are called: `Axis nodes`. */
+  readonly called: string;
+  /** The part of the bindings that tells them apart. */
+  readonly part: 'node' | 'pair';
+  readonly properties: Properties;
+  readonly keys: GroupEnum;
+}
+
+/** The type of totals over a list. */
+export const makeAggregate = (name: string, { called, part, properties, keys }: Counted) =>
   selectedRef(name).implement({
-    description: `Totals over all ${label} nodes that match the arguments of a list. Each node counts once.`,
+    description: `Totals over all ${called} that match the arguments of a list. Each counts once.`,
     fields: (t) => ({
       count: t.field({
         type: 'Int',
-        description: `Number of distinct ${label} nodes.`,
+        description: `Number of distinct ${called}.`,
         extensions: {
-          select: { reads: 'aggregated', columns: ({ node }) => ({ count: `count(DISTINCT ${node})` }) },
+          select: { reads: 'aggregated', columns: (bindings) => ({ count: `count(DISTINCT ${bindings[part]})` }) },
         },
         resolve: requiredNumberAt('count'),
       }),
-      ...rangeFields(t, propertiesOf(label)),
+      ...rangeFields(t, properties),
       groupBy: t.field({
         type: BucketConnectionRef,
         description: 'Groups by the combined values of all keys: with two keys, the non-empty cells of a matrix.',
         args: {
-          keys: keysArgument(t, label, byClaim),
+          keys: keysArgument(t, keys),
           ...cursorArguments(t),
           orderBy: t.arg({ type: [BucketOrder], required: false, description: 'The largest first if not given.' }),
         },
@@ -124,7 +135,12 @@ const nameOf = (label: string, byClaim: boolean) =>
   `${schemaNameOf(sharedLabel(label))}${byClaim ? 'Claim' : ''}Aggregate`;
 
 const aggregateRef = memoize(nameOf, (label: string, byClaim: boolean) =>
-  makeAggregate(nameOf(label, byClaim), sharedLabel(label), byClaim),
+  makeAggregate(nameOf(label, byClaim), {
+    called: `${sharedLabel(label)} nodes`,
+    part: 'node',
+    properties: propertiesOf(sharedLabel(label)),
+    keys: groupEnum(sharedLabel(label), byClaim),
+  }),
 );
 
 const FacetRef = selectedRef('Facet').implement({
@@ -144,10 +160,14 @@ const FacetRef = selectedRef('Facet').implement({
   }),
 });
 
-/** The fields of a connection over all its rows and not only a page of them. */
-export const overAllFields = (t: FieldBuilder, label: string, byClaim: boolean) => ({
+/** The fields of a connection of nodes over all its rows and not only a page of them. */
+export const overAllFields = (t: FieldBuilder, label: string, byClaim: boolean) =>
+  totalsFields(t, aggregateRef(label, byClaim), groupEnum(label, byClaim));
+
+/** The fields of a connection over all its rows, with the type of its totals and the keys of its groups. */
+export const totalsFields = (t: FieldBuilder, aggregate: SelectedRef, keys: GroupEnum) => ({
   aggregate: t.field({
-    type: aggregateRef(label, byClaim),
+    type: aggregate,
     description: 'Totals over all items that match the arguments, not only this page.',
     extensions: { select: { reads: 'aggregate' } },
     resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
@@ -156,7 +176,7 @@ export const overAllFields = (t: FieldBuilder, label: string, byClaim: boolean) 
     type: [FacetRef],
     description: 'Groups all items that match the arguments, not only this page, by each key separately.',
     args: {
-      keys: keysArgument(t, label, byClaim),
+      keys: keysArgument(t, keys),
       first: t.arg({
         type: 'Int',
         required: false,

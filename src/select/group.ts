@@ -35,7 +35,7 @@ export function groupsOf(
         lines: [
           ...rows.lines,
           ...values.flatMap((value) => value.lines),
-          `WITH ${[...values.flatMap(bindingLines), `count(DISTINCT ${rows.bindings.node}) AS ${count}`].join(', ')}`,
+          `WITH ${[...values.flatMap(bindingLines), `count(DISTINCT ${rows.bindings.node ?? rows.bindings.pair}) AS ${count}`].join(', ')}`,
           ...(having.length > 0 ? [`WHERE ${having.join(' AND ')}`] : []),
         ],
         bindings: group,

@@ -74,8 +74,23 @@ const leadingTo = ({ description, step }: RelationField): Grouping => ({
   },
 });
 
+const kindOf = (end: 'node' | 'actor'): Grouping =>
+  valued('The kind of the actor.', (bindings) => actorKindOf(`${bindings[end]}`));
+
+const endOfPair = (end: 'actor' | 'axis'): Grouping => ({
+  description: `The ${end}.`,
+  value: (bindings) => ({ expression: `${bindings[end]}.id`, node: `${bindings[end]}` }),
+});
+
+/** What pairs of an actor and an axis may be grouped by. */
+export const groupsOfPairs: Groupings = {
+  AXIS: endOfPair('axis'),
+  ACTOR: endOfPair('actor'),
+  KIND: kindOf('actor'),
+};
+
 const groupingsOf = (label: string, byClaim: boolean): Groupings => ({
-  ...(isActors(sharedLabel(label)) && { KIND: valued('The kind of the actor.', ({ node }) => actorKindOf(`${node}`)) }),
+  ...(isActors(sharedLabel(label)) && { KIND: kindOf('node') }),
   ...groupingsOfProperties(propertiesOf(label), 'node'),
   ...Object.fromEntries(relationFieldsOf(label).map((end) => [upperSnake(end.field), leadingTo(end)])),
   ...(byClaim && groupingsOfProperties(PROPERTIES_OF_CLAIM, 'claim')),
@@ -83,17 +98,20 @@ const groupingsOf = (label: string, byClaim: boolean): Groupings => ({
 
 const nameOf = (label: string, byClaim: boolean) => `${schemaNameOf(sharedLabel(label))}${byClaim ? 'Claim' : ''}Key`;
 
-const makeEnum = (name: string, label: string, byClaim: boolean) =>
+const makeEnum = (name: string, called: string, groupings: Groupings) =>
   builder.enumType(name, {
-    description: `A key to group ${sharedLabel(label)} nodes by; a key that leads to nodes makes one group per node.`,
-    values: Object.fromEntries(
-      Object.entries(groupingsOf(label, byClaim)).map(([key, { description }]) => [key, { description }]),
-    ),
+    description: `A key to group ${called} by; a key that leads to nodes makes one group per node.`,
+    values: Object.fromEntries(Object.entries(groupings).map(([key, { description }]) => [key, { description }])),
   });
+
+export type GroupEnum = ReturnType<typeof makeEnum>;
+
+/** The enum of what pairs of an actor and an axis may be grouped by. */
+export const pairGroupEnum = makeEnum('CooperationKey', 'cooperations', groupsOfPairs);
 
 /** The enum of what a list may be grouped by. */
 export const groupEnum = memoize(nameOf, (label: string, byClaim: boolean) =>
-  makeEnum(nameOf(label, byClaim), label, byClaim),
+  makeEnum(nameOf(label, byClaim), `${sharedLabel(label)} nodes`, groupingsOf(label, byClaim)),
 );
 
 const descriptions = (groupings: Groupings) =>
@@ -104,9 +122,10 @@ export const bucketKeyEnum = () =>
   enumOf({
     name: 'BucketKey',
     description: 'A key by which some list can be grouped. The lists have enums of their own for what they accept.',
-    values: together(
-      ['Actor', ...NODE_KINDS.map(({ label }) => label)].map((label) => descriptions(groupingsOf(label, true))),
-    ),
+    values: together([
+      ...['Actor', ...NODE_KINDS.map(({ label }) => label)].map((label) => descriptions(groupingsOf(label, true))),
+      descriptions(groupsOfPairs),
+    ]),
   });
 
 /** What a list may be grouped by, by the values of its enum. */
