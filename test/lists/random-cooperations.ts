@@ -24,9 +24,7 @@ const ids = (all: readonly string[]): fc.Arbitrary<PlainCondition<string>> =>
       text: `slug: { in: ${JSON.stringify([...some, ...some].map(slugOf))} }`,
       holds: (of: string) => some.includes(of),
     })),
-    fc
-      .constantFrom(...all)
-      .map((id) => ({ text: `slug: { ne: "${slugOf(id)}" }`, holds: (of: string) => of !== id })),
+    fc.constantFrom(...all).map((id) => ({ text: `slug: { ne: "${slugOf(id)}" }`, holds: (of: string) => of !== id })),
     fc.constant({ text: '', holds: () => true }),
   );
 
@@ -69,13 +67,18 @@ const COUNTS: readonly PlainCondition<number>[] = [
 
 /** Quantified conditions on what cooperations lead to: the ids of the other ends. */
 export const quantifiedEnds = (all: readonly string[]): fc.Arbitrary<PlainCondition<readonly string[]>> =>
-  fc.tuple(ids(all), fc.constantFrom(...COUNTS)).chain(([{ text, holds }, count]) =>
-    fc.constantFrom<PlainCondition<readonly string[]>>(
-      { text: `some: { ${text} }`, holds: (ends) => ends.some(holds) },
-      { text: `none: { ${text} }`, holds: (ends) => !ends.some(holds) },
-      { text: `all: { ${text} }`, holds: (ends) => ends.every(holds) },
-      { text: `single: { ${text} }`, holds: (ends) => ends.filter(holds).length === 1 },
-      { text: `count: { ${count.text} }`, holds: (ends) => count.holds(ends.length) },
-      { text: `where: { ${text} }, count: { ${count.text} }`, holds: (ends) => count.holds(ends.filter(holds).length) },
-    ),
-  );
+  fc
+    .tuple(ids(all), fc.constantFrom(...COUNTS))
+    .chain(([{ text, holds }, count]) =>
+      fc.constantFrom<PlainCondition<readonly string[]>>(
+        { text: `some: { ${text} }`, holds: (ends) => ends.some(holds) },
+        { text: `none: { ${text} }`, holds: (ends) => !ends.some(holds) },
+        { text: `all: { ${text} }`, holds: (ends) => ends.every(holds) },
+        { text: `single: { ${text} }`, holds: (ends) => ends.filter(holds).length === 1 },
+        { text: `count: { ${count.text} }`, holds: (ends) => count.holds(ends.length) },
+        {
+          text: `where: { ${text} }, count: { ${count.text} }`,
+          holds: (ends) => count.holds(ends.filter(holds).length),
+        },
+      ),
+    );

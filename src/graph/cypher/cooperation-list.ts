@@ -48,8 +48,9 @@ function candidates(
   ];
 }
 
-/** Rows carry their relation, whose columns tell both ids; the nodes are at its ends. */
-const ends = ({ actor, pair, axis }: Pair) => `WITH ${pair}, startNode(${pair}) AS ${actor}, endNode(${pair}) AS ${axis}`;
+/** The nodes of a candidate, by whose ids rows are ordered: by columns of a relation out of a list, Grafeo ordered wrongly. */
+const ends = ({ actor, pair, axis }: Pair) =>
+  `WITH ${pair}, startNode(${pair}) AS ${actor}, endNode(${pair}) AS ${axis}`;
 
 const bound = (lines: readonly string[], { actor, pair, axis }: Pair): BoundRows => ({
   imports: [],
@@ -76,12 +77,13 @@ function page(
   const { actor, pair, axis } = variables;
   const word = window.backwards ? ' DESC' : '';
   const order = `ORDER BY ${pair}.from${word}, ${pair}.to${word}`;
+  const orderOfEnds = `ORDER BY ${actor}.id${word}, ${axis}.id${word}`;
   const [most, wanted] = [names.parameter(window.limit * CANDIDATE_PAGES), names.parameter(window.limit)];
   const sought = candidates(variables, names, named, [
     ...seek(variables, window, names),
     ...conditions({ actor, axis, pair }),
   ]);
-  const verified = [anyPath(actor, axis, names), `WITH ${pair} ${order} LIMIT ${wanted}`];
+  const verified = [anyPath(actor, axis, names), `WITH ${pair}, ${actor}, ${axis} ${orderOfEnds} LIMIT ${wanted}`];
   const trial = call([], [...sought, `WITH ${pair} ${order} LIMIT ${most}`, `RETURN collect(${pair}) AS ${tried}`]);
   const holding = call(
     [`${tried}`],
@@ -116,5 +118,5 @@ function all(names: Names, named: NamedEnds | undefined, { conditions }: RowRequ
 export const cooperationList = (named?: NamedEnds): Pages => ({
   bind: (_bindings, names, { conditions, window }) =>
     window ? page(names, named, { conditions, window }) : all(names, named, { conditions }),
-  order: ({ pair }: Bindings) => [{ expression: `${pair}.from` }, { expression: `${pair}.to` }],
+  order: ({ actor, axis }: Bindings) => [{ expression: `${actor}.id` }, { expression: `${axis}.id` }],
 });

@@ -36,7 +36,11 @@ const equality = z.union([
   z.object({ in: z.array(z.string()), fold: z.literal(false).nullish() }).transform((one) => one.in),
 ]);
 const named = z.object({ id: equality.optional().catch(undefined), slug: equality.optional().catch(undefined) });
-const where = z.object({ actor: z.unknown(), axis: z.unknown(), and: z.array(z.unknown()).catch([]) });
+const where = z.object({
+  actor: z.unknown().optional(),
+  axis: z.unknown().optional(),
+  and: z.array(z.unknown()).catch([]),
+});
 
 /** The actors or axes that a condition names by id or slug, each once; others can't meet it. */
 export function namedEnds(given: unknown): NamedEnds | undefined {
