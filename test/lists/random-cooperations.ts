@@ -53,9 +53,15 @@ export function pairCondition(actors: readonly string[], axes: readonly string[]
   return fc.oneof(
     one,
     one,
-    several.map((all) => ({ text: `and: ${texts(all)}`, holds: (pair) => all.every((some) => some.holds(pair)) })),
-    several.map((all) => ({ text: `or: ${texts(all)}`, holds: (pair) => all.some((some) => some.holds(pair)) })),
-    one.map(({ text, holds }) => ({ text: `not: { ${text} }`, holds: (pair) => !holds(pair) })),
+    several.map((all) => ({
+      text: `and: ${texts(all)}`,
+      holds: (pair: PlainPair) => all.every((some) => some.holds(pair)),
+    })),
+    several.map((all) => ({
+      text: `or: ${texts(all)}`,
+      holds: (pair: PlainPair) => all.some((some) => some.holds(pair)),
+    })),
+    one.map(({ text, holds }) => ({ text: `not: { ${text} }`, holds: (pair: PlainPair) => !holds(pair) })),
   );
 }
 
@@ -67,18 +73,16 @@ const COUNTS: readonly PlainCondition<number>[] = [
 
 /** Quantified conditions on what cooperations lead to: the ids of the other ends. */
 export const quantifiedEnds = (all: readonly string[]): fc.Arbitrary<PlainCondition<readonly string[]>> =>
-  fc
-    .tuple(ids(all), fc.constantFrom(...COUNTS))
-    .chain(([{ text, holds }, count]) =>
-      fc.constantFrom<PlainCondition<readonly string[]>>(
-        { text: `some: { ${text} }`, holds: (ends) => ends.some(holds) },
-        { text: `none: { ${text} }`, holds: (ends) => !ends.some(holds) },
-        { text: `all: { ${text} }`, holds: (ends) => ends.every(holds) },
-        { text: `single: { ${text} }`, holds: (ends) => ends.filter(holds).length === 1 },
-        { text: `count: { ${count.text} }`, holds: (ends) => count.holds(ends.length) },
-        {
-          text: `where: { ${text} }, count: { ${count.text} }`,
-          holds: (ends) => count.holds(ends.filter(holds).length),
-        },
-      ),
-    );
+  fc.tuple(ids(all), fc.constantFrom(...COUNTS)).chain(([{ text, holds }, count]) =>
+    fc.constantFrom<PlainCondition<readonly string[]>>(
+      { text: `some: { ${text} }`, holds: (ends) => ends.some(holds) },
+      { text: `none: { ${text} }`, holds: (ends) => !ends.some(holds) },
+      { text: `all: { ${text} }`, holds: (ends) => ends.every(holds) },
+      { text: `single: { ${text} }`, holds: (ends) => ends.filter(holds).length === 1 },
+      { text: `count: { ${count.text} }`, holds: (ends) => count.holds(ends.length) },
+      {
+        text: `where: { ${text} }, count: { ${count.text} }`,
+        holds: (ends) => count.holds(ends.filter(holds).length),
+      },
+    ),
+  );
