@@ -7,7 +7,7 @@ import type { Selected } from '../select/selected.ts';
 import { BucketRef } from './bucket.ts';
 import { builder, type Field, type FieldBuilder, type SelectedRef, selectedRef } from './builder.ts';
 import { requiredNumberAt } from './column-values.ts';
-import { bucketKeyEnum, claimGroupEnum, groupEnum } from './list-arguments/group.ts';
+import { bucketKeyEnum, claimGroupEnum, type GroupEnum, groupEnum } from './list-arguments/group.ts';
 import { directionField } from './list-arguments/order.ts';
 import { propertiesOf, schemaNameOf, sharedLabel } from './list-arguments/relation-fields.ts';
 import { cursorArguments, pagesParts } from './page-fields.ts';
@@ -90,8 +90,6 @@ const rangeFields = (t: FieldBuilder, properties: Properties): { [name: string]:
       .map(([name, { description }]) => [name, rangeField(t, name, description)]),
   );
 
-type GroupEnum = ReturnType<typeof groupEnum>;
-
 const keysArgument = (t: Pick<FieldBuilder, 'arg'>, keys: GroupEnum) =>
   t.arg({
     type: [keys],
@@ -107,7 +105,7 @@ interface Totals {
   readonly keys: () => GroupEnum;
 }
 
-const makeAggregate = (name: string, { of, one, properties, keys }: Totals) =>
+export const makeAggregate = (name: string, { of, one, properties, keys }: Totals) =>
   selectedRef(name).implement({
     description: `Totals over all ${of} that match the arguments of a list. Each ${one} counts once.`,
     fields: (t) => ({
@@ -167,7 +165,7 @@ const FacetRef = selectedRef('Facet').implement({
 });
 
 /** The fields of a connection over all its rows and not only a page of them. */
-const overAllFields = (t: FieldBuilder, aggregate: SelectedRef, keys: GroupEnum) => ({
+export const overAllFields = (t: FieldBuilder, aggregate: SelectedRef, keys: GroupEnum) => ({
   aggregate: t.field({
     type: aggregate,
     description: 'Totals over all items that match the arguments, not only this page.',

@@ -87,7 +87,7 @@ const CooperationPathRef = selectedRef('CooperationPath').implement({
   }),
 });
 
-const cooperationFields = (t: FieldBuilder) => ({
+export const cooperationFields = (t: FieldBuilder) => ({
   roles: t.field({
     type: [AxisRole],
     description:
@@ -118,7 +118,7 @@ const total =
   'longer than a page.';
 
 /** By how many paths there are, which are computed for every candidate. */
-const byEvidence = {
+export const byEvidence = {
   name: 'Cooperation',
   description: 'What cooperations may be ordered by.',
   sorts: {

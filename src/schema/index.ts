@@ -18,6 +18,7 @@ import './subject.ts';
 import './location.ts';
 import './undertaking.ts';
 import './cooperation.ts';
+import './cooperation-list.ts';
 import './coverage.ts';
 import './path.ts';
 import './search.ts';

@@ -1,4 +1,4 @@
-import type { Pages } from '../graph/rows/rows.ts';
+import type { Arguments, Pages } from '../graph/rows/rows.ts';
 import type { Selection } from './collect.ts';
 import { conditionsOf, type FilteredList } from './conditions.ts';
 import type { ListOptions } from './list-options.ts';
@@ -6,25 +6,23 @@ import { guarded } from './nest.ts';
 import type { Scope } from './scope.ts';
 import type { Read } from './selected.ts';
 
-/** The rows of a connection, and what narrows them. */
+/** The rows of a connection, which its arguments may give, and what narrows them. */
 interface Source {
-  readonly pages: Pages;
+  readonly pages: Pages | ((args: Arguments) => Pages);
   readonly options: ListOptions;
   /** What tells the rows apart, where the arguments of the connection do not: part of every cursor. */
   readonly within?: unknown;
 }
 
 /** A connection that is being composed: the context of its parts. */
-export interface Connection extends FilteredList, Source {}
+export interface Connection extends FilteredList, Omit<Source, 'pages'> {
+  readonly pages: Pages;
+}
 
-export const connectionOf = (scope: Scope, selection: Selection, { pages, options, within }: Source): Connection => ({
-  scope,
-  selection,
-  args: scope.composition.argumentsOf(selection),
-  pages,
-  options,
-  within,
-});
+export function connectionOf(scope: Scope, selection: Selection, { pages, options, within }: Source): Connection {
+  const args = scope.composition.argumentsOf(selection);
+  return { scope, selection, args, pages: typeof pages === 'function' ? pages(args) : pages, options, within };
+}
 
 /** The fields selected below one of a connection. */
 export const partsOf = ({ scope: { composition } }: Connection, { field, nodes }: Selection): readonly Selection[] =>

@@ -36,7 +36,12 @@ export type Select =
     }
   /** One object or null: the first row. */
   | { readonly reads: 'first'; rows(bindings: Bindings, names: Names): Rows }
-  | { readonly reads: 'connection'; readonly pages: Pages; readonly options: ListOptions }
+  /** A connection; where its arguments decide what its rows start from, they give the pages. */
+  | {
+      readonly reads: 'connection';
+      readonly pages: Pages | ((args: Arguments) => Pages);
+      readonly options: ListOptions;
+    }
   /** The parts of a connection. */
   | { readonly reads: 'edges' | 'nodes' | 'pageInfo' | 'total' | 'cursor' | 'aggregate' | 'facets' }
   /** A value over all rows of a connection, such as `min(n1.dateFrom)`. */

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { loadSeed } from '../../seed/load.ts';
+import type { Correction } from '../../src/graph/cypher/corrections.ts';
 import { install } from '../../src/graph/install.ts';
 import { check } from '../../src/graph/maintenance/check.ts';
 import { MIGRATIONS } from '../../src/graph/migrations/index.ts';
 import type { Migration } from '../../src/graph/migrations/migration.ts';
 import { COOPERATES_ON, SCHEMA_VERSION } from '../../src/graph/model/definition.ts';
 import { RELATIONS } from '../../src/graph/model/index.ts';
+import { ENTITY } from '../../src/graph/model/keys.ts';
 import { FIRST_QUERY } from '../../src/http/examples.ts';
 import { smallGraph } from '../select/fixture.ts';
 import { ENGINES } from '../testkit/engines.ts';
@@ -159,6 +161,33 @@ describe.each(ENGINES)('migrations on $name', (engine) => {
     await Promise.all([install(graph(), counting), install(other, counting)]);
     if (other !== graph()) await other.close();
     expect([runs, await askOne(graph(), VERSION)]).toEqual([MIGRATIONS.length, SCHEMA_VERSION]);
+  });
+
+  it('that work in steps go on where they were interrupted', async () => {
+    await smallGraph(graph());
+    const { problems } = await check(graph());
+    await asVersion4();
+    const last = MIGRATIONS.at(-1);
+    if (!last?.steps) throw new Error('The last migration has steps.');
+    const [first, ...others] = last.steps;
+    const broken: Correction = {
+      name: 'a step that fails',
+      over: ENTITY,
+      size: 1,
+      isNeeded: () => Promise.resolve(true),
+      correct: () => Promise.reject(new Error('It broke half-way.')),
+    };
+    const steps = [...(first ? [first] : []), broken, ...others];
+    await expect(install(graph(), [{ ...last, steps }])).rejects.toThrow(
+      /half-way.*stayed at version 4; the next start/,
+    );
+    expect(await askOne(graph(), VERSION)).toBe(4);
+    const coded =
+      'MATCH ()-[k]->() WHERE k.visibilityCode IS NOT NULL AND k.standing IS NOT NULL RETURN count(k) > 0 AS some';
+    expect(await askOne(graph(), coded)).toBe(true);
+    await install(graph());
+    expect(await askOne(graph(), VERSION)).toBe(SCHEMA_VERSION);
+    expect((await check(graph())).problems).toEqual(problems);
   });
 
   it('that fail leave the graph at the version before, and say so', async () => {

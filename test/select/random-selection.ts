@@ -66,7 +66,8 @@ function nodeSelection(type: string, depth: number): fc.Arbitrary<string> {
   return fields([...plain, ...nested, ...whole, ...own]);
 }
 
-const header = (view: View) =>
+/** How an operation under a view begins. */
+export const viewedQuery = (view: View) =>
   `query Random @view(asOf: "${view.asOf}", ${view.recordedAt ? `recordedAt: "${view.recordedAt}", ` : ''}status: [${view.status.join(' ')}], ` +
   `basis: [${view.basis.join(' ')}], minSources: ${view.minSources})`;
 
@@ -81,5 +82,5 @@ export const randomQuery = (view: View): fc.Arbitrary<string> =>
     )
     .map(
       (field) =>
-        `${header(view)} { ${field.replace(/edges \{ status claim \{ id \} node/, field.startsWith('axis(') ? '$&' : 'edges { node')} }`,
+        `${viewedQuery(view)} { ${field.replace(/edges \{ status claim \{ id \} node/, field.startsWith('axis(') ? '$&' : 'edges { node')} }`,
     );

@@ -133,14 +133,17 @@ export function anyPath(actor: string, axis: string, names: Names): string {
 
 /** The condition that some visible path joins the actor and the axis. */
 export function cooperates(actor: string, axis: string, names: Names): string {
+  const { through, topic, first, second, climb } = workingVariables(names);
   const [leads, claim] = [names.variable('k'), names.variable('k')];
-  const [path, through] = [names.variable('path'), names.variable('t')];
-  // One pattern: in an EXISTS, Grafeo takes no MATCH after a WHERE.
-  const working =
-    `MATCH ${path} = (${actor})-[:TAKES_PART_IN|COOPERATES_IN|COMMITS_TO]->(${through})-[:ADDRESSES|CONCERNS]->()` +
-    `-[:PART_OF*0..${DEEPEST_TOPIC}]->(${axis}) ` +
-    `WHERE ${countsForCooperation(through)} AND all(${claim} IN relationships(${path}) WHERE ${visible(claim)})`;
   const leading = `MATCH (${actor})-[${leads}:LEADS]->(${axis}) WHERE ${visible(leads)}`;
+  // An EXISTS of its own: in one pattern, Grafeo walks all that is not visible too, up to every axis.
+  const climbing =
+    `MATCH ${climb} = (${topic})-[:PART_OF*0..${DEEPEST_TOPIC}]->(${axis}) ` +
+    `WHERE all(${claim} IN relationships(${climb}) WHERE ${visible(claim)})`;
+  const working =
+    `MATCH (${actor})-[${first}:TAKES_PART_IN|COOPERATES_IN|COMMITS_TO]->(${through})` +
+    `-[${second}:ADDRESSES|CONCERNS]->(${topic}) ` +
+    `WHERE ${countsForCooperation(through)} AND ${visible(first)} AND ${visible(second)} AND EXISTS { ${climbing} }`;
   return `(EXISTS { ${leading} } OR EXISTS { ${working} })`;
 }
 

@@ -14,7 +14,7 @@ import type {
 import { anyPath, cooperates, LONGEST_PATH, pathSummariesOf, paths, pathVariables } from './cooperation-paths.ts';
 
 /** How many candidates of the index are verified at once, in pages. */
-const CANDIDATE_PAGES = 4;
+export const CANDIDATE_PAGES = 4;
 
 /** From which end cooperations are seen: the actors of an axis, or the axes of an actor. */
 interface End {

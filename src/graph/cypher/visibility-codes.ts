@@ -49,24 +49,3 @@ export const VISIBILITY_CODES: readonly Correction[] = [
 /** @returns the number of corrected versions. */
 export const rebuildVisibilityCodes = (transaction: Transaction): Promise<number> =>
   correctIn(transaction, VISIBILITY_CODES);
-
-const removeFormer: Statement = {
-  name: 'remove former visibility codes',
-  text: [
-    'UNWIND $keys AS key',
-    `MATCH (:Entity {id: key})-[claim:${TYPES}]->()`,
-    'WHERE claim.standing IS NOT NULL',
-    'REMOVE claim.standing',
-    'RETURN count(claim) AS count',
-  ].join('\n'),
-};
-
-/** Removes the codes stored under their former name, which they had up to schema version 4. */
-export const removeFormerCodes: Correction = {
-  name: 'former visibility codes',
-  over: ENTITY,
-  size: 1_000,
-  relations: 20_000,
-  isNeeded: () => Promise.resolve(true),
-  correct: async (transaction, keys) => counted.parse(await transaction.run(removeFormer, { keys }))[0].count,
-};

@@ -4,7 +4,14 @@ import { composedIn } from '../model/composed.ts';
 import { SCHEMA_VERSION } from '../model/definition.ts';
 import type { Columns } from '../model/facts.ts';
 import { NODE_KEYS } from '../model/keys.ts';
-import { COLUMN_RENAMES, type ColumnType, type ColumnTypes, NODE_FORMS, RELATION_FORMS } from '../model/stored.ts';
+import {
+  COLUMN_RENAMES,
+  type ColumnType,
+  type ColumnTypes,
+  FORMER_COLUMNS,
+  NODE_FORMS,
+  RELATION_FORMS,
+} from '../model/stored.ts';
 import type { GraphValue } from '../port.ts';
 
 /** The version of the dump format; raised when programs that read this version could not read the next. */
@@ -78,19 +85,23 @@ export const parseHeader = (text: string): Header => checked(header, jsonOf(text
  */
 export function parseRecord(text: string, schemaVersion: number) {
   const parsed = checked(record, jsonOf(text));
-  const renamed = { ...parsed, properties: withCurrentNames(parsed.properties, schemaVersion) };
-  return 'labels' in renamed ? nodeOf(renamed) : relationOf(renamed);
+  const labels = 'labels' in parsed ? parsed.labels : [];
+  const current = { ...parsed, properties: currentColumns(parsed.properties, labels, schemaVersion) };
+  return 'labels' in current ? nodeOf(current) : relationOf(current);
 }
 
 const columnNames = z.record(z.string(), z.unknown());
 
-/** The properties under their current names. */
-function withCurrentNames(properties: unknown, schemaVersion: number): unknown {
+/** The properties under their current names, without those that are no more. */
+function currentColumns(properties: unknown, labels: readonly string[], schemaVersion: number): unknown {
   const given = columnNames.safeParse(properties);
   if (!given.success) return properties;
   const renames = COLUMN_RENAMES.filter(({ version }) => schemaVersion < version);
   const nameOf = (column: string) => renames.find(({ from }) => from === column)?.to ?? column;
-  return Object.fromEntries(Object.entries(given.data).map(([column, value]) => [nameOf(column), value]));
+  const former = FORMER_COLUMNS.filter(({ version, label }) => schemaVersion < version && labels.includes(label));
+  const isFormer = (column: string) => former.some(({ columns }) => columns.includes(column));
+  const kept = Object.entries(given.data).filter(([column]) => !isFormer(column));
+  return Object.fromEntries(kept.map(([column, value]) => [nameOf(column), value]));
 }
 
 /** Checks a node against the model. */

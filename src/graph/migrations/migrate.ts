@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { correctInSteps } from '../cypher/corrections.ts';
 import { BadInput, GraphNotOpened, messageOf } from '../errors.ts';
 import { SCHEMA_VERSION } from '../model/definition.ts';
 import type { Graph, Statement } from '../port.ts';
 import type { Migration } from './migration.ts';
 
-/** A migration of a large graph takes longer than the deadline of a request. */
+/** The transaction of a migration of a large graph takes longer than the deadline of a request. */
 const DEADLINE_MILLISECONDS = 120_000;
 
 const readVersion: Statement = {
@@ -40,9 +41,9 @@ export async function knownVersion(graph: Graph): Promise<number> {
 }
 
 /**
- * Runs the migrations of an installed graph in order. Each one writes the version that it reaches.
+ * Runs the migrations of an installed graph in order. Each one writes the version that it reaches, at its end.
  *
- * @throws GraphNotOpened when a migration fails; the graph then has the version before it.
+ * @throws GraphNotOpened when a migration fails; the graph then has the version before it, and steps that are done.
  */
 export async function migrate(graph: Graph, version: number, migrations: readonly Migration[]): Promise<void> {
   for (const migration of migrations.filter((one) => one.version > version)) {
@@ -54,6 +55,7 @@ export async function migrate(graph: Graph, version: number, migrations: readonl
 
 async function runMigration(graph: Graph, migration: Migration): Promise<void> {
   for (const statement of migration.definitions(graph.engine)) await graph.define(statement);
+  await correctInSteps(graph, migration.steps ?? []);
   await graph.write(async (transaction) => {
     const [row] = await transaction.run(lockVersion);
     if (stored.parse(row).version >= migration.version) return;
@@ -66,7 +68,7 @@ function migrationFailed(graph: Graph, { version, description }: Migration, erro
   const reason = messageOf(error);
   return new GraphNotOpened(
     `The graph at ${graph.address} could not be brought from schema version ${version - 1} to ${version} ` +
-      `(${description}): ${reason} Its data stayed at version ${version - 1}; the next start tries again.`,
+      `(${description}): ${reason} It stayed at version ${version - 1}; the next start does what is left.`,
     { cause: error },
   );
 }

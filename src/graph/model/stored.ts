@@ -96,5 +96,15 @@ export const RELATION_FORMS: readonly RelationForm[] = [
   { type: COOPERATES_ON, starts: [ENTITY], columns: texts(['from', 'to']) },
 ];
 
+/** Columns that documents had up to schema version 4: the prose on what they were read for, and what followed from it. */
+export const FORMER_COLUMNS_OF_DOCUMENTS = ['scopeEs', 'scopeEn', 'scopePt', 'scopeFr'].flatMap((column) => [
+  column,
+  `${column}Folded`,
+  `${column}Order`,
+]);
+
+/** Columns that dumps of nodes with a label have up to the schema version before, and that a load leaves out. */
+export const FORMER_COLUMNS = [{ version: 5, label: 'Document', columns: FORMER_COLUMNS_OF_DOCUMENTS }] as const;
+
 /** Columns of dumps that have another name from a schema version on. */
 export const COLUMN_RENAMES = [{ version: 5, from: 'standing', to: 'visibilityCode' }] as const;

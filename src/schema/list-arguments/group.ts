@@ -64,8 +64,23 @@ const leadingTo = (description: string, reached: RelationPattern): Grouping => (
   },
 });
 
+const kindOf = (end: 'node' | 'actor'): Grouping =>
+  valued('The kind of the actor.', (bindings) => actorKindOf(`${bindings[end]}`));
+
+const endOfPair = (end: 'actor' | 'axis'): Grouping => ({
+  description: `The ${end}.`,
+  value: (bindings) => ({ expression: `${bindings[end]}.id`, node: `${bindings[end]}` }),
+});
+
+/** What pairs of an actor and an axis may be grouped by. */
+export const groupsOfPairs: Groupings = {
+  AXIS: endOfPair('axis'),
+  ACTOR: endOfPair('actor'),
+  KIND: kindOf('actor'),
+};
+
 const groupingsOf = (label: string, byClaim: boolean): Groupings => ({
-  ...(isActors(sharedLabel(label)) && { KIND: valued('The kind of the actor.', ({ node }) => actorKindOf(`${node}`)) }),
+  ...(isActors(sharedLabel(label)) && { KIND: kindOf('node') }),
   ...groupingsOfProperties(propertiesOf(label), 'node'),
   ...Object.fromEntries(
     relationFieldsOf(label).map(({ field, description, step }) => [
@@ -102,11 +117,16 @@ const makeEnum = (name: string, grouped: string, groupings: Groupings) =>
     values: Object.fromEntries(Object.entries(groupings).map(([key, { description }]) => [key, { description }])),
   });
 
+export type GroupEnum = ReturnType<typeof makeEnum>;
+
 /** The enum of what a list of claims may be grouped by. */
 export const claimGroupEnum = memoize(
   () => '',
   () => makeEnum('ClaimKey', 'claims', claimGroupings),
 );
+
+/** The enum of what pairs of an actor and an axis may be grouped by. */
+export const pairGroupEnum = makeEnum('CooperationKey', 'cooperations', groupsOfPairs);
 
 /** The enum of what a list may be grouped by. */
 export const groupEnum = memoize(nameOf, (label: string, byClaim: boolean) =>
@@ -124,6 +144,7 @@ export const bucketKeyEnum = () =>
     values: together([
       ...['Actor', ...NODE_KINDS.map(({ label }) => label)].map((label) => descriptions(groupingsOf(label, true))),
       descriptions(claimGroupings),
+      descriptions(groupsOfPairs),
     ]),
   });
 

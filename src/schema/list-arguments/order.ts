@@ -55,6 +55,17 @@ export const directionField = (t: InputFields) =>
     description: 'What has no value comes last in either direction.',
   });
 
+/** The input type of one key by which rows may be ordered that are no nodes. */
+export const rowOrderInput = ({ name, description, sorts }: EdgeSorts): RecursiveInput =>
+  recursiveInput(`${name}Order`, 'A key to order by. Rows with equal keys come in their own order.', (t) => ({
+    field: t.field({
+      type: fieldEnum(name, description, () => sorts),
+      required: true,
+      description: 'The field to order by.',
+    }),
+    direction: directionField(t),
+  }));
+
 const ONE_OF_BOTH = 'Exactly one of `field` and `edge`.';
 
 /** The input type of one key by which a list may be ordered. */
