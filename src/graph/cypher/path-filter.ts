@@ -47,7 +47,7 @@ function chosen<T>({ argument, all, byDefault, name }: Choice<T>, asked: unknown
   const found = all.filter((one) => asked.includes(name(one)));
   if (found.length > 0) return found;
   throw new BadInput(
-    `paths: \`via.${where}\` is ${asked.join(', ')}, which no claim leads to. Accepted: one or more of ` +
+    `paths: \`via.${argument}\` is ${asked.join(', ')}, which no claim leads to. Accepted: one or more of ` +
       `${all.map(name).join(', ')}.`,
   );
 }
