@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeFacts } from '../../src/graph/cypher/write-facts.ts';
 import { install } from '../../src/graph/install.ts';
+import { citation } from '../../src/graph/model/document.ts';
 import { folded } from '../../src/graph/model/fold.ts';
 import { NODE_KINDS } from '../../src/graph/model/index.ts';
 import { entityId, type NodeKind, SLUG } from '../../src/graph/model/node.ts';
@@ -86,6 +87,7 @@ describe.each(ENGINES)('folded comparisons on $name', (engine) => {
       .node('Organism', 'can')
       .node('Axis', 'energia')
       .node('Axis', 'otro')
+      .node('Document', 'informe')
       .claim('Actor:can', 'LEADS', 'Axis:energia', { columns: { note: STORED } })
       .claim('Actor:can', 'LEADS', 'Axis:otro', { columns: { note: 'otra nota' } });
     const nodes = PROPERTIES.map(({ kind, type, column }, place) => ({
@@ -95,8 +97,14 @@ describe.each(ENGINES)('folded comparisons on $name', (engine) => {
       origin: 'test',
       columns: { [column]: type === 'textList' ? ['otro', STORED] : STORED },
     }));
+    const isQuote = ({ kind }: { kind: NodeKind }) => kind === citation;
+    const citations = nodes.filter(isQuote).map((node) => ({ ...node, document: 'Document:informe', saidBy: [] }));
     await graph.write((transaction) =>
-      writeFacts(transaction, { ...some.facts, nodes: [...some.facts.nodes, ...nodes] }),
+      writeFacts(transaction, {
+        ...some.facts,
+        nodes: [...some.facts.nodes, ...nodes.filter((node) => !isQuote(node))],
+        citations,
+      }),
     );
   });
   afterAll(() => graph?.close());
