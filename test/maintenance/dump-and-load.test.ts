@@ -183,7 +183,7 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
     [
       'an end that is not there',
       () => replaced(find('{"type"'), '{"type":"SAID_BY","from":["Entity","a"],"to":["Entity","b"],"properties":{}}'),
-      /^Line \d+: an end .*a → b/,
+      /^Line \d+: the dump has no node for an end .*a → b/,
     ],
   ];
   /** Faults that are found only after something was written; of the other faults one is enough on Neo4j. */
