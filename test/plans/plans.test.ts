@@ -38,6 +38,21 @@ const SHAPES: readonly (readonly [name: string, query: string])[] = [
   ['a list, filtered by how many', '{ initiatives(where: { actors: { count: { gte: 2 } } }) { nodes { slug } } }'],
   ['a list, ordered by name', '{ axes(orderBy: [{ field: NAME }]) { nodes { slug } } }'],
   ['who cooperates on a hub', '{ axis(slug: "x-0") { cooperations { edges { node { slug } roles status } } } }'],
+  ['who cooperates on what', '{ cooperations { nodes { actor { slug } axis { slug } roles status } } }'],
+  ['the end of who cooperates on what', '{ cooperations(last: 20) { nodes { actor { slug } axis { slug } } } }'],
+  [
+    'who cooperates on one axis, of all cooperations',
+    '{ cooperations(where: { axis: { slug: { eq: "x-1" } } }) { nodes { actor { slug } roles } } }',
+  ],
+  [
+    'on what one actor cooperates, of all cooperations',
+    '{ cooperations(where: { actor: { slug: { eq: "a-1" } } }) { nodes { axis { slug } roles } } }',
+  ],
+  ['how many cooperate on what', '{ cooperations { totalCount } }'],
+  [
+    'actors, filtered by what they cooperate on',
+    '{ actors(where: { cooperatesOn: { some: { slug: { eq: "x-1" } } } }) { nodes { slug } } }',
+  ],
   [
     'evidence of cooperations',
     '{ axis(slug: "x-1") { cooperations(first: 5) { edges { evidence { claims { id citations { quote } } } } } } }',
