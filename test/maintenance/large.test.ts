@@ -27,7 +27,7 @@ describe('maintenance of a graph with', PATIENCE, () => {
       origin: 'test',
       columns: { nameEs: texts.text(4, 8), aimEs: texts.text(100, 150) },
     }));
-    await graph.write((transaction) => writeNodes(transaction, nodes));
+    await graph.write((transaction) => writeNodes(transaction, nodes), PATIENCE.timeout);
     const told: string[] = [];
     const { problems } = await check(graph, (doing, done, total) => told.push(`${doing} ${done} ${total}`));
     expect(problems).toEqual([]);
