@@ -19,10 +19,10 @@ export const relationsTable = (): string =>
 
 const all: readonly Relation[] = RELATIONS;
 
-const MOST = all.find(({ to }) => isMost(to))?.to ?? [];
+const LARGEST_UNION = all.find(({ to }) => isMost(to))?.to ?? [];
 
 /** The kinds that the table abbreviates as "most". */
-export const mostKinds = (): string => `Most kinds are ${codes(endLabels(MOST))}.`;
+export const mostKinds = (): string => `Most kinds are ${codes(endLabels(LARGEST_UNION))}.`;
 
 /** The closed lists of the roles of relations. */
 export const CHOICES_OF_RELATIONS = all.flatMap(({ roles }) => roles ?? []);

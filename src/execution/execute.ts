@@ -1,16 +1,16 @@
 import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, OperationTypeNode } from 'graphql';
 import { buildExecutionContext, type ExecutionContext } from 'graphql/execution/execute.js';
 import type { PromiseOrValue } from 'graphql/jsutils/PromiseOrValue.js';
+import { Execution } from './execution.ts';
 import { type Plan, SCHEMA_FIELDS } from './plan.ts';
 import { Plans } from './plans.ts';
-import { Walk } from './walk.ts';
 
 /** Executes operations: graphql-js's `execute`, or a function with the same results. */
 export type Execute = (args: ExecutionArgs) => PromiseOrValue<ExecutionResult>;
 
 /**
  * Executes operations on one schema as graphql-js does, with one difference: only resolvers of root fields may return
- * promises. The fields and arguments of each type at each place are determined once, not for each object.
+ * promises. The fields and arguments of each type are determined once for each place where it is selected, not for each object.
  */
 export function plannedExecution(): Execute {
   const plans = new Plans();
@@ -27,7 +27,7 @@ function planFor(plans: Plans, context: ExecutionContext): Plan | undefined {
   if (context.operation.operation !== OperationTypeNode.QUERY) return undefined;
   try {
     const plan = plans.planOf(context);
-    return plan?.root.some(({ place }) => SCHEMA_FIELDS.has(place.field)) ? undefined : plan;
+    return plan?.root.some(({ selection }) => SCHEMA_FIELDS.has(selection.field)) ? undefined : plan;
   } catch (error) {
     if (error instanceof GraphQLError) return undefined;
     throw error;
@@ -39,7 +39,7 @@ async function executePlan(context: ExecutionContext, plan: Plan): Promise<Execu
   const whole = (data: Data | null): ExecutionResult =>
     collectedErrors.errors.length > 0 ? { errors: collectedErrors.errors, data } : { data };
   try {
-    return whole(await resolveRoot(new Walk(context), plan));
+    return whole(await resolveRoot(new Execution(context), plan));
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     collectedErrors.add(error, undefined);
@@ -53,11 +53,11 @@ type Data = { [key: string]: unknown };
  * Resolves the root fields. All are started before the first is awaited. They are completed in order, so that the
  * reported error does not depend on which field is ready first.
  */
-async function resolveRoot(walk: Walk, { root }: Plan): Promise<Data> {
-  const started = root.map((field) => ({ field, value: field.startRoot(walk, walk.context.rootValue) }));
+async function resolveRoot(execution: Execution, { root }: Plan): Promise<Data> {
+  const started = root.map((field) => ({ field, value: field.startRoot(execution, execution.context.rootValue) }));
   // One may fail while another is awaited.
   for (const { value } of started) value.catch(() => undefined);
   const data: Data = Object.create(null);
-  for (const { field, value } of started) data[field.place.key] = await field.completeRoot(walk, value);
+  for (const { field, value } of started) data[field.selection.key] = await field.completeRoot(execution, value);
   return data;
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Place } from './place.ts';
+import type { FieldSelection } from './field-selection.ts';
 
 type Path = GraphQLResolveInfo['path'];
 
@@ -15,27 +15,27 @@ interface ExecutionPosition {
  */
 export class FieldInfo implements GraphQLResolveInfo {
   readonly #position: ExecutionPosition;
-  readonly #place: Place;
+  readonly #selection: FieldSelection;
 
-  constructor(position: ExecutionPosition, place: Place) {
+  constructor(position: ExecutionPosition, selection: FieldSelection) {
     this.#position = position;
-    this.#place = place;
+    this.#selection = selection;
   }
 
   get fieldName() {
-    return this.#place.field.name;
+    return this.#selection.field.name;
   }
 
   get fieldNodes() {
-    return this.#place.nodes;
+    return this.#selection.nodes;
   }
 
   get returnType() {
-    return this.#place.field.type;
+    return this.#selection.field.type;
   }
 
   get parentType() {
-    return this.#place.parentType;
+    return this.#selection.parentType;
   }
 
   get schema() {

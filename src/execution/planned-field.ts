@@ -1,71 +1,76 @@
 import { isNonNullType } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { type AnswerableField, type Complete, completionOf, type SelectFields } from './completion.ts';
+import type { Execution } from './execution.ts';
+import type { FieldSelection } from './field-selection.ts';
 import { once } from './once.ts';
-import type { Place } from './place.ts';
 import { hasVariables } from './variables.ts';
-import type { Walk } from './walk.ts';
 
 type Arguments = ReturnType<typeof getArgumentValues>;
 
 /** A selected field of one type. It holds what graphql-js would determine again for each object. */
 export class PlannedField implements AnswerableField {
-  readonly place: Place;
+  readonly selection: FieldSelection;
   readonly #nullable: boolean;
-  readonly #argumentsIn: (walk: Walk) => Arguments;
+  readonly #argumentsIn: (execution: Execution) => Arguments;
   readonly #complete: Complete;
 
-  constructor(place: Place, select: SelectFields) {
-    const { field, node } = place;
-    this.place = place;
+  constructor(selection: FieldSelection, select: SelectFields) {
+    const { field, node } = selection;
+    this.selection = selection;
     this.#nullable = !isNonNullType(field.type);
     this.#argumentsIn = (node.arguments ?? []).some(hasVariables)
-      ? (walk) => walk.argumentsOf(place)
+      ? (execution) => execution.argumentsOf(selection)
       : once(() => getArgumentValues(field, node));
-    this.#complete = completionOf(select, field.type, place);
+    this.#complete = completionOf(select, field.type, selection);
   }
 
   /** The value of the field for an object. @throws GraphQLError if it failed and must not be null. */
-  answer(walk: Walk, source: unknown): unknown {
-    const { steps } = walk;
-    const depth = steps.push(this.place);
+  answer(execution: Execution, source: unknown): unknown {
+    const { steps } = execution;
+    const depth = steps.push(this.selection);
     try {
-      return this.#complete(walk, this.#resolve(walk, source));
+      return this.#complete(execution, this.#resolve(execution, source));
     } catch (error) {
       steps.length = depth;
-      return walk.fail(error, this.place, this.#nullable);
+      return execution.fail(error, this.selection, this.#nullable);
     } finally {
       steps.length = depth - 1;
     }
   }
 
   /** Calls the resolver of a root field, which may return a promise. */
-  startRoot(walk: Walk, source: unknown): Promise<unknown> {
+  startRoot(execution: Execution, source: unknown): Promise<unknown> {
     return new Promise((resolve) => {
-      this.#enterRoot(walk);
-      resolve(this.#resolve(walk, source));
+      this.#enterRoot(execution);
+      resolve(this.#resolve(execution, source));
     });
   }
 
   /** Like `answer`, for a root field whose resolver was called by `startRoot`. */
-  async completeRoot(walk: Walk, started: Promise<unknown>): Promise<unknown> {
+  async completeRoot(execution: Execution, started: Promise<unknown>): Promise<unknown> {
     try {
       const value = await started;
-      this.#enterRoot(walk);
-      return this.#complete(walk, value);
+      this.#enterRoot(execution);
+      return this.#complete(execution, value);
     } catch (error) {
-      this.#enterRoot(walk);
-      return walk.fail(error, this.place, this.#nullable);
+      this.#enterRoot(execution);
+      return execution.fail(error, this.selection, this.#nullable);
     }
   }
 
-  #enterRoot({ steps }: Walk): void {
+  #enterRoot({ steps }: Execution): void {
     steps.length = 0;
-    steps.push(this.place);
+    steps.push(this.selection);
   }
 
-  #resolve(walk: Walk, source: unknown): unknown {
-    const resolve = this.place.field.resolve ?? walk.context.fieldResolver;
-    return resolve(source, this.#argumentsIn(walk), walk.context.contextValue, walk.infoOf(this.place));
+  #resolve(execution: Execution, source: unknown): unknown {
+    const resolve = this.selection.field.resolve ?? execution.context.fieldResolver;
+    return resolve(
+      source,
+      this.#argumentsIn(execution),
+      execution.context.contextValue,
+      execution.infoOf(this.selection),
+    );
   }
 }

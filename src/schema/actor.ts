@@ -15,7 +15,7 @@ export const OrganismRef = nodeTypeLike(organism, ActorRef);
 const CooperantRef = nodeTypeLike(cooperant, ActorRef);
 const GroupRef = nodeTypeLike(group, ActorRef);
 
-rootFields('actor', 'actors', 'Actor', ActorRef, 'actor of any kind');
-rootFields('organism', 'organisms', 'Organism', OrganismRef, 'organism');
-rootFields('cooperant', 'cooperants', 'Cooperant', CooperantRef, 'cooperant');
-rootFields('group', 'groups', 'Group', GroupRef, 'group');
+rootFields('Actor', ActorRef, { one: 'actor', many: 'actors', called: 'actor of any kind' });
+rootFields('Organism', OrganismRef, { one: 'organism', many: 'organisms', called: 'organism' });
+rootFields('Cooperant', CooperantRef, { one: 'cooperant', many: 'cooperants', called: 'cooperant' });
+rootFields('Group', GroupRef, { one: 'group', many: 'groups', called: 'group' });

@@ -4,4 +4,4 @@ import { rootFields } from './roots.ts';
 
 export const AxisRef = nodeType(axis);
 
-rootFields('axis', 'axes', 'Axis', AxisRef, 'axis');
+rootFields('Axis', AxisRef, { one: 'axis', many: 'axes', called: 'axis' });

@@ -4,4 +4,8 @@ import { rootFields } from './roots.ts';
 
 export const CommitmentRef = nodeType(commitment);
 
-rootFields('commitment', 'commitments', 'Commitment', CommitmentRef, 'commitment, proposal, request or offer');
+rootFields('Commitment', CommitmentRef, {
+  one: 'commitment',
+  many: 'commitments',
+  called: 'commitment, proposal, request or offer',
+});

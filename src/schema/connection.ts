@@ -78,8 +78,16 @@ const argumentsOf = (t: Pick<FieldBuilder, 'arg'>, shape: ListShape) => ({
   ...listArguments(t, shape),
 });
 
+/** What a field lists, and how its type pages through it. */
+interface ListedField {
+  readonly type: SelectedRef;
+  readonly pages: Pages;
+  readonly shape: ListShape;
+  readonly description: string;
+}
+
 /** A field that is a connection read below its parent. */
-export const pagesField = (t: FieldBuilder, type: SelectedRef, pages: Pages, shape: ListShape, description: string) =>
+export const pagesField = (t: FieldBuilder, { type, pages, shape, description }: ListedField) =>
   t.field({
     type,
     description,
@@ -89,7 +97,7 @@ export const pagesField = (t: FieldBuilder, type: SelectedRef, pages: Pages, sha
   });
 
 /** A root field that lists all nodes of a kind. */
-export function listField(name: string, type: SelectedRef, pages: Pages, shape: ListShape, description: string): void {
+export function listField(name: string, { type, pages, shape, description }: ListedField): void {
   builder.queryField(name, (t) =>
     t.field({
       type,

@@ -158,24 +158,23 @@ const ActorCooperations = ownConnection(
 );
 
 builder.objectField(AxisRef, 'cooperations', (t) =>
-  pagesField(
-    t,
-    AxisCooperations,
-    cooperationsOfAxis,
-    cooperatingOf('Actor'),
-    'The actors that cooperate on the axis, with the evidence. An actor cooperates if it leads the axis; or if ' +
+  pagesField(t, {
+    type: AxisCooperations,
+    pages: cooperationsOfAxis,
+    shape: cooperatingOf('Actor'),
+    description:
+      'The actors that cooperate on the axis, with the evidence. An actor cooperates if it leads the axis; or if ' +
       'it takes part in an event, cooperates in an initiative, or makes or supports a commitment or offer, about the axis ' +
       'or one of its topics, at any depth. Umbrella undertakings, which concern all axes alike, do not count; nor do ' +
       'commitments of the kinds PROPOSAL and REQUEST.',
-  ),
+  }),
 );
 
 builder.interfaceField(ActorRef, 'cooperations', (t) =>
-  pagesField(
-    t,
-    ActorCooperations,
-    cooperationsOfActor,
-    cooperatingOf('Axis'),
-    'The axes on which the actor cooperates, with the evidence.',
-  ),
+  pagesField(t, {
+    type: ActorCooperations,
+    pages: cooperationsOfActor,
+    shape: cooperatingOf('Axis'),
+    description: 'The axes on which the actor cooperates, with the evidence.',
+  }),
 );

@@ -20,13 +20,13 @@ const AbsenceResult = enumOf(absence);
 
 const shape = { label: coverage.label, ordered: nodesOrder(coverage.label) };
 
-listField(
-  'coverages',
-  listConnection(coverage.label, CoverageRef, shape),
-  listing(coverage.label),
+listField('coverages', {
+  type: listConnection(coverage.label, CoverageRef, shape),
+  pages: listing(coverage.label),
   shape,
-  'What is known about the completeness of lists: which are open, which are empty, and which no source mentions.',
-);
+  description:
+    'What is known about the completeness of lists: which are open, which are empty, and which no source mentions.',
+});
 
 /** The horizon with the result and the day of the view, which say together what is known on that day. */
 const horizonColumns = (label: 'Coverage' | 'Reading'): { select: Select } => ({

@@ -1,4 +1,4 @@
 import { DocumentRef } from './citation.ts';
 import { rootFields } from './roots.ts';
 
-rootFields('document', 'documents', 'Document', DocumentRef, 'document');
+rootFields('Document', DocumentRef, { one: 'document', many: 'documents', called: 'document' });

@@ -4,4 +4,4 @@ import { rootFields } from './roots.ts';
 
 export const EventRef = nodeType(event);
 
-rootFields('event', 'events', 'Event', EventRef, 'event');
+rootFields('Event', EventRef, { one: 'event', many: 'events', called: 'event' });

@@ -4,4 +4,4 @@ import { rootFields } from './roots.ts';
 
 export const InitiativeRef = nodeType(initiative);
 
-rootFields('initiative', 'initiatives', 'Initiative', InitiativeRef, 'initiative');
+rootFields('Initiative', InitiativeRef, { one: 'initiative', many: 'initiatives', called: 'initiative' });

@@ -5,5 +5,5 @@ import { rootFields } from './roots.ts';
 export const PersonRef = nodeType(person);
 export const OfficeRef = nodeType(office);
 
-rootFields('person', 'people', 'Person', PersonRef, 'person');
-rootFields('office', 'offices', 'Office', OfficeRef, 'office');
+rootFields('Person', PersonRef, { one: 'person', many: 'people', called: 'person' });
+rootFields('Office', OfficeRef, { one: 'office', many: 'offices', called: 'office' });

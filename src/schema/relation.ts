@@ -31,7 +31,7 @@ function addEnd(relation: Relation, direction: RelationStep['direction'], { on, 
   const step = { type: relation.type, direction, label: to.label, identity: to.identity };
   const shape = { label: to.label, ordered: claimsOrder(to.label), relation };
   const type = connectionFor(relation, to, shape);
-  const add = (t: FieldBuilder) => pagesField(t, type, traversal(step), shape, description);
+  const add = (t: FieldBuilder) => pagesField(t, { type, pages: traversal(step), shape, description });
   if ('object' in on) builder.objectField(on.object, field, add);
   else builder.interfaceField(on.interface, field, add);
   registerRelationField('object' in on ? on.object.name : on.interface.name, { field, description, relation, step });

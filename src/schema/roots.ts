@@ -5,8 +5,15 @@ import { listConnection, listField } from './connection.ts';
 import { nodesOrder } from './list-arguments/order.ts';
 import type { NodeTypeRef } from './page-fields.ts';
 
+/** The names of the two root fields of a kind, and what descriptions call one of it. */
+interface RootNames {
+  readonly one: string;
+  readonly many: string;
+  readonly called: string;
+}
+
 /** The root fields of a kind: one by its slug, and the list of all. */
-export function rootFields(one: string, many: string, label: string, ref: NodeTypeRef, called: string): void {
+export function rootFields(label: string, ref: NodeTypeRef, { one, many, called }: RootNames): void {
   builder.queryField(one, (t) =>
     t.field({
       type: ref,
@@ -17,6 +24,10 @@ export function rootFields(one: string, many: string, label: string, ref: NodeTy
     }),
   );
   const shape = { label, ordered: nodesOrder(label) };
-  const description = `Every ${called}, by default in order of slug.`;
-  listField(many, listConnection(label, ref, shape), listing(label), shape, description);
+  listField(many, {
+    type: listConnection(label, ref, shape),
+    pages: listing(label),
+    shape,
+    description: `Every ${called}, by default in order of slug.`,
+  });
 }

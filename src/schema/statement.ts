@@ -28,7 +28,7 @@ import { TopicRef } from './topic.ts';
 const StatementRef = nodeType(statement);
 const statementEnd = endOf(StatementRef, statement);
 
-rootFields('statement', 'statements', 'Statement', StatementRef, 'statement');
+rootFields('Statement', StatementRef, { one: 'statement', many: 'statements', called: 'statement' });
 
 const linkedList = (name: string, type: NodeTypeRef, link: Parameters<typeof rowsOver>[0], description: string) =>
   builder.objectField(StatementRef, name, (t) =>

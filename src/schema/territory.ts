@@ -5,5 +5,5 @@ import { rootFields } from './roots.ts';
 export const CountryRef = nodeType(country);
 export const PlaceRef = nodeType(place);
 
-rootFields('country', 'countries', 'Country', CountryRef, 'country');
-rootFields('place', 'places', 'Place', PlaceRef, 'place');
+rootFields('Country', CountryRef, { one: 'country', many: 'countries', called: 'country' });
+rootFields('Place', PlaceRef, { one: 'place', many: 'places', called: 'place' });

@@ -4,4 +4,4 @@ import { rootFields } from './roots.ts';
 
 export const TopicRef = nodeType(topic);
 
-rootFields('topic', 'topics', 'Topic', TopicRef, 'topic');
+rootFields('Topic', TopicRef, { one: 'topic', many: 'topics', called: 'topic' });

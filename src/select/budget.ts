@@ -1,7 +1,7 @@
 import { LimitExceeded } from '../graph/errors.ts';
 
 /** What the selection of one operation may take, over all its root fields: see `docs/decisions/0012-bounds.md`. */
-export const MOST = {
+export const MAXIMUM = {
   /** Rows read, as the product of `first` along each path. */
   rows: 10_000,
   /** Characters of the answer, about: each field's name and some for its value, row by row. */
@@ -16,7 +16,7 @@ export const MOST = {
   values: 1_000_000,
 } as const;
 
-export type Resource = keyof typeof MOST;
+export type Resource = keyof typeof MAXIMUM;
 
 const ASK_FOR_LESS: { readonly [resource in Resource]: (most: number) => string } = {
   rows: (most) =>
@@ -62,7 +62,7 @@ export class Budget {
   spend(resource: Resource, amount: number, where = this.#root): void {
     this.#spent[resource] += amount;
     const all = this.#before[resource] + this.#spent[resource];
-    if (all <= MOST[resource]) return;
-    throw new LimitExceeded(`${where}: this selection takes ${all} ${ASK_FOR_LESS[resource](MOST[resource])}`);
+    if (all <= MAXIMUM[resource]) return;
+    throw new LimitExceeded(`${where}: this selection takes ${all} ${ASK_FOR_LESS[resource](MAXIMUM[resource])}`);
   }
 }

@@ -20,13 +20,18 @@ const COMPARISONS: { readonly [name: string]: (column: string, value: string) =>
   has: (column, value) => `${value} IN ${column}`,
 };
 
+/** Where operands stand in the query, and how they may ask for what has no value. */
+interface OperandPlace {
+  readonly path: string;
+  readonly absence?: Absence;
+}
+
 /** All comparisons of one column that an object of operands asks for. */
 export function compare(
   column: string,
   operands: object,
   names: Names,
-  path: string,
-  absence: Absence = 'isNull',
+  { path, absence = 'isNull' }: OperandPlace,
 ): string | undefined {
   checkAbsence(operands, path);
   const { isNull, ...comparisons } = operandsOf(operands, path);
@@ -69,7 +74,7 @@ function graphValue(value: unknown): GraphValue {
 export const comparing =
   (column: (bindings: Bindings) => string): Condition =>
   (bindings, operands, { names }, path) =>
-    compare(column(bindings), operandsOf(operands, path, 'isNull'), names, path);
+    compare(column(bindings), operandsOf(operands, path, 'isNull'), names, { path });
 
 const foldedValue = (value: unknown): unknown => {
   if (typeof value === 'string') return folded(value);
@@ -88,7 +93,7 @@ export const comparingText =
     const texts = Object.entries(operands).flatMap(([name, value]) => {
       const operand = { [name]: fold === true ? foldedValue(value) : value };
       const each = columns(bindings, lang).map((text) =>
-        compare(fold === true ? text.folded : text.plain, operand, names, path),
+        compare(fold === true ? text.folded : text.plain, operand, names, { path }),
       );
       const everywhere = name === 'ne' || value === true;
       return each.length === 0 ? [] : [`(${each.join(everywhere ? ' AND ' : ' OR ')})`];

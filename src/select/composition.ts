@@ -4,22 +4,22 @@ import type { GraphValue } from '../graph/port.ts';
 import type { Arguments, Names } from '../graph/rows/rows.ts';
 import type { Budget } from './budget.ts';
 import { collect, type Operation, type Selection, selects } from './collect.ts';
-import type { Seen } from './cursor.ts';
+import type { ResolvedView } from './cursor.ts';
 import type { Selects } from './select.ts';
 
 /** What all parts of one composed statement share. */
 export class Composition {
   readonly operation: Operation;
   /** The view: part of every cursor. */
-  readonly seen: Seen;
+  readonly view: ResolvedView;
   readonly budget: Budget;
   readonly parameters: { [name: string]: GraphValue } = {};
   #variables = 0;
   #values = 0;
 
-  constructor(operation: Operation, seen: Seen, budget: Budget) {
+  constructor(operation: Operation, view: ResolvedView, budget: Budget) {
     this.operation = operation;
-    this.seen = seen;
+    this.view = view;
     this.budget = budget;
   }
 

@@ -17,7 +17,7 @@ export interface CursorPosition {
 }
 
 /** A view as it was resolved, however it was asked for. */
-export interface Seen {
+export interface ResolvedView {
   readonly day: string;
   /** Whether it is the day of the question because none was asked for. */
   readonly isToday: boolean;
@@ -37,7 +37,7 @@ export interface Signature {
 
 const markOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 8);
 
-export const signatureOf = (list: readonly unknown[], { day, isToday, besideDay }: Seen): Signature => {
+export const signatureOf = (list: readonly unknown[], { day, isToday, besideDay }: ResolvedView): Signature => {
   const shown = [`asOf=${day}`, ...(besideDay ? [besideDay] : [])].join('&');
   return {
     list: markOf(JSON.stringify(list)),

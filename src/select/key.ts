@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { type ASTNode, type FieldNode, type GraphQLResolveInfo, Kind, visit } from 'graphql';
 import { memoize, memoizeByObject } from '../graph/memoize.ts';
 import type { View, VisibilityCheck } from '../graph/model/view.ts';
-import type { Seen } from './cursor.ts';
+import type { ResolvedView } from './cursor.ts';
 
 /** The view through which is read, and how much it takes to know what shows. */
 export interface ReadMode {
-  readonly seen: Seen;
+  readonly view: ResolvedView;
   readonly visibilityCheck: VisibilityCheck;
-  /** The bases that the view takes, which `seen` has too. */
+  /** The bases that the view takes, which `view` names too. */
   readonly bases: View['basis'];
 }
 
@@ -64,9 +64,9 @@ const partOf = memoizeByObject(
  * What a composition depends on: the view, the fields that are merged in its place, which may vary with `@include`, and
  * the variables. One that is not given is not the same as one that is null.
  */
-const keyOf = (info: GraphQLResolveInfo, { seen, visibilityCheck }: ReadMode, names: readonly string[]): string =>
+const keyOf = (info: GraphQLResolveInfo, { view, visibilityCheck }: ReadMode, names: readonly string[]): string =>
   JSON.stringify([
-    ...[seen.day, seen.isToday, seen.besideDay, visibilityCheck, partOf(info.fieldNodes, info.fragments).fields],
+    ...[view.day, view.isToday, view.besideDay, visibilityCheck, partOf(info.fieldNodes, info.fragments).fields],
     ...names.map((name) => keyOfValue(info, name)),
   ]);
 

@@ -23,7 +23,7 @@ export function pageRequestOf(connection: Connection): PageRequest {
     throw new BadInput(
       `${where}: pages go one way at a time. Accepted: \`first\` and \`after\`, or \`last\` and \`before\`.`,
     );
-  const signature = signatureOf([...listIdentity(connection), within], scope.composition.seen);
+  const signature = signatureOf([...listIdentity(connection), within], scope.composition.view);
   const [cursor, argument] = backwards ? [before, 'before'] : [after, 'after'];
   return {
     size: firstOf(backwards ? last : first, DEFAULT_FIRST, where, backwards ? 'last' : 'first'),

@@ -50,7 +50,8 @@ export function quantified(reach: RelationPattern, where: () => Conditions, edge
     if (operands.count !== undefined) {
       const counted = distinct(matching, meets('where', operands.where === undefined ? {} : operands.where));
       texts.push(
-        compare(counted, operandsOf(operands.count, `${path}.count`), filtering.names, `${path}.count`) ?? 'true',
+        compare(counted, operandsOf(operands.count, `${path}.count`), filtering.names, { path: `${path}.count` }) ??
+          'true',
       );
     }
     return texts.join(' AND ');

@@ -7,7 +7,7 @@ import type { Graph, GraphValue, Parameters, Row } from '../graph/port.ts';
 import { Budget, type Spent } from './budget.ts';
 import type { ReadMode } from './key.ts';
 import { rowValues, type Selected } from './selected.ts';
-import { type Composed, composeById, composeRoot, type IdLookup } from './statement.ts';
+import { type ComposedStatement, composeById, composeRoot, type IdLookup } from './statement.ts';
 
 /** Under what one operation reads: the view, whether its day is today because none was asked for, and who asks. */
 export interface Reading {
@@ -19,7 +19,8 @@ export interface Reading {
 type Loader = DataLoader<string, GraphValue | undefined>;
 
 /** What tells a statement with its parameters from others. */
-const textOf = ({ statement, parameters }: Composed<unknown>) => `${statement.text}\n${JSON.stringify(parameters)}`;
+const textOf = ({ statement, parameters }: ComposedStatement<unknown>) =>
+  `${statement.text}\n${JSON.stringify(parameters)}`;
 
 /** Reads roots with their selection for one request: one statement a root field, less where ids can share one. */
 export class Reader {
@@ -28,16 +29,16 @@ export class Reader {
   readonly #reading: Reading;
   readonly #now = new Date();
   readonly #budget = new Budget('');
-  readonly #counted = new Set<Composed<unknown>>();
+  readonly #counted = new Set<ComposedStatement<unknown>>();
   #tooMuch: LimitExceeded | undefined;
-  readonly #loaders = new Map<Composed<Selected>, Loader>();
+  readonly #loaders = new Map<ComposedStatement<Selected>, Loader>();
   readonly #loadersByText = new Map<string, Loader>();
 
   constructor(graph: Pick<Graph, 'read'>, reading: Reading) {
     this.#graph = graph;
     const { view, isToday, viewer } = reading;
-    const seen = { day: view.asOf, isToday, besideDay: textBesideDay(view) };
-    this.#through = { seen, visibilityCheck: visibilityCheckOf(view, viewer), bases: view.basis };
+    const resolved = { day: view.asOf, isToday, besideDay: textBesideDay(view) };
+    this.#through = { view: resolved, visibilityCheck: visibilityCheckOf(view, viewer), bases: view.basis };
     this.#reading = reading;
   }
 
@@ -59,7 +60,7 @@ export class Reader {
   }
 
   /** Composes a root field within what one operation may take. After the first that takes too much none is composed. */
-  #bounded<T>(info: GraphQLResolveInfo, compose: (before: Spent) => Composed<T>): Composed<T> {
+  #bounded<T>(info: GraphQLResolveInfo, compose: (before: Spent) => ComposedStatement<T>): ComposedStatement<T> {
     if (this.#tooMuch) throw this.#tooMuch;
     try {
       const composed = compose(this.#budget.spent);
@@ -72,7 +73,7 @@ export class Reader {
   }
 
   /** Ids that are asked for with one selection share its statement, but have rows each. */
-  #count(composed: Composed<unknown>, where: string): void {
+  #count(composed: ComposedStatement<unknown>, where: string): void {
     const { rows, answer, fields, text, values } = composed.spent;
     this.#budget.spend('rows', rows, where);
     this.#budget.spend('answer', answer, where);
@@ -85,7 +86,7 @@ export class Reader {
 
   /** @throws LimitExceeded where any root field of the operation asks for too much: then nothing of it runs. */
   async #rows<T>(
-    { statement, parameters, viewParameters, isKnown }: Composed<T>,
+    { statement, parameters, viewParameters, isKnown }: ComposedStatement<T>,
     more: Parameters = {},
   ): Promise<readonly Row[]> {
     if (this.#tooMuch) throw this.#tooMuch;
@@ -99,7 +100,7 @@ export class Reader {
   }
 
   /** One for all compositions with the same text and parameters. */
-  #loader(composed: Composed<Selected>): Loader {
+  #loader(composed: ComposedStatement<Selected>): Loader {
     const known = this.#loaders.get(composed);
     if (known) return known;
     // Most operations have one loader, and need no text to find it by.
@@ -108,7 +109,7 @@ export class Reader {
     return loader;
   }
 
-  #loaderByText(composed: Composed<Selected>): Loader {
+  #loaderByText(composed: ComposedStatement<Selected>): Loader {
     if (this.#loadersByText.size === 0)
       for (const [one, loader] of this.#loaders) this.#loadersByText.set(textOf(one), loader);
     const text = textOf(composed);
@@ -117,11 +118,11 @@ export class Reader {
     return loader;
   }
 
-  #newLoader(composed: Composed<Selected>): Loader {
+  #newLoader(composed: ComposedStatement<Selected>): Loader {
     return new DataLoader((ids) => this.#batch(composed, ids));
   }
 
-  async #batch(composed: Composed<Selected>, ids: readonly string[]): Promise<(GraphValue | undefined)[]> {
+  async #batch(composed: ComposedStatement<Selected>, ids: readonly string[]): Promise<(GraphValue | undefined)[]> {
     const rows = await this.#rows(composed, { ids });
     const found = new Map(rows.map((row) => [row.id, row.row]));
     return ids.map((id) => found.get(id));

@@ -12,7 +12,7 @@ import type { Read, Selected } from './selected.ts';
 import { Subquery } from './subquery.ts';
 
 /** A composed statement, the values of its own parameters, and how a row of it becomes an object. */
-export interface Composed<T> {
+export interface ComposedStatement<T> {
   readonly statement: Statement;
   readonly parameters: Parameters;
   /** Whether its row is known without the graph, because nothing is selected from the graph. */
@@ -36,16 +36,16 @@ const CACHE_BYTES = 8 * 1024 * 1024;
 /** The bytes that each field takes in the cache: closures, and the nodes of the document that they hold. */
 const FIELD_BYTES = 1500;
 
-const bytesOf = ({ statement, spent }: Composed<unknown>): number =>
+const bytesOf = ({ statement, spent }: ComposedStatement<unknown>): number =>
   bytesOfText(statement.text) + 2 * spent.values + FIELD_BYTES * spent.fields;
 
-const composed = cacheOf<Composed<unknown>>(CACHE_BYTES, bytesOf);
+const composed = cacheOf<ComposedStatement<unknown>>(CACHE_BYTES, bytesOf);
 
 /** The statement composed before for this key, or a new one. */
-function cached<T>(key: string, compose: () => Composed<T>): Composed<T> {
+function cached<T>(key: string, compose: () => ComposedStatement<T>): ComposedStatement<T> {
   const found = composed.get(key);
   // One key always composes to the same type of row.
-  if (found) return found as Composed<T>;
+  if (found) return found as ComposedStatement<T>;
   const made = compose();
   composed.set(key, made);
   return made;
@@ -57,10 +57,10 @@ export function composeById(
   view: ReadMode,
   { types, lines, bindings }: IdLookup,
   before: Spent,
-): Composed<Selected> {
+): ComposedStatement<Selected> {
   const key = `${types.map((type) => type.name)} ${keyBelow(info, view)}`;
   return cached(key, () => {
-    const composition = new Composition(info, view.seen, new Budget(info.fieldName, before));
+    const composition = new Composition(info, view.view, new Budget(info.fieldName, before));
     const subquery = new Subquery(1, composition.budget);
     const read = composeObject({ composition, subquery, bindings }, types, info.fieldNodes);
     const text = ['UNWIND $ids AS id', ...lines, ...subquery.calls, `RETURN id, ${subquery.list} AS row`].join('\n');
@@ -71,9 +71,13 @@ export function composeById(
 }
 
 /** The read of a root field that is a list or connection itself. One row comes back, as `row`. */
-export function composeRoot(info: GraphQLResolveInfo, view: ReadMode, before: Spent): Composed<Selected[string]> {
+export function composeRoot(
+  info: GraphQLResolveInfo,
+  view: ReadMode,
+  before: Spent,
+): ComposedStatement<Selected[string]> {
   return cached(keyAt(info, view), () => {
-    const composition = new Composition(info, view.seen, new Budget(info.fieldName, before));
+    const composition = new Composition(info, view.view, new Budget(info.fieldName, before));
     const subquery = new Subquery(1, composition.budget);
     const field = info.parentType.getFields()[info.fieldName];
     const select = field?.extensions.select;
@@ -92,7 +96,7 @@ function requestOf(
   composed: string,
   { visibilityCheck, bases }: ReadMode,
   { parameters, budget }: Composition,
-): Omit<Composed<unknown>, 'read'> {
+): Omit<ComposedStatement<unknown>, 'read'> {
   const text = expandDated(expandVisible(composed, visibilityCheck), bases);
   return {
     statement: { name: `select ${parentType.name}.${fieldName}`, text },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ENGINES } from '../testkit/engines.ts';
-import { askOne, readRows, tell, useGraph } from '../testkit/use-graph.ts';
+import { askOne, readRows, useGraph, writeRows } from '../testkit/use-graph.ts';
 
 const TEMPORAL: readonly (readonly [string, string])[] = [
   ["date('2024-04-05')", '2024-04-05'],
@@ -32,7 +32,7 @@ describe.each(ENGINES)('dates on $name', (engine) => {
   });
 
   it('keeps a date in a property, and finds it by its order', async () => {
-    await tell(graph(), 'UNWIND $days AS day CREATE (:Day {on: date(day)})', {
+    await writeRows(graph(), 'UNWIND $days AS day CREATE (:Day {on: date(day)})', {
       days: ['2024-04-05', '2024-12-31', '2025-01-01'],
     });
     const text = 'MATCH (d:Day) WHERE d.on >= date($from) RETURN d.on AS day ORDER BY d.on DESC';
@@ -43,7 +43,7 @@ describe.each(ENGINES)('dates on $name', (engine) => {
   });
 
   it('keeps a date and time in a property', async () => {
-    await tell(graph(), 'CREATE (:Moment {at: datetime($at)})', { at: '2024-04-05T10:11:12.5Z' });
+    await writeRows(graph(), 'CREATE (:Moment {at: datetime($at)})', { at: '2024-04-05T10:11:12.5Z' });
     expect(await askOne(graph(), 'MATCH (m:Moment) RETURN m.at AS at')).toBe('2024-04-05T10:11:12.5Z');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DeadlineExceeded } from '../../src/graph/errors.ts';
 import { ENGINES } from '../testkit/engines.ts';
-import { askOne, readRows, tell, useGraph } from '../testkit/use-graph.ts';
+import { askOne, readRows, useGraph, writeRows } from '../testkit/use-graph.ts';
 
 const endless = {
   name: 'endless',
@@ -21,7 +21,7 @@ describe.each(ENGINES)('deadlines on $name', (engine) => {
   });
 
   it('end many reads that take longer, and answer others meanwhile and afterwards', async () => {
-    await tell(graph(), create.text, { key: 1 });
+    await writeRows(graph(), create.text, { key: 1 });
     const slow = Array.from({ length: 6 }, () => graph().read(endless, {}, 1_500));
     const ended = Promise.allSettled(slow);
     expect(await Promise.all(Array.from({ length: 20 }, count))).toEqual(Array.from({ length: 20 }, () => 1));
@@ -80,7 +80,7 @@ describe.each(ENGINES)('deadlines on $name', (engine) => {
   });
 
   it('let a snapshot be read while a read is ended', async () => {
-    await tell(graph(), create.text, { key: 1 });
+    await writeRows(graph(), create.text, { key: 1 });
     const seen = await graph().snapshot(async (read) => {
       await expect(graph().read(endless, {}, 100)).rejects.toThrow(DeadlineExceeded);
       return read({ name: 'count', text: 'MATCH (n:Kept) RETURN count(n) AS count' });

@@ -7,7 +7,7 @@ import { openGraph } from '../../src/graph/open.ts';
 import { Child } from '../testkit/child.ts';
 import { temporaryFolder } from '../testkit/engines.ts';
 import { keptNumbers, writeUntil } from '../testkit/numbers.ts';
-import { askOne, readRows, tell } from '../testkit/use-graph.ts';
+import { askOne, readRows, writeRows } from '../testkit/use-graph.ts';
 
 const newFile = () => join(temporaryFolder(), 'graph.grafeo');
 const open = (path: string) => openGraph({ url: `file:${path}` });
@@ -15,7 +15,7 @@ const open = (path: string) => openGraph({ url: `file:${path}` });
 async function makeGraphFile(): Promise<string> {
   const path = newFile();
   const graph = await open(path);
-  await tell(graph, 'UNWIND range(1, 500) AS number CREATE (:Kept {number: number})');
+  await writeRows(graph, 'UNWIND range(1, 500) AS number CREATE (:Kept {number: number})');
   await graph.close();
   return path;
 }
@@ -49,10 +49,10 @@ describe('a graph file', () => {
     const first = await open(path);
     await first.define({ name: 'c', text: 'CREATE CONSTRAINT c IF NOT EXISTS FOR (n:U) REQUIRE n.key IS UNIQUE' });
     await first.define({ name: 'i', text: 'CREATE INDEX i IF NOT EXISTS FOR (n:U) ON (n.key)' });
-    await tell(first, 'CREATE (:U {key: 1})');
+    await writeRows(first, 'CREATE (:U {key: 1})');
     await first.close();
     const again = await open(path);
-    await expect(tell(again, 'CREATE (:U {key: 1})')).rejects.toThrow(GraphConflict);
+    await expect(writeRows(again, 'CREATE (:U {key: 1})')).rejects.toThrow(GraphConflict);
     expect(await readRows(again, 'SHOW INDEXES')).toEqual([expect.objectContaining({ name: 'i', label: 'U' })]);
     await again.close();
   });
@@ -133,7 +133,7 @@ describe('a graph file', () => {
 
   it('in memory is a graph of its own each time', async () => {
     const [one, other] = await Promise.all([openGraph({ url: 'memory:' }), openGraph({ url: 'memory:' })]);
-    await tell(one, 'CREATE (:Kept)');
+    await writeRows(one, 'CREATE (:Kept)');
     expect(await askOne(other, 'MATCH (n) RETURN count(n) AS count')).toBe(0);
     await Promise.all([one.close(), other.close()]);
   });

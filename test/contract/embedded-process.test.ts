@@ -8,7 +8,7 @@ import type { Graph } from '../../src/graph/port.ts';
 import { Child } from '../testkit/child.ts';
 import { engineProcesses, runs } from '../testkit/engine-process.ts';
 import { temporaryFolder } from '../testkit/engines.ts';
-import { askOne, readRows, tell } from '../testkit/use-graph.ts';
+import { askOne, readRows, writeRows } from '../testkit/use-graph.ts';
 
 const create = { name: 'create', text: 'CREATE (:Kept {key: $key})' };
 const slow = 'UNWIND range(1, 400000) AS n RETURN sum(n) AS sum';
@@ -39,7 +39,7 @@ describe.each([
   });
 
   it('is started anew after it crashed, with all that was written, and a warning', async () => {
-    await tell(graph, create.text, { key: 1 });
+    await writeRows(graph, create.text, { key: 1 });
     crash();
     expect(await count()).toBe(1);
     await graph.ready();

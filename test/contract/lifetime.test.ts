@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { GraphNotOpened, GraphUnavailable } from '../../src/graph/errors.ts';
 import { openGraph } from '../../src/graph/open.ts';
 import { ENGINES } from '../testkit/engines.ts';
-import { readRows, tell } from '../testkit/use-graph.ts';
+import { readRows, writeRows } from '../testkit/use-graph.ts';
 
 const SLOW = 'UNWIND range(1, 400000) AS n RETURN sum(n) AS sum';
 
@@ -18,7 +18,7 @@ describe.each(ENGINES)('the lifetime of a graph on $name', (engine) => {
     const graph = await engine.open();
     await graph.close();
     await expect(readRows(graph, 'RETURN 1 AS one')).rejects.toThrow(/closed/);
-    await expect(tell(graph, 'CREATE (:Late)')).rejects.toThrow(/closed/);
+    await expect(writeRows(graph, 'CREATE (:Late)')).rejects.toThrow(/closed/);
     await expect(graph.define({ name: 'late', text: 'RETURN 1 AS one' })).rejects.toThrow(/closed/);
     await expect(graph.ready()).rejects.toThrow(GraphUnavailable);
   });

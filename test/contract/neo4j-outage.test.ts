@@ -6,7 +6,7 @@ import { describeEach } from '../testkit/describe-each.ts';
 import { emptyGraph } from '../testkit/empty-graph.ts';
 import { NEO4J_ENGINES } from '../testkit/engines.ts';
 import { Relay } from '../testkit/relay.ts';
-import { askOne, readRows, tell } from '../testkit/use-graph.ts';
+import { askOne, readRows, writeRows } from '../testkit/use-graph.ts';
 
 const DEADLINE = 4_000;
 /** The longest wait of a caller, whatever happens to the server: the deadline, and a second for its cancellation. */
@@ -49,7 +49,7 @@ describeEach(NEO4J_ENGINES, 'an outage of $name', ({ address }) => {
     relay.cut();
     await Promise.all([
       expectUnavailable(count()),
-      expectUnavailable(tell(graph, 'CREATE (:Gone)')),
+      expectUnavailable(writeRows(graph, 'CREATE (:Gone)')),
       expectUnavailable(graph.ready()),
     ]);
     await relay.restore();
@@ -62,7 +62,7 @@ describeEach(NEO4J_ENGINES, 'an outage of $name', ({ address }) => {
     relay.silence();
     await Promise.all([
       ...wholePool.map(() => expectUnavailable(count())),
-      expectUnavailable(tell(graph, 'CREATE (:Gone)')),
+      expectUnavailable(writeRows(graph, 'CREATE (:Gone)')),
       expectUnavailable(graph.ready()),
     ]);
     await new Promise((resolve) => setTimeout(resolve, 1_500));
@@ -172,7 +172,7 @@ describeEach(NEO4J_ENGINES, '$name', ({ address, open }) => {
 
   it('lets two writes that block each other both succeed', async () => {
     const graph = await open();
-    await tell(graph, 'CREATE (:Lock {key: 1, value: 0}), (:Lock {key: 2, value: 0})');
+    await writeRows(graph, 'CREATE (:Lock {key: 1, value: 0}), (:Lock {key: 2, value: 0})');
     const add = { name: 'add', text: 'MATCH (n:Lock {key: $key}) SET n.value = n.value + 1' };
     const barrier = barrierFor(2);
     const both = (first: number, second: number) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ENGINES } from '../testkit/engines.ts';
-import { askOne, readRows, tell, useGraph } from '../testkit/use-graph.ts';
+import { askOne, readRows, useGraph, writeRows } from '../testkit/use-graph.ts';
 
 describe.each(ENGINES)('reads on $name', (engine) => {
   const graph = useGraph(engine);
@@ -33,7 +33,7 @@ describe.each(ENGINES)('reads on $name', (engine) => {
   });
 
   it('filters by a list parameter', async () => {
-    await tell(graph(), 'UNWIND ["can", "aladi", "sica"] AS slug CREATE (:Organism {slug: slug})');
+    await writeRows(graph(), 'UNWIND ["can", "aladi", "sica"] AS slug CREATE (:Organism {slug: slug})');
     const text = 'MATCH (o:Organism) WHERE o.slug IN $slugs RETURN o.slug AS slug ORDER BY slug';
     expect(await readRows(graph(), text, { slugs: ['sica', 'can', 'otca'] })).toEqual([
       { slug: 'can' },
@@ -42,7 +42,7 @@ describe.each(ENGINES)('reads on $name', (engine) => {
   });
 
   it('gives null for a property that a node does not have, and for one set to null', async () => {
-    await tell(graph(), 'CREATE (:Organism {slug: $slug, acronym: $acronym})', { slug: 'can', acronym: null });
+    await writeRows(graph(), 'CREATE (:Organism {slug: $slug, acronym: $acronym})', { slug: 'can', acronym: null });
     const rows = await readRows(graph(), 'MATCH (o:Organism) RETURN o.acronym AS acronym, o.other AS other');
     expect(rows).toEqual([{ acronym: null, other: null }]);
   });
@@ -71,7 +71,7 @@ describe.each(ENGINES)('reads on $name', (engine) => {
       name: 'contract_hinted',
       text: 'CREATE INDEX contract_hinted IF NOT EXISTS FOR (n:Hinted) ON (n.key)',
     });
-    await tell(graph(), 'CREATE (:Hinted {key: 1}), (:Hinted {key: 2})');
+    await writeRows(graph(), 'CREATE (:Hinted {key: 1}), (:Hinted {key: 2})');
     const text = 'MATCH (n:Hinted) /*+ USING INDEX n:Hinted(key) */ WHERE n.key = $key RETURN n.key AS key';
     expect(await readRows(graph(), text, { key: 2 })).toEqual([{ key: 2 }]);
   });

@@ -2,14 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { GraphConflict } from '../../src/graph/errors.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { ENGINES } from '../testkit/engines.ts';
-import { askOne, tell, useGraph } from '../testkit/use-graph.ts';
+import { askOne, useGraph, writeRows } from '../testkit/use-graph.ts';
 
 const PROMISE = {
   name: 'contract_unique',
   text: 'CREATE CONSTRAINT contract_unique IF NOT EXISTS FOR (n:Unique) REQUIRE n.key IS UNIQUE',
 };
 
-const create = (graph: Graph) => tell(graph, 'CREATE (:Unique {key: $key})', { key: 'can' });
+const create = (graph: Graph) => writeRows(graph, 'CREATE (:Unique {key: $key})', { key: 'can' });
 const count = (graph: Graph) => askOne(graph, 'MATCH (n:Unique) RETURN count(n) AS count');
 
 describe.each(ENGINES)('uniqueness on $name', (engine) => {
@@ -40,14 +40,14 @@ describe.each(ENGINES)('uniqueness on $name', (engine) => {
   });
 
   it('is a GraphConflict when a node would take the key of another', async () => {
-    await tell(graph(), 'CREATE (:Unique {key: "can"}), (:Unique {key: "sica"})');
-    const renaming = tell(graph(), 'MATCH (n:Unique {key: "sica"}) SET n.key = "can"');
+    await writeRows(graph(), 'CREATE (:Unique {key: "can"}), (:Unique {key: "sica"})');
+    const renaming = writeRows(graph(), 'MATCH (n:Unique {key: "sica"}) SET n.key = "can"');
     await expect(renaming).rejects.toThrow(GraphConflict);
   });
 
   it('frees a key when its node goes', async () => {
     await create(graph());
-    await tell(graph(), 'MATCH (n:Unique) DELETE n');
+    await writeRows(graph(), 'MATCH (n:Unique) DELETE n');
     await create(graph());
     expect(await count(graph())).toBe(1);
   });
@@ -61,7 +61,7 @@ describe.each(ENGINES)('uniqueness on $name', (engine) => {
   });
 
   it('makes one node of 8 concurrent merges', async () => {
-    const merge = () => tell(graph(), 'MERGE (n:Unique {key: $key})', { key: 'can' });
+    const merge = () => writeRows(graph(), 'MERGE (n:Unique {key: $key})', { key: 'can' });
     await Promise.all(Array.from({ length: 8 }, merge));
     expect(await count(graph())).toBe(1);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GraphValue } from '../../src/graph/port.ts';
 import { ENGINES } from '../testkit/engines.ts';
-import { askOne, readRows, tell, useGraph } from '../testkit/use-graph.ts';
+import { askOne, readRows, useGraph, writeRows } from '../testkit/use-graph.ts';
 
 const LARGEST = Number.MAX_SAFE_INTEGER;
 
@@ -57,7 +57,7 @@ describe.each(ENGINES)('values on $name', (engine) => {
   });
 
   it.each(SCALARS)('keeps %s in a property', async (_, value) => {
-    await tell(graph(), 'CREATE (:Kept {value: $value})', { value });
+    await writeRows(graph(), 'CREATE (:Kept {value: $value})', { value });
     expect(await askOne(graph(), 'MATCH (n:Kept) RETURN n.value AS value')).toEqual(value);
   });
 
@@ -72,7 +72,7 @@ describe.each(ENGINES)('values on $name', (engine) => {
 
   it('keeps lists of one kind in a property', async () => {
     const parameters = { texts: ['a', 'ñ'], numbers: [1, LARGEST], floats: [1.5, -0.25] };
-    await tell(graph(), 'CREATE (:Kept {texts: $texts, numbers: $numbers, floats: $floats})', parameters);
+    await writeRows(graph(), 'CREATE (:Kept {texts: $texts, numbers: $numbers, floats: $floats})', parameters);
     const text = 'MATCH (n:Kept) RETURN n.texts AS texts, n.numbers AS numbers, n.floats AS floats';
     expect(await readRows(graph(), text)).toEqual([parameters]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Graph, Transaction } from '../../src/graph/port.ts';
 import { ENGINES } from '../testkit/engines.ts';
-import { askOne, tell, useGraph } from '../testkit/use-graph.ts';
+import { askOne, useGraph, writeRows } from '../testkit/use-graph.ts';
 
 const CREATE = { name: 'create', text: 'CREATE (:Written {key: $key}) RETURN $key AS key' };
 const COUNT = { name: 'count', text: 'MATCH (n:Written) RETURN count(n) AS count' };
@@ -66,7 +66,7 @@ describe.each(ENGINES)('writes on $name', (engine) => {
   });
 
   it('keeps nothing when a statement fails in the middle of its rows', async () => {
-    await expect(tell(graph(), 'UNWIND [1, 2, 0] AS n CREATE (:Written {key: 6 / n})')).rejects.toThrow(/zero/);
+    await expect(writeRows(graph(), 'UNWIND [1, 2, 0] AS n CREATE (:Written {key: 6 / n})')).rejects.toThrow(/zero/);
     expect(await committed(graph())).toBe(0);
   });
 
@@ -85,15 +85,15 @@ describe.each(ENGINES)('writes on $name', (engine) => {
   });
 
   it('writes on after a failed write', async () => {
-    await expect(tell(graph(), WRONG.text, { zero: 0 })).rejects.toThrow(/zero/);
-    await tell(graph(), CREATE.text, { key: 1 });
+    await expect(writeRows(graph(), WRONG.text, { zero: 0 })).rejects.toThrow(/zero/);
+    await writeRows(graph(), CREATE.text, { key: 1 });
     expect(await committed(graph())).toBe(1);
   });
 
   it('loses none of many writes at once', async () => {
-    await tell(graph(), 'CREATE (:Counter {value: 0})');
+    await writeRows(graph(), 'CREATE (:Counter {value: 0})');
     const increment = 'MATCH (c:Counter) SET c.value = c.value + 1 RETURN c.value AS value';
-    await Promise.all(Array.from({ length: 30 }, () => tell(graph(), increment)));
+    await Promise.all(Array.from({ length: 30 }, () => writeRows(graph(), increment)));
     expect(await askOne(graph(), 'MATCH (c:Counter) RETURN c.value AS value')).toBe(30);
   });
 

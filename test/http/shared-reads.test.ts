@@ -9,7 +9,7 @@ import { ENGINES } from '../testkit/engines.ts';
 import { type Answer, type Options, service } from '../testkit/execute.ts';
 import { randomOperation } from '../testkit/random-operation.ts';
 import { readThrough } from '../testkit/read-through.ts';
-import { tell, useGraph } from '../testkit/use-graph.ts';
+import { useGraph, writeRows } from '../testkit/use-graph.ts';
 
 const AXIS = 'query Q($slug: String!) { axis(slug: $slug) { slug position } }';
 const SLUGS = ['frontera', 'energia', 'none'];
@@ -101,7 +101,9 @@ describe.each(ENGINES)('requests at once on $name', (engine) => {
     const others: Promise<Answer>[] = [];
     for (let position = 1; position <= 30; position += 1) {
       for (const slug of SLUGS) others.push(ask(AXIS, axisOf(slug)));
-      const written = tell(graph(), "MATCH (axis:Axis {slug: 'frontera'}) SET axis.position = $position", { position });
+      const written = writeRows(graph(), "MATCH (axis:Axis {slug: 'frontera'}) SET axis.position = $position", {
+        position,
+      });
       for (const slug of SLUGS) others.push(ask(AXIS, axisOf(slug)));
       await written;
       const { data } = await ask(AXIS, axisOf('frontera'));

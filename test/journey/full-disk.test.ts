@@ -5,7 +5,7 @@ import { GraphNotOpened, GraphUnavailable } from '../../src/graph/errors.ts';
 import { openGraph } from '../../src/graph/open.ts';
 import { temporaryFolder } from '../testkit/engines.ts';
 import { fill, smallDisk, whyNoSmallDisk } from '../testkit/small-disk.ts';
-import { askOne, tell } from '../testkit/use-graph.ts';
+import { askOne, writeRows } from '../testkit/use-graph.ts';
 import { graphCommand } from './command.ts';
 import { endServices, Service } from './service.ts';
 
@@ -23,14 +23,14 @@ describe.skipIf(why)('on a full disk', () => {
     const folder = smallDisk();
     const file = join(folder, 'graph.grafeo');
     const graph = await openGraph({ url: `file:${file}` });
-    await tell(graph, SOME);
+    await writeRows(graph, SOME);
     const makeRoom = fill(folder);
-    const write = tell(graph, SOME);
+    const write = writeRows(graph, SOME);
     await expect(write).rejects.toThrow(GraphUnavailable);
     await expect(write).rejects.toThrow(`No space left for the graph file ${file}. Nothing of this write was kept`);
     expect(await askOne(graph, COUNT)).toBe(2000);
     makeRoom();
-    await tell(graph, SOME);
+    await writeRows(graph, SOME);
     await graph.close();
     const again = await openGraph({ url: `file:${file}` });
     expect(await askOne(again, COUNT)).toBe(4000);
@@ -40,7 +40,7 @@ describe.skipIf(why)('on a full disk', () => {
   it('a close says so', async () => {
     const folder = smallDisk();
     const graph = await openGraph({ url: `file:${join(folder, 'graph.grafeo')}` });
-    await tell(graph, SOME);
+    await writeRows(graph, SOME);
     fill(folder);
     await expect(graph.close()).rejects.toThrow(/did not close: no space left .*acknowledged is kept in its log/);
   });

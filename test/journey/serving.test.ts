@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openGraph } from '../../src/graph/open.ts';
 import { FIRST_QUERY } from '../../src/http/examples.ts';
 import { temporaryFolder } from '../testkit/engines.ts';
-import { tell } from '../testkit/use-graph.ts';
+import { writeRows } from '../testkit/use-graph.ts';
 import { endServices, Service } from './service.ts';
 
 const ENDS_WITHIN = 5_000;
@@ -36,8 +36,8 @@ describe('a first start', () => {
     await expect.poll(() => first.output).toMatch(/"claims":\d+,"retracted":0,"msg":"the founding facts were loaded"/);
     await first.kill();
     const graph = await openGraph({ url });
-    await tell(graph, "MATCH (n:Entity {id: 'Actor:can'}) SET n.nameEs = 'La CAN'");
-    await tell(graph, "MATCH (seed:SchemaVersion {name: 'seed'}) SET seed.hash = 'another'");
+    await writeRows(graph, "MATCH (n:Entity {id: 'Actor:can'}) SET n.nameEs = 'La CAN'");
+    await writeRows(graph, "MATCH (seed:SchemaVersion {name: 'seed'}) SET seed.hash = 'another'");
     await graph.close();
     const second = await Service.started({ GRAPH_URL: url });
     await expect.poll(() => second.output).toContain('"id":"Actor:can","why":"others have changed nameEs"');

@@ -3,8 +3,8 @@ import { ENGINES } from '../testkit/engines.ts';
 import { type Ask, casesFor, nameOf, placeOf, useThirtyActors, viewAt } from './every-list.ts';
 import { CLAIM_LISTS, COOPERATION_LISTS, ROOT_LISTS, type SchemaList } from './schema-lists.ts';
 
-const MOST = 100;
-const GROUPS = `(first: ${MOST}, keys:`;
+const PAGE = 100;
+const GROUPS = `(first: ${PAGE}, keys:`;
 
 /** Each key alone, and with the next. */
 const keysOf = ({ groups }: SchemaList): readonly (readonly string[])[] =>
@@ -37,7 +37,7 @@ async function check(ask: Ask, list: SchemaList, keys: readonly string[], seed: 
     ...said,
     count: new Set(rows.map(({ node }) => node.id)).size,
     total: groups.length,
-    found: groups.slice(0, MOST),
+    found: groups.slice(0, PAGE),
   });
 }
 

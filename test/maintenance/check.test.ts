@@ -7,7 +7,7 @@ import { CLAIM_BASES, CLAIM_STATUSES } from '../../src/graph/model/claim.ts';
 import { visibilityCodeIn, visibilityCodeOf } from '../../src/graph/model/visibility-code.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { ENGINES } from '../testkit/engines.ts';
-import { readRows, tell, useGraph } from '../testkit/use-graph.ts';
+import { readRows, useGraph, writeRows } from '../testkit/use-graph.ts';
 
 /** The claim that an actor leads an axis, as `k`. */
 const leads = (actor: string) => `MATCH (a:Entity {id: 'Actor:${actor}'})-[k:LEADS]->(axis) `;
@@ -137,7 +137,7 @@ describe.each(ENGINES)('what a check on $name finds', (engine) => {
     graph = await engine.open();
     await founding(graph);
     before = await check(graph);
-    for (const [, change] of CHANGES) await tell(graph, change);
+    for (const [, change] of CHANGES) await writeRows(graph, change);
     problems = (await check(graph)).problems;
   });
   afterAll(() => graph.close());
@@ -163,12 +163,12 @@ describe.each(ENGINES)('a check on $name', (engine) => {
       graph(),
       'MATCH ()-[k:COOPERATES_ON]->() RETURN k.from AS from, k.to AS to ORDER BY from, to',
     );
-    await tell(graph(), 'MATCH ()-[k:COOPERATES_ON]->() DELETE k');
-    await tell(graph(), 'MATCH ()-[k:COOPERATES_IN]->() SET k.visibilityCode = -1');
-    await tell(graph(), 'MATCH ()-[k:COMPLEMENTS]->() REMOVE k.visibilityCode');
-    await tell(graph(), "MATCH (:Word {word: 'fao'})-[k:OCCURS_IN]->() DELETE k");
-    await tell(graph(), "MATCH (n {id: 'Actor:aec'}) SET n.nameEsOrder = null, n.acronymFolded = 'x'");
-    await tell(graph(), "MATCH ()-[k:COMPLEMENTS]->() SET k.note = 'Política'");
+    await writeRows(graph(), 'MATCH ()-[k:COOPERATES_ON]->() DELETE k');
+    await writeRows(graph(), 'MATCH ()-[k:COOPERATES_IN]->() SET k.visibilityCode = -1');
+    await writeRows(graph(), 'MATCH ()-[k:COMPLEMENTS]->() REMOVE k.visibilityCode');
+    await writeRows(graph(), "MATCH (:Word {word: 'fao'})-[k:OCCURS_IN]->() DELETE k");
+    await writeRows(graph(), "MATCH (n {id: 'Actor:aec'}) SET n.nameEsOrder = null, n.acronymFolded = 'x'");
+    await writeRows(graph(), "MATCH ()-[k:COMPLEMENTS]->() SET k.note = 'Política'");
     const wrong = (await problems()).length;
     const { pairs, visibilityCodes, texts, words } = await rebuild(graph());
     expect(texts).toBeGreaterThan(1);
@@ -194,7 +194,7 @@ describe.each(ENGINES)('a check on $name', (engine) => {
       ),
     );
     const rows = versions.map((columns, place) => ({ place, columns }));
-    await tell(graph(), 'UNWIND $rows AS row CREATE (k:Coded) SET k = row.columns, k.place = row.place', { rows });
+    await writeRows(graph(), 'UNWIND $rows AS row CREATE (k:Coded) SET k = row.columns, k.place = row.place', { rows });
     const reckoned = await readRows(
       graph(),
       `MATCH (k:Coded) RETURN ${visibilityCodeIn('k')} AS visibilityCode ORDER BY k.place`,

@@ -14,7 +14,7 @@ import { FIRST_QUERY } from '../../src/http/examples.ts';
 import { smallGraph } from '../select/fixture.ts';
 import { ENGINES } from '../testkit/engines.ts';
 import { ask as askService } from '../testkit/execute.ts';
-import { askOne, tell, useGraph } from '../testkit/use-graph.ts';
+import { askOne, useGraph, writeRows } from '../testkit/use-graph.ts';
 
 const dumpOf = (graph: Graph) =>
   graph.snapshot(async (read) => {
@@ -55,12 +55,12 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
     const source = await openGraph({ url: 'memory:' });
     await install(source);
     await loadSeed(source, 'seed/facts');
-    await tell(source, 'MATCH (n:Entity {id: "Actor:can"}) SET n.aliases = $list, n.nameEs = $text', {
+    await writeRows(source, 'MATCH (n:Entity {id: "Actor:can"}) SET n.aliases = $list, n.nameEs = $text', {
       list: ['', 'ñ "quoted"', '👩‍👩‍👧‍👦'],
       text: 'one\u2028two\u2029three\r\nfour\n\t\u0000漢字\\',
     });
-    await tell(source, 'MATCH (n:Entity {id: "Actor:fao"}) SET n.aliases = []');
-    await tell(
+    await writeRows(source, 'MATCH (n:Entity {id: "Actor:fao"}) SET n.aliases = []');
+    await writeRows(
       source,
       "MATCH (a)-[k:LEADS]->(b) WITH a, k, b ORDER BY k.claimId LIMIT 1 CREATE (a)-[l:LEADS]->(b) SET l = properties(k), l.versionId = k.claimId + '@2', l.recordedAt = '2027-01-01' SET k.retractedAt = '2027-01-01', k.visibilityCode = -1",
     );
@@ -109,7 +109,7 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
 
   it('load into an empty graph only, and say what is there', async () => {
     await install(graph());
-    await tell(graph(), "CREATE (:Entity:Place {id: 'Place:lima', slug: 'lima'})");
+    await writeRows(graph(), "CREATE (:Entity:Place {id: 'Place:lima', slug: 'lima'})");
     await expect(load(graph(), bytesOf(founding))).rejects.toThrow(
       /not empty: it has 2 nodes .*Place.* and 0 relations/,
     );
@@ -214,7 +214,7 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
     ['a node without key', 'CREATE (:Half)', /are known to the model/],
   ])('refuse to dump %s which the model does not know', async (_what, change, expected) => {
     await load(graph(), bytesOf(small));
-    await tell(graph(), change);
+    await writeRows(graph(), change);
     await expect(dumpOf(graph())).rejects.toThrow(expected);
   });
 
@@ -223,7 +223,7 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
     const dumping = graph().snapshot(async (read) => {
       const pieces: string[] = [];
       for await (const piece of dump(graph(), read, '1.2.3')) {
-        if (pieces.length === 0) await tell(graph(), "CREATE (:Entity:Place {id: 'Place:lima', slug: 'lima'})");
+        if (pieces.length === 0) await writeRows(graph(), "CREATE (:Entity:Place {id: 'Place:lima', slug: 'lima'})");
         pieces.push(piece);
       }
       return pieces.join('');

@@ -12,7 +12,7 @@ import { FIRST_QUERY } from '../../src/http/examples.ts';
 import { smallGraph } from '../select/fixture.ts';
 import { ENGINES } from '../testkit/engines.ts';
 import { ask as askService } from '../testkit/execute.ts';
-import { askOne, readRows, tell, useGraph } from '../testkit/use-graph.ts';
+import { askOne, readRows, useGraph, writeRows } from '../testkit/use-graph.ts';
 
 const VERSION = "MATCH (s:SchemaVersion {name: 'graph'}) RETURN s.version AS version";
 const INDEXES =
@@ -36,10 +36,10 @@ describe.each(ENGINES)('migrations on $name', (engine) => {
 
   /** Changes the data back to version 1: no visibility codes, folded texts or search words. */
   const asVersion1 = async () => {
-    await tell(graph(), "MATCH (s:SchemaVersion {name: 'graph'}) SET s.version = 1");
-    await tell(graph(), 'MATCH ()-[k]->() REMOVE k.visibilityCode');
-    await tell(graph(), 'MATCH (word:Word) DETACH DELETE word');
-    await tell(graph(), 'MATCH (node:Entity) REMOVE node.searchText');
+    await writeRows(graph(), "MATCH (s:SchemaVersion {name: 'graph'}) SET s.version = 1");
+    await writeRows(graph(), 'MATCH ()-[k]->() REMOVE k.visibilityCode');
+    await writeRows(graph(), 'MATCH (word:Word) DETACH DELETE word');
+    await writeRows(graph(), 'MATCH (node:Entity) REMOVE node.searchText');
   };
 
   /**
@@ -47,24 +47,24 @@ describe.each(ENGINES)('migrations on $name', (engine) => {
    * languages.
    */
   const asVersion3 = async () => {
-    await tell(graph(), "MATCH (s:SchemaVersion {name: 'graph'}) SET s.version = 3");
-    await tell(graph(), 'MATCH ()-[k]->() WHERE k.noteFolded IS NOT NULL REMOVE k.noteFolded');
-    await tell(graph(), 'MATCH (:Word)-[use:OCCURS_IN]->() REMOVE use.languages');
-    await tell(
+    await writeRows(graph(), "MATCH (s:SchemaVersion {name: 'graph'}) SET s.version = 3");
+    await writeRows(graph(), 'MATCH ()-[k]->() WHERE k.noteFolded IS NOT NULL REMOVE k.noteFolded');
+    await writeRows(graph(), 'MATCH (:Word)-[use:OCCURS_IN]->() REMOVE use.languages');
+    await writeRows(
       graph(),
       "MATCH (node:Entity) SET node.nameEsFolded = toLower(node.nameEs), node.searchText = '|1 ~ x |#|@' + node.slug " +
         'REMOVE node.nameEsOrder, node.acronymOrder, node.aliasesFolded, node.externalIdsFolded',
     );
-    await tell(graph(), "MATCH (node {id: 'Actor:can'}) SET node.nameEs = $name, node.aliases = [$name]", {
+    await writeRows(graph(), "MATCH (node {id: 'Actor:can'}) SET node.nameEs = $name, node.aliases = [$name]", {
       name: DECOMPOSED,
     });
   };
 
   /** Changes the data back to version 4: visibility codes under their former name. */
   const asVersion4 = async () => {
-    await tell(graph(), "MATCH (s:SchemaVersion {name: 'graph'}) SET s.version = 4");
-    await tell(graph(), 'MATCH (:Entity)-[k]->() WHERE k.claimId IS NOT NULL SET k.standing = k.visibilityCode');
-    await tell(graph(), 'MATCH ()-[k]->() REMOVE k.visibilityCode');
+    await writeRows(graph(), "MATCH (s:SchemaVersion {name: 'graph'}) SET s.version = 4");
+    await writeRows(graph(), 'MATCH (:Entity)-[k]->() WHERE k.claimId IS NOT NULL SET k.standing = k.visibilityCode');
+    await writeRows(graph(), 'MATCH ()-[k]->() REMOVE k.visibilityCode');
     if (engine.kind === 'neo4j')
       await graph().define({
         name: 'former index',
@@ -110,7 +110,9 @@ describe.each(ENGINES)('migrations on $name', (engine) => {
 
   it('bring a graph of version 3 to this version: texts composed, folded, ordered and found', async () => {
     await smallGraph(graph());
-    await tell(graph(), "MATCH ()-[k:LEADS]->() WHERE k.status = 'PROPOSED' SET k.note = $note", { note: DECOMPOSED });
+    await writeRows(graph(), "MATCH ()-[k:LEADS]->() WHERE k.status = 'PROPOSED' SET k.note = $note", {
+      note: DECOMPOSED,
+    });
     const { problems } = await check(graph());
     await asVersion3();
     await install(graph());

@@ -13,7 +13,7 @@ import { install } from '../../src/graph/install.ts';
 import { openGraph } from '../../src/graph/open.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { temporaryFolder } from '../testkit/engines.ts';
-import { askOne, tell } from '../testkit/use-graph.ts';
+import { askOne, writeRows } from '../testkit/use-graph.ts';
 
 describe('the administration socket', () => {
   let graph: Graph;
@@ -48,7 +48,7 @@ describe('the administration socket', () => {
     await loadSeed(graph, 'seed/facts');
     const file = join(temporaryFolder(), 'dump.ndjson');
     writeFileSync(file, await dumped());
-    await tell(graph, 'MATCH (n) DETACH DELETE n');
+    await writeRows(graph, 'MATCH (n) DETACH DELETE n');
     const administration = await openAdministration({ url });
     const { nodes } = await administration.load(() => bytesOf(file));
     expect(await askOne(graph, 'MATCH (n) RETURN count(n) AS count')).toBe(nodes);
@@ -60,7 +60,7 @@ describe('the administration socket', () => {
     const text = await dumped();
     const file = join(temporaryFolder(), 'dump.ndjson');
     writeFileSync(file, text.replace('{"type":"LEADS"', '{"type":"LEEDS"'));
-    await tell(graph, 'MATCH (n) DETACH DELETE n');
+    await writeRows(graph, 'MATCH (n) DETACH DELETE n');
     const administration = await openAdministration({ url });
     await expect(administration.load(() => bytesOf(file))).rejects.toThrow(/^Line \d+: .*LEEDS/);
     expect(await askOne(graph, 'MATCH (n) RETURN count(n) AS count')).toBe(0);
@@ -68,7 +68,7 @@ describe('the administration socket', () => {
 
   it('says why a dump that has begun cannot go on', async () => {
     await loadSeed(graph, 'seed/facts');
-    await tell(graph, "MATCH (n:Entity {id: 'Actor:can'}) CREATE (n)-[:KNOWS]->(n)");
+    await writeRows(graph, "MATCH (n:Entity {id: 'Actor:can'}) CREATE (n)-[:KNOWS]->(n)");
     await expect(dumped()).rejects.toThrow(/at the relation Actor:can KNOWS Actor:can: type KNOWS/);
   });
 
@@ -85,7 +85,7 @@ describe('the administration socket', () => {
     await administration.rebuild(progress);
     expect(told[0]).toMatch(/^visibility codes of claims 0 \d+$/);
     told.length = 0;
-    await tell(graph, 'MATCH (n) DETACH DELETE n');
+    await writeRows(graph, 'MATCH (n) DETACH DELETE n');
     await administration.load(() => bytesOf(file), progress);
     expect(told).toContainEqual(expect.stringMatching(/^lines 1000 \d+$/));
   });
@@ -93,7 +93,7 @@ describe('the administration socket', () => {
   it.each(['check', 'rebuild', 'load'])('ends a %s for which nobody waits any more', async (command) => {
     await loadSeed(graph, 'seed/facts');
     const lines = await dumped();
-    if (command === 'load') await tell(graph, 'MATCH (n) DETACH DELETE n');
+    if (command === 'load') await writeRows(graph, 'MATCH (n) DETACH DELETE n');
     const asking = request({ socketPath: `${pathOfFileUrl(url)}.sock`, path: `/${command}`, method: 'POST' });
     asking.on('error', () => undefined);
     if (command === 'load') asking.write(lines.slice(0, -1_000));

@@ -3,7 +3,7 @@ import { rebuildWords } from '../../src/graph/cypher/words.ts';
 import { install } from '../../src/graph/install.ts';
 import { ENGINES } from '../testkit/engines.ts';
 import { ask as askService } from '../testkit/execute.ts';
-import { readRows, tell, useGraph } from '../testkit/use-graph.ts';
+import { readRows, useGraph, writeRows } from '../testkit/use-graph.ts';
 import { world } from '../testkit/world.ts';
 
 const QUERY = 'query Q($text: String!) { search(text: $text) { hits { node { id } } facets { kind count } } }';
@@ -53,7 +53,7 @@ describe.each(ENGINES)('the words of nodes on $name', (engine) => {
   });
 
   it('go with a node that is deleted', async () => {
-    await tell(graph(), "MATCH (node:Entity {id: 'Actor:caf'}) DETACH DELETE node");
+    await writeRows(graph(), "MATCH (node:Entity {id: 'Actor:caf'}) DETACH DELETE node");
     expect(await ids('caf')).toEqual(['Commitment:nota']);
   });
 
@@ -65,8 +65,8 @@ describe.each(ENGINES)('the words of nodes on $name', (engine) => {
 
   it('are the same when they are built anew', async () => {
     const before = await readRows(graph(), OCCURRENCES);
-    await tell(graph(), "CREATE (:Word {word: 'nadie'})");
-    await tell(graph(), "MATCH (:Word {word: 'banco'})-[use:OCCURS_IN]->() DELETE use");
+    await writeRows(graph(), "CREATE (:Word {word: 'nadie'})");
+    await writeRows(graph(), "MATCH (:Word {word: 'banco'})-[use:OCCURS_IN]->() DELETE use");
     expect(await graph().write(rebuildWords)).toBe(1);
     expect(await readRows(graph(), OCCURRENCES)).toEqual(before);
     expect(await readRows(graph(), "MATCH (word:Word {word: 'nadie'}) RETURN word.word AS word")).toEqual([]);

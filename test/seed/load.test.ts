@@ -4,7 +4,7 @@ import { rebuildPairs } from '../../src/graph/cypher/pairs.ts';
 import { install } from '../../src/graph/install.ts';
 import { check } from '../../src/graph/maintenance/check.ts';
 import { ENGINES } from '../testkit/engines.ts';
-import { askOne, readRows, tell, useGraph } from '../testkit/use-graph.ts';
+import { askOne, readRows, useGraph, writeRows } from '../testkit/use-graph.ts';
 import { folderWith, SMALL, smallWith } from './small-seed.ts';
 
 const NODES = 'MATCH (n) RETURN count(n) AS count';
@@ -70,7 +70,7 @@ describe.each(ENGINES)('the seed on $name', (engine) => {
 
   it('changes nothing even when it is not skipped', async () => {
     const before = await counts();
-    await tell(graph(), FORGET);
+    await writeRows(graph(), FORGET);
     expect(await loadSeed(graph(), folderWith(SMALL))).toEqual(NOTHING);
     expect(await counts()).toEqual(before);
   });
@@ -121,14 +121,14 @@ describe.each(ENGINES)('the seed on $name', (engine) => {
   });
 
   it('has a pair found missing when it is gone, and again after a rebuild', async () => {
-    await tell(graph(), 'MATCH ()-[k:COOPERATES_ON]->() DELETE k');
+    await writeRows(graph(), 'MATCH ()-[k:COOPERATES_ON]->() DELETE k');
     expect(await wrongPairs()).toHaveLength(2);
     expect(await graph().write(rebuildPairs)).toBe(2);
     expect(await readRows(graph(), PAIRS)).toHaveLength(2);
   });
 
   it('is refused by an older program than wrote the graph', async () => {
-    await tell(graph(), "MERGE (s:SchemaVersion {name: 'graph'}) SET s.version = 99");
+    await writeRows(graph(), "MERGE (s:SchemaVersion {name: 'graph'}) SET s.version = 99");
     await expect(install(graph())).rejects.toThrow(/schema version 99/);
   });
 });

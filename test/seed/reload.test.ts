@@ -3,7 +3,7 @@ import { loadSeed } from '../../seed/load.ts';
 import { install } from '../../src/graph/install.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { ENGINES } from '../testkit/engines.ts';
-import { askOne, readRows, tell, useGraph } from '../testkit/use-graph.ts';
+import { askOne, readRows, useGraph, writeRows } from '../testkit/use-graph.ts';
 import { folderWith, SMALL, smallWith } from './small-seed.ts';
 
 const LATER = '2026-02-01T00:00:00.000Z';
@@ -60,7 +60,7 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
   beforeEach(() => load(SMALL));
 
   it('updates what nobody else has changed, even on a node on which they changed another property', async () => {
-    await tell(graph(), `${CAN} SET n.acronym = 'C.A.N.'`);
+    await writeRows(graph(), `${CAN} SET n.acronym = 'C.A.N.'`);
     const { skipped } = await load(smallWith('Comunidad Andina', 'La Comunidad Andina'));
     expect(skipped).toEqual([{ id: 'Actor:can', why: 'others have changed acronym' }]);
     const found = await readRows(graph(), `${CAN} RETURN n.nameEs AS name, n.acronym AS acronym`);
@@ -83,7 +83,7 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
   });
 
   it('leaves what others have changed, whatever it says from then on', async () => {
-    await tell(graph(), `${CAN} SET n.nameEs = 'CAN'`);
+    await writeRows(graph(), `${CAN} SET n.nameEs = 'CAN'`);
     for (const name of ['Otra', 'Otra más']) {
       const { skipped } = await load(smallWith('Comunidad Andina', name));
       expect(skipped).toEqual([{ id: 'Actor:can', why: 'others have changed nameEs' }]);
@@ -92,7 +92,7 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
   });
 
   it('leaves what others have taken away or added', async () => {
-    await tell(graph(), `${CAN} REMOVE n.acronym SET n.namePt = 'Comunidade Andina'`);
+    await writeRows(graph(), `${CAN} REMOVE n.acronym SET n.namePt = 'Comunidade Andina'`);
     const { skipped } = await load(smallWith('acronym: CAN', 'acronym: C'));
     expect(skipped).toEqual([{ id: 'Actor:can', why: 'others have changed namePt, acronym' }]);
     const found = await readRows(graph(), `${CAN} RETURN n.namePt AS name, n.acronym AS acronym`);
@@ -100,16 +100,16 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
   });
 
   it('says nothing of a change that comes to what the seed says now, or that was undone', async () => {
-    await tell(graph(), `${CAN} SET n.nameEs = 'Otra'`);
+    await writeRows(graph(), `${CAN} SET n.nameEs = 'Otra'`);
     expect((await load(smallWith('Comunidad Andina', 'Otra'))).skipped).toEqual([]);
-    await tell(graph(), `${CAN} SET n.nameEs = 'Una'`);
-    await tell(graph(), `${CAN} SET n.nameEs = 'Otra'`);
+    await writeRows(graph(), `${CAN} SET n.nameEs = 'Una'`);
+    await writeRows(graph(), `${CAN} SET n.nameEs = 'Otra'`);
     expect((await load(smallWith('Comunidad Andina', 'Tercera'))).skipped).toEqual([]);
     expect(await nameOf()).toBe('Tercera');
   });
 
   it('leaves an actor of the kind that others have made it', async () => {
-    await tell(graph(), "MATCH (n:Entity {id: 'Actor:aladi'}) SET n:Cooperant REMOVE n:Organism");
+    await writeRows(graph(), "MATCH (n:Entity {id: 'Actor:aladi'}) SET n:Cooperant REMOVE n:Organism");
     const { skipped } = await load(smallWith('{ es: ALADI }', '{ es: La ALADI }'));
     expect(skipped).toEqual([{ id: 'Actor:aladi', why: 'others have changed label' }]);
     const found = await readRows(
@@ -123,7 +123,7 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
     ['whose words', "SET q.quote = 'otras palabras'", 'quote'],
     ['whose speaker', 'WITH q MATCH (q)-[by:SAID_BY]->() DELETE by', 'links'],
   ])('leaves a quote %s others have changed whole', async (_what, change, property) => {
-    await tell(graph(), `MATCH (q:Citation {slug: 'lidera'}) ${change}`);
+    await writeRows(graph(), `MATCH (q:Citation {slug: 'lidera'}) ${change}`);
     const { skipped } = await load(smallWith('section: Conclusiones', 'section: III. Conclusiones'));
     expect(skipped).toEqual([{ id: 'Citation:lidera', why: `others have changed ${property}` }]);
     const sections = await readRows(graph(), 'MATCH (q:Citation) RETURN q.section AS section ORDER BY q.position');
@@ -131,13 +131,13 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
   });
 
   it('takes a node that it wrote before it remembered what it wrote as unchanged', async () => {
-    await tell(graph(), `${CAN} REMOVE n.seeded`);
+    await writeRows(graph(), `${CAN} REMOVE n.seeded`);
     expect((await load(smallWith('Comunidad Andina', 'Otra'))).skipped).toEqual([]);
     expect(await nameOf()).toBe('Otra');
   });
 
   it('leaves what others wrote first, and fills what they left open', async () => {
-    await tell(
+    await writeRows(
       graph(),
       "CREATE (:Entity:Axis {id: 'Axis:clima', slug: 'clima', nameEs: 'El clima', origin: 'import'})",
     );
@@ -157,7 +157,7 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
       'others have retracted it at 2026-01-15T00:00:00.000Z',
     ],
   ])('leaves a claim that others have %s, changed or gone', async (_what, change, why) => {
-    await tell(graph(), `MATCH ()-[k:LEADS]->() ${change}`);
+    await writeRows(graph(), `MATCH ()-[k:LEADS]->() ${change}`);
     const before = await readRows(graph(), LEADS);
     const confirmed = smallWith('status: PROPOSED', 'status: CONFIRMED');
     for (const text of [recorded(confirmed, LATER), recorded(WITHOUT_LEADER, LATEST)]) {

@@ -4,7 +4,7 @@ import { readSeed } from '../../seed/read.ts';
 import { verifyTexts } from '../../seed/verify-texts.ts';
 import { install } from '../../src/graph/install.ts';
 import { ENGINES } from '../testkit/engines.ts';
-import { askOne, tell, useGraph } from '../testkit/use-graph.ts';
+import { askOne, useGraph, writeRows } from '../testkit/use-graph.ts';
 import { folderWith, SMALL, smallWith } from './small-seed.ts';
 
 const NAME = '      name: { es: Comunidad Andina }\n';
@@ -51,7 +51,7 @@ describe.each(ENGINES)('the origin of texts that others have changed, on $name',
 
   it('is no longer the source, at this load and the next', async () => {
     expect(await sourceTexts()).toEqual(['nameEs']);
-    await tell(graph(), "MATCH (n:Entity {id: 'Actor:can'}) SET n.nameEs = 'La CAN'");
+    await writeRows(graph(), "MATCH (n:Entity {id: 'Actor:can'}) SET n.nameEs = 'La CAN'");
     await load(smallWith('ALADI }', 'la ALADI }'));
     expect(await sourceTexts()).toBeNull();
     await load(smallWith('ALADI }', 'La ALADI }'));
@@ -59,7 +59,7 @@ describe.each(ENGINES)('the origin of texts that others have changed, on $name',
   });
 
   it('is told by the next load to a graph that was loaded before origins were', async () => {
-    await tell(graph(), 'MATCH (n:Entity) SET n.sourceTexts = null, n.seeded = null');
+    await writeRows(graph(), 'MATCH (n:Entity) SET n.sourceTexts = null, n.seeded = null');
     await load(smallWith('ALADI }', 'la ALADI }'));
     expect(await sourceTexts()).toEqual(['nameEs']);
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/port.ts';
-import { MOST } from '../../src/select/budget.ts';
+import { MAXIMUM } from '../../src/select/budget.ts';
 import { ENGINES } from '../testkit/engines.ts';
 import { type Answer, service } from '../testkit/execute.ts';
 import { smallGraph } from './fixture.ts';
@@ -81,7 +81,7 @@ describe.each(ENGINES)('the size of a statement on $name', (engine) => {
     expect(await refused(conditions(40), { where })).toEqual([
       expect.stringMatching(
         new RegExp(
-          `^LIMIT_EXCEEDED axes: this selection takes \\d+ characters of a statement or more. Accepted: at most ${MOST.text}\\.`,
+          `^LIMIT_EXCEEDED axes: this selection takes \\d+ characters of a statement or more. Accepted: at most ${MAXIMUM.text}\\.`,
         ),
       ),
     ]);

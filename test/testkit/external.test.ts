@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { describeEach } from './describe-each.ts';
 import { NEO4J_ENGINES } from './engines.ts';
 import { claim, MARKER } from './neo4j/external.ts';
-import { askOne, tell, useGraph } from './use-graph.ts';
+import { askOne, useGraph, writeRows } from './use-graph.ts';
 
 describeEach(NEO4J_ENGINES, 'a database given to the tests on $name', (engine) => {
   const graph = useGraph(engine);
@@ -10,7 +10,7 @@ describeEach(NEO4J_ENGINES, 'a database given to the tests on $name', (engine) =
 
   it('is refused while it holds what no test made, which stays', async () => {
     await forget();
-    await tell(graph(), 'CREATE (:Precious)');
+    await writeRows(graph(), 'CREATE (:Precious)');
     await expect(claim(graph())).rejects.toThrow(/TEST_NEO4J_URI.*holds data.*Nothing was changed/);
     expect(await askOne(graph(), 'MATCH (n:Precious) RETURN count(n) AS count')).toBe(1);
   });
@@ -18,7 +18,7 @@ describeEach(NEO4J_ENGINES, 'a database given to the tests on $name', (engine) =
   it('is taken when it is empty, and again later, whatever the tests left in it', async () => {
     await forget();
     await claim(graph());
-    await tell(graph(), 'CREATE (:Leftover)');
+    await writeRows(graph(), 'CREATE (:Leftover)');
     await expect(claim(graph())).resolves.toBeUndefined();
   });
 });

@@ -23,7 +23,7 @@ export function readRows(graph: Graph, text: string, parameters?: Parameters): P
 }
 
 /** Runs one statement in a write transaction of its own. */
-export function tell(graph: Graph, text: string, parameters?: Parameters): Promise<readonly Row[]> {
+export function writeRows(graph: Graph, text: string, parameters?: Parameters): Promise<readonly Row[]> {
   return graph.write((transaction) => transaction.run({ name: text, text }, parameters));
 }
 

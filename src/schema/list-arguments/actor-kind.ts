@@ -18,5 +18,5 @@ export const actorKindOf = (node: string): string =>
 export const actorKindFilterField: FilterField = {
   input: (t) => t.field({ type: filterOfChoices(actorKind), description: actorKind.description }),
   condition: ({ node }, given, { names }, path) =>
-    compare(actorKindOf(`${node}`), operandsOf(given, path, 'isNull'), names, path),
+    compare(actorKindOf(`${node}`), operandsOf(given, path, 'isNull'), names, { path }),
 };

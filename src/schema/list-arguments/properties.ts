@@ -69,7 +69,7 @@ type DateTest = (column: SpanColumns, operand: unknown, filtering: FilterContext
 const comparingPart =
   (part: keyof SpanColumns, absence: Absence): DateTest =>
   (columns, operand, { names }, path) =>
-    compare(columns[part], operandsOf(operand, path, absence), names, path, absence);
+    compare(columns[part], operandsOf(operand, path, absence), names, { path, absence });
 
 const DATE_TESTS: { readonly [name: string]: DateTest } = {
   overlaps: (columns, operand, filtering, path) => possiblyOverlaps(columns, ...periodOf(operand, filtering, path)),
@@ -97,7 +97,7 @@ function dateCondition(name: string, owner: Owner): Condition {
 const flagCondition =
   (column: (bindings: Bindings) => string): Condition =>
   (bindings, given, { names }, path) =>
-    compare(`coalesce(${column(bindings)}, false)`, operandsOf(given, path), names, path, 'none');
+    compare(`coalesce(${column(bindings)}, false)`, operandsOf(given, path), names, { path, absence: 'none' });
 
 type Make = (name: string, property: Property, owner: Owner) => FilterField;
 

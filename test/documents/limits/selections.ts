@@ -1,7 +1,7 @@
 import { MOST_LETTERS, MOST_WORDS } from '../../../src/graph/model/search-terms.ts';
 import { MAXIMUM_IDS } from '../../../src/resolvers/entity.ts';
 import { MAXIMUM_KEYS } from '../../../src/select/aggregate.ts';
-import { MOST } from '../../../src/select/budget.ts';
+import { MAXIMUM } from '../../../src/select/budget.ts';
 import { MAXIMUM_CONDITIONS, MAXIMUM_DEPTH } from '../../../src/select/filter.ts';
 import { MAXIMUM_ORDERS } from '../../../src/select/order.ts';
 import { counted, repeated } from './counted.ts';
@@ -49,16 +49,16 @@ const longNames = (count: number) =>
   `{ axes(first: 99) { nodes { leaders(first: 99) { nodes { ${repeated(count, (place) => `${'x'.repeat(98)}${place + 10}: slug`)} } } } } }`;
 
 export const SELECTIONS: Drivers = {
-  'rows that an operation may select': driven(MOST.rows, rows(100), rows(99)),
+  'rows that an operation may select': driven(MAXIMUM.rows, rows(100), rows(99)),
   'characters of the answer, with names and short values in each row, about': driven(
-    MOST.answer,
+    MAXIMUM.answer,
     longNames(6),
     longNames(4),
   ),
-  'fields of an operation, for each type that may have them': driven(MOST.fields, ofTypes(6), ofTypes(1)),
-  'lists, totals, groupings and counts below one field of an operation': counted(MOST.calls, totals),
-  'characters of the statements of an operation': driven(MOST.text, long(40), long(2)),
-  'characters of the values that go with them': driven(MOST.values, searches(60), searches(2)),
+  'fields of an operation, for each type that may have them': driven(MAXIMUM.fields, ofTypes(6), ofTypes(1)),
+  'lists, totals, groupings and counts below one field of an operation': counted(MAXIMUM.calls, totals),
+  'characters of the statements of an operation': driven(MAXIMUM.text, long(40), long(2)),
+  'characters of the values that go with them': driven(MAXIMUM.values, searches(60), searches(2)),
   'conditions of one `where`': counted(MAXIMUM_CONDITIONS, conditions),
   'conditions in each other': counted(MAXIMUM_DEPTH, (levels) => `{ axes(where: ${nested(levels)}) { totalCount } }`),
   'keys of one `orderBy`': counted(MAXIMUM_ORDERS, orders),

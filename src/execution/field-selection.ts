@@ -1,7 +1,7 @@
 import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
 
 /** A field selected on a type at one place of an operation. */
-export interface Place {
+export interface FieldSelection {
   /** The number of the field in its plan. */
   readonly number: number;
   /** Its key in the answer. */

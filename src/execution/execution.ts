@@ -2,8 +2,8 @@ import { type GraphQLResolveInfo, locatedError } from 'graphql';
 import type { ExecutionContext } from 'graphql/execution/execute.js';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { FieldInfo } from './field-info.ts';
+import type { FieldSelection } from './field-selection.ts';
 import { once } from './once.ts';
-import type { Place } from './place.ts';
 
 type Path = GraphQLResolveInfo['path'];
 type Arguments = ReturnType<typeof getArgumentValues>;
@@ -12,10 +12,10 @@ type Arguments = ReturnType<typeof getArgumentValues>;
  * The execution of one operation: its current position, the errors so far, and the arguments that depend on its
  * variables.
  */
-export class Walk {
+export class Execution {
   readonly context: ExecutionContext;
   /** The position of the value that is being completed: fields, and between them the indexes of list items. */
-  readonly steps: (Place | number)[] = [];
+  readonly steps: (FieldSelection | number)[] = [];
   readonly #infos: FieldInfo[] = [];
   readonly #taken: (() => Arguments)[] = [];
 
@@ -23,17 +23,17 @@ export class Walk {
     this.context = context;
   }
 
-  infoOf(place: Place): FieldInfo {
-    let info = this.#infos[place.number];
+  infoOf(selection: FieldSelection): FieldInfo {
+    let info = this.#infos[selection.number];
     if (!info) {
-      info = new FieldInfo(this, place);
-      this.#infos[place.number] = info;
+      info = new FieldInfo(this, selection);
+      this.#infos[selection.number] = info;
     }
     return info;
   }
 
   /** The arguments of a field with variables. @throws GraphQLError for invalid values. */
-  argumentsOf({ number, field, node }: Place): Arguments {
+  argumentsOf({ number, field, node }: FieldSelection): Arguments {
     let taken = this.#taken[number];
     if (!taken) {
       taken = once(() => getArgumentValues(field, node, this.context.variableValues));
@@ -54,10 +54,10 @@ export class Walk {
   }
 
   /**
-   * Replaces a failed value by null and records the error with its place. @throws GraphQLError if the value must not be
+   * Replaces a failed value by null and records the error with its path. @throws GraphQLError if the value must not be
    * null.
    */
-  fail(error: unknown, { nodes }: Place, nullable: boolean): null {
+  fail(error: unknown, { nodes }: FieldSelection, nullable: boolean): null {
     const keys = this.steps.map((step) => (typeof step === 'number' ? step : step.key));
     const located = locatedError(error, nodes, keys);
     if (!nullable) throw located;
