@@ -8,7 +8,7 @@ describe('a service with as many operations at work as it takes', () => {
   let served: Served;
   const busyWith = async (atWork: number, limits: SomeLimits) => {
     served = await Served.within({ LIMIT_OPERATIONS: atWork, LIMIT_WAITING_SECONDS: 60, ...limits }, { holds: true });
-    const answers = Array.from({ length: atWork }, () => served.ask(COUNT));
+    const answers = served.askApart(atWork);
     await expect.poll(() => served.held.begun).toBe(atWork);
     return answers;
   };
