@@ -15,7 +15,7 @@ import { type PlainPair, pairCondition, quantifiedEnds } from './random-cooperat
 
 const WORLDS = 2;
 /** Neo4j plans each new text, which takes longer than running it. */
-const RUNS = { grafeo: 10, neo4j: 4 };
+const RUNS = { grafeo: 10, neo4j: 2 };
 
 const PAIR = 'roles status evidence(first: 60) { role status through { id } topic { id } claims { id } }';
 const nodes = randomNodes();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { install } from '../../src/graph/install.ts';
 import type { NodeRow } from '../../src/graph/model/facts.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import type { Engine } from '../testkit/engines.ts';
+import { ENGINES, type Engine } from '../testkit/engines.ts';
 import { type Answer, service } from '../testkit/execute.ts';
 import type { PlainRow } from './plain/facts.ts';
 import { type SeenLists, seenLists } from './plain/views.ts';
@@ -30,6 +30,14 @@ export function useThirtyActors(engine: Engine): () => Ask {
     return service(graph);
   };
 }
+
+/** The lists that an engine is tested with: all on the embedded engine, and each on one of two versions of Neo4j. */
+export const listsFor = <T>(engine: Engine, lists: readonly T[]): readonly T[] => {
+  const servers = ENGINES.filter(({ kind }) => kind === 'neo4j');
+  return engine.kind === 'grafeo'
+    ? lists
+    : lists.filter((_list, place) => place % servers.length === servers.indexOf(engine));
+};
 
 /** The cases that an engine is tested with: Neo4j plans each new statement for long, so it gets one of each list. */
 export const casesFor = <T>(engine: Engine, cases: readonly T[]): readonly T[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ENGINES } from '../testkit/engines.ts';
-import { type Ask, casesFor, nameOf, placeOf, statementsOf, useThirtyActors, viewAt } from './every-list.ts';
+import { type Ask, casesFor, listsFor, nameOf, placeOf, statementsOf, useThirtyActors, viewAt } from './every-list.ts';
 import type { PlainOrder } from './plain/lists.ts';
 import { CLAIM_LISTS, COOPERATION_LISTS, ROOT_LISTS, type SchemaList } from './schema-lists.ts';
 
@@ -83,7 +83,7 @@ describe.each(ENGINES)('every key of order on $name', (engine) => {
   const ask = useThirtyActors(engine);
   const lists = [...ROOT_LISTS, ...CLAIM_LISTS, ...COOPERATION_LISTS].map((list) => ({ name: nameOf(list), list }));
 
-  it.each(lists)(
+  it.each(listsFor(engine, lists))(
     '$name: all rows in the order of a plain sort, and the pages before and after a place',
     async ({ list }) => {
       for (const [place, orderBy] of casesFor(engine, ordersOf(list)).entries())
