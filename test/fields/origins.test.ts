@@ -27,6 +27,8 @@ describe.each(ENGINES)('where texts come from, on $name', (engine) => {
         sourceTexts: ['contentEs'],
       })
       .node('Topic', 'nodos')
+      .node('Organism', 'oea', { nameEs: 'Organización de Estados', acronym: 'OEA', aliases: ['Los Estados'] })
+      .quote('uno', 'acta', 'se reunieron en Quito')
       .writeTo(graph);
   });
   afterAll(() => graph.close());
@@ -109,5 +111,23 @@ describe.each(ENGINES)('where texts come from, on $name', (engine) => {
       exact: { hits: [hit('de-2023'), hit('de-2024')] },
       told: { hits: [{ node: { id: 'Event:de-2024' } }] },
     });
+  });
+
+  it.each([
+    ['a title of a source', 'seminario energia 2023', 'NAME', 'SOURCE'],
+    ['its translation', 'seminar on energy', 'NAME', 'EDITORIAL'],
+    ['a name that an editor wrote', 'un seminario', 'NAME', 'EDITORIAL'],
+    ['a text of a source', 'organizarlo', 'TEXT', 'SOURCE'],
+    ['a quote', 'reunieron quito', 'QUOTE', 'SOURCE'],
+    ['an acronym', 'OEA', 'ACRONYM', null],
+    ['an alias', 'los estados', 'ALIAS', null],
+  ])('of the fragment of a hit is shown: %s', async (_what, text, field, origin) => {
+    const query = 'query Q($text: String!) { search(text: $text, first: 1) { hits { field origin } } }';
+    expect(await answered(query, { text })).toEqual({ search: { hits: [{ field, origin }] }, reads: [true] });
+  });
+
+  it('of the fragment of a hit is read only where it is selected', async () => {
+    const { reads } = await answered('{ search(text: "OEA") { hits { field language fragment { text } } } }');
+    expect(reads).toEqual([false]);
   });
 });
