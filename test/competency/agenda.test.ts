@@ -54,7 +54,7 @@ describe.each(ENGINES)('the digital agenda, what is due, and the people, on $nam
         node: { slug: 'encadenamientos-productivos' },
         citations: expect.arrayContaining([
           { quote: 'incluir la agenda digital en […] encadenamientos productivos' },
-          { quote: 'conversaciones entre el secretario de la ALADI y el […] de la CAN' },
+          { quote: 'conversaciones entre el secretario de la ALADI […] CAN' },
         ]),
       },
     ]);
