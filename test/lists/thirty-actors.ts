@@ -28,6 +28,8 @@ const COUNTS: { readonly [label: string]: number } = {
 };
 const USUAL = 8;
 const CLAIMS_OF_A_RELATION = 30;
+const QUOTES = 6;
+const SPEAKERS = ['Person:person-1', 'Person:person-2', 'Actor:organism-1'];
 const NOT_WRITTEN_AS_NODES = ['Citation', 'Coverage', 'Reading', 'Change'];
 
 export const WORDS = [
@@ -73,13 +75,14 @@ const FILLS: { readonly [type in Property['type']]: Fill } = {
   dateSpan: (name, _property, chance) => {
     const columns = dateColumns(name);
     const [from, to, precision] = chance.pick(DATES);
-    return { [columns.from]: from, [columns.to]: to, [columns.precision]: precision };
+    const basis = chance.happens(50) ? chance.pick(CLAIM_BASES) : undefined;
+    return { [columns.from]: from, [columns.to]: to, [columns.precision]: precision, [columns.basis]: basis };
   },
   day: (name, _property, chance) => ({ [name]: chance.pick(DATES)[0] }),
   moment: (name, _property, chance) => ({ [name]: chance.pick(RECORDED) }),
 };
 
-function columnsOf({ properties }: NodeKind, chance: Chance): Columns {
+function columnsOf({ properties = {} }: Pick<Relation, 'properties'>, chance: Chance): Columns {
   const given = Object.entries(properties).filter(([, { required }]) => required || chance.happens(70));
   return Object.fromEntries(
     given.flatMap(([name, property]) =>
@@ -90,10 +93,10 @@ function columnsOf({ properties }: NodeKind, chance: Chance): Columns {
   );
 }
 
-const contentOf = (chance: Chance) => ({
+const contentOf = (relation: Pick<Relation, 'properties'>, chance: Chance) => ({
   status: chance.pick(CLAIM_STATUSES),
   basis: chance.pick(CLAIM_BASES),
-  columns: chance.happens(50) ? { note: chance.pick(WORDS) } : {},
+  columns: { ...(chance.happens(50) && { note: chance.pick(WORDS) }), ...columnsOf(relation, chance) },
   published: chance.happens(90),
   validFrom: chance.happens(40) ? chance.pick(['2024-01-01', '2024-03-31', '2024-07-01']) : undefined,
   validTo: chance.happens(40) ? chance.pick(['2024-08-31', '2024-12-31', '2025-12-31']) : undefined,
@@ -101,7 +104,8 @@ const contentOf = (chance: Chance) => ({
 
 type Ids = (kinds: readonly NodeKind[]) => readonly string[];
 
-function claimsOf({ type, from, to, roles }: Relation, ids: Ids, quotes: readonly string[], chance: Chance) {
+function claimsOf(relation: Relation, ids: Ids, quotes: readonly string[], chance: Chance) {
+  const { type, from, to, roles } = relation;
   const drawn = Array.from({ length: CLAIMS_OF_A_RELATION }, () => ({
     from: chance.pick(ids(from)),
     to: chance.pick(ids(to)),
@@ -113,15 +117,18 @@ function claimsOf({ type, from, to, roles }: Relation, ids: Ids, quotes: readonl
   return [...byId].map(([claimId, ends]): ClaimRow => {
     const citations = quotes.filter(() => chance.happens(30));
     const rest = { origin: 'test', recordedAt: RECORDED[0], citations, sources: Math.min(citations.length, 2) };
-    return { claimId, type, ...ends, ...rest, ...contentOf(chance) };
+    return { claimId, type, ...ends, ...rest, ...contentOf(relation, chance) };
   });
 }
+
+const relationOf = ({ type }: ClaimRow): Pick<Relation, 'properties'> =>
+  RELATIONS.find((relation) => relation.type === type) ?? {};
 
 /** Some say something else later. */
 const laterOf = (claims: readonly ClaimRow[], chance: Chance): readonly ClaimRow[] =>
   claims
     .filter(() => chance.happens(30))
-    .map((claim) => ({ ...claim, ...contentOf(chance), recordedAt: RECORDED[1] }))
+    .map((claim) => ({ ...claim, ...contentOf(relationOf(claim), chance), recordedAt: RECORDED[1] }))
     .filter((later) => {
       const { recordedAt: _was, ...before } = claims.find(({ claimId }) => claimId === later.claimId) ?? later;
       const { recordedAt: _is, ...after } = later;
@@ -138,6 +145,21 @@ function coveragesOf(subjects: readonly string[], chance: Chance): readonly Cove
     });
 }
 
+/** Quotes of three documents; of some, the position or the speaker is not known. */
+function quote(world: World, chance: Chance): void {
+  for (let place = 0; place < QUOTES; place += 1)
+    world.quote(
+      `citation-${place}`,
+      `document-${2 + (place % 3)}`,
+      `${chance.pick(WORDS)} ${place}`,
+      chance.pick(WORDS),
+      {
+        ...(chance.happens(70) && { position: 1 + chance.draw(4) }),
+        saidBy: chance.happens(60) ? [chance.pick(SPEAKERS)] : [],
+      },
+    );
+}
+
 /** What is written first and what later, and every version of a claim that the graph must then hold. */
 export interface Chronicle {
   readonly first: Facts;
@@ -152,7 +174,7 @@ export function thirtyActors(seed: number): Chronicle {
   for (const kind of NODE_KINDS.filter(({ label }) => !NOT_WRITTEN_AS_NODES.includes(label)))
     for (let place = 0; place < (COUNTS[kind.label] ?? USUAL); place += 1)
       world.node(kind.label, `${kind.label.toLowerCase()}-${place}`, columnsOf(kind, chance));
-  for (const place of [0, 1, 2, 3]) world.quote(`quote-${place}`, `document-${place % 2}`, `words ${place}`);
+  quote(world, chance);
   const { nodes, citations } = world.facts;
   const ids: Ids = (kinds) => nodes.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
   const quotes = citations.map(({ id }) => id);

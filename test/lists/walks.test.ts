@@ -52,7 +52,7 @@ async function walk(ask: Ask, { query, variables, size }: Asked, backwards: bool
 }
 
 const expected = (rows: readonly PlainRow[]) => {
-  const ids = rows.map(({ node }) => node.id);
+  const ids = rows.map(({ id }) => id);
   return { ids, count: new Set(ids).size, total: ids.length };
 };
 
@@ -69,10 +69,7 @@ describe.each(ENGINES)('walking filtered and ordered lists page by page on $name
     await install(graph);
     await world.writeTo(graph);
     const { nodes, claims } = world.facts;
-    return new PlainLists(
-      nodes,
-      claims.filter(({ status }) => status !== 'WITHDRAWN'),
-    );
+    return new PlainLists({ nodes, claims: claims.filter(({ status }) => status !== 'WITHDRAWN') });
   };
 
   const agree = async (asked: Asked, rows: readonly PlainRow[]) => {
