@@ -6,7 +6,7 @@ import { CENTRE, INTERCOM_QUOTE, SEVERAL_ACTIONS, useFoundingGraph, WITH_COOPERA
 describe.each(ENGINES)('who cooperates, and how we know, on $name', (engine) => {
   const graph = useFoundingGraph(engine);
 
-  it('4. Who cooperates on food security, in what role, on what evidence?', async () => {
+  it('4. Who cooperates on food security, in which role, and on what evidence?', async () => {
     const { data, statements } = await ask(
       graph(),
       `query FoodSecurity {
@@ -254,7 +254,7 @@ describe.each(ENGINES)('who cooperates, and how we know, on $name', (engine) => 
     });
   });
 
-  it('Does proposing that an axis grow, or asking for it, count as cooperating on it?', async () => {
+  it('Does a proposal or request to extend an axis count as cooperation on it?', async () => {
     const { data } = await ask(
       graph(),
       `{

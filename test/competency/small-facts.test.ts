@@ -57,7 +57,7 @@ describe.each(ENGINES)('what the report says in passing, on $name', (engine) => 
     ]);
   });
 
-  it('Where can the Declaración de San Vicente be read? The report links to nothing', async () => {
+  it('Where can the Declaración de San Vicente be read? The link of the report leads nowhere', async () => {
     const { document } = await answer(`{
       document(slug: "declaracion-de-san-vicente") {
         url

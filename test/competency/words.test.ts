@@ -10,7 +10,7 @@ interface Said {
   readonly saidBy: { readonly slug: string } | null;
 }
 
-describe.each(ENGINES)('from anywhere to the words, on $name', (engine) => {
+describe.each(ENGINES)('from the facts to the words of the source, on $name', (engine) => {
   const graph = useFoundingGraph(engine);
   const answer = async (query: string) => {
     const { data, statements } = await ask(graph(), query);

@@ -8,7 +8,7 @@ import { world } from '../testkit/world.ts';
 const TITLE = 'Seminario sobre Energía';
 const ofSource = { name: { text: TITLE, lang: 'ES', origin: 'SOURCE' } };
 
-describe.each(ENGINES)('where texts come from, on $name', (engine) => {
+describe.each(ENGINES)('the origin of a text on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();
@@ -38,7 +38,7 @@ describe.each(ENGINES)('where texts come from, on $name', (engine) => {
     return { ...data, reads: statements.map(({ text }) => text.includes('sourceTexts')) };
   };
 
-  it('is told of each text, and whatever is not said to be of the source is editorial', async () => {
+  it('is SOURCE if the node names the text, and EDITORIAL otherwise', async () => {
     const { data } = await ask(
       graph,
       `{
@@ -69,16 +69,16 @@ describe.each(ENGINES)('where texts come from, on $name', (engine) => {
     ],
     ['where fields merge', '{ event(slug: "de-2023") { name { text } name { lang origin } } }'],
     ['of a node', '{ event: node(id: "Event:de-2023") { ... on Event { name { text lang origin } } } }'],
-  ])('is read %s', async (_how, query) => {
+  ])('is read if it is selected %s', async (_how, query) => {
     expect(await answered(query)).toEqual({ event: ofSource, reads: [true] });
   });
 
-  it('is read under another name, beside the same text without it', async () => {
+  it('is read under an alias, beside the same text without it', async () => {
     const query = '{ event(slug: "de-2023") { name { lang } one: name { from: origin } } }';
     expect(await answered(query)).toEqual({ event: { name: { lang: 'ES' }, one: { from: 'SOURCE' } }, reads: [true] });
   });
 
-  it('is read only where it is asked for', async () => {
+  it('is read only if it is selected', async () => {
     const query = `query Q($without: Boolean!, $with: Boolean!) {
       event(slug: "de-2023") { name { text lang origin @skip(if: $without) ...O @include(if: $with) } }
     }
@@ -90,7 +90,7 @@ describe.each(ENGINES)('where texts come from, on $name', (engine) => {
     expect(await answered('{ event(slug: "de-2023") { name { text lang } } }')).toEqual(without);
   });
 
-  it('leaves two events their common title, by which both are found; another field tells them apart', async () => {
+  it('allows two events to have the same title, which finds both; another field distinguishes them', async () => {
     const { data } = await ask(
       graph,
       `query Q($title: String!) {
@@ -121,12 +121,12 @@ describe.each(ENGINES)('where texts come from, on $name', (engine) => {
     ['a quote', 'reunieron quito', 'QUOTE', 'SOURCE'],
     ['an acronym', 'OEA', 'ACRONYM', null],
     ['an alias', 'los estados', 'ALIAS', null],
-  ])('of the fragment of a hit is shown: %s', async (_what, text, field, origin) => {
+  ])('is given for the fragment of a search hit: %s', async (_what, text, field, origin) => {
     const query = 'query Q($text: String!) { search(text: $text, first: 1) { hits { field origin } } }';
     expect(await answered(query, { text })).toEqual({ search: { hits: [{ field, origin }] }, reads: [true] });
   });
 
-  it('of the fragment of a hit is read only where it is selected', async () => {
+  it('is read for the fragment of a search hit only if it is selected', async () => {
     const { reads } = await answered('{ search(text: "OEA") { hits { field language fragment { text } } } }');
     expect(reads).toEqual([false]);
   });

@@ -77,7 +77,7 @@ describe.each(ENGINES)('every filter on $name', (engine) => {
     ...CLAIM_LISTS.map((list) => ({ name: nameOf(list), list, cases: casesOf('edge', list.edge, refusedOn(list)) })),
   ];
 
-  it.each(lists)('$name: keeps what a plain test of each row keeps', async ({ list, cases }) => {
+  it.each(lists)('$name: keeps the same rows as a plain test of each row in memory', async ({ list, cases }) => {
     const chosen = casesFor(engine, cases);
     const size = atOnce(list);
     const dates = chosen.filter(({ condition }) => asksForDate(list, condition));

@@ -41,11 +41,11 @@ async function check(ask: Ask, list: SchemaList, keys: readonly string[], view: 
   });
 }
 
-describe.each(ENGINES)('every key of groups on $name', (engine) => {
+describe.each(ENGINES)('every group key on $name', (engine) => {
   const ask = useThirtyActors(engine);
   const lists = [...ROOT_LISTS, ...CLAIM_LISTS, ...COOPERATION_LISTS].map((list) => ({ name: nameOf(list), list }));
 
-  it.each(lists)('$name: each node once a group, as a plain count has them', async ({ list }) => {
+  it.each(lists)('$name: gives the same groups as a plain count in memory', async ({ list }) => {
     for (const [place, keys] of casesFor(engine, keysOf(list)).entries())
       for (const view of viewsFor(list, keys, place)) await check(ask(), list, keys, view);
   });

@@ -83,7 +83,7 @@ describe.each(ENGINES)('walking filtered and ordered lists page by page on $name
   const size = fc.integer({ min: 1, max: 4 });
   const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined });
 
-  it('yields exactly the whole list in either direction', async () => {
+  it('yields exactly the whole list in both directions', async () => {
     for (const [place, world] of fc.sample(randomWorld, { numRuns: worlds, seed: 5 }).entries()) {
       const plain = await written(world);
       await fc.assert(
@@ -99,7 +99,7 @@ describe.each(ENGINES)('walking filtered and ordered lists page by page on $name
     }
   }, 600_000);
 
-  it('does so below a node too, over claims', async () => {
+  it('yields exactly the whole list below a node too, over claims', async () => {
     for (const [place, world] of fc.sample(randomWorld, { numRuns: worlds, seed: 6 }).entries()) {
       const plain = await written(world);
       const axis = plain.all('Axis').find(({ node }) => node.slug === 'x-0')?.node;
