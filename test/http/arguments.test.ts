@@ -35,7 +35,7 @@ describe('the length limit of every text and list in the schema', () => {
   });
   afterAll(() => graph.close());
 
-  it('covers all arguments in this test', () => {
+  it('is tested for all arguments', () => {
     const places = PLACES.map(({ of, path }) => `${of}.${path}`);
     expect(places).toEqual(
       expect.arrayContaining([

@@ -214,7 +214,7 @@ describe('the docs', () => {
       expect([path, links.filter((link) => !/^(\/|#|https?:)/.test(link))]).toEqual([path, []]);
     }
     const { text } = await ask('/docs/query-features?lang=en', browser('en'));
-    expect(text).toContain('obeys one view on every level (<code>test/select/composed-reads.test.ts</code>)');
+    expect(text).toContain('apply the same view on every level (<code>test/select/composed-reads.test.ts</code>)');
     expect(text).toContain('<a href="https://docs.dgraph.io/dql/query/count">yes</a>, in DQL');
   });
 

@@ -45,7 +45,7 @@ describe.skipIf(why)('on a full disk', () => {
     await expect(graph.close()).rejects.toThrow(/did not close: no space left .*acknowledged is kept in its log/);
   });
 
-  it('a new graph fails with another error than a damaged one', async () => {
+  it('a new graph cannot be created, and is not reported as damaged', async () => {
     const folder = smallDisk();
     fill(folder);
     const opening = openGraph({ url: `file:${join(folder, 'graph.grafeo')}` });
