@@ -6,7 +6,7 @@ import { temporaryFolder } from './engines.ts';
 import { findServers, wayToStart } from './neo4j/find.ts';
 import { startPublishedServers } from './neo4j/published.ts';
 
-/** What the engine is asked before it is used. It has no images, and can reach no registry. */
+/** Answers the requests that are sent to Docker before its first use. It has no images and cannot reach a registry. */
 const ANSWERS: readonly [path: RegExp, status: number, body: unknown][] = [
   [/\/_ping$/, 200, 'OK'],
   [/\/(info|version)$/, 200, { ServerVersion: '20.10', OperatingSystem: 'Linux', OSType: 'linux', Version: '20.10' }],
