@@ -53,7 +53,7 @@ describe.each(ENGINES)('the digital agenda, what is due, and the people, on $nam
         status: 'PROPOSED',
         node: { slug: 'encadenamientos-productivos' },
         citations: expect.arrayContaining([
-          { quote: 'incluir la agenda digital en […] encadenamientos productivos' },
+          { quote: 'incluir la agenda digital […] encadenamientos productivos' },
           { quote: 'conversaciones entre el secretario de la ALADI […] CAN' },
         ]),
       },

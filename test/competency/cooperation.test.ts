@@ -74,7 +74,7 @@ describe.each(ENGINES)('who cooperates, and how we know, on $name', (engine) => 
     });
     expect(sica.evidence[1].claims[0].citations).toContainEqual(seminar);
     expect(sica.evidence[1].claims[0].citations).toContainEqual({
-      quote: 'solicitó […] SELA quien lidere',
+      quote: 'solicitó […] sea el SELA quien lidere',
       section: 'II. Resumen de las intervenciones',
       saidBy: { name: { text: 'Ingrid Figueroa Santamaría' } },
     });

@@ -121,7 +121,7 @@ describe.each(ENGINES)('what the work is for and how it is done, on $name', (eng
       'resultado-fortalecimiento',
     ]);
     const quotes = (await aboutOf('RESULT')).map(({ quote }) => quote);
-    expect(quotes).toContain('conocimiento mutuo a partir de las matrices');
+    expect(quotes).toContain('conocimiento mutuo […] de las matrices');
   });
 
   it('What was remarked, and about what?', async () => {

@@ -118,7 +118,7 @@ describe.each(ENGINES)('what the report says in passing, on $name', (engine) => 
           edges: [
             {
               node: { id: 'Initiative:trabajo-intersecretarias' },
-              citations: [{ quote: 'voluntad de los mecanismos […] mantener el foro', saidBy }],
+              citations: [{ quote: 'voluntad […] mecanismos […] mantener el foro', saidBy }],
             },
           ],
         },

@@ -41,7 +41,7 @@ describe.each(ENGINES)('from the facts to the words of the source, on $name', (e
     const quotesOf = (speaker: string) => said.filter(({ saidBy }) => saidBy?.slug === speaker);
     expect(quotesOf('ingrid-figueroa-santamaria')).toMatchObject([
       { slug: 'sica-sin-secretario', quote: 'no cuentan […] Secretario General' },
-      { slug: 'sica-solicita', quote: 'solicitó […] SELA quien lidere' },
+      { slug: 'sica-solicita', quote: 'solicitó […] sea el SELA quien lidere' },
     ]);
     expect(quotesOf('clarems-endara')).toEqual(
       expect.arrayContaining([
