@@ -9,7 +9,7 @@ import {
   isListType,
   isRequiredInputField,
 } from 'graphql';
-import { RECORDED, WORDS } from '../thirty-actors.ts';
+import { RECORDED, WORDS } from '../random-columns.ts';
 
 /** Values that something has, and one that nothing has. */
 const SCALARS: { readonly [type: string]: readonly unknown[] } = {
