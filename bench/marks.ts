@@ -17,7 +17,7 @@ export interface ServiceMeasurements {
 export interface Neo4jMeasurements {
   readonly version: string;
   readonly measured: readonly Measured[];
-  /** The same over one connection, where no request has another beside it. */
+  /** The same over a single connection, without concurrent requests. */
   readonly oneByOne: readonly Measured[];
   readonly cooperations: Cooperations | undefined;
   readonly searched: readonly Searched[];

@@ -53,7 +53,7 @@ describe('the worked examples of CONTRIBUTING.md', () => {
     });
   };
 
-  it('name the files they touch', () => {
+  it('name all the files that they touch', () => {
     expect(blocks.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
       'ts src/graph/model/agreement.ts',
       'diff src/graph/model/index.ts',
@@ -85,7 +85,7 @@ describe('the worked examples of CONTRIBUTING.md', () => {
   });
 
   it(
-    'are typed',
+    'compile',
     () => {
       expect(() => run('tsc', '--noEmit')).not.toThrow();
     },
@@ -93,7 +93,7 @@ describe('the worked examples of CONTRIBUTING.md', () => {
   );
 
   it(
-    'keep the property of claims in versions, dumps, loads and the seed',
+    'keep the new property of claims in versions, dumps, loads and the seed',
     () => {
       expect(() => run('vitest', 'run', 'test/competency/kept.test.ts')).not.toThrow();
     },

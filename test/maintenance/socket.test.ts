@@ -44,7 +44,7 @@ describe('the administration socket', () => {
     return Buffer.concat(pieces).toString();
   };
 
-  it('loads a dump where the graph that is served is empty', async () => {
+  it('loads a dump into an empty served graph', async () => {
     await loadSeed(graph, 'seed/facts');
     const file = join(temporaryFolder(), 'dump.ndjson');
     writeFileSync(file, await dumped());
@@ -55,7 +55,7 @@ describe('the administration socket', () => {
     await expect(administration.load(() => bytesOf(file))).rejects.toThrow(/is not empty/);
   });
 
-  it('keeps nothing of a dump that fails half-way, and says where', async () => {
+  it('keeps nothing of a dump that fails half-way, and names the place', async () => {
     await loadSeed(graph, 'seed/facts');
     const text = await dumped();
     const file = join(temporaryFolder(), 'dump.ndjson');
@@ -66,13 +66,13 @@ describe('the administration socket', () => {
     expect(await askOne(graph, 'MATCH (n) RETURN count(n) AS count')).toBe(0);
   });
 
-  it('says why a dump that has begun cannot go on', async () => {
+  it('reports why a dump that has begun cannot continue', async () => {
     await loadSeed(graph, 'seed/facts');
     await writeRows(graph, "MATCH (n:Entity {id: 'Actor:can'}) CREATE (n)-[:KNOWS]->(n)");
     await expect(dumped()).rejects.toThrow(/at the relation Actor:can KNOWS Actor:can: type KNOWS/);
   });
 
-  it('tells how far a command is', async () => {
+  it('reports the progress of a command', async () => {
     await loadSeed(graph, 'seed/facts');
     const file = join(temporaryFolder(), 'dump.ndjson');
     writeFileSync(file, await dumped());
@@ -90,7 +90,7 @@ describe('the administration socket', () => {
     expect(told).toContainEqual(expect.stringMatching(/^lines 1000 \d+$/));
   });
 
-  it.each(['check', 'rebuild', 'load'])('ends a %s for which nobody waits any more', async (command) => {
+  it.each(['check', 'rebuild', 'load'])('aborts a %s whose client has disconnected', async (command) => {
     await loadSeed(graph, 'seed/facts');
     const lines = await dumped();
     if (command === 'load') await writeRows(graph, 'MATCH (n) DETACH DELETE n');

@@ -101,7 +101,7 @@ describeEach(NEO4J_ENGINES, 'plans on $name over 100,000 nodes', ({ address, ope
     };
   };
 
-  it.each(SHAPES)('%s: every part starts from an index', async (_name, query) => {
+  it.each(SHAPES)('every part of the plan starts from an index: %s', async (_name, query) => {
     read.length = 0;
     await service(noting())(query);
     expect(read).toHaveLength(1);
