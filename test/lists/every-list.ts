@@ -9,9 +9,8 @@ import type { PlainRow } from './plain/facts.ts';
 import { keyName } from './plain/values.ts';
 import { type SeenLists, seenLists } from './plain/views.ts';
 import { reportLeftOut, type SchemaList } from './schema-lists.ts';
-import { thirtyActors, writeChronicle } from './thirty-actors.ts';
+import { SEED, thirtyActors, writeChronicle } from './thirty-actors.ts';
 
-const SEED = 2024;
 const chronicle = thirtyActors(SEED);
 const views = seenLists(chronicle);
 

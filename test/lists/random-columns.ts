@@ -54,7 +54,7 @@ const FILLS: { readonly [type in Property['type']]: Fill } = {
   dateSpan: (name, _property, chance) => {
     const columns = dateColumns(name);
     const [from, to, precision] = chance.pick(DATES);
-    const basis = chance.happens(50) ? chance.pick(CLAIM_BASES) : undefined;
+    const basis = chance.happens(25) ? undefined : chance.pick(CLAIM_BASES);
     return { [columns.from]: from, [columns.to]: to, [columns.precision]: precision, [columns.basis]: basis };
   },
   day: (name, _property, chance) => ({ [name]: chance.pick(DATES)[0] }),
