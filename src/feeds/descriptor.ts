@@ -19,7 +19,8 @@ export type ColumnType = (typeof COLUMN_TYPES)[number];
 
 const column = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9_]{0,62}$/, { error: 'accepted: small letters, digits and _' }),
-  value: path,
+  /** One path, or several whose values stand after one another, with a space between them. */
+  value: z.union([path, z.array(path).min(2)]).transform((paths) => [paths].flat()),
   type: z.enum(COLUMN_TYPES),
   /** How a list becomes one value: its items with `; ` between them, how many they are, or the first. */
   list: z.enum(['join', 'count', 'first']).optional(),

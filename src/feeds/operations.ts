@@ -18,19 +18,21 @@ function problemOf(file: string, problem: string): BadInput {
   return new BadInput(`operations/${file}: ${problem}.`);
 }
 
+/** What a parser reads. @throws BadInput with its words on what it cannot read. */
+function parsedIn<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const [line = ''] = messageOf(error).split('\n');
+    throw problemOf(file, line.replace(/[.:]$/, ''));
+  }
+}
+
 function descriptorIn(file: string, text: string): Descriptor {
-  const parsed = descriptor.safeParse(parseYaml(text));
+  const parsed = descriptor.safeParse(parsedIn(file, () => parseYaml(text)));
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`);
   throw problemOf(file, problems.join('; '));
-}
-
-function documentIn(file: string, source: string): DocumentNode {
-  try {
-    return parse(source, { noLocation: true });
-  } catch (error) {
-    throw problemOf(file, messageOf(error).replace(/\.$/, ''));
-  }
 }
 
 /** @throws BadInput naming the file and what is wrong in it. */
@@ -38,7 +40,12 @@ function operationIn(folder: URL, name: string): Operation {
   if (!NAME.test(name)) throw problemOf(`${name}.graphql`, 'accepted: a name of small letters, digits and -');
   const source = readFileSync(new URL(`${name}.graphql`, folder), 'utf8');
   const described = descriptorIn(`${name}.yaml`, readFileSync(new URL(`${name}.yaml`, folder), 'utf8'));
-  return { name, source, document: documentIn(`${name}.graphql`, source), ...described };
+  return {
+    name,
+    source,
+    document: parsedIn(`${name}.graphql`, () => parse(source, { noLocation: true })),
+    ...described,
+  };
 }
 
 const withoutEnding = (files: readonly string[], ending: string) =>
@@ -52,7 +59,10 @@ const withoutEnding = (files: readonly string[], ending: string) =>
 export function readOperations(folder: URL): readonly Operation[] {
   const files = readdirSync(folder).toSorted();
   const [named, described] = [withoutEnding(files, '.graphql'), withoutEnding(files, '.yaml')];
-  const lonely = [...named.filter((name) => !described.includes(name)), ...described.filter((name) => !named.includes(name))];
+  const lonely = [
+    ...named.filter((name) => !described.includes(name)),
+    ...described.filter((name) => !named.includes(name)),
+  ];
   if (lonely[0] !== undefined) throw problemOf(lonely[0], 'accepted: two files, .graphql and .yaml');
   return named.map((name) => operationIn(folder, name));
 }
