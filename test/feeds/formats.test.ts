@@ -48,7 +48,12 @@ describe.each(ENGINES)('the files of feeds on $name', (engine) => {
     // Neo4j plans each new statement for long, and the files are made of the same rows.
     for (const form of engine.kind === 'neo4j' ? FORMS.slice(0, 1) : FORMS) {
       const some = columns.filter(() => chance.draw(3) > 0);
-      const asked = ['', `columns=${[...some].reverse().join(',') || columns[0]}`, 'lang=en&asOf=2024-04-06', 'status=CONFIRMED'];
+      const asked = [
+        '',
+        `columns=${[...some].reverse().join(',') || columns[0]}`,
+        'lang=en&asOf=2024-04-06',
+        'status=CONFIRMED',
+      ];
       const parameters = asked[chance.draw(asked.length)] ?? '';
       const { json, ...others } = await rowsOf(serving, name, parameters, form);
       for (const [format, rows] of Object.entries(others))

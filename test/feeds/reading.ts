@@ -19,7 +19,11 @@ export interface CsvForm {
 }
 
 /** The rows of a CSV file, without the apostrophe of a text that looks like a formula. */
-export function csvRows(text: string, columns: readonly FeedColumn[], { delimiter = ',', decimal = '.' }: CsvForm = {}): readonly Row[] {
+export function csvRows(
+  text: string,
+  columns: readonly FeedColumn[],
+  { delimiter = ',', decimal = '.' }: CsvForm = {},
+): readonly Row[] {
   const [header = [], ...lines]: string[][] = parse(text, { delimiter, bom: true, record_delimiter: '\r\n' });
   const known = header.map((name) => {
     const column = columns.find((one) => one.name === name);
@@ -27,7 +31,9 @@ export function csvRows(text: string, columns: readonly FeedColumn[], { delimite
     return column;
   });
   return lines.map((line) =>
-    Object.fromEntries(known.map((column, place) => [column.name, typed(withoutApostrophe(line[place] ?? ''), column, decimal)])),
+    Object.fromEntries(
+      known.map((column, place) => [column.name, typed(withoutApostrophe(line[place] ?? ''), column, decimal)]),
+    ),
   );
 }
 

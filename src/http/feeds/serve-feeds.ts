@@ -4,6 +4,7 @@ import { feedsOf } from '../../feeds/feed.ts';
 import type { Operation } from '../../feeds/operations.ts';
 import { parametersOf } from '../../feeds/parameters.ts';
 import { SOURCES } from '../../feeds/sources.ts';
+import { memoizeByObject } from '../../graph/memoize.ts';
 import { schema } from '../../schema/index.ts';
 import type { RequestRecord } from '../request-record.ts';
 import { askedIn } from './asked.ts';
@@ -40,20 +41,19 @@ function sendJson(response: ServerResponse, value: unknown): void {
   response.end(response.req.method === 'HEAD' ? undefined : body);
 }
 
-/** The feeds with their parameters, by name. @throws BadInput where a descriptor does not fit the schema. */
-function describedBy(operations: readonly Operation[]): ReadonlyMap<string, Described> {
+/** The feeds with their parameters, by name. To compare them with the schema takes a while, and is done once. */
+const describedBy = memoizeByObject((operations: readonly Operation[]): ReadonlyMap<string, Described> => {
   const feeds = feedsOf(schema, operations);
   const sources = feeds.find(({ name }) => name === SOURCES);
   return new Map(feeds.map((feed) => [feed.name, { feed, parameters: parametersOf(schema, feed), sources }]));
-}
+});
 
 type Serve = (request: IncomingMessage, response: ServerResponse, record: RequestRecord) => Promise<void>;
 
-/** Serves everything below `/feeds/`. @throws BadInput where a descriptor does not fit its operation or the schema. */
+/** Serves everything below `/feeds/`. */
 export function serveFeeds(operations: readonly Operation[], download: Download, logger: Logger): Serve {
-  const feeds = describedBy(operations);
-
   const answer: Serve = async (request, response, record) => {
+    const feeds = describedBy(operations);
     const asked = askedIn(request.url?.split('?')[0] ?? '', [...feeds.keys()]);
     if ('problem' in asked) return refuse(asked.problem, response, record);
     const described = feeds.get(asked.name);
