@@ -1,3 +1,4 @@
+import { dataVersion, startDataVersion } from './data-version.ts';
 import { GraphNotOpened } from './errors.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { installedVersion, migrate, writeVersion } from './migrations/migrate.ts';
@@ -6,7 +7,7 @@ import type { Graph } from './port.ts';
 
 /**
  * Prepares a graph for this version of the program: runs migrations, defines constraints and indexes, and writes the
- * schema version. Running it again changes nothing.
+ * schema version and the first version of the data. Running it again changes nothing.
  *
  * @throws GraphNotOpened when a newer version of the program wrote the graph, or when a migration fails. The data then
  * stay as they are.
@@ -16,8 +17,12 @@ export async function install(graph: Graph, migrations = MIGRATIONS): Promise<vo
   if (version > SCHEMA_VERSION) throw newer(graph, version);
   if (version > 0) await migrate(graph, version, migrations);
   for (const statement of definitions(graph.engine)) await graph.define(statement);
-  if (version > 0) return;
-  await graph.write((transaction) => transaction.run(writeVersion, { version: SCHEMA_VERSION }));
+  const counted = await dataVersion((statement) => graph.read(statement));
+  if (version > 0 && counted) return;
+  await graph.write(async (transaction) => {
+    await startDataVersion(transaction);
+    if (version === 0) await transaction.run(writeVersion, { version: SCHEMA_VERSION });
+  });
 }
 
 const newer = (graph: Graph, version: number) =>

@@ -70,7 +70,8 @@ export interface Graph {
    * Runs `work` in one transaction, which is committed when `work` resolves and rolled back when it throws.
    *
    * The engine may run `work` again after a transient fault, so `work` must have no side effects. Each statement sees
-   * the writes of the statements before it; nobody else sees them before the commit.
+   * the writes of the statements before it; nobody else sees them before the commit. The last statement of the
+   * transaction raises the version of the data (`data-version.ts`).
    *
    * @param deadlineMilliseconds the deadline of the whole write; the default of the graph if not given.
    * @throws GraphConflict when a uniqueness constraint would be violated.

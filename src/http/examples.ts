@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { ROOT } from './root.ts';
+import type { Described } from '../feeds/descriptor.ts';
+import type { Operation } from '../feeds/operations.ts';
+import { OPERATIONS } from './operations.ts';
 
 /** A question of a newcomer: a tab of GraphiQL and a link on the start page. */
 export interface Example {
@@ -10,34 +11,23 @@ export interface Example {
   readonly query: string;
   /** Its variables as JSON text; the operation has the same values as defaults. */
   readonly variables: string | null;
-  /** The question in each language, from the first two paragraphs of the comment. */
-  readonly question: { readonly es: string; readonly en: string };
+  /** The question in each language, as one line. */
+  readonly question: Described;
 }
 
-const FOLDER = new URL('src/http/examples/', ROOT);
+const commented = (text: string) => text.trim().replaceAll(/^/gm, '# ');
+const onOneLine = (text: string) => text.trim().replaceAll('\n', ' ');
 
-/** The paragraphs of the leading comment, each as one line. */
-function headOf(query: string): readonly string[] {
-  const [head = ''] = query.split('query ', 1);
-  return head.split('\n#\n').map((paragraph) => paragraph.replaceAll(/^# /gm, '').trim().replaceAll('\n', ' '));
-}
+const asExample = ({ title, text, source, tab }: Operation): Example => ({
+  query: `${[title.es, title.en, text.es, text.en].map(commented).join('\n#\n')}\n${source}`,
+  variables: tab?.variables ? JSON.stringify(tab.variables, null, 2) : null,
+  question: { es: onOneLine(title.es), en: onOneLine(title.en) },
+});
 
-function read(name: string): Example {
-  const query = readFileSync(new URL(name, FOLDER), 'utf8');
-  const variables = new URL(name.replace('.graphql', '.json'), FOLDER);
-  const [es = '', en = ''] = headOf(query);
-  return {
-    query,
-    variables: existsSync(variables) ? readFileSync(variables, 'utf8').trim() : null,
-    question: { es, en },
-  };
-}
-
-/** The tabs that GraphiQL opens with, in order; each is a file in `examples/`. */
-export const EXAMPLES: readonly Example[] = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.graphql'))
-  .sort()
-  .map(read);
+/** The tabs that GraphiQL opens with, in order: the operations that have a place there. */
+export const EXAMPLES: readonly Example[] = OPERATIONS.filter(({ tab }) => tab !== undefined)
+  .toSorted((one, other) => (one.tab?.place ?? 0) - (other.tab?.place ?? 0))
+  .map(asExample);
 
 /** The query of the first tab. */
 export const FIRST_QUERY = EXAMPLES[0]?.query ?? '';

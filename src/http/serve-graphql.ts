@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLParams } from 'graphql-yoga';
 import { parametersIn } from './address.ts';
-import { Admission } from './admission.ts';
+import type { Admission } from './admission.ts';
 import { Answers } from './answers.ts';
 import { Bodies } from './bodies.ts';
 import { endpointOf } from './endpoint.ts';
@@ -27,9 +27,8 @@ type Serve = (request: IncomingMessage, response: ServerResponse, record: Reques
  *
  * @throws Refusal when a limit or the body refuses the request, before anything of it runs.
  */
-export function serveGraphql(graphql: Yoga, limits: ServerLimits): Serve {
+export function serveGraphql(graphql: Yoga, limits: ServerLimits, admission: Admission): Serve {
   const bodies = new Bodies(limits);
-  const admission = new Admission(limits);
   const answers = new Answers(limits);
 
   /** Reads the body, but parses it only when the operation gets a slot: parsed, it takes many times the memory. */

@@ -25,6 +25,7 @@ export const serverLimits = {
   LIMIT_OPERATIONS: atLeastOne.default(32),
   LIMIT_WAITING_OPERATIONS: none.default(128),
   LIMIT_WAITING_SECONDS: seconds.default(2),
+  LIMIT_FEEDS: atLeastOne.default(16),
   LIMIT_BODIES_MEGABYTES: megabytes.default(64),
   LIMIT_ANSWERS_MEGABYTES: megabytes.default(64),
 } as const;

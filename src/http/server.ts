@@ -1,10 +1,15 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import type { Operation } from '../feeds/operations.ts';
 import type { Graph } from '../graph/port.ts';
+import { Admission } from './admission.ts';
 import { BoundedServer } from './bounded-server.ts';
+import { downloadFrom } from './feeds/download.ts';
+import { serveFeeds } from './feeds/serve-feeds.ts';
 import { graphqlOver, type Options } from './graphql.ts';
 import { health, readinessOf } from './health.ts';
 import { Hosts } from './hosts.ts';
+import { OPERATIONS } from './operations.ts';
 import { DEFAULT_PERMISSIONS } from './permissions.ts';
 import { asksForPage } from './preferences.ts';
 import { overloaded, Refusal, refuse } from './refusal.ts';
@@ -26,15 +31,19 @@ export interface ServerOptions extends Options {
   readonly limits?: ServerLimits;
   /** Host names to answer to, in addition to those of the local machine. */
   readonly hosts?: readonly string[];
+  /** The named operations, whose feeds are served; those of this service if not given. */
+  readonly operations?: readonly Operation[];
 }
 
-/** The whole HTTP interface: `/graphql`, `/health` and `/ready` for programs, and the site for people. */
+/** The whole HTTP interface: `/graphql`, `/feeds/`, `/health` and `/ready` for programs, and the site for people. */
 export function serverOver(
   graph: Graph,
   logger: Logger,
-  { limits = defaultLimits(), hosts: names = [], ...options }: ServerOptions = {},
+  { limits = defaultLimits(), hosts: names = [], operations = OPERATIONS, ...options }: ServerOptions = {},
 ): Server {
-  const answer = serveGraphql(graphqlOver(graph, logger, options), limits);
+  const admission = new Admission(limits);
+  const answer = serveGraphql(graphqlOver(graph, logger, options), limits, admission);
+  const feeds = serveFeeds(operations, downloadFrom(graph, admission, limits), logger);
   const ready = readinessOf(graph);
   const hosts = new Hosts(names);
   const closed = closedBy({ ...DEFAULT_PERMISSIONS, ...options });
@@ -60,6 +69,7 @@ export function serverOver(
     if (path === '/ready') return void ready(response);
     const refusal = server.isAboveLimit(request) ? TOO_MANY_CONNECTIONS : hosts.refusalOf(request.headers.host);
     if (refusal) refused(refusal, request, response, record);
+    else if (path?.startsWith('/feeds/')) void feeds(request, response, record);
     else if (path === '/graphql' && (closed.has(path) || !asksForGraphiql(request)))
       answer(request, response, record).catch((error: unknown) => {
         if (error instanceof Refusal && !response.destroyed) refused(error, request, response, record);

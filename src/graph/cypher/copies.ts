@@ -30,12 +30,12 @@ export const copyRelations = ({ type }: RelationForm, { label, property }: NodeK
   ].join('\n'),
 });
 
-/** Finds a node other than the schema version, which every installed graph holds. */
+/** Finds a node other than the versions of schema and data, which every installed graph holds. */
 export const anyNode: Statement = {
   name: 'some node',
   text: [
     'MATCH (node)',
-    "WHERE NOT (node:SchemaVersion AND coalesce(node.name, '') = 'graph')",
+    "WHERE NOT node:DataVersion AND NOT (node:SchemaVersion AND coalesce(node.name, '') = 'graph')",
     'RETURN labels(node) AS labels LIMIT 1',
   ].join('\n'),
 };

@@ -1,3 +1,4 @@
+import { raiseDataVersion } from '../data-version.ts';
 import type { Deadline } from '../deadline.ts';
 import { GraphUnavailable } from '../errors.ts';
 import type { Parameters, Reads, Row, Statement, Transaction } from '../port.ts';
@@ -64,6 +65,7 @@ export async function transact<T>(
     const writing = new ProcessTransaction(number, child, engine, deadline);
     try {
       const result = await work(writing);
+      await raiseDataVersion(writing);
       await writing.commit();
       return result;
     } catch (error) {

@@ -17,7 +17,7 @@ import {
 import { findWrongPairs, keyOf, type Pair } from '../cypher/stored-pairs.ts';
 import { wrongVisibilityCodes } from '../cypher/visibility-codes.ts';
 import { WRONG_WORDS } from '../cypher/words.ts';
-import { CLAIM, ENTITY } from '../model/keys.ts';
+import { CLAIM, DATA_VERSION, ENTITY } from '../model/keys.ts';
 import { NODE_FORMS } from '../model/stored.ts';
 import type { Reads, Row, Statement } from '../port.ts';
 
@@ -63,7 +63,7 @@ const keyCheck = (walk: KeyScan, checks: readonly StatementCheck[]): Check => ({
 const text = z.unknown().transform((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
 const count = z.int();
 
-const knownLabels = new Set(NODE_FORMS.map(({ labels }) => labels.join(':')));
+const knownLabels = new Set([...NODE_FORMS.map(({ labels }) => labels.join(':')), DATA_VERSION.label]);
 
 export const GRAPH_CHECKS: readonly StatementCheck[] = [
   statementCheck(labelsInUse, { labels: z.array(z.string()), count }, ({ labels, count }) => {

@@ -1,6 +1,6 @@
 import type { Graph, Statement } from '../port.ts';
 import { NODE_KINDS, RELATIONS } from './index.ts';
-import { NODE_KEYS, type NodeKey, WORD } from './keys.ts';
+import { DATA_VERSION, NODE_KEYS, type NodeKey, WORD } from './keys.ts';
 
 /** The version of the graph's schema: raised, with a migration, by every change that stored data must follow. */
 export const SCHEMA_VERSION = 5;
@@ -47,7 +47,7 @@ export const wordDefinitions = (engine: Graph['engine']): readonly Statement[] =
 
 /** What each engine needs: on Neo4j a constraint brings its index, on Grafeo it does not and relations have none. */
 export function definitions(engine: Graph['engine']): readonly Statement[] {
-  const keys = NODE_KEYS.filter((key) => key !== WORD);
+  const keys = [...NODE_KEYS.filter((key) => key !== WORD), DATA_VERSION];
   const common = [...keys.map(unique), ...listed.map((label) => index(label, 'slug')), ...wordDefinitions(engine)];
   if (engine === 'grafeo') return [...common, ...keys.map(({ label, property }) => index(label, property))];
   return [

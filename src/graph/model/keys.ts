@@ -9,6 +9,8 @@ export const CLAIM: NodeKey = { label: 'Claim', property: 'claimId' };
 export const SCHEMA_VERSION_NODE: NodeKey = { label: 'SchemaVersion', property: 'name' };
 export const PAIR: NodeKey = { label: 'Pair', property: 'key' };
 export const WORD: NodeKey = { label: 'Word', property: 'word' };
+/** How often the graph was written (`../data-version.ts`). It belongs to the graph and not to its data, so no dump has it. */
+export const DATA_VERSION: NodeKey = { label: 'DataVersion', property: 'name' };
 
 /** In the order in which a dump writes them. */
 export const NODE_KEYS: readonly NodeKey[] = [SCHEMA_VERSION_NODE, ENTITY, CLAIM, PAIR, WORD];

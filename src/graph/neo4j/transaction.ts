@@ -1,4 +1,5 @@
 import type { Transaction as Neo4jTransaction, Session } from 'neo4j-driver';
+import { raiseDataVersion } from '../data-version.ts';
 import type { Deadline } from '../deadline.ts';
 import { GraphUnavailable } from '../errors.ts';
 import type { Parameters, Row, Statement, Transaction } from '../port.ts';
@@ -58,6 +59,7 @@ export async function transact<T>(
   const transaction = new Neo4jWriting(await session.beginTransaction(onServer(deadline)), address);
   try {
     const result = await work(transaction);
+    await raiseDataVersion(transaction);
     if (deadline.passed()) throw deadline.exceeded();
     await transaction.commit();
     return result;
