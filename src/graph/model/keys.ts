@@ -9,6 +9,24 @@ export const CLAIM: NodeKey = { label: 'Claim', property: 'claimId' };
 export const SCHEMA_VERSION_NODE: NodeKey = { label: 'SchemaVersion', property: 'name' };
 export const PAIR: NodeKey = { label: 'Pair', property: 'key' };
 export const WORD: NodeKey = { label: 'Word', property: 'word' };
+/** A set of changes that were written together. */
+export const CHANGE_SET: NodeKey = { label: 'ChangeSet', property: 'id' };
+/** One change of a set: of a node, or of a claim. */
+export const CHANGE: NodeKey = { label: 'Change', property: 'key' };
+/** A node as it was known before a change. */
+export const NODE_VERSION: NodeKey = { label: 'NodeVersion', property: 'key' };
+/** What an origin last wrote of a node or a claim. */
+export const WRITTEN: NodeKey = { label: 'Written', property: 'key' };
 
 /** In the order in which a dump writes them. */
-export const NODE_KEYS: readonly NodeKey[] = [SCHEMA_VERSION_NODE, ENTITY, CLAIM, PAIR, WORD];
+export const NODE_KEYS: readonly NodeKey[] = [
+  SCHEMA_VERSION_NODE,
+  ENTITY,
+  CLAIM,
+  PAIR,
+  WORD,
+  CHANGE_SET,
+  CHANGE,
+  NODE_VERSION,
+  WRITTEN,
+];

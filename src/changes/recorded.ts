@@ -1,0 +1,40 @@
+import type { StoredChange } from '../graph/cypher/change-log.ts';
+import { type ChangeSet, type ClaimChange, claimSubject, type NodeChange } from './change-set.ts';
+import { differences, only } from './same.ts';
+
+/** What is kept of a change of a claim: its version and its citations. */
+export interface ClaimRecord {
+  readonly version: string;
+  readonly citations: readonly string[];
+}
+
+const stored = (what: StoredChange['what'], subject: string, before: object | null, after: object | null) => ({
+  what,
+  subject,
+  ...(before && { before: JSON.stringify(before) }),
+  ...(after && { after: JSON.stringify(after) }),
+});
+
+/** Of a node that stays, the properties that change; of one that comes or goes, all. */
+function nodeRecord({ id, before, after }: NodeChange): StoredChange {
+  if (!before || !after) return stored('NODE', id, before, after);
+  const names = differences(before, after);
+  return stored('NODE', id, only(before, names), only(after, names));
+}
+
+/** The version of a claim after a change. */
+const nextVersion = ({ claimId, versions, opens }: ClaimChange): string =>
+  `${claimId}@${opens ? versions + 1 : versions}`;
+
+function claimRecord(change: ClaimChange): StoredChange {
+  const { claimId, before, after } = change;
+  const was: ClaimRecord | null = before && { version: before.version.versionId, citations: before.citations };
+  const is: ClaimRecord | null = after && { version: nextVersion(change), citations: after.citations };
+  return stored('CLAIM', claimSubject(claimId), was, is);
+}
+
+/** The changes of a set, as they are kept. */
+export const recordsOf = ({ nodes, claims }: ChangeSet): readonly StoredChange[] => [
+  ...nodes.map(nodeRecord),
+  ...claims.map(claimRecord),
+];

@@ -1,0 +1,60 @@
+import type { NodeRow } from '../model/facts.ts';
+import { NODE_KINDS } from '../model/index.ts';
+import type { Statement, Transaction } from '../port.ts';
+import { runInBatches } from './batches.ts';
+import type { NodeState } from './stored-nodes.ts';
+import { COVERAGE_CITES, type LinkKind, QUOTES, READS, SAID_BY, SUBJECT, WITHIN, writeLinks } from './write-links.ts';
+import { writeNodes } from './write-nodes.ts';
+
+/** A node and the state that it is to have; null where it is to go. */
+export interface WantedState {
+  readonly id: string;
+  readonly slug: string;
+  readonly origin: string;
+  readonly state: NodeState | null;
+  readonly createdAt?: string;
+  readonly changedAt?: string;
+}
+
+const LINKS: readonly LinkKind[] = [QUOTES, SAID_BY, SUBJECT, WITHIN, READS, COVERAGE_CITES];
+
+const removeNodes: Statement = {
+  name: 'remove nodes',
+  text: ['UNWIND $rows AS row', 'MATCH (node:Entity {id: row.id})', 'DETACH DELETE node'].join('\n'),
+};
+
+function rowOf({ state, ...others }: WantedState): readonly NodeRow[] {
+  if (!state) return [];
+  const { label, links: _links, ...columns } = state;
+  const kind = NODE_KINDS.find((one) => one.label === label);
+  return kind ? [{ ...others, kind, columns }] : [];
+}
+
+/** The ends of the links of one type, out of texts such as `SAID_BY Actor:can`. */
+const endsOf = (state: NodeState, type: string): readonly string[] =>
+  (Array.isArray(state.links) ? state.links : []).flatMap((link) => {
+    const text = String(link);
+    return text.startsWith(`${type} `) ? [text.slice(type.length + 1)] : [];
+  });
+
+/** Whether nodes of a kind have links that belong to them. */
+const LINKING = ['Citation', 'Coverage', 'Reading'];
+
+/** Gives nodes their states, with their links and search words. */
+export async function writeNodeStates(transaction: Transaction, nodes: readonly WantedState[]): Promise<void> {
+  await writeNodes(transaction, nodes.flatMap(rowOf));
+  const linking = nodes.flatMap(({ id, state }) =>
+    state && LINKING.includes(String(state.label)) ? [{ id, state }] : [],
+  );
+  for (const kind of LINKS)
+    await writeLinks(
+      transaction,
+      kind,
+      linking.map(({ id, state }) => ({ from: id, to: endsOf(state, kind.type) })),
+    );
+  await runInBatches(
+    transaction,
+    removeNodes,
+    nodes.flatMap(({ id, state }) => (state ? [] : [{ id }])),
+  );
+}
