@@ -8,6 +8,7 @@ import type { Facts } from '../src/graph/model/facts.ts';
 import type { Graph, Row, Statement, Transaction } from '../src/graph/port.ts';
 import { factsOf, type SeedText, seedTexts } from './read.ts';
 import { ORIGIN } from './read-nodes.ts';
+import { wantedFrom } from './wanted.ts';
 
 export { readSeed } from './read.ts';
 
@@ -53,16 +54,9 @@ const hashOf = (texts: readonly SeedText[]) =>
 
 const UNCHANGED: Loaded = { unchanged: true, claims: 0, retracted: 0, skipped: [] };
 
-const latestOf = ({ claims }: Facts) =>
-  claims
-    .flatMap(({ statedAt }) => statedAt ?? [])
-    .toSorted()
-    .at(-1) ?? '';
-
 /** Writes whatever the seed may change. */
 async function mergeSeed(transaction: Transaction, facts: Facts, clock: Clock | undefined) {
-  const wanted = { origin: ORIGIN, by: ORIGIN, facts, complete: true, statedAt: latestOf(facts) };
-  const set = await plan(transaction, wanted);
+  const set = await plan(transaction, wantedFrom(facts, { origin: ORIGIN, by: ORIGIN }));
   await applyIn(transaction, set, clock);
   const claims = set.claims.filter(({ after, opens }) => after && opens).length;
   return { claims, retracted: set.claims.filter(({ after }) => !after).length, skipped: set.left };
