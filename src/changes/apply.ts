@@ -1,4 +1,4 @@
-import { keepNodeVersions, lockChanges, type StoredSet, writeChangeSet } from '../graph/cypher/change-log.ts';
+import { lockChanges, writeChangeSet } from '../graph/cypher/change-log.ts';
 import { writeNodeStates } from '../graph/cypher/node-states.ts';
 import { writePairs } from '../graph/cypher/pairs.ts';
 import { retractClaims } from '../graph/cypher/retract-claims.ts';
@@ -55,7 +55,7 @@ export async function applyIn(
     nodes: set.nodes.length,
     claims: set.claims.length,
   };
-  await writeNodeChanges(transaction, set, stored);
+  await writeNodeChanges(transaction, set, at);
   await writeClaimChanges(transaction, set, at);
   await writeChangeSet(transaction, stored, recordsOf(set));
   return { id: stored.id, at, nodes: stored.nodes, claims: stored.claims };
@@ -70,24 +70,22 @@ async function rememberWritten(transaction: Transaction, { origin, written, forg
   await dropWritten(transaction, origin, forgotten);
 }
 
-async function writeNodeChanges(transaction: Transaction, { nodes }: ChangeSet, set: StoredSet): Promise<void> {
+async function writeNodeChanges(transaction: Transaction, { nodes }: ChangeSet, at: string): Promise<void> {
   const changed = nodes.flatMap(({ id, before }) => (before ? [id] : []));
-  await keepNodeVersions(transaction, [...(await storedNodes(transaction, changed)).values()], set);
-  await writeNodeStates(
-    transaction,
-    nodes.map(({ id, slug, origin, before, after }) => ({
-      id,
-      slug,
-      origin,
-      state: after,
-      ...(before ? { changedAt: set.at } : { createdAt: set.at }),
-    })),
-  );
+  const stored = await storedNodes(transaction, changed);
+  const wanted = nodes.map(({ id, slug, origin, after }) => ({
+    id,
+    slug,
+    origin,
+    state: after,
+    before: stored.get(id),
+  }));
+  await writeNodeStates(transaction, wanted, at);
 }
 
 async function writeClaimChanges(transaction: Transaction, { claims }: ChangeSet, at: string): Promise<void> {
   const rows = claims.flatMap(({ after }) => (after ? [{ ...after, recordedAt: at }] : []));
-  await writePairs(transaction, await writeClaims(transaction, rows));
+  await writePairs(transaction, await writeClaims(transaction, rows, at));
   const retractions = claims.flatMap(({ claimId, type, from, to, before, after }) =>
     before && !after
       ? [{ claimId, type, from, to, versionId: before.version.versionId, recordedAt: before.version.recordedAt }]

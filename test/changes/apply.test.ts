@@ -9,6 +9,7 @@ import { askOne, readRows, useGraph, writeRows } from '../testkit/use-graph.ts';
 import { at, planText, write } from './testkit.ts';
 
 const JANUARY = '2026-01-10T00:00:00.000Z';
+const APRIL = '2026-04-10T00:00:00.000Z';
 const MARCH = '2026-03-10T00:00:00.000Z';
 const LATER = (text: string) => text.replace('2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z');
 const CHANGED = LATER(
@@ -167,12 +168,19 @@ describe.each(ENGINES)('a change set on $name', (engine) => {
     expect(await askOne(graph(), "MATCH (n:Entity {id: 'Actor:can'}) RETURN n.acronym")).toBe('CAN');
   });
 
-  it('keeps a node as it was before each change', async () => {
+  it('keeps a node as it was before each change, and its links', async () => {
     await write(graph(), CHANGED, 'seed', at(MARCH));
-    const text =
-      'MATCH (v:NodeVersion)-[:VERSION_OF]->(n) RETURN n.id AS id, v.nameEs AS name, v.knownFrom AS from, v.knownUntil AS until';
-    expect(await readRows(graph(), text)).toEqual([
-      { id: 'Actor:can', name: 'Comunidad Andina', from: JANUARY, until: MARCH },
+    await write(graph(), CHANGED.replace('saidBy: Actor:can', 'saidBy: Actor:aladi'), 'seed', at(APRIL));
+    const [can] = await readRows(graph(), "MATCH (n:Entity {id: 'Actor:can'}) RETURN properties(n) AS columns");
+    expect(can?.columns).toMatchObject({ nameEs: 'La Comunidad Andina', createdAt: JANUARY, changedAt: MARCH });
+    expect(can?.columns).toMatchObject({ changes: [MARCH], 'nameEs@1': 'Comunidad Andina', 'acronym@1': 'CAN' });
+    const links =
+      "MATCH (:Citation {slug: 'lidera'})-[by:SAID_BY|FORMER_SAID_BY]->(n) " +
+      'RETURN type(by) AS type, n.id AS id, by.since AS since, by.until AS until ORDER BY id';
+    expect(await readRows(graph(), links)).toEqual([
+      { type: 'SAID_BY', id: 'Actor:aladi', since: APRIL, until: null },
+      { type: 'FORMER_SAID_BY', id: 'Actor:can', since: JANUARY, until: APRIL },
     ]);
+    expect(await problems()).toEqual([]);
   });
 });

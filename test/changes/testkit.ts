@@ -18,4 +18,7 @@ export async function write(graph: Graph, text: string, origin: string, clock?: 
   return { set, applied: await apply(graph, set, clock) };
 }
 
-export const at = (moment: string): Clock => () => new Date(moment);
+export const at =
+  (moment: string): Clock =>
+  () =>
+    new Date(moment);

@@ -72,7 +72,8 @@ async function expectMigrated(graph: Graph): Promise<void> {
 async function expectBases(graph: Graph): Promise<void> {
   expect(await askOne(graph, 'MATCH (n:Entity) WHERE n.seeded IS NOT NULL RETURN count(n) AS count')).toBe(0);
   expect(await askOne(graph, 'MATCH (n:SchemaVersion) WHERE n.claims IS NOT NULL RETURN count(n) AS count')).toBe(0);
-  const others = "MATCH ()-[k]->() WHERE k.origin = 'seed' AND coalesce(k.statedAt, '') <> k.recordedAt RETURN count(k)";
+  const others =
+    "MATCH ()-[k]->() WHERE k.origin = 'seed' AND coalesce(k.statedAt, '') <> k.recordedAt RETURN count(k)";
   expect(await askOne(graph, others)).toBe(0);
 }
 

@@ -121,7 +121,10 @@ describe.each(ENGINES)('migrations on $name', (engine) => {
     const ids = "MATCH (w:Written) WHERE w.subject STARTS WITH 'Claim:' WITH collect(substring(w.subject, 6)) AS ids ";
     await writeRows(graph(), `${ids} MATCH (s:SchemaVersion {name: 'seed'}) SET s.claims = ids, s.hash = 'another'`);
     await writeRows(graph(), 'MATCH (w:Written) DELETE w');
-    await writeRows(graph(), 'MATCH ()-[k]->() WHERE k.statedAt IS NOT NULL SET k.recordedAt = k.statedAt, k.statedAt = null');
+    await writeRows(
+      graph(),
+      'MATCH ()-[k]->() WHERE k.statedAt IS NOT NULL SET k.recordedAt = k.statedAt, k.statedAt = null',
+    );
     await writeRows(graph(), "MATCH (s:SchemaVersion {name: 'graph'}) SET s.version = 4");
     await install(graph());
     expect(await written()).toEqual(expected);

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Statement, Transaction } from '../port.ts';
 import { runInBatches } from './batches.ts';
-import type { NodeState, StoredNode } from './stored-nodes.ts';
 
 /** The merge locks the node: of several writers of change sets, one writes at a time. */
 const lockLog: Statement = {
@@ -26,16 +25,6 @@ const writeSet: Statement = {
 const writeChanges: Statement = {
   name: 'write Change',
   text: 'UNWIND $rows AS row CREATE (change:Change) SET change = row',
-};
-
-const keepVersions: Statement = {
-  name: 'write NodeVersion',
-  text: [
-    'UNWIND $rows AS row',
-    'MATCH (node:Entity {id: row.columns.node})',
-    'CREATE (version:NodeVersion)-[:VERSION_OF]->(node)',
-    'SET version = row.columns',
-  ].join('\n'),
 };
 
 const log = z.tuple([z.object({ number: z.int(), at: z.string().nullable() })]);
@@ -90,34 +79,4 @@ export async function writeChangeSet(
   }));
   await runInBatches(transaction, writeChanges, rows);
   await transaction.run(writeLog, { number, at });
-}
-
-const REPLACED = ['id', 'searchText', 'changedAt'];
-
-/** The columns of a former state: those of the node, and from when until when it was known so. */
-function versionOf({ id, state, columns }: StoredNode, set: StoredSet): NodeState {
-  const kept = Object.entries(columns).filter(([name]) => !REPLACED.includes(name));
-  return {
-    ...Object.fromEntries(kept),
-    key: `${id}@${set.id}`,
-    node: id,
-    label: state.label ?? null,
-    links: state.links ?? [],
-    knownFrom: columns.changedAt ?? columns.createdAt ?? '',
-    knownUntil: set.at,
-    changeSet: set.id,
-  };
-}
-
-/** Keeps nodes as they are before a set changes them. */
-export async function keepNodeVersions(
-  transaction: Transaction,
-  nodes: readonly StoredNode[],
-  set: StoredSet,
-): Promise<void> {
-  await runInBatches(
-    transaction,
-    keepVersions,
-    nodes.map((node) => ({ columns: versionOf(node, set) })),
-  );
 }

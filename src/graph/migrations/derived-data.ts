@@ -23,7 +23,8 @@ const former: readonly Statement[] = RELATIONS.flatMap(({ type }) =>
  */
 export const derivedData: Migration = {
   version: 5,
-  description: 'visibility codes under their name, pairs through topics of topics, search words, and what the seed wrote',
+  description:
+    'visibility codes under their name, pairs through topics of topics, search words, and what the seed wrote',
   definitions: (engine) => (engine === 'neo4j' ? former : []),
   steps: [
     ...VISIBILITY_CODES,

@@ -13,9 +13,8 @@ export interface NodeRow {
   readonly slug: string;
   readonly origin: string;
   readonly columns: Columns;
-  /** When the graph recorded it first, and when it recorded its last change; nothing where no change set wrote it. */
-  readonly createdAt?: string | undefined;
-  readonly changedAt?: string | undefined;
+  /** When the graph recorded it and its changes, and how it was before these; nothing where no change set wrote it. */
+  readonly history?: Columns | undefined;
 }
 
 /** A quote: a node of its own, of a document, said by those whom the document reports. */

@@ -13,8 +13,6 @@ export const WORD: NodeKey = { label: 'Word', property: 'word' };
 export const CHANGE_SET: NodeKey = { label: 'ChangeSet', property: 'id' };
 /** One change of a set: of a node, or of a claim. */
 export const CHANGE: NodeKey = { label: 'Change', property: 'key' };
-/** A node as it was known before a change. */
-export const NODE_VERSION: NodeKey = { label: 'NodeVersion', property: 'key' };
 /** What an origin last wrote of a node or a claim. */
 export const WRITTEN: NodeKey = { label: 'Written', property: 'key' };
 
@@ -27,6 +25,5 @@ export const NODE_KEYS: readonly NodeKey[] = [
   WORD,
   CHANGE_SET,
   CHANGE,
-  NODE_VERSION,
   WRITTEN,
 ];

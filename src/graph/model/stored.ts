@@ -3,18 +3,8 @@ import { propertiesOf } from './claim-columns.ts';
 import { BEGINNINGS, COOPERATES_ON } from './definition.ts';
 import { type DerivedColumn, derivedOf } from './derived.ts';
 import { NODE_KINDS, RELATIONS } from './index.ts';
-import {
-  CHANGE,
-  CHANGE_SET,
-  CLAIM,
-  ENTITY,
-  NODE_VERSION,
-  type NodeKey,
-  PAIR,
-  SCHEMA_VERSION_NODE,
-  WORD,
-  WRITTEN,
-} from './keys.ts';
+import { CHANGE, CHANGE_SET, CLAIM, ENTITY, type NodeKey, PAIR, SCHEMA_VERSION_NODE, WORD, WRITTEN } from './keys.ts';
+import { formerLink } from './known.ts';
 import { labelsOf, type NodeKind } from './node.ts';
 import {
   columnsOf,
@@ -79,15 +69,10 @@ export const FORMER_BASE = 'seeded';
 
 const columnsOfNode = ({ properties }: NodeKind): ColumnTypes => ({
   ...texts(['id', 'slug', 'origin', 'createdAt', 'changedAt', FORMER_BASE, SEARCH_TEXT]),
+  changes: 'textList',
   ...columnTypesOfAll(properties),
   ...(hasLocalized(properties) && { [SOURCE_TEXTS]: 'textList' }),
 });
-
-/** A column of several kinds may have a closed list of values in each: in a former state of a node it is any text. */
-const withoutChoices = (types: ColumnTypes): ColumnTypes =>
-  Object.fromEntries(Object.entries(types).map(([name, type]) => [name, typeof type === 'string' ? type : 'text']));
-
-const columnsOfFormerNodes = withoutChoices(Object.assign({}, ...NODE_KINDS.map(columnsOfNode)));
 
 export const NODE_FORMS: readonly NodeForm[] = [
   ...NODE_KINDS.map((kind) => ({ labels: labelsOf(kind).toSorted(), key: ENTITY, columns: columnsOfNode(kind) })),
@@ -118,29 +103,22 @@ export const NODE_FORMS: readonly NodeForm[] = [
     key: CHANGE,
     columns: { ...texts(['key', 'changeSet', 'at', 'what', 'subject', 'before', 'after']), number: 'integer' },
   },
-  {
-    labels: [NODE_VERSION.label],
-    key: NODE_VERSION,
-    columns: {
-      ...columnsOfFormerNodes,
-      ...texts(['key', 'node', 'label', 'knownFrom', 'knownUntil', 'changeSet']),
-      links: 'textList',
-    },
-  },
   { labels: [WRITTEN.label], key: WRITTEN, columns: texts(['key', 'origin', 'subject', 'state']) },
 ];
-
-/** Leads from a former state of a node to the node. */
-export const VERSION_OF = 'VERSION_OF';
 
 /** The plain relations, which are no claims. */
 const LINKS = ['QUOTES', 'SAID_BY', 'SUBJECT', 'WITHIN', 'READS'];
 
+/** A link is there from a moment on; one that was taken away stays, under another type, with the moment until which it was. */
+const linkForms = (type: string, starts: RelationForm['starts']): readonly RelationForm[] => [
+  { type, starts, columns: texts(['since']) },
+  { type: formerLink(type), starts, columns: texts(['since', 'until']) },
+];
+
 export const RELATION_FORMS: readonly RelationForm[] = [
   ...RELATIONS.map((one) => ({ type: one.type, starts: [ENTITY], columns: columnTypesOfAll(propertiesOf(one)) })),
-  ...LINKS.map((type) => ({ type, starts: [ENTITY], columns: {} })),
-  { type: 'CITES', starts: [ENTITY, CLAIM], columns: {} },
-  { type: VERSION_OF, starts: [NODE_VERSION], columns: {} },
+  ...LINKS.flatMap((type) => linkForms(type, [ENTITY])),
+  ...linkForms('CITES', [ENTITY, CLAIM]),
   { type: OCCURS_IN, starts: [WORD], columns: { weight: 'integer', begins: 'integer', languages: 'integer' } },
   { type: COOPERATES_ON, starts: [ENTITY], columns: texts(['from', 'to']) },
 ];
