@@ -20,14 +20,14 @@ export interface Wanted extends Author {
   readonly statedAt: string;
 }
 
-/** A change of a node: `null` where it was not there, or is to go. */
+/** A change of a node: nothing was `before` where it is new. A node never goes. */
 export interface NodeChange {
   readonly id: string;
   readonly slug: string;
   /** Who wrote the node first. */
   readonly origin: string;
   readonly before: NodeState | null;
-  readonly after: NodeState | null;
+  readonly after: NodeState;
 }
 
 /** What holds of a claim: its version, and the citations that it rests on. */

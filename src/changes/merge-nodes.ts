@@ -1,15 +1,12 @@
-import * as z from 'zod';
 import { type NodeState, type StoredNode, storedNodes } from '../graph/cypher/stored-nodes.ts';
 import { type Written, writtenBy } from '../graph/cypher/written.ts';
 import { columnsOfKind } from '../graph/model/facts.ts';
 import { SOURCE_TEXTS } from '../graph/model/property.ts';
 import type { GraphValue, Transaction } from '../graph/port.ts';
 import type { Left, NodeChange, Wanted } from './change-set.ts';
+import { stateIn } from './node-state.ts';
 import { differences, only, same } from './same.ts';
 import { type WantedNode, wantedNodes } from './wanted-nodes.ts';
-
-const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number(), z.boolean()]))]);
-const base = z.record(z.string(), value.nullable());
 
 /** What the merge of a node found. */
 interface Merged {
@@ -21,7 +18,7 @@ interface Merged {
 
 /** What the origin last wrote of a node. One that it wrote before that was kept counts as unchanged since. */
 function baseOf(stored: StoredNode, written: string | undefined, origin: string): NodeState | undefined {
-  if (written !== undefined) return base.parse(JSON.parse(written));
+  if (written !== undefined) return stateIn(written);
   return stored.origin === origin ? stored.state : undefined;
 }
 

@@ -15,9 +15,9 @@ const stored = (what: StoredChange['what'], subject: string, before: object | nu
   ...(after && { after: JSON.stringify(after) }),
 });
 
-/** Of a node that stays, the properties that change; of one that comes or goes, all. */
+/** Of a node that was there, the properties that change; of a new one, all. */
 function nodeRecord({ id, before, after }: NodeChange): StoredChange {
-  if (!before || !after) return stored('NODE', id, before, after);
+  if (!before) return stored('NODE', id, null, after);
   const names = differences(before, after);
   return stored('NODE', id, only(before, names), only(after, names));
 }

@@ -6,6 +6,7 @@ import { check } from '../../src/graph/maintenance/check.ts';
 import { SMALL, smallWith } from '../seed/small-seed.ts';
 import { ENGINES } from '../testkit/engines.ts';
 import { askOne, readRows, useGraph, writeRows } from '../testkit/use-graph.ts';
+import { SECOND } from './second.ts';
 import { at, planText, write } from './testkit.ts';
 
 const JANUARY = '2026-01-10T00:00:00.000Z';
@@ -17,33 +18,6 @@ const CHANGED = LATER(
 );
 const CHANGES =
   'MATCH (c:Change) RETURN c.changeSet AS changeSet, c.what AS what, c.subject AS subject, c.before AS before, c.after AS after ORDER BY c.key';
-
-/** A second report: it says what the small seed says too, on a document of its own, and a fact of its own. */
-const SECOND = `recordedAt: 2026-02-01T00:00:00.000Z
-nodes:
-  Organism:
-    - slug: can
-      name: { es: Comunidad Andina }
-  Axis:
-    - slug: energia
-      name: { es: energía }
-  Document:
-    - slug: segundo
-      name: { es: Segundo informe }
-      title: { es: Segundo informe }
-      date: { when: 2023-05-04 }
-quotes:
-  - document: Document:segundo
-    section: I
-    words:
-      confirma: la CAN lidera la energía
-claims:
-  - quotes: [confirma]
-    status: PROPOSED
-    validFrom: 2024-04-05
-    facts:
-      - Actor:can LEADS Axis:energia
-`;
 
 describe.each(ENGINES)('a change set on $name', (engine) => {
   const graph = useGraph(engine);

@@ -3,6 +3,7 @@ import { wantedFrom } from '../../seed/wanted.ts';
 import { apply, type Clock } from '../../src/changes/apply.ts';
 import type { ChangeSet } from '../../src/changes/change-set.ts';
 import { plan } from '../../src/changes/plan.ts';
+import { planUndo } from '../../src/changes/undo.ts';
 import type { Graph } from '../../src/graph/port.ts';
 
 /** What an origin's one file of facts wants of a graph. */
@@ -22,3 +23,9 @@ export const at =
   (moment: string): Clock =>
   () =>
     new Date(moment);
+
+/** Takes a set back. */
+export async function undo(graph: Graph, id: string, clock?: Clock) {
+  const set = await graph.write((transaction) => planUndo(transaction, id, 'somebody'));
+  return { set, applied: await apply(graph, set, clock) };
+}

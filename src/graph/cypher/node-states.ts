@@ -1,28 +1,22 @@
 import type { Columns, NodeRow } from '../model/facts.ts';
 import { NODE_KINDS } from '../model/index.ts';
 import { formerColumns } from '../model/known.ts';
-import type { Statement, Transaction } from '../port.ts';
-import { runInBatches } from './batches.ts';
+import type { Transaction } from '../port.ts';
 import type { NodeState, StoredNode } from './stored-nodes.ts';
 import { COVERAGE_CITES, type LinkKind, QUOTES, READS, SAID_BY, SUBJECT, WITHIN, writeLinks } from './write-links.ts';
 import { writeNodes } from './write-nodes.ts';
 
-/** A node and the state that it is to have; null where it is to go. */
+/** A node and the state that it is to have. */
 export interface WantedState {
   readonly id: string;
   readonly slug: string;
   readonly origin: string;
-  readonly state: NodeState | null;
+  readonly state: NodeState;
   /** The node as it is stored; absent where it is new. */
   readonly before?: StoredNode | undefined;
 }
 
 const LINKS: readonly LinkKind[] = [QUOTES, SAID_BY, SUBJECT, WITHIN, READS, COVERAGE_CITES];
-
-const removeNodes: Statement = {
-  name: 'remove nodes',
-  text: ['UNWIND $rows AS row', 'MATCH (node:Entity {id: row.id})', 'DETACH DELETE node'].join('\n'),
-};
 
 const momentsIn = ({ changes }: NodeState): readonly string[] => (Array.isArray(changes) ? changes.map(String) : []);
 
@@ -34,7 +28,6 @@ function historyOf(before: StoredNode | undefined, at: string): Columns {
 }
 
 function rowOf({ state, before, ...others }: WantedState, at: string): readonly NodeRow[] {
-  if (!state) return [];
   const { label, links: _links, ...columns } = state;
   const kind = NODE_KINDS.find((one) => one.label === label);
   return kind ? [{ ...others, kind, columns, history: historyOf(before, at) }] : [];
@@ -60,9 +53,7 @@ export async function writeNodeStates(
     transaction,
     nodes.flatMap((node) => rowOf(node, at)),
   );
-  const linking = nodes.flatMap(({ id, state }) =>
-    state && LINKING.includes(String(state.label)) ? [{ id, state }] : [],
-  );
+  const linking = nodes.flatMap(({ id, state }) => (LINKING.includes(String(state.label)) ? [{ id, state }] : []));
   for (const kind of LINKS)
     await writeLinks(
       transaction,
@@ -70,9 +61,4 @@ export async function writeNodeStates(
       linking.map(({ id, state }) => ({ from: id, to: endsOf(state, kind.type) })),
       at,
     );
-  await runInBatches(
-    transaction,
-    removeNodes,
-    nodes.flatMap(({ id, state }) => (state ? [] : [{ id }])),
-  );
 }

@@ -37,6 +37,9 @@ const knownColumn = (node: string, column: string) =>
 
 const isKnown = (node: string) => `coalesce(${node}.createdAt, '') <= $recordedAt`;
 
+/** The columns of what composed texts name as nodes: nodes, undertakings between actor and axis, topics, documents, quotes. */
+const COLUMN = /\b((?:n|t|topic|d|quote)\d+)\.(\w+)\b/g;
+
 /** Where composed texts bind a node without a relation: in lists, by id, and the readings of all documents. */
 const LISTED = /(MATCH \((n\d+):\w+\)\n\s*WHERE) /g;
 const BY_ID = /(MATCH \((n\d+):Entity \{id: id\}\))(\nWHERE )?/g;
@@ -72,7 +75,7 @@ export function expandKnown(text: string): string {
   };
   return text
     .replaceAll(GROUPING, boundBefore)
-    .replaceAll(/\b(n\d+)\.(\w+)\b/g, (column, node: string, name: string) =>
+    .replaceAll(COLUMN, (column, node: string, name: string) =>
       new RegExp(`^(${AS_PRESENT})$`).test(name) ? column : knownColumn(node, name),
     )
     .replaceAll(LISTED, (_, match: string, node: string) => `${match} ${isKnown(node)} AND `)
