@@ -1,11 +1,15 @@
 import type { StoredChange } from '../graph/cypher/change-log.ts';
+import type { NodeState } from '../graph/cypher/stored-nodes.ts';
 import { type ChangeSet, type ClaimChange, claimSubject, type NodeChange } from './change-set.ts';
+import { claimStateOf } from './claim-state.ts';
 import { differences, only } from './same.ts';
+import { rowOf } from './version-row.ts';
 
-/** What is kept of a change of a claim: its version and its citations. */
+/** What is kept of a change of a claim: its version, its citations, and what it says otherwise. */
 export interface ClaimRecord {
   readonly version: string;
   readonly citations: readonly string[];
+  readonly said: NodeState;
 }
 
 const stored = (what: StoredChange['what'], subject: string, before: object | null, after: object | null) => ({
@@ -28,8 +32,18 @@ const nextVersion = ({ claimId, versions, opens }: ClaimChange): string =>
 
 function claimRecord(change: ClaimChange): StoredChange {
   const { claimId, before, after } = change;
-  const was: ClaimRecord | null = before && { version: before.version.versionId, citations: before.citations };
-  const is: ClaimRecord | null = after && { version: nextVersion(change), citations: after.citations };
+  const [former, next] = [before && claimStateOf(rowOf(change, before)), after && claimStateOf(after)];
+  const names = differences(former ?? {}, next ?? {}).filter((name) => name !== 'citations');
+  const was: ClaimRecord | null = before && {
+    version: before.version.versionId,
+    citations: before.citations,
+    said: only(former ?? {}, names),
+  };
+  const is: ClaimRecord | null = after && {
+    version: nextVersion(change),
+    citations: after.citations,
+    said: only(next ?? {}, names),
+  };
   return stored('CLAIM', claimSubject(claimId), was, is);
 }
 

@@ -57,8 +57,8 @@ describe.each(ENGINES)('a change set on $name', (engine) => {
         changeSet: '2',
         what: 'CLAIM',
         subject: 'Claim:can-leads-energia',
-        before: '{"version":"can-leads-energia@1","citations":["Citation:lidera"]}',
-        after: '{"version":"can-leads-energia@2","citations":["Citation:lidera"]}',
+        before: '{"version":"can-leads-energia@1","citations":["Citation:lidera"],"said":{"status":"PROPOSED"}}',
+        after: '{"version":"can-leads-energia@2","citations":["Citation:lidera"],"said":{"status":"CONFIRMED"}}',
       },
     ]);
     expect(await problems()).toEqual([]);
