@@ -4,7 +4,7 @@ import { citationsOfClaims } from '../graph/cypher/claim-citations.ts';
 import { saysTheSame, versionColumns } from '../graph/cypher/claim-version.ts';
 import { type StoredClaim, storedClaims } from '../graph/cypher/stored-claims.ts';
 import { claimsWrittenBy, type Written, writtenBy } from '../graph/cypher/written.ts';
-import { DOCUMENT_COLUMNS } from '../graph/model/claim-columns.ts';
+import { DOCUMENT_COLUMNS, SAYING_COLUMNS } from '../graph/model/claim-columns.ts';
 import type { ClaimRow } from '../graph/model/facts.ts';
 import type { Transaction } from '../graph/port.ts';
 import { type ClaimChange, claimSubject, type Left, type PresentClaim, type Wanted } from './change-set.ts';
@@ -81,9 +81,16 @@ function mergeOwn(one: Case, wanted: ClaimRow, present: PresentClaim, evidence: 
   return { change: changeOf(one, wanted, present, after), written: written(one.claimId, wanted.citations) };
 }
 
+/** Whether a claim says nothing that is not there: what it leaves out, such as a note, it does not deny. */
+function agrees(wanted: ClaimRow, present: PresentClaim): boolean {
+  const columns = versionColumns(wanted, 0);
+  const leftOut = SAYING_COLUMNS.filter((column) => (columns[column] ?? null) === null);
+  return saysTheSame(columns, present.version, ['sources', ...leftOut]);
+}
+
 /** A claim that another origin wrote: whoever says the same adds evidence, and whoever says otherwise leaves it. */
 function mergeOthers(one: Case, wanted: ClaimRow, present: PresentClaim, evidence: Evidence): Merged {
-  if (!saysTheSame(versionColumns(wanted, 0), present.version, ['sources'])) {
+  if (!agrees(wanted, present)) {
     const left = { id: one.claimId, why: `its present version was written by ${present.version.origin}` };
     return { left, written: written(one.claimId, one.last ?? []) };
   }
