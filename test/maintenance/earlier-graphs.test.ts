@@ -65,6 +65,16 @@ async function expectMigrated(graph: Graph): Promise<void> {
   expect(await askOne(graph, 'MATCH ()-[k]->() WHERE k.standing IS NOT NULL RETURN count(k) AS count')).toBe(0);
   const [row] = await readRows(graph, "MATCH (d:Document {slug: 'acta'}) RETURN keys(d) AS columns");
   expect(String(row?.columns)).not.toMatch(/scope/);
+  await expectBases(graph);
+}
+
+/** What the seed last wrote stood with nodes, its claims in one list, and its moments were those of the graph. */
+async function expectBases(graph: Graph): Promise<void> {
+  expect(await askOne(graph, 'MATCH (n:Entity) WHERE n.seeded IS NOT NULL RETURN count(n) AS count')).toBe(0);
+  expect(await askOne(graph, 'MATCH (n:SchemaVersion) WHERE n.claims IS NOT NULL RETURN count(n) AS count')).toBe(0);
+  const others =
+    "MATCH ()-[k]->() WHERE k.origin = 'seed' AND coalesce(k.statedAt, '') <> k.recordedAt RETURN count(k)";
+  expect(await askOne(graph, others)).toBe(0);
 }
 
 describe('a graph file that version 4 wrote', () => {

@@ -108,6 +108,31 @@ describe.each(ENGINES)('migrations on $name', (engine) => {
     expect(await relationIndexes()).toEqual(indexes.sort());
   });
 
+  it('bring what the seed wrote, and its moments, to where they stand now', async () => {
+    await install(graph());
+    await loadSeed(graph(), 'seed/facts');
+    const written = () =>
+      readRows(graph(), 'MATCH (w:Written) RETURN w.key AS key, w.origin AS origin, w.state AS state ORDER BY key');
+    const expected = await written();
+    expect(expected.length).toBeGreaterThan(500);
+    const text =
+      "MATCH (w:Written) WHERE NOT w.subject STARTS WITH 'Claim:' MATCH (n:Entity {id: w.subject}) SET n.seeded = w.state";
+    await writeRows(graph(), text);
+    const ids = "MATCH (w:Written) WHERE w.subject STARTS WITH 'Claim:' WITH collect(substring(w.subject, 6)) AS ids ";
+    await writeRows(graph(), `${ids} MATCH (s:SchemaVersion {name: 'seed'}) SET s.claims = ids, s.hash = 'another'`);
+    await writeRows(graph(), 'MATCH (w:Written) DELETE w');
+    await writeRows(
+      graph(),
+      'MATCH ()-[k]->() WHERE k.statedAt IS NOT NULL SET k.recordedAt = k.statedAt, k.statedAt = null',
+    );
+    await writeRows(graph(), "MATCH (s:SchemaVersion {name: 'graph'}) SET s.version = 4");
+    await install(graph());
+    expect(await written()).toEqual(expected);
+    expect(await askOne(graph(), 'MATCH ()-[k]->() WHERE k.recordedAt <> k.statedAt RETURN count(k) AS count')).toBe(0);
+    expect(await loadSeed(graph(), 'seed/facts')).toMatchObject({ claims: 0, retracted: 0, skipped: [] });
+    expect((await check(graph())).problems).toEqual([]);
+  });
+
   it('turn a graph of version 3 into one whose texts are normalized, folded, ordered and found', async () => {
     await smallGraph(graph());
     await writeRows(graph(), "MATCH ()-[k:LEADS]->() WHERE k.status = 'PROPOSED' SET k.note = $note", {

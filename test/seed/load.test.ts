@@ -1,11 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { loadSeed } from '../../seed/load.ts';
 import { rebuildPairs } from '../../src/graph/cypher/pairs.ts';
 import { install } from '../../src/graph/install.ts';
 import { check } from '../../src/graph/maintenance/check.ts';
 import { ENGINES } from '../testkit/engines.ts';
 import { askOne, readRows, useGraph, writeRows } from '../testkit/use-graph.ts';
-import { folderWith, SMALL, smallWith } from './small-seed.ts';
+import { loadText, SMALL, smallWith } from './small-seed.ts';
 
 const NODES = 'MATCH (n) RETURN count(n) AS count';
 const RELATIONS = 'MATCH ()-[k]->() RETURN count(k) AS count';
@@ -25,7 +24,7 @@ describe.each(ENGINES)('the seed on $name', (engine) => {
   const counts = async () => [await askOne(graph(), NODES), await askOne(graph(), RELATIONS)];
 
   beforeAll(() => install(graph()));
-  beforeEach(() => loadSeed(graph(), folderWith(SMALL)));
+  beforeEach(() => loadText(graph(), SMALL));
 
   it('stores nodes with their columns and labels', async () => {
     expect(
@@ -64,23 +63,23 @@ describe.each(ENGINES)('the seed on $name', (engine) => {
 
   it('is skipped when it is loaded again', async () => {
     const before = await counts();
-    expect(await loadSeed(graph(), folderWith(SMALL))).toEqual({ ...NOTHING, unchanged: true });
+    expect(await loadText(graph(), SMALL)).toEqual({ ...NOTHING, unchanged: true });
     expect(await counts()).toEqual(before);
   });
 
   it('changes nothing even if it is loaded again without skipping', async () => {
     const before = await counts();
     await writeRows(graph(), FORGET);
-    expect(await loadSeed(graph(), folderWith(SMALL))).toEqual(NOTHING);
+    expect(await loadText(graph(), SMALL)).toEqual(NOTHING);
     expect(await counts()).toEqual(before);
   });
 
   it('changes nothing if only recordedAt is later', async () => {
-    expect(await loadSeed(graph(), folderWith(changed('Taller }', 'Taller }')))).toMatchObject({ claims: 0 });
+    expect(await loadText(graph(), changed('Taller }', 'Taller }'))).toMatchObject({ claims: 0 });
   });
 
   it('closes the current version of a changed claim and opens a new one', async () => {
-    await loadSeed(graph(), folderWith(changed('status: PROPOSED', 'status: CONFIRMED')));
+    await loadText(graph(), changed('status: PROPOSED', 'status: CONFIRMED'));
     expect(await readRows(graph(), LEADS)).toEqual([
       { id: 'can-leads-energia@1', status: 'PROPOSED', at: '2026-01-01T00:00:00.000Z', to: LATER },
       { id: 'can-leads-energia@2', status: 'CONFIRMED', at: LATER, to: null },
@@ -89,7 +88,7 @@ describe.each(ENGINES)('the seed on $name', (engine) => {
 
   it('refuses a changed claim that is not recorded later than its previous version, without effect', async () => {
     const text = smallWith('status: PROPOSED', 'status: CONFIRMED').replace('Comunidad Andina', 'Otro nombre');
-    await expect(loadSeed(graph(), folderWith(text))).rejects.toThrow(/can-leads-energia.*recordedAt/);
+    await expect(loadText(graph(), text)).rejects.toThrow(/can-leads-energia.*recordedAt/);
     expect(await askOne(graph(), 'MATCH (n:Entity {id: "Actor:can"}) RETURN n.nameEs AS name')).toBe(
       'Comunidad Andina',
     );
@@ -97,25 +96,25 @@ describe.each(ENGINES)('the seed on $name', (engine) => {
 
   it('updates node properties, and removes those that are no longer given', async () => {
     const text = smallWith('      acronym: CAN\n', '').replace('Comunidad Andina', 'La Comunidad Andina');
-    await loadSeed(graph(), folderWith(text));
+    await loadText(graph(), text);
     const found = await readRows(graph(), 'MATCH (n {id: "Actor:can"}) RETURN n.nameEs AS name, n.acronym AS acronym');
     expect(found).toEqual([{ name: 'La Comunidad Andina', acronym: null }]);
   });
 
   it('changes the kind of an actor', async () => {
-    await loadSeed(graph(), folderWith(smallWith('    - slug: aladi', '  Cooperant:\n    - slug: aladi')));
+    await loadText(graph(), smallWith('    - slug: aladi', '  Cooperant:\n    - slug: aladi'));
     expect(await askOne(graph(), 'MATCH (n:Cooperant {id: "Actor:aladi"}) RETURN n:Organism AS still')).toBe(false);
   });
 
   it('is written completely or not at all', async () => {
     const before = await counts();
-    await expect(loadSeed(graph(), folderWith(smallWith('LEADS', 'LEEDS')))).rejects.toThrow('LEEDS');
+    await expect(loadText(graph(), smallWith('LEADS', 'LEEDS'))).rejects.toThrow('LEEDS');
     expect(await counts()).toEqual(before);
   });
 
   it('is loaded once if two loads run at the same time', async () => {
     const text = changed('status: PROPOSED', 'status: CONFIRMED');
-    const loads = await Promise.all([loadSeed(graph(), folderWith(text)), loadSeed(graph(), folderWith(text))]);
+    const loads = await Promise.all([loadText(graph(), text), loadText(graph(), text)]);
     expect(loads.map(({ claims }) => claims).sort()).toEqual([0, 1]);
     expect(await readRows(graph(), LEADS)).toHaveLength(2);
   });

@@ -59,7 +59,8 @@ describe.each(ENGINES)('the origin of texts that others have changed, on $name',
   });
 
   it('is added by the next load to a graph of an older release', async () => {
-    await writeRows(graph(), 'MATCH (n:Entity) SET n.sourceTexts = null, n.seeded = null');
+    await writeRows(graph(), 'MATCH (n:Entity) SET n.sourceTexts = null');
+    await writeRows(graph(), 'MATCH (w:Written) DELETE w');
     await load(smallWith('ALADI }', 'la ALADI }'));
     expect(await sourceTexts()).toEqual(['nameEs']);
   });

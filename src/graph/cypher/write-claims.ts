@@ -67,9 +67,14 @@ async function applyChanges(
 /**
  * Writes a version of each claim that is new or differs from its current version.
  *
+ * @param at from when on their citations are there; others are then kept as former ones.
  * @returns the claims that got a new version.
  */
-export async function writeClaims(transaction: Transaction, claims: readonly ClaimRow[]): Promise<readonly ClaimRow[]> {
+export async function writeClaims(
+  transaction: Transaction,
+  claims: readonly ClaimRow[],
+  at?: string,
+): Promise<readonly ClaimRow[]> {
   const newIds = await mergeIdentities(transaction, claims);
   const written: ClaimRow[] = [];
   for (const statements of CLAIM_STATEMENTS) {
@@ -82,6 +87,7 @@ export async function writeClaims(transaction: Transaction, claims: readonly Cla
     transaction,
     CLAIM_CITES,
     claims.map(({ claimId, citations }) => ({ from: claimId, to: citations })),
+    at,
   );
   return written;
 }
