@@ -46,6 +46,7 @@ export function relationPattern(step: RelationStep): RelationPattern {
       bindings: { node, claim },
       pattern: patternOf(step, `${bindings.node}`, claim, node),
       conditions: [...own, visible(claim)],
+      degree: `COUNT { ${step.direction === 'out' ? `(${bindings.node})-[:${step.type}]->()` : `(${bindings.node})<-[:${step.type}]-()`} }`,
     };
   };
 }
