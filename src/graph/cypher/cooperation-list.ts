@@ -1,7 +1,7 @@
 import { COOPERATES_ON } from '../model/definition.ts';
 import type { Bindings, BoundRows, Names, Pages, PageWindow, RowRequest } from '../rows/rows.ts';
+import { verifiedPage } from '../rows/verified-page.ts';
 import { anyPath } from './cooperation-paths.ts';
-import { verifiedPage } from './verified-page.ts';
 
 /** The actors, or the axes, that a condition names: rows start there. */
 export interface NamedEnds {

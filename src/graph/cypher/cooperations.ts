@@ -11,8 +11,8 @@ import type {
   RowRequest,
   Rows,
 } from '../rows/rows.ts';
+import { verifiedPage } from '../rows/verified-page.ts';
 import { anyPath, cooperates, LONGEST_PATH, pathSummariesOf, paths, pathVariables } from './cooperation-paths.ts';
-import { verifiedPage } from './verified-page.ts';
 
 /** From which end cooperations are seen: the actors of an axis, or the axes of an actor. */
 interface End {

@@ -5,6 +5,9 @@ import { listing, listingFrom, type Start } from '../../select/traversal.ts';
 import { namedIds } from './named-nodes.ts';
 import { type RelationField, relationFieldsOf } from './relation-fields.ts';
 
+/** From how many nodes a page is read at most: it takes up to its own length from each. */
+const MOST_IDS = 100;
+
 const conditions = z.record(z.string(), z.unknown());
 const both = z.object({ and: z.array(z.unknown()).catch([]) });
 const quantifier = z.object({ some: z.unknown() });
@@ -19,25 +22,22 @@ const backwards = (label: string, { step }: RelationField): Start['step'] => ({
   identity: identityOf(label),
 });
 
-/**
- * The nodes that a `where` of a list names, if all its rows have claims with them: `{ axes: { some: { slug: … } } }`. One
- * for each condition that names exactly one.
- */
+/** The nodes that each condition of a `where` names, if all rows have claims with one of them: `{ axes: { some: { slug: … } } }`. */
 function startsOf(label: string, where: unknown): readonly Start[] {
   const given = conditions.safeParse(where).data;
   if (!given) return [];
   const own = relationFieldsOf(label).flatMap((field) => {
     const { some } = quantifier.safeParse(given[field.field]).data ?? {};
-    const [id, ...others] = namedIds(some, field.step.identity) ?? [];
-    return id === undefined || others.length > 0 ? [] : [{ step: backwards(label, field), id }];
+    const ids = namedIds(some, field.step.identity);
+    return ids && ids.length <= MOST_IDS ? [{ step: backwards(label, field), ids }] : [];
   });
   return [...own, ...(both.safeParse(given).data?.and ?? []).flatMap((one) => startsOf(label, one))];
 }
 
-/** All nodes with a label; read from one that a `where` names, where it names one. */
+/** All nodes with a label; read from those that a `where` names, where it names some. */
 export const listed =
   (label: string) =>
   ({ where }: Arguments): Pages => {
-    const [start] = startsOf(label, where);
+    const [start] = startsOf(label, where).toSorted((one, other) => one.ids.length - other.ids.length);
     return start ? listingFrom(start) : listing(label);
   };

@@ -1,5 +1,5 @@
-import { call } from '../rows/call.ts';
-import type { Names, PageWindow } from '../rows/rows.ts';
+import { call } from './call.ts';
+import type { Names, PageWindow } from './rows.ts';
 
 /** How many candidates are verified at once, in pages. */
 const CANDIDATE_PAGES = 4;
