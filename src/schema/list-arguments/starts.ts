@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { NODE_KINDS } from '../../graph/model/index.ts';
 import type { Arguments, Pages } from '../../graph/rows/rows.ts';
-import { listing, listingFrom, type Start } from '../../select/traversal.ts';
+import { listing } from '../../select/listing.ts';
+import { listingFrom, type Start } from '../../select/listing-from.ts';
 import { namedIds } from './named-nodes.ts';
 import { type RelationField, relationFieldsOf } from './relation-fields.ts';
 
@@ -38,6 +39,6 @@ function startsOf(label: string, where: unknown): readonly Start[] {
 export const listed =
   (label: string) =>
   ({ where }: Arguments): Pages => {
-    const [start] = startsOf(label, where).toSorted((one, other) => one.ids.length - other.ids.length);
-    return start ? listingFrom(start) : listing(label);
+    const [start, other] = startsOf(label, where);
+    return start ? listingFrom(start, other) : listing(label);
   };
