@@ -120,7 +120,7 @@ const slots = (bindings: Bindings): readonly string[] => [
   ),
   'WITH slot, word, begins, class, COUNT { (word)-[:OCCURS_IN]->() } AS uses',
   'WITH slot.place AS place, slot.whole AS whole, slot.joinedWhole AS joined, slot.beginning AS beginning,',
-  '  sum(uses) AS uses, collect([word.word, begins, class]) AS words,',
+  '  sum(uses) AS uses, collect([word.word, begins, class, uses]) AS words,',
   `  collect(CASE WHEN class >= ${CLASSES.ANYWHERE} THEN [' ' + word.word + ' ', class] END) AS variants`,
   'ORDER BY uses, place',
   'WITH collect({whole: whole, joined: joined, beginning: beginning, words: words, variants: variants}) AS slots',
@@ -146,16 +146,44 @@ const containsMisspelling = ({ own, texts }: Bindings) =>
     `  ELSE any(place IN ${own} + ${texts} WHERE split(text, '#')[place] CONTAINS variant[0]) END`,
   ].join('\n  ');
 
-/** The nodes that match all terms: `node`, and its `weight` for the rarest of them. */
-const matchingNodes = (bindings: Bindings, most: string): readonly string[] => [
-  ...slots(bindings),
-  'WITH slots, slots[0].words AS rarest',
+/** Past every weight. */
+const ANY_WEIGHT = 1_000_000_000;
+
+/**
+ * The weight past which no use of a word is among the best: so many uses of a common word, in the languages of the search,
+ * have this or less. Nothing is added to the weights of these, and nothing is taken from those of others.
+ */
+const furthest = (bindings: Bindings, most: string): string =>
   call(
     ['rarest'],
     [
       'UNWIND rarest AS pair',
+      `UNWIND CASE WHEN pair[2] = 0 AND pair[3] >= ${most} THEN [pair[0]] ELSE [] END AS common`,
+      call(
+        ['common'],
+        [
+          'MATCH (:Word {word: common})-[use:OCCURS_IN]->()',
+          `WHERE use.weight % 100 IN ${bindings.kinds}`,
+          `  AND CASE WHEN use.weight < 30000 THEN true ELSE ${bindings.foreign}[use.languages] = 0 END`,
+          `WITH use.weight AS weight ORDER BY weight LIMIT ${most}`,
+          `RETURN CASE WHEN count(*) = ${most} THEN max(weight) END AS last`,
+        ],
+      ),
+      `RETURN coalesce(min(last), ${ANY_WEIGHT}) AS furthest`,
+    ],
+  );
+
+/** The nodes that match all terms: `node`, and its `weight` for the rarest of them. */
+const matchingNodes = (bindings: Bindings, most: string): readonly string[] => [
+  ...slots(bindings),
+  'WITH slots, slots[0].words AS rarest',
+  furthest(bindings, most),
+  call(
+    ['rarest', 'furthest'],
+    [
+      'UNWIND rarest AS pair',
       'MATCH (:Word {word: pair[0]})-[use:OCCURS_IN]->(node)',
-      `WHERE use.begins >= pair[1] AND use.weight % 100 IN ${bindings.kinds} AND ${acceptsMisspelling(bindings)}`,
+      `WHERE use.weight <= furthest AND use.begins >= pair[1] AND use.weight % 100 IN ${bindings.kinds} AND ${acceptsMisspelling(bindings)}`,
       `WITH node, min(use.weight + ${CLASS_WEIGHT} + ${foreignWeight(bindings)}) AS weight`,
       `ORDER BY weight, node.id LIMIT ${most}`,
       'RETURN node, weight',
