@@ -1,4 +1,4 @@
-import { RANKS } from '../graph/cypher/search.ts';
+import { RANKS } from '../graph/cypher/search-ranks.ts';
 import { memoizeByObject } from '../graph/memoize.ts';
 import { bestMatch } from '../graph/model/best-match.ts';
 import { highlighted, type TextPart } from '../graph/model/highlight.ts';
