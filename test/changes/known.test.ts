@@ -17,7 +17,7 @@ const PINNED = '2026-01-02T00:00:00.000Z';
 const CHANGED = '2026-02-01T00:00:00.000Z';
 const AGAIN = '2026-03-01T00:00:00.000Z';
 
-const FOLDER = new URL('../../src/http/examples/', import.meta.url);
+const FOLDER = new URL('../../operations/', import.meta.url);
 const examples = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.graphql'))
   .map((name) => ({ name, query: readFileSync(new URL(name, FOLDER), 'utf8') }));
