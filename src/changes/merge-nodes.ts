@@ -4,7 +4,7 @@ import { columnsOfKind } from '../graph/model/facts.ts';
 import { SOURCE_TEXTS } from '../graph/model/property.ts';
 import type { GraphValue, Transaction } from '../graph/port.ts';
 import type { Left, NodeChange, Wanted } from './change-set.ts';
-import { stateIn } from './node-state.ts';
+import { listIn, stateIn } from './node-state.ts';
 import { differences, only, same } from './same.ts';
 import { type WantedNode, wantedNodes } from './wanted-nodes.ts';
 
@@ -45,11 +45,6 @@ const picked = (names: readonly string[], from: NodeState) =>
 
 const withoutNulls = (state: NodeState): NodeState =>
   Object.fromEntries(Object.entries(state).filter(([, one]) => one !== null));
-
-const listIn = (state: NodeState, name: string): readonly GraphValue[] => {
-  const found = state[name];
-  return Array.isArray(found) ? found : [];
-};
 
 /** What an origin says of a node that it never wrote: it fills what is open, and names the source of what it fills. */
 function filling(present: NodeState, wanted: NodeState): NodeState {
