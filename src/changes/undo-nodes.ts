@@ -61,10 +61,11 @@ function undoOne(record: ReadChange, stored: StoredNode, base: string | undefine
   const others = names.filter((name) => !same(stored.state[name], after[name]) && !same(stored.state[name], was[name]));
   const mine = names.filter((name) => same(stored.state[name], after[name]));
   const before = originsBefore(was, after, mine);
+  const next = withProperties(stored.state, mine, before);
   const written = base === undefined ? undefined : JSON.stringify(withProperties(stateIn(base), mine, before));
   return {
     ...(others.length > 0 && { left: { id: stored.id, why: `others have changed ${others.join(', ')}` } }),
-    ...(mine.length > 0 && { change: changeTo(stored, withProperties(stored.state, mine, before)) }),
+    ...(differences(stored.state, next).length > 0 && { change: changeTo(stored, next) }),
     ...(written !== undefined && { written: { subject: stored.id, state: written } }),
   };
 }
