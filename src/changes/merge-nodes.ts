@@ -3,6 +3,7 @@ import { type Written, writtenBy } from '../graph/cypher/written.ts';
 import { columnsOfKind } from '../graph/model/facts.ts';
 import { SOURCE_TEXTS } from '../graph/model/property.ts';
 import type { GraphValue, Transaction } from '../graph/port.ts';
+import { inTurns } from '../graph/turns.ts';
 import type { Left, NodeChange, Wanted } from './change-set.ts';
 import { listIn, stateIn } from './node-state.ts';
 import { differences, only, same } from './same.ts';
@@ -81,7 +82,7 @@ export async function mergeNodes(transaction: Transaction, { facts, origin }: Wa
   const ids = wanted.map(({ row }) => row.id);
   const stored = await storedNodes(transaction, ids);
   const written = await writtenBy(transaction, origin, ids);
-  const merged = wanted.map((one) => {
+  const merged = await inTurns(wanted, (one) => {
     const present = stored.get(one.row.id);
     const last = present && baseOf(present, written.get(one.row.id), origin);
     return mergeNode(one, present, last);
