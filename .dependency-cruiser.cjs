@@ -19,7 +19,7 @@ const NODES = {
   open: 'src/graph/(open|patient)\\.ts$',
   neo4j: 'src/graph/neo4j/',
   grafeo: 'src/graph/grafeo/',
-  port: 'src/graph/(port|errors|memoize|cache|progress|plain|deadline|location|file-url|lifetime|data-version|shared-reads|shared-statement)\\.ts$',
+  port: 'src/graph/(port|errors|memoize|cache|progress|plain|deadline|location|file-url|lifetime|data-version|shared-reads|shared-statement|turns)\\.ts$',
   changes: 'src/changes/',
   seed: 'seed/',
   scripts: 'scripts/',

@@ -18,7 +18,10 @@ export const importRequest = z.strictObject({
     .refine((origin) => origin !== 'seed', 'the founding facts have this name; accepted: another'),
   by,
   apply,
-  texts: z.array(z.strictObject({ name: z.string(), text: z.string() })).min(1),
+  texts: z
+    .array(z.strictObject({ name: z.string(), text: z.string() }))
+    .min(1)
+    .readonly(),
 });
 export type ImportRequest = z.infer<typeof importRequest>;
 

@@ -57,7 +57,7 @@ export async function applyIn(
   };
   await writeNodeChanges(transaction, set, at);
   await writeClaimChanges(transaction, set, at);
-  await writeChangeSet(transaction, stored, recordsOf(set));
+  await writeChangeSet(transaction, stored, await recordsOf(set));
   return { id: stored.id, at, nodes: stored.nodes, claims: stored.claims };
 }
 

@@ -7,6 +7,7 @@ import { claimsWrittenBy, type Written, writtenBy } from '../graph/cypher/writte
 import { DOCUMENT_COLUMNS, SAYING_COLUMNS } from '../graph/model/claim-columns.ts';
 import type { ClaimRow } from '../graph/model/facts.ts';
 import type { Transaction } from '../graph/port.ts';
+import { inTurns } from '../graph/turns.ts';
 import { type ClaimChange, claimSubject, type Left, type PresentClaim, type Wanted } from './change-set.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { assertDatedLater, assertOpenedLater, assertRetractedLater } from './stated-order.ts';
@@ -51,10 +52,14 @@ const mergedCitations = ({ wanted, citations, last }: Case): readonly string[] =
 const sorted = (list: readonly string[]) => list.toSorted();
 
 /** Whether a claim differs from what is there, in what it says or in its evidence. */
-const differs = (row: ClaimRow, present: PresentClaim): boolean =>
-  !saysTheSame(versionColumns(row, 0), present.version) ||
-  !isDeepStrictEqual(sorted(row.citations), sorted(present.citations)) ||
-  DOCUMENT_COLUMNS.some((column) => (versionColumns(row, 0)[column] ?? null) !== (present.version[column] ?? null));
+function differs(row: ClaimRow, present: PresentClaim): boolean {
+  const columns = versionColumns(row, 0);
+  return (
+    !saysTheSame(columns, present.version) ||
+    !isDeepStrictEqual(sorted(row.citations), sorted(present.citations)) ||
+    DOCUMENT_COLUMNS.some((column) => (columns[column] ?? null) !== (present.version[column] ?? null))
+  );
+}
 
 const changeOf = ({ stored }: Case, row: ClaimRow, before: PresentClaim | null, after: ClaimRow | null) => {
   const { claimId, type, from, to } = row;
@@ -156,9 +161,9 @@ async function basesOf(
   const found = complete
     ? await claimsWrittenBy((...asked) => transaction.run(...asked), origin)
     : await writtenBy(transaction, origin, wanted.map(claimSubject));
-  return new Map(
-    [...found].map(([subject, state]) => [subject.slice(claimSubject('').length), base.parse(JSON.parse(state))]),
-  );
+  const baseIn = ([subject, state]: readonly [string, string]) =>
+    [subject.slice(claimSubject('').length), base.parse(JSON.parse(state))] as const;
+  return new Map(await inTurns(found, baseIn));
 }
 
 /** What is known of every claim that is wanted, or that the origin stated and no longer states. */
@@ -169,7 +174,7 @@ async function casesOf(transaction: Transaction, asked: Wanted): Promise<readonl
   const ids = [...new Set([...wanted.keys(), ...(asked.complete ? stated : [])])];
   const stored = new Map((await storedClaims(transaction, ids)).map((claim) => [claim.claimId, claim]));
   const citations = await citationsOfClaims(transaction, [...stored.keys()]);
-  return ids.map((claimId) => {
+  return inTurns(ids, (claimId) => {
     const last = bases.get(claimId);
     return {
       claimId,
@@ -188,7 +193,7 @@ export async function mergeClaims(transaction: Transaction, wanted: Wanted) {
   const cases = await casesOf(transaction, wanted);
   const cited = cases.flatMap((one) => (one.stored ? mergedCitations(one) : []));
   const evidence = await evidenceOf(transaction, wanted.facts, [...new Set(cited)]);
-  const merged = cases.map((one) => ({ one, ...merge(one, wanted.statedAt, evidence) }));
+  const merged = await inTurns(cases, (one) => merge(one, wanted.statedAt, evidence));
   return {
     claims: merged.flatMap(({ change }) => change ?? []),
     left: merged.flatMap(({ left }) => left ?? []),

@@ -3,8 +3,9 @@ import { type Written, writtenBy } from '../graph/cypher/written.ts';
 import { columnsOfKind } from '../graph/model/facts.ts';
 import { SOURCE_TEXTS } from '../graph/model/property.ts';
 import type { GraphValue, Transaction } from '../graph/port.ts';
+import { inTurns } from '../graph/turns.ts';
 import type { Left, NodeChange, Wanted } from './change-set.ts';
-import { stateIn } from './node-state.ts';
+import { listIn, stateIn } from './node-state.ts';
 import { differences, only, same } from './same.ts';
 import { type WantedNode, wantedNodes } from './wanted-nodes.ts';
 
@@ -46,11 +47,6 @@ const picked = (names: readonly string[], from: NodeState) =>
 const withoutNulls = (state: NodeState): NodeState =>
   Object.fromEntries(Object.entries(state).filter(([, one]) => one !== null));
 
-const listIn = (state: NodeState, name: string): readonly GraphValue[] => {
-  const found = state[name];
-  return Array.isArray(found) ? found : [];
-};
-
 /** What an origin says of a node that it never wrote: it fills what is open, and names the source of what it fills. */
 function filling(present: NodeState, wanted: NodeState): NodeState {
   const filled = listIn(wanted, SOURCE_TEXTS).filter((column) => same(present[String(column)], null));
@@ -86,7 +82,7 @@ export async function mergeNodes(transaction: Transaction, { facts, origin }: Wa
   const ids = wanted.map(({ row }) => row.id);
   const stored = await storedNodes(transaction, ids);
   const written = await writtenBy(transaction, origin, ids);
-  const merged = wanted.map((one) => {
+  const merged = await inTurns(wanted, (one) => {
     const present = stored.get(one.row.id);
     const last = present && baseOf(present, written.get(one.row.id), origin);
     return mergeNode(one, present, last);

@@ -5,6 +5,7 @@ import { storedClaims } from '../graph/cypher/stored-claims.ts';
 import { type NodeState, storedNodes } from '../graph/cypher/stored-nodes.ts';
 import { GraphConflict } from '../graph/errors.ts';
 import type { Transaction } from '../graph/port.ts';
+import { inTurns } from '../graph/turns.ts';
 import type { ChangeSet, ClaimChange, NodeChange, PresentClaim } from './change-set.ts';
 import { differences } from './same.ts';
 
@@ -41,20 +42,22 @@ async function nodesPending(transaction: Transaction, nodes: readonly NodeChange
     transaction,
     nodes.map(({ id }) => id),
   );
-  return nodes.filter(({ id, before, after }) => {
+  const pending = await inTurns(nodes, (node) => {
+    const { id, before, after } = node;
     const present = stored.get(id)?.state;
-    if (isNode(after, present)) return false;
-    if (isNode(before, present)) return true;
+    if (isNode(after, present)) return [];
+    if (isNode(before, present)) return [node];
     moved.push(before && present ? `${differences(before, present).join(', ')} of ${id}` : id);
-    return false;
+    return [];
   });
+  return pending.flat();
 }
 
 async function claimsPending(transaction: Transaction, claims: readonly ClaimChange[], moved: string[]) {
   const ids = claims.map(({ claimId }) => claimId);
   const stored = new Map((await storedClaims(transaction, ids)).map((one) => [one.claimId, one]));
   const citations = await citationsOfClaims(transaction, [...stored.keys()]);
-  return claims.flatMap((change) => {
+  const pending = await inTurns(claims, (change) => {
     const { claimId } = change;
     const versions = stored.get(claimId)?.versions ?? [];
     const version = versions.find(({ retractedAt }) => retractedAt === null);
@@ -63,6 +66,7 @@ async function claimsPending(transaction: Transaction, claims: readonly ClaimCha
     if (!isClaim(change, present)) moved.push(`the claim ${claimId}`);
     return [];
   });
+  return pending.flat();
 }
 
 /** What is left to do of a set: what is already as it should be needs nothing. @throws GraphConflict naming what moved. */

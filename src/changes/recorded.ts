@@ -1,5 +1,6 @@
 import type { StoredChange } from '../graph/cypher/change-log.ts';
 import type { NodeState } from '../graph/cypher/stored-nodes.ts';
+import { inTurns } from '../graph/turns.ts';
 import { type ChangeSet, type ClaimChange, claimSubject, type NodeChange } from './change-set.ts';
 import { claimStateOf } from './claim-state.ts';
 import { differences, only } from './same.ts';
@@ -48,7 +49,7 @@ function claimRecord(change: ClaimChange): StoredChange {
 }
 
 /** The changes of a set, as they are kept. */
-export const recordsOf = ({ nodes, claims }: ChangeSet): readonly StoredChange[] => [
-  ...nodes.map(nodeRecord),
-  ...claims.map(claimRecord),
+export const recordsOf = async ({ nodes, claims }: ChangeSet): Promise<readonly StoredChange[]> => [
+  ...(await inTurns(nodes, nodeRecord)),
+  ...(await inTurns(claims, claimRecord)),
 ];

@@ -1,9 +1,10 @@
 import type { ReadChange } from '../graph/cypher/read-changes.ts';
 import { type NodeState, type StoredNode, storedNodes } from '../graph/cypher/stored-nodes.ts';
 import { type Written, writtenBy } from '../graph/cypher/written.ts';
+import { SOURCE_TEXTS } from '../graph/model/property.ts';
 import type { Transaction } from '../graph/port.ts';
 import type { Left, NodeChange } from './change-set.ts';
-import { stateIn } from './node-state.ts';
+import { listIn, stateIn } from './node-state.ts';
 import { differences, same } from './same.ts';
 
 /** What taking back a change of a node comes to. */
@@ -46,18 +47,25 @@ function withProperties(state: NodeState, names: readonly string[], from: NodeSt
   return Object.fromEntries([...others, ...taken]);
 }
 
+/** What was said of the origin of texts, but not of texts that others wrote since. */
+function originsBefore(before: NodeState, after: NodeState, mine: readonly string[]): NodeState {
+  const [was, is] = [listIn(before, SOURCE_TEXTS), listIn(after, SOURCE_TEXTS)];
+  const kept = was.filter((column) => is.includes(column) || mine.includes(String(column)));
+  return { ...before, [SOURCE_TEXTS]: kept.length > 0 ? kept : null };
+}
+
 function undoOne(record: ReadChange, stored: StoredNode, base: string | undefined): Undone {
-  const [before, after] = [stateIn(record.before), stateIn(record.after)];
+  const [was, after] = [stateIn(record.before), stateIn(record.after)];
   if (record.before === undefined) return undoCreation(stored, after);
-  const names = differences(before, after);
-  const others = names.filter(
-    (name) => !same(stored.state[name], after[name]) && !same(stored.state[name], before[name]),
-  );
+  const names = differences(was, after);
+  const others = names.filter((name) => !same(stored.state[name], after[name]) && !same(stored.state[name], was[name]));
   const mine = names.filter((name) => same(stored.state[name], after[name]));
+  const before = originsBefore(was, after, mine);
+  const next = withProperties(stored.state, mine, before);
   const written = base === undefined ? undefined : JSON.stringify(withProperties(stateIn(base), mine, before));
   return {
     ...(others.length > 0 && { left: { id: stored.id, why: `others have changed ${others.join(', ')}` } }),
-    ...(mine.length > 0 && { change: changeTo(stored, withProperties(stored.state, mine, before)) }),
+    ...(differences(stored.state, next).length > 0 && { change: changeTo(stored, next) }),
     ...(written !== undefined && { written: { subject: stored.id, state: written } }),
   };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadSeed } from '../../seed/load.ts';
+import { seedTexts } from '../../seed/read.ts';
 import { openAdministration } from '../../src/administration/access.ts';
 import { serveAdministration } from '../../src/administration/serve.ts';
 import { bytesOf } from '../../src/cli/files.ts';
@@ -53,6 +54,25 @@ describe('the administration socket', () => {
     const { nodes } = await administration.load(() => bytesOf(file));
     expect(await askOne(graph, 'MATCH (n) WHERE NOT n:DataVersion RETURN count(n) AS count')).toBe(nodes);
     await expect(administration.load(() => bytesOf(file))).rejects.toThrow(/is not empty/);
+  });
+
+  it('imports facts and takes them back, and answers meanwhile', async () => {
+    await loadSeed(graph, 'seed/facts');
+    const administration = await openAdministration({ url });
+    const request = { origin: 'segundo', by: 'Ana', apply: false, texts: seedTexts('test/changes/second-report') };
+    const shown = await administration.importReport(request);
+    expect(shown).toMatchObject({ origin: 'segundo', by: 'Ana', left: [] });
+    expect(shown.id).toBeUndefined();
+    const [applied, axes] = await Promise.all([
+      administration.importReport({ ...request, apply: true }),
+      askOne(graph, 'MATCH (axis:Axis) RETURN count(axis)'),
+    ]);
+    expect(applied).toEqual({ ...shown, id: '2', at: expect.any(String) });
+    expect(axes).toBe(5);
+    const undone = await administration.undo({ set: '2', by: 'Ana', apply: true });
+    expect(undone).toMatchObject({ id: '3', undoes: '2' });
+    await expect(administration.undo({ set: '99', by: 'Ana', apply: true })).rejects.toThrow(/no change set "99"/);
+    await expect(administration.importReport({ ...request, origin: 'seed' })).rejects.toThrow(/founding facts/);
   });
 
   it('keeps nothing of a dump that fails half-way, and names the place', async () => {

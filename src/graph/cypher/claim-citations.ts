@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dateColumns } from '../model/property.ts';
 import type { Statement, Transaction } from '../port.ts';
+import { inTurns } from '../turns.ts';
 import { runInBatches } from './batches.ts';
 
 const ofClaims: Statement = {
@@ -36,11 +37,12 @@ export async function citationsOfClaims(
     ofClaims,
     claimIds.map((claimId) => ({ claimId })),
   );
-  for (const { claimId, id } of rows.map((row) => cited.parse(row))) {
+  await inTurns(rows, (row) => {
+    const { claimId, id } = cited.parse(row);
     const known = found.get(claimId);
     if (known) known.push(id);
     else found.set(claimId, [id]);
-  }
+  });
   return found;
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { columnsOfKind } from '../model/facts.ts';
 import { NODE_KINDS } from '../model/index.ts';
 import type { GraphValue, Row, Statement, Transaction } from '../port.ts';
+import { inTurns } from '../turns.ts';
 import { runInBatches } from './batches.ts';
 
 /** All that is said of a node: its columns, its label, and the nodes that a citation, coverage or reading links to. */
@@ -56,5 +57,5 @@ export async function storedNodes(
     presentNodes,
     ids.map((id) => ({ id })),
   );
-  return new Map(rows.map(storedNodeOf).map((node) => [node.id, node]));
+  return new Map((await inTurns(rows, storedNodeOf)).map((node) => [node.id, node]));
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { BadInput } from '../errors.ts';
 import type { ClaimRow } from '../model/facts.ts';
 import type { Transaction } from '../port.ts';
+import { inTurns } from '../turns.ts';
 import { runInBatches, writeAll } from './batches.ts';
 import { CLAIM_STATEMENTS, type ClaimStatements, mergeClaims } from './claim-statements.ts';
 import { type StoredVersion, storedVersion, type VersionChange, versionChangeFor } from './claim-version.ts';
@@ -40,11 +41,11 @@ async function versionChangesOf(
   const older = claims.filter(({ claimId }) => !newIds.has(claimId));
   const rows = await runInBatches(transaction, statements.versions, older.map(endsOf));
   const versions = new Map<string, StoredVersion[]>();
-  for (const row of rows) {
+  await inTurns(rows, (row) => {
     const version = storedVersion.parse(row);
     versions.set(version.claimId, [...(versions.get(version.claimId) ?? []), version]);
-  }
-  return claims.map((claim) => versionChangeFor(claim, versions.get(claim.claimId) ?? []));
+  });
+  return inTurns(claims, (claim) => versionChangeFor(claim, versions.get(claim.claimId) ?? []));
 }
 
 const keyed = (claim: ClaimRow) => ({ key: describe(claim), from: claim.from, to: claim.to });

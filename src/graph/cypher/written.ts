@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { GraphValue, Reads, Statement, Transaction } from '../port.ts';
+import type { GraphValue, Reads, Row, Statement, Transaction } from '../port.ts';
+import { inTurns } from '../turns.ts';
 import { runInBatches } from './batches.ts';
 
 /** What an origin last wrote of a node or a claim: the base of the merge when it writes again. */
@@ -44,7 +45,15 @@ const drop: Statement = {
 };
 
 const row = z.object({ subject: z.string(), state: z.string() });
-const bySubject = (rows: readonly z.infer<typeof row>[]) => new Map(rows.map(({ subject, state }) => [subject, state]));
+
+async function bySubject(rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
+  return new Map(
+    await inTurns(rows, (one) => {
+      const { subject, state } = row.parse(one);
+      return [subject, state] as const;
+    }),
+  );
+}
 
 /** What an origin last wrote of some subjects, by subject. */
 export async function writtenBy(
@@ -53,12 +62,12 @@ export async function writtenBy(
   subjects: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const keys = subjects.map((subject) => ({ key: writtenKey(origin, subject) }));
-  return bySubject((await runInBatches(transaction, writtenOf, keys)).map((one) => row.parse(one)));
+  return bySubject(await runInBatches(transaction, writtenOf, keys));
 }
 
 /** What an origin last wrote of every claim, by the subject of a claim. */
 export async function claimsWrittenBy(read: Reads, origin: string): Promise<ReadonlyMap<string, string>> {
-  return bySubject((await read(claimsWritten, { origin })).map((one) => row.parse(one)));
+  return bySubject(await read(claimsWritten, { origin }));
 }
 
 export async function writeWritten(
