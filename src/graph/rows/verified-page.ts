@@ -30,7 +30,7 @@ export interface Candidates {
  */
 export function verifiedPage(candidates: Candidates, { limit, backwards }: PageWindow, names: Names, row: string) {
   const { imports, lines, one, others, ordering, opened, verified } = candidates;
-  const [tried, some, more] = ['tried', 'some', 'more'].map((name) => names.variable(name));
+  const [tried, some, more, unfilled] = ['tried', 'some', 'more', 'unfilled'].map((name) => names.variable(name));
   const [most, wanted] = [names.parameter(limit * CANDIDATE_PAGES), names.parameter(limit)];
   const by = (order: readonly string[]) =>
     `ORDER BY ${order.map((key) => key + (backwards ? ' DESC' : '')).join(', ')}`;
@@ -53,7 +53,8 @@ export function verifiedPage(candidates: Candidates, { limit, backwards }: PageW
   const rest = call(
     [...imports, `${tried}`, `${some}`],
     [
-      `WITH ${[...imports, tried, some].join(', ')} WHERE size(${tried}) = ${most} AND size(${some}) < ${wanted}`,
+      // After a WHERE, Neo4j would read all candidates before it asks whether it has to.
+      `UNWIND CASE WHEN size(${tried}) = ${most} AND size(${some}) < ${wanted} THEN [true] ELSE [] END AS ${unfilled}`,
       ...lines,
       `${carried} ${by(candidates.order)} SKIP ${most}`,
       verified,
