@@ -51,7 +51,9 @@ const done = (...lines: readonly string[]): Outcome => ({ lines, code: 0 });
 function importOf({ folder, origin, by, apply }: Extract<Task, { command: 'import' }>): ImportRequest {
   const texts = seedTexts(folder);
   assertImportable(texts.reduce((size, { text }) => size + Buffer.byteLength(text), 0));
-  return importRequest.parse({ origin, by, apply, texts });
+  const { data, error } = importRequest.safeParse({ origin, by, apply, texts });
+  if (data) return data;
+  throw new Error(`import: ${error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
 }
 
 const changed = (report: ChangeReport, { json, language }: ChangeOptions): Outcome => ({
