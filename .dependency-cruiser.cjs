@@ -53,7 +53,20 @@ const ARROWS = {
   changes: ['cypher', 'model', 'port'],
   seed: ['changes', 'cypher', 'model', 'port'],
   scripts: ['schema', 'model', 'testkit'],
-  bench: ['http', 'schema', 'maintenance', 'migrations', 'cypher', 'model', 'open', 'grafeo', 'port', 'testkit'],
+  bench: [
+    'http',
+    'schema',
+    'seed',
+    'changes',
+    'maintenance',
+    'migrations',
+    'cypher',
+    'model',
+    'open',
+    'grafeo',
+    'port',
+    'testkit',
+  ],
   examples: [],
 };
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
+import { LimitExceeded } from '../graph/errors.ts';
 import { SLUG } from '../graph/model/node.ts';
 
 const by = z.string().min(1).max(200);
@@ -26,20 +27,25 @@ export const importRequest = z.strictObject({
 export type ImportRequest = z.infer<typeof importRequest>;
 
 /** The size of the files of an import, in bytes. */
-export const MAXIMUM_IMPORT_BYTES = 256 * 1024 * 1024;
+const MAXIMUM_IMPORT_BYTES = 256 * 1024 * 1024;
 
-/** The body of a request, as JSON. @throws Error when it is larger than an import may be. */
+/** The body of a request, as JSON. @throws LimitExceeded when it is larger than an import may be. */
 export async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const piece of request) {
     const bytes = Buffer.from(piece);
     size += bytes.length;
-    if (size > MAXIMUM_IMPORT_BYTES) throw new Error(tooLarge(size));
+    assertImportable(size);
     pieces.push(bytes);
   }
   return JSON.parse(Buffer.concat(pieces).toString());
 }
 
-export const tooLarge = (size: number) =>
-  `The files have ${size} bytes or more. Accepted: at most ${MAXIMUM_IMPORT_BYTES} bytes together.`;
+/** @throws LimitExceeded when files are together larger than an import may be. */
+export function assertImportable(bytes: number): void {
+  if (bytes <= MAXIMUM_IMPORT_BYTES) return;
+  throw new LimitExceeded(
+    `The files have ${bytes} bytes or more. Accepted: at most ${MAXIMUM_IMPORT_BYTES} bytes together.`,
+  );
+}

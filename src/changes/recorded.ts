@@ -7,7 +7,7 @@ import { differences, only } from './same.ts';
 import { rowOf } from './version-row.ts';
 
 /** What is kept of a change of a claim: its version, its citations, and what it says otherwise. */
-export interface ClaimRecord {
+interface ClaimRecord {
   readonly version: string;
   readonly citations: readonly string[];
   readonly said: NodeState;

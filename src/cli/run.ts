@@ -1,6 +1,6 @@
 import { seedTexts } from '../../seed/read.ts';
 import type { Administration } from '../administration/administration.ts';
-import { type ImportRequest, importRequest } from '../administration/requests.ts';
+import { assertImportable, type ImportRequest, importRequest } from '../administration/requests.ts';
 import { describe } from '../changes/describe.ts';
 import type { ChangeReport } from '../changes/report.ts';
 import type { Checked } from '../graph/maintenance/check.ts';
@@ -48,8 +48,13 @@ async function outcomeOf(administration: Administration, task: GraphTask, progre
 const done = (...lines: readonly string[]): Outcome => ({ lines, code: 0 });
 
 /** What an import asks for: its files are read here, since a server may be elsewhere. */
-const importOf = ({ folder, origin, by, apply }: Extract<Task, { command: 'import' }>): ImportRequest =>
-  importRequest.parse({ origin, by, apply, texts: seedTexts(folder) });
+function importOf({ folder, origin, by, apply }: Extract<Task, { command: 'import' }>): ImportRequest {
+  const texts = seedTexts(folder);
+  assertImportable(texts.reduce((size, { text }) => size + Buffer.byteLength(text), 0));
+  const { data, error } = importRequest.safeParse({ origin, by, apply, texts });
+  if (data) return data;
+  throw new Error(`import: ${error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
+}
 
 const changed = (report: ChangeReport, { json, language }: ChangeOptions): Outcome => ({
   lines: json ? [JSON.stringify(report)] : describe(report, language),

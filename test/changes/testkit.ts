@@ -7,7 +7,7 @@ import { planUndo } from '../../src/changes/undo.ts';
 import type { Graph } from '../../src/graph/port.ts';
 
 /** What an origin's one file of facts wants of a graph. */
-export const wantedIn = (text: string, origin: string) =>
+const wantedIn = (text: string, origin: string) =>
   wantedFrom(factsOf([{ name: 'facts.yaml', text }]), { origin, by: `${origin} of a test` });
 
 export const planText = (graph: Graph, text: string, origin: string): Promise<ChangeSet> =>

@@ -13,7 +13,7 @@ describe('the schema', () => {
   it('has its fields in the order of their declaration, not of their names', () => {
     const axis = schema.getType('Axis');
     const fields = isObjectType(axis) ? Object.keys(axis.getFields()) : [];
-    expect(fields.slice(0, 5)).toEqual(['id', 'history', 'coverage', 'absence', 'slug']);
+    expect(fields.slice(0, 5)).toEqual(['id', 'coverage', 'absence', 'history', 'slug']);
   });
 
   it('describes every type, field, argument and enum value', () => {
@@ -41,10 +41,10 @@ describe('the schema', () => {
     expect([...new Set(kinds)].filter((label) => !labels.has(label))).toEqual([]);
   });
 
-  it('stays below 370 types and 395 kB, and has no enum values for each direction', () => {
+  it('stays below 365 types and 395 kB, and has no enum values for each direction', () => {
     const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
     const values = types.flatMap((type) => (isEnumType(type) ? type.getValues() : []));
-    expect(types.length).toBeLessThan(370);
+    expect(types.length).toBeLessThan(365);
     expect(Buffer.byteLength(schemaText())).toBeLessThan(395_000);
     expect(values.filter(({ name }) => /_(ASC|DESC)$/.test(name))).toEqual([]);
   });

@@ -10,7 +10,7 @@ export interface Written {
   readonly state: string;
 }
 
-export const writtenKey = (origin: string, subject: string): string => `${origin} ${subject}`;
+const writtenKey = (origin: string, subject: string): string => `${origin} ${subject}`;
 
 const writtenOf: Statement = {
   name: 'Written of an origin',

@@ -6,7 +6,7 @@ import type { Columns } from './facts.ts';
  * A node lists the moments at which it changed (`changes`), and keeps its columns as they were before the nth of them
  * under their names with `@n`. No read of the present names these. `test/changes/known.test.ts` reads them.
  */
-export const formerColumn = (column: string, change: number): string => `${column}@${change}`;
+const formerColumn = (column: string, change: number): string => `${column}@${change}`;
 
 /** The name of a column, and whether it is that of a former state. */
 export function namedColumn(column: string): { readonly name: string; readonly isFormer: boolean } {

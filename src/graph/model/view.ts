@@ -134,7 +134,7 @@ function visibleExpression(claim: string, check: VisibilityCheck): string {
 
 /** The first day on which a claim certainly holds, as Cypher: a claim without dates is known from its documents on. */
 const certainlyFrom = (claim: string): string =>
-  `coalesce(${claim}.validFromLatest, ${claim}.validFrom, ${claim}.attestedFrom, substring(${claim}.recordedAt, 0, 10))`;
+  `coalesce(${claim}.validFromLatest, ${claim}.validFrom, ${claim}.attestedFrom, substring(coalesce(${claim}.statedAt, ${claim}.recordedAt), 0, 10))`;
 
 /** Which value of `Certainty` a visible claim has on the day of the view, as Cypher. */
 export const certaintyOf = (claim: string): string =>
