@@ -1,15 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { feedsOf } from '../../feeds/feed.ts';
+import { openApiOf } from '../../feeds/openapi.ts';
 import type { Operation } from '../../feeds/operations.ts';
 import { parametersOf } from '../../feeds/parameters.ts';
 import { SOURCES } from '../../feeds/sources.ts';
+import { PRODUCT_VERSION } from '../../product.ts';
 import { schema } from '../../schema/index.ts';
+import { asksForPage } from '../preferences.ts';
 import type { RequestRecord } from '../request-record.ts';
 import { askedIn } from './asked.ts';
 import { isLeaving } from './caller-left.ts';
 import { describe } from './describe.ts';
 import type { Described, Download } from './download.ts';
+import { type FeedPages, languageOf } from './feed-pages.ts';
 import { CORS } from './headers.ts';
 import { type Problem, problemOf, sendProblem } from './problems.ts';
 
@@ -36,30 +40,46 @@ function sendJson(response: ServerResponse, value: unknown): void {
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(body),
     'cache-control': 'public, no-cache',
+    vary: 'Accept, Accept-Language',
   });
   response.end(response.req.method === 'HEAD' ? undefined : body);
 }
 
 /** The feeds with their parameters, by name. @throws BadInput where a descriptor does not fit the schema. */
-function describedBy(operations: readonly Operation[]): ReadonlyMap<string, Described> {
+export function describedBy(operations: readonly Operation[]): ReadonlyMap<string, Described> {
   const feeds = feedsOf(schema, operations);
   const sources = feeds.find(({ name }) => name === SOURCES);
   return new Map(feeds.map((feed) => [feed.name, { feed, parameters: parametersOf(schema, feed), sources }]));
 }
 
-type Serve = (request: IncomingMessage, response: ServerResponse, record: RequestRecord) => Promise<void>;
+export type Serve = (request: IncomingMessage, response: ServerResponse, record: RequestRecord) => Promise<void>;
 
-/** Serves everything below `/feeds/`. @throws BadInput where a descriptor does not fit its operation or the schema. */
-export function serveFeeds(operations: readonly Operation[], download: Download, logger: Logger): Serve {
-  const feeds = describedBy(operations);
+/** Serves the files of feeds, what describes them, and the pages about them. */
+export function serveFeeds(
+  feeds: ReadonlyMap<string, Described>,
+  download: Download,
+  pages: FeedPages,
+  logger: Logger,
+): Serve {
+  const all = [...feeds.values()].map(({ feed }) => feed);
+  const listed = {
+    openapi: '/openapi.json',
+    feeds: all.map(({ name, title }) => ({ name, title, describedBy: `/feeds/${name}` })),
+  };
 
   const answer: Serve = async (request, response, record) => {
-    const asked = askedIn(request.url?.split('?')[0] ?? '', [...feeds.keys()]);
+    const path = request.url?.split('?')[0] ?? '';
+    if (path === '/openapi.json')
+      return sendJson(response, openApiOf([...feeds.values()], languageOf(request), PRODUCT_VERSION));
+    if (path === '/feeds')
+      return asksForPage(request) ? pages.catalogue(request, response) : sendJson(response, listed);
+    const asked = askedIn(path, all);
     if ('problem' in asked) return refuse(asked.problem, response, record);
     const described = feeds.get(asked.name);
     if (!described) throw new Error(`no feed ${asked.name}`);
     record.operation = asked.name;
     if (asked.format) await download(described, asked.format, request, response, record);
+    else if (asksForPage(request)) await pages.one(described, request, response);
     else sendJson(response, describe(described.feed, described.parameters));
   };
 
