@@ -48,17 +48,22 @@ function checked(schema: GraphQLSchema, operation: Operation, { rows, columns, .
   };
 }
 
-/** The feed of an operation; nothing if it is none. @throws BadInput where its descriptor does not fit it or the schema. */
+/** An operation and its descriptor do not fit each other, or not the schema: a fault of the service. */
+export class UnfitOperation extends Error {
+  override readonly name = 'UnfitOperation';
+}
+
+/** The feed of an operation; nothing if it is none. @throws UnfitOperation saying what does not fit. */
 export function feedOf(schema: GraphQLSchema, operation: Operation): Feed | undefined {
   if (!operation.feed) return undefined;
   try {
     return checked(schema, operation, operation.feed);
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
-    throw new BadInput(`operations/${operation.name}: ${error.message}.`);
+    throw new UnfitOperation(`operations/${operation.name}: ${error.message}.`, { cause: error });
   }
 }
 
-/** All feeds among some operations, in order of name. @throws BadInput for the first that does not fit. */
+/** All feeds among some operations, in order of name. @throws UnfitOperation for the first that does not fit. */
 export const feedsOf = (schema: GraphQLSchema, operations: readonly Operation[]): readonly Feed[] =>
   operations.flatMap((operation) => feedOf(schema, operation) ?? []);

@@ -7,7 +7,7 @@ import { BoundedServer } from './bounded-server.ts';
 import { downloadFrom } from './feeds/download.ts';
 import { FeedPages } from './feeds/feed-pages.ts';
 import { firstRowsFrom } from './feeds/preview.ts';
-import { describedBy, serveFeeds } from './feeds/serve-feeds.ts';
+import { serveFeeds } from './feeds/serve-feeds.ts';
 import { graphqlOver, type Options } from './graphql.ts';
 import { health, readinessOf } from './health.ts';
 import { Hosts } from './hosts.ts';
@@ -51,9 +51,8 @@ export function serverOver(
   const ready = readinessOf(graph);
   const hosts = new Hosts(names);
   const closed = closedBy({ ...DEFAULT_PERMISSIONS, ...options });
-  const described = describedBy(operations);
-  const pages = new FeedPages([...described.values()], firstRowsFrom(graph, admission, limits), closed);
-  const feeds = serveFeeds(described, downloadFrom(graph, admission, limits), pages, logger);
+  const pages = new FeedPages(firstRowsFrom(graph, admission, limits), closed);
+  const feeds = serveFeeds(operations, downloadFrom(graph, admission, limits), pages, logger);
   const refused = (error: Refusal, request: IncomingMessage, response: ServerResponse, { codes }: RequestRecord) => {
     codes.add(error.code);
     refuse(request, response, error);

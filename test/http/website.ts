@@ -7,7 +7,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { openGraph } from '../../src/graph/open.ts';
 import { listen, type ServerOptions, serverOver } from '../../src/http/server.ts';
 
-interface Reply {
+export interface Reply {
   readonly status: number | undefined;
   readonly headers: IncomingHttpHeaders;
   /** The body as received, still compressed. */
@@ -16,7 +16,7 @@ interface Reply {
   readonly text: string;
 }
 
-type Ask = (
+export type Ask = (
   path: string,
   headers?: { readonly [name: string]: string },
   method?: string,
@@ -51,7 +51,13 @@ export function useWebsite(options: ServerOptions = {}): Ask {
     };
   });
   afterAll(() => close());
-  return async (path, headers = {}, method = 'GET', body = undefined) => {
+  return (...asked) => askAt(port)(...asked);
+}
+
+/** Sends plain HTTP requests to a port of this machine. */
+export const askAt =
+  (port: number): Ask =>
+  async (path, headers = {}, method = 'GET', body = undefined) => {
     const sent = request({ host: '127.0.0.1', port, path, method, headers, agent: false }).end(body);
     const [response] = await once(sent, 'response');
     const chunks: Buffer[] = [];
@@ -60,7 +66,6 @@ export function useWebsite(options: ServerOptions = {}): Ask {
     const text = await decoded(answer, response.headers['content-encoding']);
     return { status: response.statusCode, headers: response.headers, body: answer, text };
   };
-}
 
 /** The headers of a browser in this language. */
 export const browser = (language: string) => ({ accept: 'text/html,*/*;q=0.8', 'accept-language': language });

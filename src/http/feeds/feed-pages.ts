@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Feed } from '../../feeds/feed.ts';
 import { formatsOf, isFormat } from '../../feeds/parameters.ts';
 import { type Given, requestOf } from '../../feeds/request.ts';
 import { pairsIn } from '../address.ts';
@@ -33,19 +34,16 @@ function withoutCors(response: ServerResponse): void {
 
 /** Shows the catalogue of feeds, and the page of each. */
 export class FeedPages {
-  readonly #feeds: readonly Described[];
   readonly #firstRows: FirstRows;
   readonly #closed: Closed;
 
-  constructor(feeds: readonly Described[], firstRows: FirstRows, closed: Closed) {
-    this.#feeds = feeds;
+  constructor(firstRows: FirstRows, closed: Closed) {
     this.#firstRows = firstRows;
     this.#closed = closed;
   }
 
-  async catalogue(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async catalogue(feeds: readonly Feed[], request: IncomingMessage, response: ServerResponse): Promise<void> {
     withoutCors(response);
-    const feeds = this.#feeds.map(({ feed }) => feed);
     await respond(request, response, cataloguePage(feeds, languageOf(request), this.#closed));
   }
 

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import { feedsOf } from '../../feeds/feed.ts';
+import { type Feed, feedsOf } from '../../feeds/feed.ts';
 import { openApiOf } from '../../feeds/openapi.ts';
 import type { Operation } from '../../feeds/operations.ts';
 import { parametersOf } from '../../feeds/parameters.ts';
 import { SOURCES } from '../../feeds/sources.ts';
+import { memoizeByObject } from '../../graph/memoize.ts';
 import { PRODUCT_VERSION } from '../../product.ts';
 import { schema } from '../../schema/index.ts';
 import { asksForPage } from '../preferences.ts';
@@ -45,34 +46,36 @@ function sendJson(response: ServerResponse, value: unknown): void {
   response.end(response.req.method === 'HEAD' ? undefined : body);
 }
 
-/** The feeds with their parameters, by name. @throws BadInput where a descriptor does not fit the schema. */
-export function describedBy(operations: readonly Operation[]): ReadonlyMap<string, Described> {
+/** All feeds, for programs. */
+const listed = (feeds: readonly Feed[]) => ({
+  openapi: '/openapi.json',
+  feeds: feeds.map(({ name, title }) => ({ name, title, describedBy: `/feeds/${name}` })),
+});
+
+/** The feeds with their parameters, by name. To compare them with the schema takes a while, and is done once. */
+const describedBy = memoizeByObject((operations: readonly Operation[]): ReadonlyMap<string, Described> => {
   const feeds = feedsOf(schema, operations);
   const sources = feeds.find(({ name }) => name === SOURCES);
   return new Map(feeds.map((feed) => [feed.name, { feed, parameters: parametersOf(schema, feed), sources }]));
-}
+});
 
-export type Serve = (request: IncomingMessage, response: ServerResponse, record: RequestRecord) => Promise<void>;
+type Serve = (request: IncomingMessage, response: ServerResponse, record: RequestRecord) => Promise<void>;
 
 /** Serves the files of feeds, what describes them, and the pages about them. */
 export function serveFeeds(
-  feeds: ReadonlyMap<string, Described>,
+  operations: readonly Operation[],
   download: Download,
   pages: FeedPages,
   logger: Logger,
 ): Serve {
-  const all = [...feeds.values()].map(({ feed }) => feed);
-  const listed = {
-    openapi: '/openapi.json',
-    feeds: all.map(({ name, title }) => ({ name, title, describedBy: `/feeds/${name}` })),
-  };
-
   const answer: Serve = async (request, response, record) => {
     const path = request.url?.split('?')[0] ?? '';
+    const feeds = describedBy(operations);
+    const all = [...feeds.values()].map(({ feed }) => feed);
     if (path === '/openapi.json')
       return sendJson(response, openApiOf([...feeds.values()], languageOf(request), PRODUCT_VERSION));
     if (path === '/feeds')
-      return asksForPage(request) ? pages.catalogue(request, response) : sendJson(response, listed);
+      return asksForPage(request) ? pages.catalogue(all, request, response) : sendJson(response, listed(all));
     const asked = askedIn(path, all);
     if ('problem' in asked) return refuse(asked.problem, response, record);
     const described = feeds.get(asked.name);
