@@ -49,12 +49,12 @@ function checked(schema: GraphQLSchema, operation: Operation, { rows, columns, .
 }
 
 /** An operation and its descriptor do not fit each other, or not the schema: a fault of the service. */
-export class UnfitOperation extends Error {
+class UnfitOperation extends Error {
   override readonly name = 'UnfitOperation';
 }
 
 /** The feed of an operation; nothing if it is none. @throws UnfitOperation saying what does not fit. */
-export function feedOf(schema: GraphQLSchema, operation: Operation): Feed | undefined {
+function feedOf(schema: GraphQLSchema, operation: Operation): Feed | undefined {
   if (!operation.feed) return undefined;
   try {
     return checked(schema, operation, operation.feed);

@@ -14,6 +14,7 @@ const COPIED = [
   'test',
   'docs',
   'examples',
+  'operations',
   'package.json',
   'tsconfig.json',
   'vitest.config.ts',
@@ -69,6 +70,8 @@ describe('the worked examples of CONTRIBUTING.md', () => {
       'diff src/graph/model/relations.ts',
       'diff src/graph/model/claim-properties.ts',
       'ts test/competency/acting.test.ts',
+      'graphql operations/offices.graphql',
+      'yaml operations/offices.yaml',
     ]);
   });
 
@@ -108,6 +111,15 @@ describe('the worked examples of CONTRIBUTING.md', () => {
       '\n| `acting` | `HOLDS` | yes or no | Whether',
     );
   });
+
+  it(
+    'add the feed, with the same rows in every format',
+    () => {
+      expect(() => run('vitest', 'run', 'test/feeds/operations.test.ts')).not.toThrow();
+      expect(() => run('vitest', 'run', 'test/feeds/formats.test.ts', '-t', 'offices has the same rows')).not.toThrow();
+    },
+    PATIENCE_MILLISECONDS,
+  );
 
   it(
     'pass their own tests',

@@ -3,18 +3,19 @@ import { dirname, join } from 'node:path';
 
 /** A code block of the worked example: a new file, or lines to add to an existing one. */
 export interface Block {
-  readonly kind: 'ts' | 'diff';
+  readonly kind: 'ts' | 'graphql' | 'yaml' | 'diff';
   readonly path: string;
   readonly body: string;
 }
 
-const BLOCK = /^```(ts|diff)\n *\/\/ (\S+)\n(.*?)^```/gms;
+const BLOCK = /^```(ts|graphql|yaml|diff)\n *(?:\/\/|#) (\S+)\n(.*?)^```/gms;
+const KINDS = ['ts', 'graphql', 'yaml', 'diff'] as const;
 
 /** The code blocks of a document that name a file. */
 export function blocksIn(document: string): readonly Block[] {
   const text = readFileSync(document, 'utf8').replaceAll(/^ {3}/gm, '');
   return [...text.matchAll(BLOCK)].map(([, kind, path = '', body = '']) => ({
-    kind: kind === 'diff' ? 'diff' : 'ts',
+    kind: KINDS.find((one) => one === kind) ?? 'ts',
     path,
     body,
   }));
@@ -47,5 +48,5 @@ function added(file: string, body: string): string {
 export function follow(folder: string, { kind, path, body }: Block): void {
   const file = join(folder, path);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, kind === 'ts' ? body : added(readFileSync(file, 'utf8'), body));
+  writeFileSync(file, kind === 'diff' ? added(readFileSync(file, 'utf8'), body) : body);
 }

@@ -19,9 +19,11 @@ export interface Sheet extends Table {
 export function xlsx(sheets: readonly Sheet[], at: Date): Readable {
   const zip = new ZipFile();
   const options = { mtime: at, mode: 0o100644 };
-  const output = Readable.from(zip.outputStream);
-  // yazl says so of any of its inputs, and leaves its output open.
-  zip.on('error', (error: Error) => output.destroy(error));
+  const { outputStream: output } = zip;
+  if (!(output instanceof Readable)) throw new Error('yazl gives another stream than those of Node');
+  // It leaves its output open where an input fails.
+  const fail = (error: Error) => output.destroy(error);
+  zip.on('error', fail);
   const parts = Object.entries({
     ...PARTS(sheets.length),
     'xl/workbook.xml': workbookXml(sheets),
@@ -29,7 +31,7 @@ export function xlsx(sheets: readonly Sheet[], at: Date): Readable {
   });
   for (const [name, text] of parts) zip.addBuffer(Buffer.from(text, 'utf8'), name, options);
   const inputs = sheets.map((one, place) => {
-    const input = Readable.from(sheet(one, place === 0), { highWaterMark: 1 });
+    const input = Readable.from(sheet(one, place === 0), { highWaterMark: 1 }).on('error', fail);
     zip.addReadStream(input, `xl/worksheets/sheet${place + 1}.xml`, options);
     return input;
   });

@@ -34,7 +34,25 @@ async function together(served: Served, count: number): Promise<string> {
   return outcomes.find((outcome) => outcome !== '200') ?? '200';
 }
 
+/** The outcome of one more feed while this many are being read. */
+async function oneMoreFeed(served: Served, atWork: number): Promise<string> {
+  const read = () => outcomeOf(fetch(`${served.url}/feeds/actors.json`));
+  const answers = Array.from({ length: atWork }, read);
+  await expect.poll(() => served.held.begun).toBe(atWork);
+  const refused = await read();
+  served.held.letGo();
+  expect(await Promise.all(answers)).toEqual(answers.map(() => '200'));
+  return refused;
+}
+
 export const OPERATIONS: Drivers = {
+  'files of feeds that callers are taking': {
+    limit: String(DEFAULTS.LIMIT_FEEDS),
+    setting: 'LIMIT_FEEDS',
+    settings: { LIMIT_FEEDS: 2 },
+    holds: true,
+    over: (served) => oneMoreFeed(served, 2),
+  },
   'operations at work': {
     limit: String(DEFAULTS.LIMIT_OPERATIONS),
     setting: 'LIMIT_OPERATIONS',
