@@ -1,7 +1,9 @@
 import type { Readable } from 'node:stream';
 import type { View } from '../graph/model/view.ts';
 import { aboutOf } from './about.ts';
+import { atom } from './atom.ts';
 import type { FeedColumn, Row } from './columns.ts';
+import { ics } from './ics.ts';
 import type { FeedRequest } from './request.ts';
 import { csv } from './writers/csv.ts';
 import { json, ndjson } from './writers/json.ts';
@@ -25,6 +27,12 @@ const NEVER = '2000-01-01T00:00:00.000Z';
 const columnsOf = ({ feed, columns }: FeedRequest): readonly FeedColumn[] =>
   columns.flatMap((place) => feed.columns[place] ?? []);
 
+/** What the format of a request needs: without it, no address names the format. */
+function described<T>(part: T | undefined): T {
+  if (part === undefined) throw new Error('the feed has no such format');
+  return part;
+}
+
 /** The bytes of a feed, made as they are read. */
 export function bodyOf(
   request: FeedRequest,
@@ -39,6 +47,10 @@ export function bodyOf(
       return ndjson(table);
     case 'csv':
       return csv(table, request.csv);
+    case 'ics':
+      return ics(request, described(request.feed.calendar), pages, new Date(changedAt ?? NEVER));
+    case 'atom':
+      return atom(request, described(request.feed.news), pages, changedAt ?? NEVER);
     case 'xlsx': {
       const about = { name: 'about', ...aboutOf(request, view, changedAt) };
       const named = { name: request.feed.name.slice(0, LONGEST_SHEET_NAME), ...table };

@@ -27,6 +27,41 @@ const column = z.strictObject({
   meaning: described,
 });
 
+const columnName = z.string();
+
+/** Which columns make the entries of a calendar. */
+const calendar = z.strictObject({
+  id: columnName,
+  title: columnName,
+  /** The first and the last possible day; a row without either has no place in a calendar. */
+  from: columnName,
+  to: columnName,
+  precision: columnName,
+  place: columnName.optional(),
+  /** Its values PROPOSED and CANCELLED are shown as calendars know them. */
+  state: columnName.optional(),
+  /** What stands in the text of an entry, each on a line of its own. */
+  details: z.array(columnName).min(1),
+  /** Whether its days stay free for other things, as those of a deadline do. */
+  free: z.boolean().default(false),
+  /** What stands before each title. */
+  prefix: described.optional(),
+});
+
+/** Which columns make news: rows are versions of claims, those of one claim one after another and in order of time. */
+const news = z.strictObject({
+  id: columnName,
+  claim: columnName,
+  subject: columnName,
+  type: columnName,
+  object: columnName,
+  status: columnName,
+  sentence: columnName,
+  document: columnName,
+  recordedAt: columnName,
+  retractedAt: columnName,
+});
+
 const feed = z.strictObject({
   /** Where the rows are in the answer; those of several paths follow one another. */
   rows: z.array(path).min(1),
@@ -41,6 +76,8 @@ const feed = z.strictObject({
     }),
   /** What each variable of the operation asks for. */
   parameters: z.record(z.string(), described).default({}),
+  calendar: calendar.optional(),
+  news: news.optional(),
   licence: z.strictObject({ name: sentence, url: z.url() }),
   attribution: described,
 });
@@ -57,4 +94,6 @@ export const descriptor = z.strictObject({
 
 export type Descriptor = z.infer<typeof descriptor>;
 export type FeedDescriptor = z.infer<typeof feed>;
+export type CalendarDescriptor = z.infer<typeof calendar>;
+export type NewsDescriptor = z.infer<typeof news>;
 export type ColumnDescriptor = z.infer<typeof column>;

@@ -1,7 +1,7 @@
 import { type GraphQLSchema, validate } from 'graphql';
 import { BadInput } from '../graph/errors.ts';
 import { columnOf, type FeedColumn } from './columns.ts';
-import type { FeedDescriptor } from './descriptor.ts';
+import type { ColumnDescriptor, FeedDescriptor } from './descriptor.ts';
 import type { Operation } from './operations.ts';
 import { keysOf } from './paths.ts';
 import { Selection } from './selection.ts';
@@ -9,7 +9,7 @@ import { type FeedVariable, variablesOf } from './variables.ts';
 import { type Walk, walkOf } from './walk.ts';
 
 /** An operation whose answer becomes a table: what its catalogue, its files and its rows are made of. */
-export interface Feed extends Pick<FeedDescriptor, 'unit' | 'licence' | 'attribution'> {
+export interface Feed extends Pick<FeedDescriptor, 'unit' | 'licence' | 'attribution' | 'calendar' | 'news'> {
   readonly name: string;
   readonly title: Operation['title'];
   readonly text: Operation['text'];
@@ -22,6 +22,15 @@ export interface Feed extends Pick<FeedDescriptor, 'unit' | 'licence' | 'attribu
   readonly walks: readonly Walk[];
 }
 
+/** @throws BadInput for the first name that no column has. */
+function expectColumns(named: object, columns: readonly ColumnDescriptor[]): void {
+  const names = Object.values(named)
+    .flat()
+    .filter((value) => typeof value === 'string');
+  const strange = names.find((name) => !columns.some((column) => column.name === name));
+  if (strange !== undefined) throw new BadInput(`calendar, news: there is no column ${strange}`);
+}
+
 function checked(schema: GraphQLSchema, operation: Operation, { rows, columns, ...feed }: FeedDescriptor): Feed {
   const { name, title, text, source, document } = operation;
   const [error] = validate(schema, document);
@@ -29,9 +38,10 @@ function checked(schema: GraphQLSchema, operation: Operation, { rows, columns, .
   const selection = new Selection(schema, document);
   const paths = rows.map((path) => keysOf(path, []));
   const typed = paths.map((path) => columns.map((column) => columnOf(selection, path, column)));
-  const { unit, licence, attribution, parameters } = feed;
+  const { unit, licence, attribution, parameters, calendar, news } = feed;
+  for (const one of [calendar, news]) if (one) expectColumns(one, columns);
   return {
-    ...{ name, title, text, source, unit, licence, attribution },
+    ...{ name, title, text, source, unit, licence, attribution, calendar, news },
     columns: typed[0] ?? [],
     variables: variablesOf(schema, document, parameters),
     walks: paths.map((path) => walkOf(schema, document, path)),
@@ -39,12 +49,12 @@ function checked(schema: GraphQLSchema, operation: Operation, { rows, columns, .
 }
 
 /** An operation and its descriptor do not fit each other, or not the schema: a fault of the service. */
-export class UnfitOperation extends Error {
+class UnfitOperation extends Error {
   override readonly name = 'UnfitOperation';
 }
 
 /** The feed of an operation; nothing if it is none. @throws UnfitOperation saying what does not fit. */
-export function feedOf(schema: GraphQLSchema, operation: Operation): Feed | undefined {
+function feedOf(schema: GraphQLSchema, operation: Operation): Feed | undefined {
   if (!operation.feed) return undefined;
   try {
     return checked(schema, operation, operation.feed);

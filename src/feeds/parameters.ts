@@ -6,8 +6,25 @@ import type { Described } from './descriptor.ts';
 import type { Feed } from './feed.ts';
 import { choice, type Kind, kindOf, pastMoment, wholeNumber, yesOrNo } from './values.ts';
 
+/** The formats of a table, which every feed has. */
 export const FORMATS = ['json', 'ndjson', 'csv', 'xlsx'] as const;
-export type Format = (typeof FORMATS)[number];
+const ALL_FORMATS = [...FORMATS, 'ics', 'atom'] as const;
+export type Format = (typeof ALL_FORMATS)[number];
+
+export const MEDIA_TYPES: { readonly [format in Format]: string } = {
+  json: 'application/json',
+  ndjson: 'application/x-ndjson',
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ics: 'text/calendar',
+  atom: 'application/atom+xml',
+};
+
+/** The formats of a feed: those of a table, and as a calendar or news where its descriptor says how. */
+export const formatsOf = ({ calendar, news }: Pick<Feed, 'calendar' | 'news'>): readonly Format[] =>
+  ALL_FORMATS.filter((format) => (format === 'ics' ? calendar : format === 'atom' ? news : true));
+
+export const isFormat = (ending: string): ending is Format => ALL_FORMATS.some((format) => format === ending);
 
 /** A parameter of a feed, as a form, a description of the service and the reader of an address need it. */
 export interface Parameter extends Kind {
@@ -70,7 +87,7 @@ const viewParameters = (schema: GraphQLSchema): readonly Parameter[] => [
 ];
 
 const columnsParameter = ({ columns }: Feed): Parameter => ({
-  ...{ name: 'columns', ...plain, ...choice(columns.map(({ name }) => name)), isList: true },
+  ...{ name: 'columns', ...plain, ...choice(columns.map(({ name }) => name)), isList: true, formats: FORMATS },
   meaning: { es: 'Las columnas y su orden; todas si falta.', en: 'The columns and their order; all if not given.' },
 });
 

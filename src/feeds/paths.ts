@@ -15,7 +15,7 @@ export interface Target {
   readonly fields: readonly SelectedField[];
 }
 
-export const isIndex = (key: string): boolean => /^\d+$/.test(key);
+const isIndex = (key: string): boolean => /^\d+$/.test(key);
 
 /** Whether a field is a list, and of what. */
 export function isList(type: GraphQLOutputType): boolean {

@@ -47,6 +47,23 @@ export class Pages {
     for (const walk of reading.feed.walks) yield* this.#walk(reading, walk, moment, turn);
   }
 
+  /** The first rows of a feed, at most `most`, read from no more pages than these need. */
+  async first(reading: Reading, moment: Moment, turn: Turn, most: number): Promise<readonly Row[]> {
+    const few = { ...reading, variables: { ...reading.variables, first: most } };
+    const found: Row[] = [];
+    for (const walk of reading.feed.walks) {
+      const flatten = flattening(reading, walk);
+      for (let after: string | undefined = ''; after !== undefined && found.length < most; ) {
+        const from: string | undefined = after || undefined;
+        const answer = await turn(() => this.#answer(few, walk, moment, from));
+        expectWhole(walk, answer);
+        found.push(...flatten(answer));
+        after = nextIn(answer, walk.paged);
+      }
+    }
+    return found.slice(0, most);
+  }
+
   async *#walk(reading: Reading, walk: Walk, moment: Moment, turn: Turn): AsyncGenerator<readonly Row[]> {
     const flatten = flattening(reading, walk);
     const read = (after: string | undefined) => {

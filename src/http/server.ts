@@ -5,6 +5,8 @@ import type { Graph } from '../graph/port.ts';
 import { Admission } from './admission.ts';
 import { BoundedServer } from './bounded-server.ts';
 import { downloadFrom } from './feeds/download.ts';
+import { FeedPages } from './feeds/feed-pages.ts';
+import { firstRowsFrom } from './feeds/preview.ts';
 import { serveFeeds } from './feeds/serve-feeds.ts';
 import { graphqlOver, type Options } from './graphql.ts';
 import { health, readinessOf } from './health.ts';
@@ -21,6 +23,9 @@ import { show } from './site/site.ts';
 
 const FAILURE = JSON.stringify({ error: 'The page could not be made. The log of the service says why.' });
 
+/** The addresses of feeds, and of what describes them. */
+const FEEDS = /^\/(feeds(\/.*)?|openapi\.json)$/;
+
 /** The request headers that change an answer. */
 const VARIES_BY = 'Accept, Accept-Encoding, Accept-Language, X-Explain';
 
@@ -35,7 +40,7 @@ export interface ServerOptions extends Options {
   readonly operations?: readonly Operation[];
 }
 
-/** The whole HTTP interface: `/graphql`, `/feeds/`, `/health` and `/ready` for programs, and the site for people. */
+/** The whole HTTP interface: `/graphql`, `/feeds`, `/openapi.json`, `/health` and `/ready` for programs, and the site for people. */
 export function serverOver(
   graph: Graph,
   logger: Logger,
@@ -43,10 +48,11 @@ export function serverOver(
 ): Server {
   const admission = new Admission(limits);
   const answer = serveGraphql(graphqlOver(graph, logger, options), limits, admission);
-  const feeds = serveFeeds(operations, downloadFrom(graph, admission, limits), logger);
   const ready = readinessOf(graph);
   const hosts = new Hosts(names);
   const closed = closedBy({ ...DEFAULT_PERMISSIONS, ...options });
+  const pages = new FeedPages(firstRowsFrom(graph, admission, limits), closed);
+  const feeds = serveFeeds(operations, downloadFrom(graph, admission, limits), pages, logger);
   const refused = (error: Refusal, request: IncomingMessage, response: ServerResponse, { codes }: RequestRecord) => {
     codes.add(error.code);
     refuse(request, response, error);
@@ -69,7 +75,7 @@ export function serverOver(
     if (path === '/ready') return void ready(response);
     const refusal = server.isAboveLimit(request) ? TOO_MANY_CONNECTIONS : hosts.refusalOf(request.headers.host);
     if (refusal) refused(refusal, request, response, record);
-    else if (path?.startsWith('/feeds/')) void feeds(request, response, record);
+    else if (path !== undefined && FEEDS.test(path)) void feeds(request, response, record);
     else if (path === '/graphql' && (closed.has(path) || !asksForGraphiql(request)))
       answer(request, response, record).catch((error: unknown) => {
         if (error instanceof Refusal && !response.destroyed) refused(error, request, response, record);

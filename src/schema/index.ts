@@ -10,6 +10,7 @@ import './territory.ts';
 import './document.ts';
 import './citations.ts';
 import './claims.ts';
+import './claim-versions.ts';
 import './statement.ts';
 import './leadership.ts';
 import './participation.ts';

@@ -105,28 +105,38 @@ export const visibilityCheckOf = ({ recordedAt, minSources }: View, viewer: View
 /** The one condition under which a claim counts, over the relation variable `claim`: `expandVisible` replaces it. */
 export const visible = (claim: string): string => `visible(${claim})`;
 
+/** The condition under which a version of a claim counted at some moment up to that of the view, over `claim`. */
+export const everVisible = (claim: string): string => [...partsBesideEnd(claim), ...validityOf(claim)].join(' AND ');
+
+/** When a version ended, as Cypher; null if it had not by the moment of the view. */
+export const endOf = (claim: string): string =>
+  `CASE WHEN ${claim}.retractedAt <= $recordedAt THEN ${claim}.retractedAt END`;
+
 /** Replaces every `visible(k1)` of a composed text with Cypher: the shortest that the view allows, because planning takes time. */
 export const expandVisible = (text: string, check: VisibilityCheck): string =>
   text.replaceAll(/\bvisible\((\w+)\)/g, (_, claim: string) => visibleExpression(claim, check));
+
+const validityOf = (claim: string): readonly string[] => [
+  `coalesce(${claim}.validFrom, '${FIRST_DAY}') <= $asOf`,
+  `coalesce(${claim}.validTo, '${LAST_DAY}') >= $asOf`,
+];
+
+/** What a view asks of a version beside its days and that it had not ended. */
+const partsBesideEnd = (claim: string): readonly string[] => [
+  `CASE WHEN ${claim}.published THEN true ELSE ${claim}.author = $viewer END`,
+  `${claim}.status IN $status`,
+  `${claim}.basis IN $basis`,
+  `${claim}.sources >= $minSources`,
+  `${claim}.recordedAt <= $recordedAt`,
+];
 
 /**
  * The code decides most claims; the others are checked in full. It is written without OR: a
  * planner multiplies alternatives out, which costs more than reading the claims.
  */
 function visibleExpression(claim: string, check: VisibilityCheck): string {
-  const valid = [
-    `coalesce(${claim}.validFrom, '${FIRST_DAY}') <= $asOf`,
-    `coalesce(${claim}.validTo, '${LAST_DAY}') >= $asOf`,
-  ].join(' AND ');
-  const full = [
-    `CASE WHEN ${claim}.published THEN true ELSE ${claim}.author = $viewer END`,
-    `${claim}.status IN $status`,
-    `${claim}.basis IN $basis`,
-    `${claim}.sources >= $minSources`,
-    `${claim}.recordedAt <= $recordedAt`,
-    `coalesce(${claim}.retractedAt, '9999') > $recordedAt`,
-    valid,
-  ].join(' AND ');
+  const valid = validityOf(claim).join(' AND ');
+  const full = [...partsBesideEnd(claim), `coalesce(${claim}.retractedAt, '9999') > $recordedAt`, valid].join(' AND ');
   const decided = `WHEN '${CODE_VISIBILITY.visible}' THEN true WHEN '${CODE_VISIBILITY.whereValid}' THEN ${valid}`;
   const place = `${claim}.visibilityCode + ${-UNCODED}`;
   return `CASE substring($visibilityByCode, ${place}, 1) ${decided} ELSE ${check === 'inFull' ? full : 'false'} END`;

@@ -1,5 +1,6 @@
 import { suggestionList } from 'graphql/jsutils/suggestionList.js';
-import { FORMATS, type Format } from '../../feeds/parameters.ts';
+import type { Feed } from '../../feeds/feed.ts';
+import { type Format, formatsOf, isFormat } from '../../feeds/parameters.ts';
 import type { Problem } from './problems.ts';
 
 /** What the path of an address names: a feed in a format, or what describes a feed. */
@@ -9,8 +10,6 @@ interface Asked {
 }
 
 const PATH = /^\/feeds\/(?<name>[^/.]{1,100})(?:\.(?<ending>[^/.]{1,20}))?$/;
-
-const isFormat = (ending: string): ending is Format => FORMATS.some((format) => format === ending);
 
 const notFound = (es: string, en: string): Problem => ({ status: 404, code: 'NOT_FOUND', detail: { es, en } });
 
@@ -29,9 +28,12 @@ function unknownFeed(name: string, names: readonly string[]): Problem {
 }
 
 /** Reads the path of an address below `/feeds/`; a problem if it names nothing. */
-export function askedIn(path: string, names: readonly string[]): Asked | { readonly problem: Problem } {
+export function askedIn(
+  path: string,
+  feeds: readonly Pick<Feed, 'name' | 'calendar' | 'news'>[],
+): Asked | { readonly problem: Problem } {
   const { name, ending } = PATH.exec(path)?.groups ?? {};
-  const files = FORMATS.map((format) => `.${format}`).join(', ');
+  const names = feeds.map((feed) => feed.name);
   if (name === undefined) {
     const accepted = `/feeds/${names[0] ?? 'NAME'}.csv`;
     return {
@@ -41,9 +43,12 @@ export function askedIn(path: string, names: readonly string[]): Asked | { reado
       ),
     };
   }
-  if (!names.includes(name)) return { problem: unknownFeed(name, names) };
+  const feed = feeds.find((one) => one.name === name);
+  if (!feed) return { problem: unknownFeed(name, names) };
   if (ending === undefined) return { name, format: undefined };
-  if (isFormat(ending)) return { name, format: ending };
+  const formats = formatsOf(feed);
+  if (isFormat(ending) && formats.includes(ending)) return { name, format: ending };
+  const files = formats.map((format) => `.${format}`).join(', ');
   return {
     problem: notFound(
       `"${name}" no existe como .${ending}. Se acepta: ${files}.`,

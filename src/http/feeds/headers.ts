@@ -1,16 +1,15 @@
-import type { Format } from '../../feeds/parameters.ts';
+import { type Format, MEDIA_TYPES } from '../../feeds/parameters.ts';
 import type { FeedRequest } from '../../feeds/request.ts';
 import type { DataVersion } from '../../graph/data-version.ts';
 import { textBesideDay, type View } from '../../graph/model/view.ts';
 import type { Encoding } from './transfer.ts';
 import { etagOf, lastModified } from './validators.ts';
 
-const TYPES: { readonly [format in Format]: string } = {
-  json: 'application/json; charset=utf-8',
-  ndjson: 'application/x-ndjson; charset=utf-8',
-  csv: 'text/csv; charset=utf-8; header=present',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
+/** The media type, with what a reader must know besides. */
+function contentType(format: Format): string {
+  if (format === 'xlsx') return MEDIA_TYPES.xlsx;
+  return `${MEDIA_TYPES[format]}; charset=utf-8${format === 'csv' ? '; header=present' : ''}`;
+}
 
 /** Everybody may read feeds from any page: they hold published claims only, and no request changes anything. */
 export const CORS = {
@@ -55,10 +54,10 @@ export function headersOf(one: Representation): { readonly [name: string]: strin
   const { feed, format, languages } = request;
   return {
     ...cachingHeaders(one),
-    'content-type': TYPES[format],
+    'content-type': contentType(format),
     'content-language': languages.join(', '),
     'content-disposition': `attachment; filename="${fileName(request, view)}"`,
-    link: `</feeds/${feed.name}>; rel="describedby"; type="application/json", <${feed.licence.url}>; rel="license"`,
+    link: `</feeds/${feed.name}>; rel="describedby", </openapi.json>; rel="service-desc"; type="application/vnd.oai.openapi+json", <${feed.licence.url}>; rel="license"`,
     'x-view': viewText(view),
     ...(encoding !== 'identity' && { 'content-encoding': encoding }),
   };

@@ -1,16 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import { feedsOf } from '../../feeds/feed.ts';
+import { type Feed, feedsOf } from '../../feeds/feed.ts';
+import { openApiOf } from '../../feeds/openapi.ts';
 import type { Operation } from '../../feeds/operations.ts';
 import { parametersOf } from '../../feeds/parameters.ts';
 import { SOURCES } from '../../feeds/sources.ts';
 import { memoizeByObject } from '../../graph/memoize.ts';
+import { PRODUCT_VERSION } from '../../product.ts';
 import { schema } from '../../schema/index.ts';
+import { asksForPage } from '../preferences.ts';
 import type { RequestRecord } from '../request-record.ts';
 import { askedIn } from './asked.ts';
 import { isLeaving } from './caller-left.ts';
 import { describe } from './describe.ts';
 import type { Described, Download } from './download.ts';
+import { type FeedPages, languageOf } from './feed-pages.ts';
 import { CORS } from './headers.ts';
 import { type Problem, problemOf, sendProblem } from './problems.ts';
 
@@ -37,9 +41,16 @@ function sendJson(response: ServerResponse, value: unknown): void {
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(body),
     'cache-control': 'public, no-cache',
+    vary: 'Accept, Accept-Language',
   });
   response.end(response.req.method === 'HEAD' ? undefined : body);
 }
+
+/** All feeds, for programs. */
+const listed = (feeds: readonly Feed[]) => ({
+  openapi: '/openapi.json',
+  feeds: feeds.map(({ name, title }) => ({ name, title, describedBy: `/feeds/${name}` })),
+});
 
 /** The feeds with their parameters, by name. To compare them with the schema takes a while, and is done once. */
 const describedBy = memoizeByObject((operations: readonly Operation[]): ReadonlyMap<string, Described> => {
@@ -50,16 +61,28 @@ const describedBy = memoizeByObject((operations: readonly Operation[]): Readonly
 
 type Serve = (request: IncomingMessage, response: ServerResponse, record: RequestRecord) => Promise<void>;
 
-/** Serves everything below `/feeds/`. */
-export function serveFeeds(operations: readonly Operation[], download: Download, logger: Logger): Serve {
+/** Serves the files of feeds, what describes them, and the pages about them. */
+export function serveFeeds(
+  operations: readonly Operation[],
+  download: Download,
+  pages: FeedPages,
+  logger: Logger,
+): Serve {
   const answer: Serve = async (request, response, record) => {
+    const path = request.url?.split('?')[0] ?? '';
     const feeds = describedBy(operations);
-    const asked = askedIn(request.url?.split('?')[0] ?? '', [...feeds.keys()]);
+    const all = [...feeds.values()].map(({ feed }) => feed);
+    if (path === '/openapi.json')
+      return sendJson(response, openApiOf([...feeds.values()], languageOf(request), PRODUCT_VERSION));
+    if (path === '/feeds')
+      return asksForPage(request) ? pages.catalogue(all, request, response) : sendJson(response, listed(all));
+    const asked = askedIn(path, all);
     if ('problem' in asked) return refuse(asked.problem, response, record);
     const described = feeds.get(asked.name);
     if (!described) throw new Error(`no feed ${asked.name}`);
     record.operation = asked.name;
     if (asked.format) await download(described, asked.format, request, response, record);
+    else if (asksForPage(request)) await pages.one(described, request, response);
     else sendJson(response, describe(described.feed, described.parameters));
   };
 

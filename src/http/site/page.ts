@@ -16,6 +16,7 @@ export interface Page {
 const LINKS: readonly (readonly [path: string, words: Words])[] = [
   ['/', { es: 'Inicio', en: 'Start' }],
   ['/graphql', { es: 'GraphiQL', en: 'GraphiQL' }],
+  ['/feeds', { es: 'Tablas', en: 'Feeds' }],
   ['/schema', { es: 'Esquema', en: 'Schema' }],
   ['/docs', { es: 'Documentación', en: 'Docs' }],
 ];
@@ -35,7 +36,7 @@ export const addressOf = (path: string, language: PageLanguage): string =>
 function navigation({ path, language, closed }: Page): Html {
   return html`<nav aria-label="${SECTIONS[language]}"><ul>${LINKS.filter(([target]) => !closed.has(target)).map(
     ([target, words]) => {
-      const here = target === path || (target === '/docs' && path.startsWith('/docs/'));
+      const here = target === path || (['/docs', '/feeds'].includes(target) && path.startsWith(`${target}/`));
       return html`<li><a href="${addressOf(target, language)}"${here ? html` aria-current="page"` : html``}>${words[language]}</a></li>`;
     },
   )}</ul></nav>`;

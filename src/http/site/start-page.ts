@@ -49,7 +49,7 @@ const opening = (language: PageLanguage): Html => html`
 const places = (language: PageLanguage, closed: Closed): Html => html`
 <ul>${PLACES.filter(({ path }) => !closed.has(path)).map(
   ({ path, name, what }) => html`
-<li><a href="${/^\/(schema|docs)$/.test(path) ? addressOf(path, language) : path}">${name[language]}</a> <code>${path}</code>: ${what[language]}</li>`,
+<li><a href="${/^\/(feeds|schema|docs)$/.test(path) ? addressOf(path, language) : path}">${name[language]}</a> <code>${path}</code>: ${what[language]}</li>`,
 )}
 </ul>`;
 

@@ -57,6 +57,14 @@ export const PLACES: readonly { readonly path: string; readonly name: Words; rea
     what: { es: 'hacer consultas y ver las respuestas', en: 'run queries and see the answers' },
   },
   {
+    path: '/feeds',
+    name: { es: 'Tablas y calendarios', en: 'Feeds' },
+    what: {
+      es: 'las respuestas como tablas para planillas y tableros, y como calendarios',
+      en: 'the answers as tables for spreadsheets and dashboards, and as calendars',
+    },
+  },
+  {
     path: '/schema',
     name: { es: 'Esquema', en: 'Schema' },
     what: { es: 'qué se puede consultar, tipo por tipo (en inglés)', en: 'what can be queried, type by type' },

@@ -15,7 +15,7 @@ import { ENTITY } from './relation-fields.ts';
 import { CLAIM_SORTS } from './sorts.ts';
 import { linkFilterField, whereConditions, whereInput } from './where.ts';
 
-const endFilterField = (end: 'from' | 'to', description: string): FilterField => ({
+export const claimEndFilterField = (end: 'from' | 'to', description: string): FilterField => ({
   input: (t) => t.field({ type: whereInput(ENTITY), description }),
   condition: ({ claim, [end]: node }, operand, filtering, path) =>
     filtering.inside(whereConditions(ENTITY), operand, { node: `${node}`, id: `${claim}.${end}` }, path),
@@ -31,8 +31,8 @@ const filterFields = (): FilterFields => ({
     input: (t) => t.field({ type: filterOfChoices(relationType), description: relationType.description }),
     condition: comparing(({ claim }) => `type(${claim})`),
   },
-  subject: endFilterField('from', 'The node at which the relation starts.'),
-  object: endFilterField('to', 'The node at which the relation ends.'),
+  subject: claimEndFilterField('from', 'The node at which the relation starts.'),
+  object: claimEndFilterField('to', 'The node at which the relation ends.'),
   citations: linkFilterField({ label: 'Citation', description: 'The quotes that support it.', pattern: quotesOfClaim }),
   ...filterFieldsOfProperties(PROPERTIES_OF_CLAIM, 'claim'),
 });

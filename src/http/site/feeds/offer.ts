@@ -1,0 +1,40 @@
+import type { Feed } from '../../../feeds/feed.ts';
+import type { Format, Parameter } from '../../../feeds/parameters.ts';
+import type { Given } from '../../../feeds/request.ts';
+
+/** What was chosen of a feed. */
+export interface Choice {
+  readonly feed: Feed;
+  readonly parameters: readonly Parameter[];
+  /** The names and values that were filled in. */
+  readonly given: Given;
+}
+
+/** A feed as its page offers it. */
+export interface Offer extends Choice {
+  readonly formats: readonly Format[];
+  /** The address of this server as its caller wrote it, such as `https://graph.example.org`. */
+  readonly origin: string;
+}
+
+/** The values that were filled in for a parameter. */
+export const chosenIn = ({ given }: Pick<Choice, 'given'>, parameter: string): readonly string[] =>
+  given.filter(([name]) => name === parameter).flatMap(([, value]) => value.split(','));
+
+/** What was chosen and a format has, as the query of an address: a list is one value. */
+function queryOf(choice: Choice, format: Format): string {
+  const names = [...new Set(choice.given.map(([name]) => name))].filter((name) => {
+    const formats = choice.parameters.find((one) => one.name === name)?.formats;
+    return !formats || formats.includes(format);
+  });
+  const pairs = names.map((name) => [name, chosenIn(choice, name).map(encodeURIComponent).join(',')] as const);
+  const query = pairs.map(([name, value]) => `${encodeURIComponent(name)}=${value}`).join('&');
+  return query && `?${query}`;
+}
+
+/** The path of a file of a feed, with what was chosen. */
+export const pathOf = (choice: Choice, format: Format): string =>
+  `/feeds/${choice.feed.name}.${format}${queryOf(choice, format)}`;
+
+/** The whole address of a file of a feed. */
+export const urlOf = (offer: Offer, format: Format): string => `${offer.origin}${pathOf(offer, format)}`;
