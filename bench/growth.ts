@@ -33,7 +33,7 @@ const sizesOf = (sizes: Sizes, nodes: number): Sizes => ({
 
 const page = z.object({ pageInfo: z.object({ endCursor: z.string() }) });
 const list = z.object({ initiatives: page });
-const answered = z.object({ data: z.record(z.string(), z.unknown()), errors: z.undefined() });
+const answered = z.object({ data: z.record(z.string(), z.unknown()), errors: z.undefined().optional() });
 
 type Ask = (query: string) => Promise<{ readonly [field: string]: unknown }>;
 

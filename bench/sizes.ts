@@ -54,6 +54,6 @@ export const QUICK: Sizes = {
   warmUpSeconds: 2,
   pages: 7,
   searched: 10_000,
-  grown: [1_000, 10_000],
+  grown: [2_000, 10_000],
   operations: 2_000,
 };

@@ -1,4 +1,5 @@
-import { facets, hits, MAXIMUM_FOUND, searchBindings } from '../graph/cypher/search.ts';
+import { facets, hits } from '../graph/cypher/search.ts';
+import { MAXIMUM_FOUND, searchBindings } from '../graph/cypher/search-bindings.ts';
 import { MATCHES } from '../graph/cypher/search-ranks.ts';
 import type { TextPart } from '../graph/model/highlight.ts';
 import { SEARCH_FIELDS, SOURCE_TEXTS } from '../graph/model/property.ts';
