@@ -5,20 +5,18 @@ import {
   changesBy,
   historyOf,
   quotesOfChange,
-  retractedBy,
   versionsOf,
 } from '../graph/cypher/changes.ts';
-import { PROPERTIES_OF_CLAIM } from '../graph/model/claim-columns.ts';
 import { rootObject } from '../resolvers/root-object.ts';
 import type { Select } from '../select/select.ts';
 import { builder, type FieldBuilder, selectedRef } from './builder.ts';
 import { CitationRef } from './citation.ts';
 import { ClaimRef } from './claim.ts';
+import { ClaimVersionRef } from './claim-versions.ts';
 import { numberAt, requiredTextAt, textAt } from './column-values.ts';
 import { firstArgument } from './lists.ts';
 import { NodeRef } from './node.ts';
 import { cursorArguments, pagesParts } from './page-fields.ts';
-import { propertyFields } from './properties.ts';
 import { objectFrom, objectsFrom, requiredObjectFrom } from './selections.ts';
 
 const column = (part: 'change' | 'set', name: string): { select: Select } => ({
@@ -217,23 +215,6 @@ const historyField = (t: FieldBuilder) =>
   });
 
 builder.interfaceField(NodeRef, 'history', historyField);
-
-const ClaimVersionRef = selectedRef('ClaimVersion').implement({
-  description: 'A claim as it was from when it was recorded until it was replaced or retracted.',
-  fields: (t) => ({
-    ...propertyFields(t, PROPERTIES_OF_CLAIM, 'claim'),
-    retractedAt: t.field({
-      type: 'DateTime',
-      nullable: true,
-      description:
-        'When the next version replaced it, or when it was retracted; null for the version that still counts.',
-      extensions: {
-        select: { reads: 'columns', columns: ({ claim }) => ({ retractedAt: retractedBy(`${claim}`) }) },
-      },
-      resolve: textAt('retractedAt'),
-    }),
-  }),
-});
 
 builder.objectField(ClaimRef, 'versions', (t) =>
   t.field({

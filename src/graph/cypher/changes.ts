@@ -103,7 +103,3 @@ export function versionsOf({ claim }: Bindings, names: Names): Rows {
     order: [`${version}.recordedAt`, `${version}.versionId`],
   };
 }
-
-/** When a version was replaced or retracted, as known at the moment of the view. */
-export const retractedBy = (claim: string): string =>
-  `CASE WHEN ${claim}.retractedAt <= $recordedAt THEN ${claim}.retractedAt END`;

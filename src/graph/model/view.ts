@@ -109,7 +109,7 @@ export const visible = (claim: string): string => `visible(${claim})`;
 export const everVisible = (claim: string): string => [...partsBesideEnd(claim), ...validityOf(claim)].join(' AND ');
 
 /** When a version ended, as Cypher; null if it had not by the moment of the view. */
-export const endOf = (claim: string): string =>
+export const retractedBy = (claim: string): string =>
   `CASE WHEN ${claim}.retractedAt <= $recordedAt THEN ${claim}.retractedAt END`;
 
 /** Replaces every `visible(k1)` of a composed text with Cypher: the shortest that the view allows, because planning takes time. */
