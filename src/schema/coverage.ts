@@ -1,6 +1,7 @@
 import { coverageOfList, evidenceOfAbsence, horizonOf, listAsked, readingsForList } from '../graph/cypher/absence.ts';
 import { coverageOf, structuralNode, structuralNodesOf } from '../graph/cypher/evidence.ts';
 import { absence, coverage, reading } from '../graph/model/coverage.ts';
+import type { Pages } from '../graph/rows/rows.ts';
 import type { Select } from '../select/select.ts';
 import { absenceHorizon, absenceResult, coverageResultAsOf } from './absence-result.ts';
 import { builder, type FieldBuilder, selectedRef } from './builder.ts';
@@ -18,11 +19,21 @@ const CoverageRef = nodeType(coverage);
 const ReadingRef = nodeType(reading);
 const AbsenceResult = enumOf(absence);
 
+/** Coverage that was taken back stays for answers about the past, and speaks of nothing. */
+const speaking = (pages: Pages): Pages => ({
+  ...pages,
+  bind: (bindings, names, { conditions, ...request }) =>
+    pages.bind(bindings, names, {
+      ...request,
+      conditions: (row) => [`EXISTS { MATCH (${row.node})-[:SUBJECT]->() }`, ...conditions(row)],
+    }),
+});
+
 const shape = { label: coverage.label, ordered: nodesOrder(coverage.label) };
 
 listField('coverages', {
   type: listConnection(coverage.label, CoverageRef, shape),
-  pages: listed(coverage.label),
+  pages: (given) => speaking(listed(coverage.label)(given)),
   shape,
   description:
     'What is known about the completeness of lists: which are open, which are empty, and which no source mentions.',

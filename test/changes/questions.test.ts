@@ -7,10 +7,34 @@ import { ask, service } from '../testkit/execute.ts';
 import { SECOND } from './second.ts';
 import { at, undo, write } from './testkit.ts';
 
-const [JANUARY, MARCH, APRIL, MAY] = ['01', '03', '04', '05'].map((month) => `2026-${month}-10T00:00:00.000Z`);
+const [JANUARY, MARCH, APRIL, MAY, JUNE, JULY] = ['01', '03', '04', '05', '06', '07'].map(
+  (month) => `2026-${month}-10T00:00:00.000Z`,
+);
 const CHANGED = smallWith('status: PROPOSED', 'status: CONFIRMED')
   .replace('2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z')
   .replace('{ es: Taller }', '{ es: Taller de energía }');
+
+const COVERAGE = `recordedAt: 2026-06-01T00:00:00.000Z
+nodes:
+  Axis:
+    - slug: energia
+      name: { es: energía }
+  Document:
+    - slug: tercero
+      name: { es: Tercero }
+      title: { es: Tercero }
+quotes:
+  - document: Document:tercero
+    section: I
+    words: { nadie: nadie coopera en la energía }
+coverage:
+  - slug: nadie
+    subject: Axis:energia
+    relation: CONCERNS
+    result: KNOWN_NONE
+    note: { es: nadie }
+    quotes: [nadie]
+`;
 
 describe.each(ENGINES)('questions about changes, on $name', (engine) => {
   let graph: Graph;
@@ -21,6 +45,8 @@ describe.each(ENGINES)('questions about changes, on $name', (engine) => {
     await write(graph, CHANGED, 'seed', at(`${MARCH}`));
     await write(graph, SECOND, 'segundo', at(`${APRIL}`));
     await undo(graph, '3', at(`${MAY}`));
+    const { applied } = await write(graph, COVERAGE, 'tercero', at(`${JUNE}`));
+    await undo(graph, `${applied.id}`, at(`${JULY}`));
     return () => graph.close();
   });
 
@@ -50,6 +76,17 @@ describe.each(ENGINES)('questions about changes, on $name', (engine) => {
     expect(data.changes.nodes).toEqual([{ set: { id: '3', undoes: null } }]);
     const before = await service(graph)(query, { parameters: `?recordedAt=${MARCH}` });
     expect(before.data.changes).toMatchObject({ totalCount: 0, nodes: [] });
+  });
+
+  it('leave coverage out that was taken back, and show it as of before', async () => {
+    const query =
+      '{ coverages { totalCount nodes { result subject { id } } } axis(slug: "energia") { coverage { result } } }';
+    const { data } = await ask(graph, query);
+    expect(data.coverages).toEqual({ totalCount: 1, nodes: [{ result: 'OPEN', subject: { id: 'Event:taller' } }] });
+    expect(data.axis.coverage).toEqual([]);
+    const then = await service(graph)(query, { parameters: `?recordedAt=${JUNE}` });
+    expect(then.data.coverages.totalCount).toBe(2);
+    expect(then.data.axis.coverage).toEqual([{ result: 'KNOWN_NONE' }]);
   });
 
   it('lead from a node to its history, and from a claim to its versions', async () => {

@@ -6,12 +6,12 @@ import { run } from '../../src/cli/run.ts';
 import { install } from '../../src/graph/install.ts';
 import { check } from '../../src/graph/maintenance/check.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import { ENGINES } from '../testkit/engines.ts';
 import { askOne } from '../testkit/use-graph.ts';
+import { EMBEDDED } from './testkit.ts';
 
 const FOLDER = 'test/changes/second-report';
 
-describe.each(ENGINES)('a second report, on $name', (engine) => {
+describe.each(EMBEDDED)('a second report, on $name', (engine) => {
   let graph: Graph;
   const command = async (...words: readonly string[]) => {
     const task = parseTask(words);

@@ -11,7 +11,7 @@ import { ENGINES } from '../testkit/engines.ts';
 import { askOne, useGraph, writeRows } from '../testkit/use-graph.ts';
 import { undo, write } from './testkit.ts';
 
-const RUNS = { grafeo: 40, neo4j: 6 };
+const RUNS = { grafeo: 25, neo4j: 4 };
 
 /** What a version of a file of facts says of one fact, and of names and words. */
 interface Version {

@@ -7,10 +7,9 @@ import { messageOf } from '../../src/graph/errors.ts';
 import { install } from '../../src/graph/install.ts';
 import { check } from '../../src/graph/maintenance/check.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import { ENGINES } from '../testkit/engines.ts';
 import { service } from '../testkit/execute.ts';
 import { writeRows } from '../testkit/use-graph.ts';
-import { at, planText, undo, write } from './testkit.ts';
+import { at, EMBEDDED, planText, undo, write } from './testkit.ts';
 
 const PAGE = 'docs/changes.md';
 /** Set, it writes what was seen into the page; look at it before you commit. */
@@ -36,7 +35,7 @@ function factsOfMarch(january: string, march: string): string {
 
 const day = (date: string) => at(`${date}T00:00:00.000Z`);
 
-describe.each(ENGINES)('the story of docs/changes.md, on $name', (engine) => {
+describe.each(EMBEDDED)('the story of docs/changes.md, on $name', (engine) => {
   let graph: Graph;
   let page = readFileSync(PAGE, 'utf8');
   const [january, march] = [blockOf(page, 'yaml january'), blockOf(page, 'yaml march')];

@@ -5,6 +5,7 @@ import type { ChangeSet } from '../../src/changes/change-set.ts';
 import { plan } from '../../src/changes/plan.ts';
 import { planUndo } from '../../src/changes/undo.ts';
 import type { Graph } from '../../src/graph/port.ts';
+import { ENGINES } from '../testkit/engines.ts';
 
 /** What an origin's one file of facts wants of a graph. */
 const wantedIn = (text: string, origin: string) =>
@@ -18,6 +19,9 @@ export async function write(graph: Graph, text: string, origin: string, clock?: 
   const set = await planText(graph, text, origin);
   return { set, applied: await apply(graph, set, clock) };
 }
+
+/** For what apply, sequences, questions and known try on Neo4j too: it plans each new statement for long. */
+export const EMBEDDED = ENGINES.filter(({ kind }) => kind === 'grafeo');
 
 export const at =
   (moment: string): Clock =>

@@ -4,10 +4,9 @@ import { planUndo } from '../../src/changes/undo.ts';
 import { install } from '../../src/graph/install.ts';
 import { check } from '../../src/graph/maintenance/check.ts';
 import { SMALL, smallWith } from '../seed/small-seed.ts';
-import { ENGINES } from '../testkit/engines.ts';
 import { askOne, readRows, useGraph, writeRows } from '../testkit/use-graph.ts';
 import { SECOND } from './second.ts';
-import { undo, write } from './testkit.ts';
+import { EMBEDDED, undo, write } from './testkit.ts';
 
 const later = (text: string) => text.replace('2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z');
 const CHANGED = later(
@@ -17,7 +16,7 @@ const CHANGED = later(
     .replace('      - Event:taller ADDRESSES Axis:energia\n', ''),
 );
 
-describe.each(ENGINES)('taking a set back, on $name', (engine) => {
+describe.each(EMBEDDED)('taking a set back, on $name', (engine) => {
   const graph = useGraph(engine);
   const can = () =>
     readRows(graph(), "MATCH (n:Entity {id: 'Actor:can'}) RETURN n.nameEs AS name, n.acronym AS acronym");
