@@ -8,7 +8,7 @@ import { install } from '../../src/graph/install.ts';
 import { check } from '../../src/graph/maintenance/check.ts';
 import type { Facts, NodeRow } from '../../src/graph/model/facts.ts';
 import type { Graph, GraphValue } from '../../src/graph/port.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { service } from '../testkit/execute.ts';
 import { at } from './testkit.ts';
 
@@ -93,7 +93,7 @@ function saidOtherwise(facts: Facts): Facts {
   };
 }
 
-describe.each(ENGINES)('what was known at a moment, on $name', (engine) => {
+describe.each(ONE_OF_EACH)('what was known at a moment, on $name', (engine) => {
   let graph: Graph;
   const answers = async (moment: string) => {
     const ask = service(graph);

@@ -7,7 +7,7 @@ import { rebuild } from '../../src/graph/maintenance/rebuild.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { SMALL } from '../seed/small-seed.ts';
 import { emptyGraph } from '../testkit/empty-graph.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { askOne, useGraph, writeRows } from '../testkit/use-graph.ts';
 import { undo, write } from './testkit.ts';
 
@@ -97,7 +97,7 @@ function unlessRefused(error: unknown): void {
 
 const PAIRS = 'MATCH ()-[k:COOPERATES_ON]->() RETURN count(k)';
 
-describe.each(ENGINES)('any sequence of sets, on $name', (engine) => {
+describe.each(ONE_OF_EACH)('any sequence of sets, on $name', (engine) => {
   const graph = useGraph(engine);
 
   it('leaves pairs, words, texts, codes and versions as a rebuild would make them', async () => {

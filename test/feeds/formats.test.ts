@@ -5,7 +5,7 @@ import { install } from '../../src/graph/install.ts';
 import { OPERATIONS } from '../../src/http/operations.ts';
 import { schema } from '../../src/schema/index.ts';
 import { useFoundingGraph } from '../competency/founding-graph.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { seeded } from '../testkit/seeded.ts';
 import { useGraph } from '../testkit/use-graph.ts';
 import { csvRows, jsonRows, ndjsonRows, type Row, xlsxRows } from './reading.ts';
@@ -37,7 +37,7 @@ async function rowsOf({ ask }: Serving, name: string, parameters: string, form =
 
 const inOrder = (rows: readonly Row[]) => rows.map((row) => Object.entries(row));
 
-describe.each(ENGINES)('the files of feeds on $name', (engine) => {
+describe.each(ONE_OF_EACH)('the files of feeds on $name', (engine) => {
   const graph = useFoundingGraph(engine);
   const serve = useServing();
 
@@ -111,7 +111,7 @@ describe.each(ENGINES)('the files of feeds on $name', (engine) => {
   });
 });
 
-describe.each(ENGINES)('feeds of an empty graph on $name', (engine) => {
+describe.each(ONE_OF_EACH)('feeds of an empty graph on $name', (engine) => {
   const graph = useGraph(engine);
   const serve = useServing();
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { install } from '../../src/graph/install.ts';
 import type { Graph, Reads } from '../../src/graph/port.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { readThrough } from '../testkit/read-through.ts';
 import { useGraph, writeRows } from '../testkit/use-graph.ts';
 import { type World, world } from '../testkit/world.ts';
@@ -42,7 +42,7 @@ const PAGES = { initiatives: 'initiatives', claims: 'claims' } as const;
 
 const ids = (rows: readonly Row[], column: string) => rows.map((row) => row[column]);
 
-describe.each(ENGINES)('a feed of one moment on $name', (engine) => {
+describe.each(ONE_OF_EACH)('a feed of one moment on $name', (engine) => {
   const graph = useGraph(engine);
   const serve = useServing();
 

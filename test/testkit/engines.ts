@@ -73,6 +73,9 @@ const EMBEDDED: Engine = {
 /** For `describe.each(ENGINES)('$name', (engine) => …)`. */
 export const ENGINES: readonly Engine[] = [EMBEDDED, ...NEO4J_ENGINES];
 
+/** The embedded engine and the newest Neo4j: for long tests of what other tests run on every engine. */
+export const ONE_OF_EACH: readonly Engine[] = [EMBEDDED, ...NEO4J_ENGINES.slice(-1)];
+
 /** A new folder that is removed at the end of the run. */
 export function temporaryFolder(): string {
   return mkdtempSync(join(inject('temporaryFolder'), 'test-'));
