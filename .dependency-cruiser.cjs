@@ -50,7 +50,7 @@ const ARROWS = {
   grafeo: ['port'],
   port: [],
   seed: ['cypher', 'model', 'port'],
-  scripts: ['schema', 'model', 'testkit'],
+  scripts: ['feeds', 'schema', 'model', 'testkit'],
   bench: ['http', 'schema', 'maintenance', 'migrations', 'cypher', 'model', 'open', 'grafeo', 'port', 'testkit'],
   examples: [],
 };
