@@ -76,12 +76,14 @@ const PANELS: readonly Panel[] = [
   },
   {
     ...{ type: 'table', title: 'Lo que vence', width: 12, height: 8 },
-    asked: [{ feed: 'due', columns: ['due_to', 'due_text', 'kind', 'content', 'actors'] }],
+    asked: [{ feed: 'due', columns: ['due_to', 'due_precision', 'due_text', 'kind', 'content', 'actors'] }],
     transformations: [sorted('due_to')],
   },
   {
     ...{ type: 'table', title: 'Reuniones y otros eventos', width: 12, height: 8 },
-    asked: [{ feed: 'events', columns: ['date_from', 'date_text', 'state', 'name', 'places', 'axes'] }],
+    asked: [
+      { feed: 'events', columns: ['date_from', 'date_precision', 'date_text', 'state', 'name', 'places', 'axes'] },
+    ],
     transformations: [sorted('date_from')],
   },
   {
