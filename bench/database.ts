@@ -11,9 +11,9 @@ export interface Database {
 }
 
 /**
- * The server that BENCH_NEO4J_URI names, or else one that is started from the jars that Neo4j publishes.
+ * The server that BENCH_NEO4J_URI names, or else one started from the jars that Neo4j publishes.
  *
- * @param heap of the one that is started, in GB.
+ * @param heap of a started server, in GB.
  */
 export async function findDatabase(environment: NodeJS.ProcessEnv, heap = 1): Promise<Database> {
   const { BENCH_NEO4J_URI: url, BENCH_NEO4J_USER: user, BENCH_NEO4J_PASSWORD: password } = environment;

@@ -7,6 +7,7 @@ import { checkAgreement } from './agree.ts';
 import { measureCooperations } from './cooperations.ts';
 import { type Database, findDatabase, untilIdle } from './database.ts';
 import { measureEmbedded } from './embedded.ts';
+import { measureGrowth } from './growth.ts';
 import { load } from './load.ts';
 import { measureMaintenance } from './maintenance.ts';
 import type { Neo4jMeasurements } from './marks.ts';
@@ -20,7 +21,7 @@ import { FULL, QUICK, type Sizes } from './sizes.ts';
 import { measureStarts } from './start.ts';
 import { makeWorld, type World } from './world.ts';
 
-const PARTS = ['start', 'memory', 'embedded', ...QUESTIONS.map(({ name }) => name), 'cooperations', 'search'];
+const PARTS = ['start', 'memory', 'embedded', ...QUESTIONS.map(({ name }) => name), 'cooperations', 'search', 'growth'];
 
 const HELP = `npm run bench -- [--quick] [--only NAMES] [--write FILE] [--profile FOLDER]
 
@@ -34,6 +35,8 @@ jars.
                     or more, and no run without --only does it
   --quick           a smaller graph and shorter rounds
   --only NAMES      only some of: ${PARTS.join(',')}
+  --grown SIZES     the numbers of nodes over which growth is measured, such as 10000,100000,1000000; the largest takes
+                    a quarter of an hour to load
   --write FILE      also writes the report to a file, such as docs/bench.md
   --profile FOLDER  our server leaves a CPU profile there
 `;
@@ -49,6 +52,7 @@ const { values: options } = parseArgs({
     nodes: { type: 'string', default: '500000' },
     heap: { type: 'string', default: '4' },
     only: { type: 'string', default: PARTS.join(',') },
+    grown: { type: 'string' },
     write: { type: 'string' },
     profile: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -61,8 +65,8 @@ const unknown = only.filter((name) => !PARTS.includes(name));
 if (unknown.length > 0 && !maintenance)
   throw new Error(`--only knows ${PARTS.join(', ')}, and no ${unknown.join(', ')}`);
 /** Whether a measurement compares with other servers, and so needs a Neo4j. */
-const compares = only.some((name) => !['start', 'memory', 'embedded', 'search'].includes(name));
-const needsNeo4j = compares || only.includes('search');
+const compares = only.some((name) => !['start', 'memory', 'embedded', 'search', 'growth'].includes(name));
+const needsNeo4j = compares || only.includes('search') || only.includes('growth');
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
@@ -73,6 +77,7 @@ async function onNeo4j(database: Database, graph: Graph, sizes: Sizes): Promise<
     version: await graph.version(),
     ...compared,
     searched: only.includes('search') ? await onBothEngines(graph, sizes) : [],
+    grown: only.includes('growth') ? await measureGrowth(graph, sizes, say) : [],
   };
 }
 
@@ -139,7 +144,8 @@ async function withNeo4j(sizes: Sizes): Promise<Neo4jMeasurements> {
 }
 
 async function main(): Promise<void> {
-  const sizes = options.quick ? QUICK : FULL;
+  const usual = options.quick ? QUICK : FULL;
+  const sizes = options.grown ? { ...usual, grown: options.grown.split(',').map(Number) } : usual;
   if (only.includes('start')) say('starting');
   const started = only.includes('start') ? await measureStarts() : undefined;
   if (only.includes('memory')) say(`${sizes.operations} random operations`);

@@ -61,7 +61,7 @@ export class MaintenanceWorld {
     this.#derive();
   }
 
-  /** The lines of the dump, some at a time. */
+  /** The lines of the dump, in batches. */
   *lines(): Generator<string> {
     const sizes = { nodes: this.#nodes.length, relations: this.#relations.length };
     yield headerLine({ schemaVersion: SCHEMA_VERSION, engine: 'grafeo', product: 'bench', ...sizes });

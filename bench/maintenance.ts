@@ -119,7 +119,7 @@ async function onNeo4j(folder: string, bare: string, heapToLoad: number): Promis
   return [...kept, ...loaded];
 }
 
-/** Writes a dump some lines at a time: a heap of 1 GB has no room for the transaction of a load. */
+/** Writes a dump in batches: a heap of 1 GB is too small for the transaction of a load. */
 async function fill(graph: Graph, file: string): Promise<void> {
   for (const statement of definitions(graph.engine)) await graph.define(statement);
   let held: string[] = [];

@@ -1,5 +1,8 @@
 import type { Cooperations } from './cooperations.ts';
 import type { Embedded } from './embedded.ts';
+import type { Grown } from './growth.ts';
+import { growthMarks } from './growth-report.ts';
+import { atLeast, below, type Mark } from './mark.ts';
 import { type Measured, median } from './measure.ts';
 import type { MemoryUse } from './memory.ts';
 import type { ServerName } from './questions.ts';
@@ -17,34 +20,17 @@ export interface ServiceMeasurements {
 export interface Neo4jMeasurements {
   readonly version: string;
   readonly measured: readonly Measured[];
-  /** The same over one connection, where no request has another beside it. */
+  /** The same over a single connection, without concurrent requests. */
   readonly oneByOne: readonly Measured[];
   readonly cooperations: Cooperations | undefined;
   readonly searched: readonly Searched[];
+  /** On graphs of growing size. */
+  readonly grown: readonly Grown[];
 }
-
-/** A target of the product: ratios within one run, and the duration of a search. */
-export interface Mark {
-  readonly text: string;
-  readonly value: number;
-  readonly met: boolean;
-}
-
-const atLeast = (text: string, value: number, least: number): Mark => ({
-  text: `${text}: at least ${least}`,
-  value,
-  met: value >= least,
-});
 
 /** Ratios within one round, so that other load on the machine affects both. */
 export const ratio = (measured: Measured, to: ServerName) =>
   median(measured.rounds.ours.map((rate, round) => rate / (measured.rounds[to][round] ?? Number.NaN)));
-
-const below = (text: string, value: number, most: number): Mark => ({
-  text: `${text}: below ${most}`,
-  value,
-  met: value < most,
-});
 
 const searchMark = (searched: Searched): Mark =>
   below(`median of searches on ${searched.engine}, ms`, medianOf(searched), 20);
@@ -87,5 +73,11 @@ export const marksOf = (
 ): readonly Mark[] => [
   ...(started ? startMarks(started) : []),
   ...(held ? [memoryMark(held)] : []),
-  ...(onNeo4j ? [...questionMarks(onNeo4j.measured, onNeo4j.cooperations), ...onNeo4j.searched.map(searchMark)] : []),
+  ...(onNeo4j
+    ? [
+        ...questionMarks(onNeo4j.measured, onNeo4j.cooperations),
+        ...onNeo4j.searched.map(searchMark),
+        ...growthMarks(onNeo4j.grown),
+      ]
+    : []),
 ];

@@ -19,7 +19,7 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** How many connections are asked over at once. */
+/** The number of concurrent connections. */
 export const CONNECTIONS = 16;
 
 const rate = z.number();

@@ -1,5 +1,6 @@
 import { AXES, type Cooperations } from './cooperations.ts';
 import type { Embedded } from './embedded.ts';
+import { growthPart } from './growth-report.ts';
 import { marksOf, type Neo4jMeasurements, ratio, type ServiceMeasurements } from './marks.ts';
 import { CONNECTIONS, type Measured, median } from './measure.ts';
 import type { MemoryUse } from './memory.ts';
@@ -7,11 +8,7 @@ import type { ServerName } from './questions.ts';
 import { percentile, type Searched } from './search.ts';
 import type { Sizes } from './sizes.ts';
 import { type Started, TIMES } from './start.ts';
-
-const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-
-const table = (heads: readonly string[], rows: readonly (readonly string[])[]) =>
-  [row(heads), row(heads.map((_, place) => (place === 0 ? '---' : '---:'))), ...rows.map(row)].join('\n');
+import { table } from './table.ts';
 
 const rateOf = (measured: Measured, server: ServerName) => median(measured.rounds[server]).toFixed(0);
 
@@ -109,13 +106,14 @@ const memoryPart = ({ operations, answered, seconds, megabytes }: MemoryUse): re
 ];
 
 function neo4jPart(sizes: Sizes, onNeo4j: Neo4jMeasurements): readonly string[] {
-  const { measured, cooperations, searched } = onNeo4j;
+  const { measured, cooperations, searched, grown } = onNeo4j;
   return [
     ...(measured.length > 0 ? requestsPart(sizes, onNeo4j) : []),
     ...(cooperations
       ? ['A page of 20 cooperations with roles and status, milliseconds:', cooperationsTable(cooperations)]
       : []),
     ...searchPart(searched),
+    ...growthPart(grown),
   ];
 }
 

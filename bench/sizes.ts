@@ -18,6 +18,8 @@ export interface Sizes {
   readonly pages: number;
   /** The number of nodes of the searched graph. */
   readonly searched: number;
+  /** The numbers of nodes of the graphs on which the growth of times is measured. */
+  readonly grown: readonly number[];
   /** The number of different operations for the measurement of memory. */
   readonly operations: number;
 }
@@ -35,6 +37,7 @@ export const FULL: Sizes = {
   warmUpSeconds: 4,
   pages: 15,
   searched: 100_000,
+  grown: [10_000, 100_000],
   operations: 20_000,
 };
 
@@ -51,5 +54,6 @@ export const QUICK: Sizes = {
   warmUpSeconds: 2,
   pages: 7,
   searched: 10_000,
+  grown: [2_000, 10_000],
   operations: 2_000,
 };

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds the image from a private copy of this checkout, runs both Compose files and tries what docs/containers.md says.
-# Needs Docker and Compose 2. Works under names of its own and removes its containers and volumes. The last line is
+# Builds the image from a private copy of this checkout, runs both Compose files and checks what docs/containers.md says.
+# Needs Docker and Compose 2. Uses names of its own and removes its containers and volumes. The last line is
 # "N passed, N failed".
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -29,7 +29,7 @@ clean() { [ ${#compose[@]} -eq 0 ] || "${compose[@]}" down --volumes >/dev/null 
 
 # ------------------------------------------------------------------------------------------------------- helpers
 
-# The files as git has them, readable by their owner alone, as under umask 077: an image must not depend on that.
+# The files of git, readable only for their owner as under umask 077: the image must not depend on their modes.
 private_copy() {
   mkdir "$scratch/checkout" && chmod 700 "$scratch/checkout" &&
     git ls-files -z --cached --others --exclude-standard | (umask 077 && tar --null --files-from - --mode=go= -c | tar -C "$scratch/checkout" -x) &&
@@ -42,10 +42,10 @@ container() { "${compose[@]}" ps --all --quiet "$1"; }
 inspect() { docker inspect "$(container "$1")" --format "$2"; }
 inside() { "${compose[@]}" exec -T "$@"; }
 graph() { inside convergencia npm run --silent graph -- "$@"; }
-# The same in a container of its own, where the service is not running.
+# The same in a separate container without a running service.
 graph_alone() { "${compose[@]}" run --rm -T convergencia npm run --silent graph -- "$@"; }
 
-# Runs a command up to a minute and a half until it succeeds.
+# Repeats a command until it succeeds, for up to 90 seconds.
 eventually() {
   local end=$((SECONDS + 90))
   until "$@"; do [ "$SECONDS" -lt "$end" ] || return 1; sleep 0.5; done
@@ -54,7 +54,7 @@ eventually() {
 is_ready() { [ "$(curl -s -m 6 -o /dev/null -w '%{http_code}' "http://127.0.0.1:$PORT/ready")" = 200 ]; }
 ready() { eventually is_ready || { "${compose[@]}" ps --all; return 1; }; }
 
-# The processes in the container of $1 whose command has $2, but for the first, which only looks after them.
+# The processes in the container of $1 whose command contains $2, except process 1, which only supervises them.
 processes() {
   inside "$1" sh -c 'for p in /proc/[0-9]*; do
     [ "$p" != /proc/1 ] && [ "$p" != "/proc/$$" ] && tr "\0" " " <"$p/cmdline" 2>/dev/null | grep -qF -e "$0" && echo "${p#/proc/}"
@@ -71,13 +71,13 @@ answers() {
     grep -F '"acronym":"SICA"'
 }
 
-# Loopback names are its own, and no others.
+# Only loopback names are accepted as hosts.
 answers_under_its_names() {
   [ "$(status_as localhost)" = 200 ] && [ "$(status_as evil.example)" = 421 ]
 }
 status_as() { curl -s -o /dev/null -w '%{http_code}' -H "host: $1" "http://127.0.0.1:$PORT/schema.graphql"; }
 
-# Without privileges, and nothing writable but what is said.
+# Runs without privileges, and can write only to the documented places.
 confined() {
   local process
   process=$(processes convergencia run.mjs) && inside convergencia cat "/proc/$process/status" >"$scratch/status" &&
@@ -87,7 +87,7 @@ confined() {
     [ -z "$(inside convergencia find /app ! -path '/app/data*' ! -type l \( -perm /022 -o ! -perm -004 \))" ]
 }
 
-# Every volume has a name, so that none is left behind by `down`.
+# Every volume has a name, so that `down` leaves none behind.
 volumes_named() {
   local service name
   for service in $("${compose[@]}" config --services); do
@@ -99,7 +99,7 @@ volumes_named() {
 
 restarted() { [ "$(inspect "$1" '{{ .RestartCount }}')" -gt "$2" ]; }
 
-# Kills what has $2 in its command in the container of $1.
+# Kills the process in the container of $1 whose command contains $2.
 comes_back() {
   local before process
   before=$(inspect "$1" '{{ .RestartCount }}')
@@ -126,7 +126,7 @@ stops_in_time() {
 
 logged() { "${compose[@]}" logs convergencia | grep -F "$1"; }
 
-# And serves again with the right one.
+# The service works again with the right password.
 says_that_the_password_is_wrong() {
   NEO4J_PASSWORD=a-mistaken-password "${compose[@]}" up --detach
   eventually logged 'it refused the login. Check GRAPH_USER and GRAPH_PASSWORD.' && up && answers
@@ -145,7 +145,7 @@ refuses_to_start_without_password() {
 
 # ------------------------------------------------------------------------------------------------------ the run
 
-# $1: how its checks are named; the rest: Compose's options.
+# $1: the name for its checks; the rest: options for Compose.
 try() {
   local name=$1
   compose=(docker compose "${@:2}")

@@ -12,11 +12,11 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '12' },
     count: { type: 'string', default: '200' },
     workers: { type: 'string', default: '1' },
-    /** How long the tests of one mutant may take, in seconds; without, three times what they take without a mutant. */
+    /** The maximum time for the tests of one mutant, in seconds; default: 60 s plus three times their time without a mutant. */
     limit: { type: 'string' },
-    /** Try the survivors of an earlier run again. */
+    /** Whether to try the survivors of an earlier run again. */
     survivors: { type: 'boolean', default: false },
-    /** Try none, and say what is known. */
+    /** Whether to print only the known results. */
     report: { type: 'boolean', default: false },
   },
 });
@@ -25,7 +25,7 @@ const FOLDER = '.cache/mutants';
 const mutants = await draw(Number(values.count), Number(values.seed), `${FOLDER}/compiled.jsonl`);
 const results = new Results(`${FOLDER}/results.jsonl`);
 
-/** A slow machine is no failure of a test: what ran out of time is tried once more. */
+/** A slow machine does not make a test fail: after a time-out, the tests run once more. */
 const RAN_OUT = /DeadlineExceeded|not answered within|timed out/;
 
 async function tried(mutant: Mutant, copy: string, limit: number) {

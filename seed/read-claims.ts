@@ -23,6 +23,7 @@ const shared = (group: SeedClaims, recordedAt: string) => ({
   basis: group.basis,
   origin: ORIGIN,
   recordedAt: group.recordedAt ?? recordedAt,
+  statedAt: group.recordedAt ?? recordedAt,
   published: true,
   ...validity(group),
 });

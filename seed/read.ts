@@ -7,7 +7,7 @@ import { type Problem, SeedProblems } from './problems.ts';
 import { type ClaimPlaces, type Quoted, readClaims } from './read-claims.ts';
 import { readCoverage, readReadings } from './read-coverage.ts';
 import { checkQuotes, numbered, readNodes, readQuotes } from './read-nodes.ts';
-import { Register } from './register.ts';
+import { type Known, Register } from './register.ts';
 
 export interface SeedText {
   readonly name: string;
@@ -32,7 +32,8 @@ export function seedTexts(folder: string): readonly SeedText[] {
  */
 export const readSeed = (folder: string): Facts => factsOf(seedTexts(folder));
 
-export function factsOf(texts: readonly SeedText[]): Facts {
+/** @param known what the facts may refer to beside what they hold themselves. */
+export function factsOf(texts: readonly SeedText[], known: Known = new Map()): Facts {
   const files: ParsedFile[] = [];
   const problems: Problem[] = [];
   for (const { name, text } of texts) {
@@ -41,27 +42,31 @@ export function factsOf(texts: readonly SeedText[]): Facts {
     else problems.push(...parsed);
   }
   if (problems.length > 0) throw new SeedProblems(problems);
-  return resolve(files);
+  return resolve(files, known);
 }
 
 /** The document of each citation, and the first possible day of its date. */
-function quotedIn(nodes: readonly NodeRow[], citations: readonly CitationRow[]): ReadonlyMap<string, Quoted> {
+function quotedIn(
+  nodes: readonly NodeRow[],
+  citations: readonly CitationRow[],
+  known: Known,
+): ReadonlyMap<string, Quoted> {
   const { from } = dateColumns('date');
   const days = new Map(nodes.map(({ id, columns }) => [id, columns[from]]));
   return new Map(
     citations.map(({ id, document }) => {
-      const day = days.get(document);
+      const day = days.has(document) ? days.get(document) : known.get(document)?.day;
       return [id, { document, ...(typeof day === 'string' && { from: day }) }];
     }),
   );
 }
 
-function resolve(files: readonly ParsedFile[]): Facts {
-  const register = new Register();
+function resolve(files: readonly ParsedFile[], known: Known): Facts {
+  const register = new Register(known);
   const places: ClaimPlaces = new Map();
   const nodes = files.flatMap((file) => readNodes(file, register));
   const citations = numbered(files.flatMap((file) => readQuotes(file, register)));
-  const quotedBy = quotedIn(nodes, citations);
+  const quotedBy = quotedIn(nodes, citations, known);
   for (const file of files) checkQuotes(file, register);
   const claims = files.flatMap((file) => readClaims(file, register, places, quotedBy));
   const coverage = files.flatMap((file) => readCoverage(file, register));

@@ -8,10 +8,18 @@ interface Entry {
   readonly place: Place;
 }
 
+/** The kinds of nodes that facts may refer to without saying what they are: those of a graph. */
+export type Known = ReadonlyMap<string, { readonly kind: NodeKind; readonly day: string | null }>;
+
 /** All ids of the seed, and all problems found with them. */
 export class Register {
   readonly problems: Problem[] = [];
   readonly #entries = new Map<string, Entry>();
+  readonly #known: Known;
+
+  constructor(known: Known) {
+    this.#known = known;
+  }
 
   report(place: Place, text: string): void {
     this.problems.push({ place, text });
@@ -27,8 +35,9 @@ export class Register {
   /** The kind of the node with this id; reports a problem if there is none. */
   find(id: string, place: Place): NodeKind | undefined {
     const entry = this.#entries.get(id);
-    if (!entry) this.report(place, this.#unknown(id));
-    return entry?.kind;
+    const kind = entry?.kind ?? this.#known.get(id)?.kind;
+    if (!kind) this.report(place, this.#unknown(id));
+    return kind;
   }
 
   placeOf(id: string): Place {

@@ -15,7 +15,7 @@ export const claimTable = (): string =>
     ]),
   );
 
-/** The closed lists of the properties of claims, but for the roles, which are those of the relations. */
+/** The closed lists of the properties of claims, except for the roles, which belong to the relations. */
 export const CHOICES_OF_CLAIMS = Object.entries(STATED).flatMap(([name, { choices }]) =>
   choices && name !== 'role' ? [choices] : [],
 );

@@ -3,14 +3,14 @@ import { resolve } from 'node:path';
 import ts from 'typescript';
 import type { Mutant } from './instrument.ts';
 
-/** As Stryker's checker of types has them: what a mutant leaves unused or unreachable is no error. */
+/** The options of Stryker's type checker: code that a mutant leaves unused or unreachable is no error. */
 const LENIENT = {
   noUnusedLocals: false,
   noUnusedParameters: false,
   allowUnreachableCode: true,
 } satisfies ts.CompilerOptions;
 
-/** Says of a mutant whether its file still compiles. */
+/** Tells whether the file of a mutant still compiles. */
 export function compiler(): (mutant: Mutant) => boolean {
   const { options } = ts.parseJsonConfigFileContent(
     ts.readConfigFile('tsconfig.json', ts.sys.readFile).config,

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** A copy of all that git knows of a checkout, or would: so that work on it can go on while mutants are tried. */
+/** A copy of all files of a checkout that git does not ignore, so that work on it can continue during a run. */
 export function copyOfCheckout(folder: string): string {
   rmSync(folder, { recursive: true, force: true });
   const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {

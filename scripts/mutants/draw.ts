@@ -14,7 +14,7 @@ const filesOf = (folder: string) =>
     .map((name) => `${folder}/${name}`)
     .sort();
 
-/** Of each file as many as its part of all the text, those with the largest remainders rounded up. */
+/** The number of mutants of each file, in proportion to its size; the largest remainders are rounded up. */
 function quotas(files: readonly string[], count: number): ReadonlyMap<string, number> {
   const sizes = files.map((file) => readFileSync(file).length);
   const whole = sizes.reduce((sum, size) => sum + size, 0);
@@ -24,7 +24,7 @@ function quotas(files: readonly string[], count: number): ReadonlyMap<string, nu
   return new Map(parts.map((one) => [one.file, Math.floor(one.part) + (rounded.includes(one) ? 1 : 0)]));
 }
 
-/** Mutants that compile, the same for the same sources and seed. What compiles is remembered in a file. */
+/** Mutants that compile, the same for the same sources and seed. A file remembers which ones compile. */
 export async function draw(count: number, seed: number, memory: string): Promise<readonly Mutant[]> {
   const known = new JsonLines(memory, compiled);
   const verdicts = new Map(known.all().map(({ key, compiles }) => [key, compiles]));
@@ -45,7 +45,7 @@ export async function draw(count: number, seed: number, memory: string): Promise
   }
   for (const mutant of further.toSorted(byKey)) {
     if (drawn.length === count) break;
-    // Where files have too few, the next of all others.
+    // If some files have too few, the next ones of all other files.
     if (verdictOf(mutant)) drawn.push(mutant);
   }
   return drawn;

@@ -5,14 +5,14 @@ import { Instrumenter } from '@stryker-mutator/instrumenter';
 
 /** A change of one place in a source file. */
 export interface Mutant {
-  /** The same as long as the file says the same in this place, wherever the place moves. */
+  /** Stays the same while the text of this place is unchanged, even if the place moves within the file. */
   readonly key: string;
   readonly file: string;
   readonly line: number;
   readonly mutator: string;
   readonly original: string;
   readonly replacement: string;
-  /** The whole file with the change. */
+  /** The text of the whole file with the change. */
   readonly text: string;
 }
 
@@ -26,7 +26,7 @@ const LOGGER: Logger = {
   ...{ isWarnEnabled: never, isErrorEnabled: never, isFatalEnabled: never },
 };
 
-/** What stands between operators needs its own brackets: Stryker's text has them in its tree only. */
+/** An operand needs brackets of its own: Stryker has them only in its syntax tree. */
 const OPERATORS = ['LogicalOperator', 'ArithmeticOperator', 'EqualityOperator'];
 
 /** All mutants of a file that Stryker's mutators make, in the order of a hash with a seed. */

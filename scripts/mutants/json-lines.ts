@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type * as z from 'zod';
 
-/** A file of one JSON value a line, to which lines are added as they become known. */
+/** A file with one JSON value per line, to which new lines are appended. */
 export class JsonLines<T> {
   readonly #path: string;
   readonly #line: z.ZodType<T>;

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 
-/** Where the nearest tests are of what is mutated; the quickest first, the most thorough last. */
+/** The tests nearest to the mutated code: the quickest first, the most thorough last. */
 const NEAREST = [
   'test/lists/(refusals|lists|cooperation-pages)',
   'test/select/(composed|no-items|refusals|remembered|size)',

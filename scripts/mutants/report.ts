@@ -9,7 +9,7 @@ const reasons = z.array(
     file: z.string(),
     original: z.string(),
     replacement: z.string(),
-    /** Whether no input can tell it from the source. */
+    /** Whether it behaves like the source for every input. */
     equivalent: z.boolean(),
     reason: z.string(),
   }),
@@ -40,7 +40,7 @@ function row(mutant: Mutant): string {
   return `| ${mutant.file.replace('src/', '')}:${mutant.line} | ${code(mutant.original)} | ${code(mutant.replacement)} | ${judged} |`;
 }
 
-/** The figures, and each survivor with what is said of it. */
+/** The figures, and each survivor with the reason why it survives. */
 export function reportOf(mutants: readonly Mutant[], results: Results): string {
   const count = (outcome: string) => mutants.filter(({ key }) => results.of(key)?.outcome === outcome).length;
   const survivors = mutants.filter(({ key }) => results.of(key)?.outcome === 'survived');

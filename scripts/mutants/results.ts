@@ -7,13 +7,13 @@ const result = z.object({
   outcome: z.enum(['killed', 'timeout', 'survived']),
   /** The test file that failed. */
   test: z.string().optional(),
-  /** What it said, abridged. */
+  /** Its message, shortened. */
   message: z.string().optional(),
   seconds: z.number(),
 });
 export type Result = z.infer<typeof result>;
 
-/** What became of mutants, of each the last that is known. */
+/** The last known result of each mutant. */
 export class Results {
   readonly #lines: JsonLines<Result>;
   readonly #byKey: Map<string, Result>;
@@ -32,7 +32,7 @@ export class Results {
     this.#lines.add(one);
   }
 
-  /** The test files, those first that failed for mutants of this file, then those that failed for others. */
+  /** The test files: first those that failed for mutants of this file, then those that failed for others. */
   likeliestFirst(tests: readonly string[], file: string): readonly string[] {
     const kills = [...this.#byKey.values()].filter(({ outcome }) => outcome === 'killed');
     const rank = (test: string) =>

@@ -22,7 +22,7 @@ const report = z.object({
   ),
 });
 
-/** Runs test files of a copy of the checkout, in their order up to the first failure, with one source file changed. */
+/** Runs test files of a copy of the checkout with one changed source file, in order, up to the first failure. */
 export async function runTests(
   copy: string,
   tests: readonly string[],

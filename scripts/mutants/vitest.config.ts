@@ -4,13 +4,13 @@ import { BaseSequencer, type TestSpecification, type VitestPluginContext } from 
 import * as z from 'zod';
 import plain from '../../vitest.config.ts';
 
-/** The mutant that this run tests: a file of the sources, and the text that it has instead. */
+/** The mutant of this run: a source file, and its changed text. */
 const { MUTANT_FILE, MUTANT_TEXT_FILE, MUTANT_TESTS } = z
   .object({ MUTANT_FILE: z.string(), MUTANT_TEXT_FILE: z.string(), MUTANT_TESTS: z.string() })
   .parse(process.env);
 const tests = MUTANT_TESTS.split(',');
 
-/** The likeliest to fail first. */
+/** The test files most likely to fail come first. */
 class GivenOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => tests.findIndex((test) => moduleId.endsWith(test));
@@ -34,7 +34,7 @@ export default defineConfig({
     include: tests,
     bail: 1,
     experimental: { fsModuleCache: true },
-    // The schema is made once for all test files of a run.
+    // The schema is built once for all test files of a run.
     isolate: false,
     maxWorkers: 1,
     sequence: { sequencer: GivenOrder },

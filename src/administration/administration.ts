@@ -1,3 +1,4 @@
+import type { ChangeReport } from '../changes/report.ts';
 import { type Checked, check } from '../graph/maintenance/check.ts';
 import { dump } from '../graph/maintenance/dump.ts';
 import { load } from '../graph/maintenance/load.ts';
@@ -7,6 +8,8 @@ import { patient } from '../graph/patient.ts';
 import type { Graph } from '../graph/port.ts';
 import type { Progress } from '../graph/progress.ts';
 import { PRODUCT_VERSION } from '../product.ts';
+import { importReport, undo } from './changes.ts';
+import type { ImportRequest, UndoRequest } from './requests.ts';
 
 /** Writes a piece of a dump; resolves when the next piece can be written. */
 export type Write = (piece: string | Uint8Array) => Promise<void>;
@@ -18,6 +21,10 @@ export interface Administration {
   /** @param open opens the dump at its start; it may be called again. */
   load(open: () => AsyncIterable<Uint8Array>, progress?: Progress): Promise<Size>;
   rebuild(progress?: Progress): Promise<Rebuilt>;
+  /** Takes a change set back; without `apply`, shows what that would change. */
+  undo(request: UndoRequest): Promise<ChangeReport>;
+  /** Imports a report; without `apply`, shows what that would change. */
+  importReport(request: ImportRequest): Promise<ChangeReport>;
   close(): Promise<void>;
 }
 
@@ -35,6 +42,8 @@ export function administrationOf(opened: Graph): Administration {
       }),
     load: (open, progress) => load(graph, open, progress),
     rebuild: (progress) => rebuild(graph, progress),
+    undo: (request) => undo(graph, request),
+    importReport: (request) => importReport(graph, request),
     close: () => graph.close(),
   };
 }

@@ -3,6 +3,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
+import { changeReport } from '../changes/report.ts';
 import { linesOf } from '../graph/maintenance/lines.ts';
 import { type Progress, silent } from '../graph/progress.ts';
 import type { Administration } from './administration.ts';
@@ -25,8 +26,12 @@ export const administrationAt = (socket: string): Administration => ({
   },
   load: async (open, progress) => loaded.parse(await resultOf(socket, 'load', progress, open())),
   rebuild: async (progress) => rebuilt.parse(await resultOf(socket, 'rebuild', progress)),
+  undo: async (request) => changeReport.parse(await resultOf(socket, 'undo', silent, bytesOf(request))),
+  importReport: async (request) => changeReport.parse(await resultOf(socket, 'import', silent, bytesOf(request))),
   close: async () => undefined,
 });
+
+const bytesOf = (request: object) => Readable.from([Buffer.from(JSON.stringify(request))]);
 
 /** Sends a command. The response may begin before the whole body is sent. */
 function send(socketPath: string, command: Command, body: AsyncIterable<Uint8Array> = Readable.from([])) {

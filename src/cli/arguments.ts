@@ -1,5 +1,8 @@
+import { userInfo } from 'node:os';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Command, isCommand } from '../administration/protocol.ts';
+import { DESCRIBED_IN, type DescribedIn } from '../changes/describe.ts';
 import { messageOf } from '../graph/errors.ts';
 
 export const HELP = `Usage: npm run graph -- COMMAND [FILE]
@@ -10,16 +13,36 @@ export const HELP = `Usage: npm run graph -- COMMAND [FILE]
   load FILE     loads a dump into an empty graph: all of it or nothing
   rebuild       recomputes derived data: pairs of actors and axes, visibility codes, columns for comparing texts, search words.
                 It works in steps: after an interruption finished steps stay, and running it again does the rest
+  undo SET      shows what taking change set SET back would change; with --apply it is taken back, all of it or nothing
+  import facts FOLDER, or npm run import -- facts FOLDER
+                shows what the facts in FOLDER, in the format of seed/facts, would change; with --apply they are written,
+                all of them or nothing
   --help, -h    prints this
+
+Options of undo and import:
+  --apply       writes; without it nothing is written
+  --by NAME     who does it (the user of the system if not given)
+  --origin NAME who says it, of an import (the name of FOLDER if not given): what other origins wrote stays
+  --language es, or en: the language of what is printed (Spanish where LANG is Spanish, or else English)
+  --json        prints JSON for programs
 
 The commands use the graph of the service: GRAPH_URL (file:data/convergencia.grafeo if not set), GRAPH_USER and
 GRAPH_PASSWORD. While a server has the embedded graph open, they go through that server, by the socket beside the file.
 
-On a terminal each command shows its progress. Ctrl-C stops it, also in the server; nothing of a load is kept then.
+On a terminal each command shows its progress. Ctrl-C stops it, also in the server; nothing of a load, undo or import is
+kept then.
 
 Exit codes: 0 success, and a check found no problem; 1 a check found problems, or a command failed; 2 the command line
-is not valid.
+is not valid; 3 undo or import left something as others have it.
 `;
+
+/** How undo and import run, and what they print. */
+export interface ChangeOptions {
+  readonly apply: boolean;
+  readonly by: string;
+  readonly language: DescribedIn;
+  readonly json: boolean;
+}
 
 /** A parsed command line. */
 export type Task =
@@ -27,41 +50,75 @@ export type Task =
   | { readonly command: 'check' }
   | { readonly command: 'rebuild' }
   | { readonly command: 'dump'; readonly file?: string }
-  | { readonly command: 'load'; readonly file: string };
+  | { readonly command: 'load'; readonly file: string }
+  | ({ readonly command: 'undo'; readonly set: string } & ChangeOptions)
+  | ({ readonly command: 'import'; readonly folder: string; readonly origin: string } & ChangeOptions);
 
 /** The command line is invalid; the message says what is accepted. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+const ACCEPTED = 'check, dump [FILE], load FILE, rebuild, undo SET, import facts FOLDER';
+
 /** @throws UsageError */
 export function parseTask(words: readonly string[]): Task {
-  const { help, positionals } = parsed(words);
-  if (help) return { command: 'help' };
-  const [command, file, ...more] = positionals;
+  const { values, positionals } = parsed(words);
+  if (values.help) return { command: 'help' };
+  const [command, ...others] = positionals;
   if (!command || !isCommand(command)) {
-    throw new UsageError(
-      `${command ? `"${command}" is no command` : 'No command is given'}. Accepted: check, dump [FILE], load FILE, rebuild.`,
-    );
+    throw new UsageError(`${command ? `"${command}" is no command` : 'No command is given'}. Accepted: ${ACCEPTED}.`);
   }
+  if (command === 'undo' || command === 'import') return changeTask(command, others, values);
+  const given = Object.keys(values);
+  if (given.length > 0) throw new UsageError(`${command} has no option --${given[0]}. Accepted: ${ACCEPTED}.`);
+  const [file, ...more] = others;
   if (more.length > 0) throw new UsageError(`${command}: too many arguments: ${more.join(' ')}. Accepted: one FILE.`);
   return taskOf(command, file);
 }
 
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  apply: { type: 'boolean' },
+  json: { type: 'boolean' },
+  by: { type: 'string' },
+  origin: { type: 'string' },
+  language: { type: 'string' },
+} as const;
+
 function parsed(words: readonly string[]) {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' } },
-    });
-    return { help: values.help === true, positionals };
+    return parseArgs({ args: [...words], allowPositionals: true, options: OPTIONS });
   } catch (error) {
     throw new UsageError(messageOf(error));
   }
 }
 
-function taskOf(command: Command, file: string | undefined): Task {
+type Values = ReturnType<typeof parsed>['values'];
+
+function languageOf(given: string | undefined): DescribedIn {
+  if (given === undefined) return /^es/.test(process.env.LC_ALL ?? process.env.LANG ?? '') ? 'es' : 'en';
+  const known = DESCRIBED_IN.find((one) => one === given);
+  if (known) return known;
+  throw new UsageError(`--language: "${given}" is not known. Accepted: ${DESCRIBED_IN.join(', ')}.`);
+}
+
+function changeTask(command: 'undo' | 'import', words: readonly string[], values: Values): Task {
+  const { apply = false, json = false, by = userInfo().username } = values;
+  const options = { apply, json, by, language: languageOf(values.language) };
+  if (command === 'undo') {
+    const [set, ...more] = words;
+    if (!set || more.length > 0 || values.origin !== undefined)
+      throw new UsageError('undo takes the id of one change set. Accepted: undo SET [--apply].');
+    return { command, set, ...options };
+  }
+  const [what, folder, ...more] = words;
+  if (what !== 'facts' || !folder || more.length > 0)
+    throw new UsageError('import takes a folder with facts. Accepted: import facts FOLDER [--apply].');
+  return { command, folder, origin: values.origin ?? basename(resolve(folder)), ...options };
+}
+
+function taskOf(command: Exclude<Command, 'undo' | 'import'>, file: string | undefined): Task {
   if (command === 'load') {
     if (file === undefined)
       throw new UsageError('load: the FILE to load is missing. Accepted: load FILE, with a dump.');

@@ -1,16 +1,23 @@
+import { seedTexts } from '../../seed/read.ts';
 import type { Administration } from '../administration/administration.ts';
+import { assertImportable, type ImportRequest, importRequest } from '../administration/requests.ts';
+import { describe } from '../changes/describe.ts';
+import type { ChangeReport } from '../changes/report.ts';
 import type { Checked } from '../graph/maintenance/check.ts';
 import type { Rebuilt } from '../graph/maintenance/rebuild.ts';
 import type { Size } from '../graph/maintenance/size.ts';
 import { type Progress, silent } from '../graph/progress.ts';
-import type { Task } from './arguments.ts';
+import type { ChangeOptions, Task } from './arguments.ts';
 import { bytesOf, writeFile, writeStandardOutput } from './files.ts';
 import { countingLines, showProgress } from './progress.ts';
+
+/** Success; problems that a check found; what an undo or import left as others have it. */
+type ExitCode = 0 | 1 | 3;
 
 /** The result of a task: lines to print, and the exit code. */
 interface Outcome {
   readonly lines: readonly string[];
-  readonly code: 0 | 1;
+  readonly code: ExitCode;
 }
 
 type GraphTask = Exclude<Task, { command: 'help' }>;
@@ -21,7 +28,7 @@ export async function run(
   task: GraphTask,
   print: (line: string) => void,
   terminal: NodeJS.WritableStream | undefined,
-): Promise<0 | 1> {
+): Promise<ExitCode> {
   const shown = terminal && showProgress(terminal, task.command);
   const { lines, code } = await outcomeOf(administration, task, shown?.progress ?? silent).finally(() => shown?.end());
   for (const line of lines) print(line);
@@ -31,11 +38,28 @@ export async function run(
 async function outcomeOf(administration: Administration, task: GraphTask, progress: Progress): Promise<Outcome> {
   if (task.command === 'check') return checked(await administration.check(progress));
   if (task.command === 'dump') return dump(administration, task.file, progress);
+  if (task.command === 'undo')
+    return changed(await administration.undo({ set: task.set, by: task.by, apply: task.apply }), task);
+  if (task.command === 'import') return changed(await administration.importReport(importOf(task)), task);
   if (task.command === 'rebuild') return done(rebuilt(await administration.rebuild(progress)));
   return done(loaded(await administration.load(() => bytesOf(task.file), progress)));
 }
 
 const done = (...lines: readonly string[]): Outcome => ({ lines, code: 0 });
+
+/** What an import asks for: its files are read here, since a server may be elsewhere. */
+function importOf({ folder, origin, by, apply }: Extract<Task, { command: 'import' }>): ImportRequest {
+  const texts = seedTexts(folder);
+  assertImportable(texts.reduce((size, { text }) => size + Buffer.byteLength(text), 0));
+  const { data, error } = importRequest.safeParse({ origin, by, apply, texts });
+  if (data) return data;
+  throw new Error(`import: ${error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
+}
+
+const changed = (report: ChangeReport, { json, language }: ChangeOptions): Outcome => ({
+  lines: json ? [JSON.stringify(report)] : describe(report, language),
+  code: report.left.length === 0 ? 0 : 3,
+});
 
 const checked = ({ nodes, relations, problems }: Checked): Outcome => ({
   lines: [...problems, `${problems.length} problems in ${nodes} nodes and ${relations} relations.`],

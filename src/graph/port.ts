@@ -89,7 +89,10 @@ export interface Graph {
    */
   snapshot<T>(work: (read: Reads) => Promise<T>, deadlineMilliseconds?: number): Promise<T>;
 
-  /** Runs one data definition statement outside any transaction. Running it again changes nothing. */
+  /**
+   * Runs one data definition statement outside any transaction, and waits until what it defines can be used. Running it
+   * again changes nothing.
+   */
   define(statement: Statement): Promise<void>;
 
   /** @throws GraphUnavailable if the graph cannot answer a read now. */

@@ -1,14 +1,16 @@
 import { claimVersions } from '../graph/cypher/claim-versions.ts';
-import { endOf } from '../graph/model/view.ts';
+import { PROPERTIES_OF_CLAIM } from '../graph/model/claim-columns.ts';
+import { retractedBy } from '../graph/model/view.ts';
 import { rootObject } from '../resolvers/root-object.ts';
 import { builder, selectedRef } from './builder.ts';
 import { ClaimRef } from './claim.ts';
 import { columnOf, requiredTextAt, textAt } from './column-values.ts';
 import { CLAIM_VERSION_LIST, claimVersionListArguments } from './list-arguments/claim-versions.ts';
 import { cursorArguments, pagesParts } from './page-fields.ts';
+import { propertyFields } from './properties.ts';
 import { requiredObjectFrom } from './selections.ts';
 
-const ClaimVersionRef = selectedRef('ClaimVersion').implement({
+export const ClaimVersionRef = selectedRef('ClaimVersion').implement({
   description: 'A claim as it was recorded at some time, until it was retracted or replaced by the next version.',
   fields: (t) => ({
     versionId: t.field({
@@ -23,19 +25,14 @@ const ClaimVersionRef = selectedRef('ClaimVersion').implement({
       extensions: { select: { reads: 'object', bindings: (bindings) => bindings } },
       resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
     }),
-    recordedAt: t.field({
-      type: 'DateTime',
-      description: 'When the graph recorded it.',
-      extensions: columnOf('recordedAt', 'claim'),
-      resolve: requiredTextAt('recordedAt'),
-    }),
-    endedAt: t.field({
+    ...propertyFields(t, PROPERTIES_OF_CLAIM, 'claim'),
+    retractedAt: t.field({
       type: 'DateTime',
       nullable: true,
       description:
         'When it was retracted or replaced by the next version; null if it had not been by the moment of the view.',
-      extensions: { select: { reads: 'columns', columns: ({ claim }) => ({ endedAt: endOf(`${claim}`) }) } },
-      resolve: textAt('endedAt'),
+      extensions: { select: { reads: 'columns', columns: ({ claim }) => ({ retractedAt: retractedBy(`${claim}`) }) } },
+      resolve: textAt('retractedAt'),
     }),
   }),
 });

@@ -1,6 +1,6 @@
 import { roleOf } from '../graph/model/claim-columns.ts';
 import type { Relation } from '../graph/model/relation.ts';
-import type { Pages } from '../graph/rows/rows.ts';
+import type { Arguments, Pages } from '../graph/rows/rows.ts';
 import { rootObject } from '../resolvers/root-object.ts';
 import type { ListOptions } from '../select/list-options.ts';
 import { overAllNodes } from './aggregate.ts';
@@ -71,7 +71,11 @@ export function ownConnection(connection: Connection, fields: (t: FieldBuilder) 
   return connectionOf(connection, edge);
 }
 
-const selectOf = (pages: Pages, options: ListOptions) => ({ select: { reads: 'connection', pages, options } }) as const;
+/** The rows of a list, which its arguments may give. */
+type ListedPages = Pages | ((args: Arguments) => Pages);
+
+const selectOf = (pages: ListedPages, options: ListOptions) =>
+  ({ select: { reads: 'connection', pages, options } }) as const;
 
 const argumentsOf = (t: Pick<FieldBuilder, 'arg'>, shape: ListShape) => ({
   ...cursorArguments(t),
@@ -81,7 +85,7 @@ const argumentsOf = (t: Pick<FieldBuilder, 'arg'>, shape: ListShape) => ({
 /** What a field lists, and how its type pages through it. */
 interface ListedField {
   readonly type: SelectedRef;
-  readonly pages: Pages;
+  readonly pages: ListedPages;
   readonly shape: ListShape;
   readonly description: string;
 }

@@ -2,7 +2,6 @@ import { coverageOfList, evidenceOfAbsence, horizonOf, listAsked, readingsForLis
 import { coverageOf, structuralNode, structuralNodesOf } from '../graph/cypher/evidence.ts';
 import { absence, coverage, reading } from '../graph/model/coverage.ts';
 import type { Select } from '../select/select.ts';
-import { listing } from '../select/traversal.ts';
 import { absenceHorizon, absenceResult, coverageResultAsOf } from './absence-result.ts';
 import { builder, type FieldBuilder, selectedRef } from './builder.ts';
 import { CitationRef, DocumentRef } from './citation.ts';
@@ -10,6 +9,7 @@ import { textAt } from './column-values.ts';
 import { listConnection, listField } from './connection.ts';
 import { enumOf, RelationType } from './enums.ts';
 import { nodesOrder } from './list-arguments/order.ts';
+import { listed } from './list-arguments/starts.ts';
 import { firstArgument } from './lists.ts';
 import { NodeRef, nodeType } from './node.ts';
 import { objectFrom, objectsFrom, requiredObjectFrom } from './selections.ts';
@@ -22,7 +22,7 @@ const shape = { label: coverage.label, ordered: nodesOrder(coverage.label) };
 
 listField('coverages', {
   type: listConnection(coverage.label, CoverageRef, shape),
-  pages: listing(coverage.label),
+  pages: listed(coverage.label),
   shape,
   description:
     'What is known about the completeness of lists: which are open, which are empty, and which no source mentions.',

@@ -21,6 +21,7 @@ import './undertaking.ts';
 import './cooperation.ts';
 import './cooperation-list.ts';
 import './coverage.ts';
+import './changes.ts';
 import './path.ts';
 import './search.ts';
 import { GraphQLSchema } from 'graphql';

@@ -1,8 +1,8 @@
 import { bySlug } from '../resolvers/entity.ts';
-import { listing } from '../select/traversal.ts';
 import { builder } from './builder.ts';
 import { listConnection, listField } from './connection.ts';
 import { nodesOrder } from './list-arguments/order.ts';
+import { listed } from './list-arguments/starts.ts';
 import type { NodeTypeRef } from './page-fields.ts';
 
 /** The names of the two root fields of a kind, and what descriptions call one of it. */
@@ -26,7 +26,7 @@ export function rootFields(label: string, ref: NodeTypeRef, { one, many, called 
   const shape = { label, ordered: nodesOrder(label) };
   listField(many, {
     type: listConnection(label, ref, shape),
-    pages: listing(label),
+    pages: listed(label),
     shape,
     description: `Every ${called}, by default in order of slug.`,
   });

@@ -1,13 +1,15 @@
-import { facets, hits, MATCHES, MAXIMUM_FOUND, searchBindings } from '../graph/cypher/search.ts';
+import { facets, hits } from '../graph/cypher/search.ts';
+import { MAXIMUM_FOUND, searchBindings } from '../graph/cypher/search-bindings.ts';
+import { MATCHES } from '../graph/cypher/search-ranks.ts';
 import type { TextPart } from '../graph/model/highlight.ts';
-import { SEARCH_FIELDS } from '../graph/model/property.ts';
+import { SEARCH_FIELDS, SOURCE_TEXTS } from '../graph/model/property.ts';
 import { SEARCHED_COLUMNS } from '../graph/model/searched.ts';
 import type { Bindings } from '../graph/rows/rows.ts';
 import { rootObject } from '../resolvers/root-object.ts';
 import { builder, selectedRef } from './builder.ts';
-import { enumOf, Language, NodeKind } from './enums.ts';
+import { enumOf, Language, NodeKind, TextOrigin } from './enums.ts';
 import { NodeRef } from './node.ts';
-import { type Facet, facetsAt, fragmentAt, matchAt } from './search-values.ts';
+import { type Facet, facetsAt, fragmentAt, fragmentOriginAt, matchAt } from './search-values.ts';
 import { objectsFrom, requiredObjectFrom } from './selections.ts';
 
 const described = <T extends string>(values: readonly T[], meanings: { readonly [value in T]: string }) =>
@@ -65,6 +67,11 @@ const textColumns = (bindings: Bindings) => ({
 });
 const foundColumns = { select: { reads: 'columns', columns: textColumns } } as const;
 
+const originColumns = (bindings: Bindings) => ({
+  ...textColumns(bindings),
+  [SOURCE_TEXTS]: `${bindings.node}.${SOURCE_TEXTS}`,
+});
+
 const SearchHit = selectedRef('SearchHit').implement({
   description: 'A node that matches a search, and why.',
   fields: (t) => ({
@@ -93,6 +100,15 @@ const SearchHit = selectedRef('SearchHit').implement({
       description: 'The language of the fragment; null for acronyms, aliases and ids.',
       extensions: foundColumns,
       resolve: (parent) => fragmentAt(parent).language?.toUpperCase() ?? null,
+    }),
+    origin: t.field({
+      type: TextOrigin,
+      nullable: true,
+      description:
+        'Whether a source has the text of the fragment, or an editor wrote it. A quote is of a source. Null for ' +
+        'acronyms, aliases and ids, whose origin is not recorded.',
+      extensions: { select: { reads: 'columns', columns: originColumns } },
+      resolve: fragmentOriginAt,
     }),
     fragment: t.field({
       type: [SearchPart],

@@ -50,7 +50,8 @@ export const textColumns =
     return Object.fromEntries([...columns, ...origins].map((column) => [column, `${bindings[part]}.${column}`]));
   };
 
-function originIn(parent: Selected, column: string): LocalizedText['origin'] {
+/** Where the text of a column of a node comes from. The column `sourceTexts` must have been selected. */
+export function originIn(parent: Selected, column: string): LocalizedText['origin'] {
   const ofSource: unknown = parent[SOURCE_TEXTS];
   return Array.isArray(ofSource) && ofSource.includes(column) ? 'SOURCE' : 'EDITORIAL';
 }

@@ -10,6 +10,8 @@ export interface ReadMode {
   readonly visibilityCheck: VisibilityCheck;
   /** The bases that the view takes, which `view` names too. */
   readonly bases: View['basis'];
+  /** Whether it names a moment, which `view` does too: then what was known of nodes is read. */
+  readonly isPast: boolean;
 }
 
 let numbered = 0;

@@ -1,4 +1,4 @@
-import type { Key, Names, Scalar, SortKey } from '../graph/rows/rows.ts';
+import type { Key, Names, SortKey } from '../graph/rows/rows.ts';
 
 const isNull = (expression: string) => `CASE WHEN ${expression} IS NULL THEN 1 ELSE 0 END`;
 
@@ -11,27 +11,29 @@ export function orderTerms(keys: readonly SortKey[], backwards: boolean): readon
   ]);
 }
 
-/** The condition for the rows after a position, or before it. Rows without a value come last. */
+/**
+ * The condition for the rows after a position, or before it. Rows without a value come last. It is written without OR:
+ * Neo4j would read the rows of each alternative, and drop those that it has read twice.
+ */
 export function afterKey(keys: readonly SortKey[], key: Key, backwards: boolean, names: Names): string {
-  const values = keys.map((_, index) => key[index] ?? null);
-  const parameters = values.map((value) => (value === null ? 'null' : names.parameter(value)));
-  const steps = keys.map((sort, index) => {
-    const ties = keys.slice(0, index).map((one, index) => equal(one, values[index] ?? null, `${parameters[index]}`));
-    return [...ties, afterValue(sort, values[index] ?? null, `${parameters[index]}`, backwards)].join(' AND ');
-  });
-  return `(${steps.map((step) => `(${step})`).join(' OR ')})`;
+  const [sort, ...others] = keys;
+  if (!sort) return 'false';
+  const value = key[0] ?? null;
+  const parameter = value === null ? undefined : names.parameter(value);
+  const after = afterValue(sort, parameter, backwards);
+  if (others.length === 0) return after;
+  const { expression } = sort;
+  const equal = parameter === undefined ? `${expression} IS NULL` : `${expression} = ${parameter}`;
+  return `CASE WHEN ${equal} THEN ${afterKey(others, key.slice(1), backwards, names)} ELSE ${after} END`;
 }
 
-const equal = ({ expression }: SortKey, value: Scalar, parameter: string) =>
-  value === null ? `${expression} IS NULL` : `${expression} = ${parameter}`;
-
+/** The condition for values after one, or after the absence of one, which is last. */
 function afterValue(
   { expression, descending = false, nullable = false }: SortKey,
-  value: Scalar,
-  parameter: string,
+  parameter: string | undefined,
   backwards: boolean,
-) {
-  if (value === null) return backwards ? `${expression} IS NOT NULL` : 'false';
+): string {
+  if (parameter === undefined) return backwards ? `${expression} IS NOT NULL` : 'false';
   const compared = `${expression} ${descending === backwards ? '>' : '<'} ${parameter}`;
-  return nullable && !backwards ? `(${compared} OR ${expression} IS NULL)` : compared;
+  return nullable && !backwards ? `coalesce(${compared}, true)` : compared;
 }

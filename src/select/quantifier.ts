@@ -1,7 +1,7 @@
 import { BadInput } from '../graph/errors.ts';
 import type { Bindings, Names } from '../graph/rows/rows.ts';
 import { compare } from './comparison.ts';
-import { operandsOf } from './filter.ts';
+import { type Operands, operandsOf } from './filter.ts';
 import type { Condition, Conditions } from './list-options.ts';
 
 /**
@@ -13,7 +13,13 @@ export type RelationPattern = (
   bindings: Bindings,
   names: Names,
   known?: string,
-) => { readonly bindings: Bindings; readonly pattern: string; readonly conditions: readonly string[] };
+) => {
+  readonly bindings: Bindings;
+  readonly pattern: string;
+  readonly conditions: readonly string[];
+  /** How many relations there are, whatever they say: at least as many as nodes are reached. An engine may know it. */
+  readonly degree?: string;
+};
 
 const QUANTIFIERS = ['some', 'none', 'all', 'single'] as const;
 
@@ -49,10 +55,9 @@ export function quantified(reach: RelationPattern, where: () => Conditions, edge
     const texts = asked.map((name) => QUANTIFIED[name](matching, meets(name, operands[name])));
     if (operands.count !== undefined) {
       const counted = distinct(matching, meets('where', operands.where === undefined ? {} : operands.where));
-      texts.push(
-        compare(counted, operandsOf(operands.count, `${path}.count`), filtering.names, { path: `${path}.count` }) ??
-          'true',
-      );
+      const compared = operandsOf(operands.count, `${path}.count`);
+      const text = compare(counted, compared, filtering.names, { path: `${path}.count` }) ?? 'true';
+      texts.push(unlessTooFew(reach(bindings, filtering.names).degree, leastOf(compared), text, filtering.names));
     }
     return texts.join(' AND ');
   };
@@ -73,6 +78,19 @@ const QUANTIFIED: { readonly [name in (typeof QUANTIFIERS)[number]]: (matching: 
   all: (matching, meets) => `NOT EXISTS { ${matching((far) => `NOT coalesce(${meets(far) ?? 'true'}, false)`).text} }`,
   single: (matching, meets) => `${distinct(matching, meets)} = 1`,
 };
+
+/** A number that a count can't be below, if it meets a comparison; nothing where it may be 0. */
+function leastOf({ eq, gt, gte }: Operands): number | undefined {
+  const least = [eq, gte, typeof gt === 'number' ? gt + 1 : 0].filter((one) => typeof one === 'number');
+  const most = Math.max(0, ...least);
+  return most > 0 ? most : undefined;
+}
+
+/** Counts only where there are enough relations for the comparison to hold. */
+function unlessTooFew(degree: string | undefined, least: number | undefined, text: string, names: Names): string {
+  if (degree === undefined || least === undefined) return text;
+  return `CASE WHEN ${degree} < ${names.parameter(least)} THEN false ELSE ${text} END`;
+}
 
 /** What tells the relations to one node apart; nothing where there is never more than one. */
 const rowOf = ({ claim, row }: Bindings): string | undefined => row ?? (claim && `${claim}.claimId`);

@@ -38,7 +38,12 @@ export class Reader {
     this.#graph = graph;
     const { view, isToday, viewer } = reading;
     const resolved = { day: view.asOf, isToday, besideDay: textBesideDay(view) };
-    this.#through = { view: resolved, visibilityCheck: visibilityCheckOf(view, viewer), bases: view.basis };
+    this.#through = {
+      view: resolved,
+      visibilityCheck: visibilityCheckOf(view, viewer),
+      bases: view.basis,
+      isPast: view.recordedAt !== undefined,
+    };
     this.#reading = reading;
   }
 

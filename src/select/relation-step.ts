@@ -32,6 +32,10 @@ export const patternOf = (
     : `MATCH (${near})<-[${claim}:${type}]-${end}`;
 };
 
+/** How many relations of a step lead away from a node, whatever they say and whatever they lead to. */
+export const degreeOf = ({ type, direction }: RelationStep, node: string): string =>
+  direction === 'out' ? `COUNT { (${node})-[:${type}]->() }` : `COUNT { (${node})<-[:${type}]-() }`;
+
 /** The variables of the node at which a step starts. */
 export const variablesOf = ({ node, id }: Bindings): readonly string[] => [`${node}`, ...(id ? [id] : [])];
 
@@ -46,6 +50,7 @@ export function relationPattern(step: RelationStep): RelationPattern {
       bindings: { node, claim },
       pattern: patternOf(step, `${bindings.node}`, claim, node),
       conditions: [...own, visible(claim)],
+      degree: degreeOf(step, `${bindings.node}`),
     };
   };
 }

@@ -1,6 +1,7 @@
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { bytesOfText, cacheOf } from '../graph/cache.ts';
 import { expandDated } from '../graph/model/dated.ts';
+import { expandKnown } from '../graph/model/known.ts';
 import { expandVisible, type ViewParameter, viewParametersIn } from '../graph/model/view.ts';
 import type { Parameters, Statement } from '../graph/port.ts';
 import type { Bindings } from '../graph/rows/rows.ts';
@@ -94,10 +95,11 @@ export function composeRoot(
 function requestOf(
   { parentType, fieldName }: GraphQLResolveInfo,
   composed: string,
-  { visibilityCheck, bases }: ReadMode,
+  { visibilityCheck, bases, isPast }: ReadMode,
   { parameters, budget }: Composition,
 ): Omit<ComposedStatement<unknown>, 'read'> {
-  const text = expandDated(expandVisible(composed, visibilityCheck), bases);
+  const shown = expandDated(expandVisible(composed, visibilityCheck), bases);
+  const text = isPast ? expandKnown(shown) : shown;
   return {
     statement: { name: `select ${parentType.name}.${fieldName}`, text },
     parameters,

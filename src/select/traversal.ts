@@ -1,31 +1,18 @@
 import { indexHint, visible } from '../graph/model/view.ts';
-import { idOf, type Pages, type PageWindow } from '../graph/rows/rows.ts';
+import { idOf, type Names, type Pages, type PageWindow } from '../graph/rows/rows.ts';
 import { endsOf, idsOf, patternOf, type RelationStep, variablesOf } from './relation-step.ts';
 
 /** The claims of one type at a node, and the nodes they lead to, in order of the slug of these nodes. */
 export function traversal(step: RelationStep): Pages {
   const { near, far } = endsOf(step);
-  const { from, beyond } = idsOf(step);
   return {
     bind(bindings, names, { conditions, window }) {
       const [node, claim, id] = [names.variable('n'), names.variable('k'), names.variable('i')];
-      const bound = { node, claim, id };
-      const seek = (backwards: boolean) => seekKey(window, backwards, (value) => names.parameter(value));
-      const range = [
-        `${claim}.${far} >= ${seek(false) ?? `'${from}'`}`,
-        `${claim}.${far} ${seek(true) ? `<= ${seek(true)}` : `< '${beyond}'`}`,
-      ];
-      const inner = { node, claim };
+      const ends = { start: `${bindings.node}`, claim, node, startId: idOf(bindings) };
       return {
         imports: variablesOf(bindings),
-        lines: [
-          `${patternOf(step, `${bindings.node}`, claim, node)} /*+ USING INDEX ${claim}:${step.type}(${near}, ${far}, claimId, visibilityCode) */`,
-          `WHERE ${claim}.${near} = ${idOf(bindings)} AND ${range.join(' AND ')}`,
-          `  AND ${indexHint(claim)}`,
-          `  AND ${visible(claim)}`,
-          ...conditions(inner).map((condition) => `  AND ${condition}`),
-        ],
-        bindings: bound,
+        lines: visibleClaims(step, ends, seekRange(step, claim, window, names), conditions({ node, claim })),
+        bindings: { node, claim, id },
         projection: [node, claim, `${claim}.${far} AS ${id}`],
         constants: [`${claim}.${near}`],
       };
@@ -34,24 +21,42 @@ export function traversal(step: RelationStep): Pages {
   };
 }
 
-/** The parameter of the id at the far end at which a window starts; backwards, at which it ends. */
-function seekKey(window: PageWindow | undefined, backwards: boolean, parameter: (value: string) => string) {
-  const first = window?.key?.[0];
-  return window?.backwards === backwards && first !== undefined ? parameter(String(first)) : undefined;
+/** The variables of a step over visible claims, and the id of the node at which it starts. */
+interface Ends {
+  readonly start: string;
+  readonly startId: string;
+  readonly claim: string;
+  readonly node: string;
 }
 
-/** All nodes with a label, in order of their slug. */
-export function listing(label: string): Pages {
-  return {
-    bind(_bindings, names, { conditions }) {
-      const node = names.variable('n');
-      const lines = [
-        `MATCH (${node}:${label})`,
-        `WHERE ${node}.slug > ''`,
-        ...conditions({ node }).map((condition) => `  AND ${condition}`),
-      ];
-      return { imports: [], lines, bindings: { node }, projection: [node] };
-    },
-    order: ({ node }) => [{ expression: `${node}.slug` }],
-  };
+/** The lines that bind the visible claims at a node; on Neo4j, an index gives them in order of the ids at their far end. */
+export const visibleClaims = (
+  step: RelationStep,
+  { start, startId, claim, node }: Ends,
+  range: readonly string[],
+  conditions: readonly string[] = [],
+): readonly string[] => {
+  const { near, far } = endsOf(step);
+  return [
+    `${patternOf(step, start, claim, node)} /*+ USING INDEX ${claim}:${step.type}(${near}, ${far}, claimId, visibilityCode) */`,
+    `WHERE ${claim}.${near} = ${startId} AND ${range.join(' AND ')}`,
+    `  AND ${indexHint(claim)}`,
+    `  AND ${visible(claim)}`,
+    ...conditions.map((condition) => `  AND ${condition}`),
+  ];
+};
+
+/** The range of ids at the far end in which the rows of a page are. */
+export function seekRange(
+  step: RelationStep,
+  claim: string,
+  window: PageWindow | undefined,
+  names: Names,
+): readonly string[] {
+  const { far } = endsOf(step);
+  const { from, beyond } = idsOf(step);
+  const key = window?.key?.[0];
+  const sought = key === undefined ? undefined : names.parameter(String(key));
+  const [first, last] = window?.backwards ? [undefined, sought] : [sought, undefined];
+  return [`${claim}.${far} >= ${first ?? `'${from}'`}`, `${claim}.${far} ${last ? `<= ${last}` : `< '${beyond}'`}`];
 }

@@ -13,7 +13,7 @@ const OF_THE_PACKAGE = { parts: ['.monaco-editor'], rules: ['nested-interactive'
 describe.skipIf(!CHROMIUM)('using GraphiQL', () => {
   const visit = useBrowser(useSite());
 
-  it('is done by keys: type, take a completion, run', async () => {
+  it('works by keyboard: type, accept a completion, run', async () => {
     const { page } = await visit();
     const opened = await new Graphiql(page).open();
     await opened.ask('');
@@ -27,7 +27,7 @@ describe.skipIf(!CHROMIUM)('using GraphiQL', () => {
     await opened.answer.getByText('"seguridad-alimentaria"').waitFor();
   });
 
-  it('goes through everything by Tab, back to where it began, and shows where it is', async () => {
+  it('reaches everything by Tab, returns to the start, and shows the focus', async () => {
     const { page } = await visit();
     await new Graphiql(page).open();
     const passed: string[] = [];
@@ -44,7 +44,7 @@ describe.skipIf(!CHROMIUM)('using GraphiQL', () => {
     expect(passed.indexOf('Execute query (Ctrl-Enter)')).toBeGreaterThan(passed.indexOf('Convergencia'));
   });
 
-  it('says in words what is wrong with a question', async () => {
+  it('shows the reason for an error in words', async () => {
     const one = await visit();
     one.expectFault(/status of 400/);
     const opened = await new Graphiql(one.page).open('/graphql?query={axess{slug}}');
@@ -55,7 +55,7 @@ describe.skipIf(!CHROMIUM)('using GraphiQL', () => {
     await opened.answer.getByText('Variables are invalid JSON').waitFor();
   });
 
-  it('works in a narrow window: nothing is wider than it, and the answer has room below the question', async () => {
+  it('works in a narrow window: nothing overflows, and the answer is below the query', async () => {
     const { page } = await visit({ viewport: PHONE, hasTouch: true });
     const opened = await new Graphiql(page).open('/graphql?asOf=2024-04-06&status=CONFIRMED&minSources=1');
     await opened.run.tap();
@@ -78,16 +78,13 @@ describe.skipIf(!CHROMIUM)('using GraphiQL', () => {
     ['light', 1280, 'rgb(255, 255, 255)'],
     ['dark', 1280, 'rgb(33, 42, 59)'],
     ['light', PHONE.width, 'rgb(255, 255, 255)'],
-  ] as const)(
-    'is as %s as the browser, and puts no barrier in the way: %i wide',
-    async (colorScheme, width, ground) => {
-      const { page } = await visit({ colorScheme, viewport: { ...PHONE, width } });
-      const opened = await new Graphiql(page).open('/graphql?asOf=2024-04-06');
-      const colour = 'getComputedStyle(document.querySelector(".graphiql-container")).backgroundColor';
-      expect(await page.evaluate(colour)).toBe(ground);
-      await opened.run.click();
-      await opened.answer.getByText('"CELAC"').waitFor();
-      expect(await barriersIn(page, OF_THE_PACKAGE)).toEqual([]);
-    },
-  );
+  ] as const)('is as %s as the browser, and accessible at a width of %i', async (colorScheme, width, ground) => {
+    const { page } = await visit({ colorScheme, viewport: { ...PHONE, width } });
+    const opened = await new Graphiql(page).open('/graphql?asOf=2024-04-06');
+    const colour = 'getComputedStyle(document.querySelector(".graphiql-container")).backgroundColor';
+    expect(await page.evaluate(colour)).toBe(ground);
+    await opened.run.click();
+    await opened.answer.getByText('"CELAC"').waitFor();
+    expect(await barriersIn(page, OF_THE_PACKAGE)).toEqual([]);
+  });
 });

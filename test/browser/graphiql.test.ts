@@ -17,7 +17,7 @@ describe.skipIf(!CHROMIUM)('GraphiQL in a browser', () => {
   it.each([
     ['es-MX', 'seguridad alimentaria y nutricional'],
     ['en-GB', 'food and nutrition security'],
-  ])('opens with the examples, and answers in the language of the browser: %s', async (locale, name) => {
+  ])('opens with the examples and answers in the language of the browser: %s', async (locale, name) => {
     const opened = await (await graphiql({ locale })).open();
     expect(await opened.tabs()).toEqual(NAMES);
     expect(await opened.active()).toBe(NAMES[0]);
@@ -26,7 +26,7 @@ describe.skipIf(!CHROMIUM)('GraphiQL in a browser', () => {
     await opened.answer.getByText(name).waitFor();
   });
 
-  it('has the same tabs after a reload, and another, and the same one in front', async () => {
+  it('shows the same tabs, with the same active one, after repeated reloads', async () => {
     const opened = await (await graphiql()).open();
     await opened.reload();
     expect([await opened.tabs(), await opened.active()]).toEqual([NAMES, NAMES[0]]);
@@ -38,7 +38,7 @@ describe.skipIf(!CHROMIUM)('GraphiQL in a browser', () => {
     }
   });
 
-  it('keeps what was edited, in the query and in the variables, as soon as the tab or the address shows it', async () => {
+  it('saves edits of query and variables as soon as the tab or the address shows them', async () => {
     const opened = await (await graphiql()).open();
     await opened.tab('Meeting').click();
     await opened.ask('query Mine { axes { nodes { slug } } }');
@@ -52,7 +52,7 @@ describe.skipIf(!CHROMIUM)('GraphiQL in a browser', () => {
     expect(await opened.textOf(opened.variables)).toBe('{ "a": 1 }');
   });
 
-  it('keeps tabs that were added, emptied or closed', async () => {
+  it('remembers added, emptied and closed tabs', async () => {
     const opened = await (await graphiql()).open();
     await opened.tab('Matrix').hover();
     await opened.page.getByRole('tab', { name: 'Matrix' }).getByLabel('Close Tab').click();
@@ -64,7 +64,7 @@ describe.skipIf(!CHROMIUM)('GraphiQL in a browser', () => {
     expect(await opened.textOf(opened.editor)).toBe('');
   });
 
-  it('opens a link with a question before the other tabs, once, and does not run it', async () => {
+  it('opens a link with a query once, in front of the other tabs, and does not run it', async () => {
     const opened = await (await graphiql()).open(addressOf({ query: QUESTION }));
     expect(await opened.tabs()).toEqual(['<untitled>', ...NAMES]);
     expect(await opened.active()).toBe('<untitled>');
@@ -76,7 +76,7 @@ describe.skipIf(!CHROMIUM)('GraphiQL in a browser', () => {
     expect(await opened.tabs()).toEqual(['Other', '<untitled>', ...NAMES]);
   });
 
-  it('opens a link with variables, which are sent', async () => {
+  it('opens a link with variables, and sends them', async () => {
     const query = 'query One($slug: String!) { axis(slug: $slug) { slug } }';
     const variables = '{"slug":"energia"}';
     const opened = await (await graphiql()).open(addressOf({ query, variables }));
@@ -88,7 +88,7 @@ describe.skipIf(!CHROMIUM)('GraphiQL in a browser', () => {
     expect(await opened.textOf(opened.variables)).toBe('{"slug":"other"}');
   });
 
-  it('brings the tab of an example to the front where a link of the start page asks for it', async () => {
+  it('activates the tab of an example for a link from the start page', async () => {
     const opened = await graphiql({ locale: 'en-GB' });
     await opened.page.goto('/');
     const place = NAMES.indexOf('WhatIsDue');
@@ -98,7 +98,7 @@ describe.skipIf(!CHROMIUM)('GraphiQL in a browser', () => {
     expect(await opened.textOf(opened.variables)).toContain('"by": "2024-05-31"');
   });
 
-  it('shares a tab by its address, with its variables and the view', async () => {
+  it('shares a tab by its address, with variables and view', async () => {
     const mine = await (await graphiql()).open('/graphql?asOf=2024-04-06');
     await mine.tab('Matrix').click();
     await expect.poll(() => parametersOf(mine).query).toBe(EXAMPLES[7]?.query);
@@ -110,7 +110,7 @@ describe.skipIf(!CHROMIUM)('GraphiQL in a browser', () => {
     expect(parametersOf(theirs).asOf).toBe('2024-04-06');
   });
 
-  it('leaves a question out of the address that would make it too long, and keeps it all the same', async () => {
+  it('leaves too long a query out of the address, and still saves it', async () => {
     const opened = await (await graphiql()).open(addressOf({ query: QUESTION }));
     const long = `query Long { axes { nodes { slug } } } # ${'ñ'.repeat(2_000)}`;
     await opened.ask(long);
@@ -120,7 +120,7 @@ describe.skipIf(!CHROMIUM)('GraphiQL in a browser', () => {
     expect([await opened.tabs(), await opened.active()]).toEqual([['Long', ...NAMES], 'Long']);
   });
 
-  it('sends each question under the view of the address, and shows it', async () => {
+  it('sends each query under the view of the address, and shows that view', async () => {
     const opened = await (await graphiql()).open('/graphql?asOf=2024-04-06&other=1&status=CONFIRMED&lang=en');
     await opened.page.getByText('asOf: 2024-04-06, status: CONFIRMED, lang: en').waitFor();
     const sent = opened.page.waitForRequest((request) => request.postData()?.includes('query Cooperation') ?? false);
@@ -129,7 +129,7 @@ describe.skipIf(!CHROMIUM)('GraphiQL in a browser', () => {
     await opened.answer.getByText('"CELAC"').waitFor();
   });
 
-  it('shows what the address says as text', async () => {
+  it('shows the content of the address as text only', async () => {
     const one = await visit();
     one.expectFault(/status of 400/);
     await new Graphiql(one.page).open('/graphql?asOf=%3Ch2%3E2024');
@@ -143,7 +143,7 @@ describe.skipIf(!CHROMIUM)('GraphiQL in a browser', () => {
       () => `Object.defineProperty(window, 'localStorage', { get() { throw new Error('denied'); } })`,
     ],
     ['a full storage', () => `Storage.prototype.setItem = () => { throw new Error('full'); }`],
-  ])('opens with the examples where the browser has %s', async (_what, script) => {
+  ])('opens with the examples if the browser has %s', async (_what, script) => {
     const opened = await graphiql();
     await opened.page.addInitScript(script('graphiql:tabState'));
     await opened.open();
@@ -152,7 +152,7 @@ describe.skipIf(!CHROMIUM)('GraphiQL in a browser', () => {
     await expect.poll(() => opened.active()).toBe('Meeting');
   });
 
-  it('keeps no headers and no answers', async () => {
+  it('stores no headers and no answers', async () => {
     const opened = await (await graphiql()).open(addressOf({ query: QUESTION }));
     await opened.page.getByRole('button', { name: 'Headers' }).click();
     await opened.replace(opened.headers, '{ "x-key": "secret" }');

@@ -4,7 +4,7 @@ import { findChromium } from './testkit/find-chromium.ts';
 import { CHROMIUM, useBrowser } from './testkit/use-browser.ts';
 
 describe('the browser of the tests', () => {
-  it('is the one that CHROMIUM names, else the first on PATH, else none, for a reason', () => {
+  it('is the one that CHROMIUM names, else the first on PATH, else none, with a reason', () => {
     expect(findChromium({ CHROMIUM: process.execPath, PATH: '' })).toEqual({ path: process.execPath, notes: [] });
     expect(findChromium({ PATH: '/nowhere', REQUIRE_CHROMIUM: '' }).notes.join('\n')).toMatch(/is left out.*install/s);
   });
@@ -13,7 +13,7 @@ describe('the browser of the tests', () => {
     [{ CHROMIUM: '/nowhere/chromium' }, /CHROMIUM=\/nowhere\/chromium is no program/],
     [{ PATH: '/nowhere', REQUIRE_CHROMIUM: '1' }, /there is no `chromium` on PATH/],
     [{ REQUIRE_CHROMIUM: 'yes' }, /REQUIRE_CHROMIUM must be 0 or 1/],
-  ])('is asked for in vain by %j', (variables, reason) => {
+  ])('is refused as %j', (variables, reason) => {
     expect(() => findChromium(variables)).toThrow(reason);
   });
 });
@@ -24,7 +24,7 @@ describe.skipIf(!CHROMIUM)('a watched page', () => {
   const PAGE = `<!doctype html><meta http-equiv="content-security-policy" content="script-src 'unsafe-inline'">
     <img src="http://localhost:1/picture"><script>console.warn('a warning'); eval('1'); </script>`;
 
-  it('tells what went wrong, but for what was expected', async () => {
+  it('reports unexpected errors and warnings', async () => {
     const watched = await visit();
     await watched.page.route('**', (route) => route.fulfill({ body: PAGE, contentType: 'text/html' }));
     await watched.page.goto('/');
@@ -36,7 +36,7 @@ describe.skipIf(!CHROMIUM)('a watched page', () => {
     expect(watched.faults()).toEqual([]);
   });
 
-  it('tells its barriers', async () => {
+  it('reports accessibility problems', async () => {
     const { page } = await visit();
     await page.setContent(
       '<!doctype html><html><title>T</title><main><h1>H</h1><img src="data:,"><b></b></main></html>',

@@ -48,7 +48,7 @@ describe('@apollo/client', () => {
   const leadersOf = async (client: ApolloClient, fetchPolicy: 'cache-first' | 'cache-only' = 'cache-first') =>
     (await client.query({ query: LEADERS, fetchPolicy })).data;
 
-  it('shows one view for another where operations with different views share a cache: why a view has a client', async () => {
+  it('mixes up views that share a cache, which is why each view needs a client of its own', async () => {
     const client = clientAt(endpoint());
     const under = (day: string) => gql`
       query Leaders @view(asOf: "${day}") {
@@ -94,7 +94,7 @@ describe('@apollo/client', () => {
     expect(kept()?.pageInfo.hasNextPage).toBe(false);
   });
 
-  it('goes on where an operation with the same view began, and hears why it cannot under another', async () => {
+  it('continues a list under the same view, and gets the reason for the refusal under another', async () => {
     const own: TypedDocumentNode<Initiatives> = gql`
       query Initiatives @view(asOf: "2024-04-06", status: [PROPOSED, CONFIRMED]) {
         initiatives(first: 5, orderBy: [{ field: NAME }]) { pageInfo { endCursor } }
@@ -115,7 +115,7 @@ describe('@apollo/client', () => {
     expect(error.message).toContain('it is of another view than this one, asOf=2024-04-04');
   });
 
-  it('is told what is wrong with its address', async () => {
+  it('gets the reason for an invalid address', async () => {
     const client = clientAt(endpoint({ asof: '2024-04-06' }));
     const error = await client.query({ query: LEADERS }).catch((thrown) => thrown);
     expect(ServerError.is(error) ? error.bodyText : error.message).toContain('`asof`: no parameter has this name');

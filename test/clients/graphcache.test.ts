@@ -61,7 +61,7 @@ describe("urql's graphcache", () => {
     return data?.axis.leaders.edges.map(({ node }) => node.id);
   };
 
-  it('shows one view for another where operations with different views share it: why a view has a client', async () => {
+  it('mixes up views that share it, which is why each view needs a client of its own', async () => {
     const client = clientAt(endpoint());
     expect(await leadersOf(client, '@view(asOf: "2024-04-04")')).toEqual([]);
     expect(await leadersOf(client, '@view(asOf: "2024-04-06")')).toEqual([]);
@@ -91,7 +91,7 @@ describe("urql's graphcache", () => {
     expect(data?.initiatives.pageInfo.hasNextPage).toBe(false);
   });
 
-  it('hears why a cursor of another view does not go on', async () => {
+  it('gets the reason for the refusal of a cursor of another view', async () => {
     const { data } = await clientAt(endpoint(AFTER)).query(INITIATIVES, {});
     const after = data?.initiatives.pageInfo.endCursor ?? '';
     const { error } = await clientAt(endpoint(BEFORE)).query(INITIATIVES, { after });

@@ -40,7 +40,7 @@ interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 }
 
-describe.skipIf(why)('the texts that relay-compiler makes', () => {
+describe.skipIf(why)('the queries that relay-compiler generates', () => {
   const endpoint = useEndpoint();
   let texts: ReadonlyMap<string, string>;
   beforeAll(() => {
@@ -66,7 +66,7 @@ describe.skipIf(why)('the texts that relay-compiler makes', () => {
     send(url, 'CooperationsPaginationQuery', { id: `Axis:${slug}`, first: 2, after, where: null });
   const acronyms = ({ edges }: Page) => edges.map(({ node }) => node.acronym);
 
-  it('have no view where they page, whatever the first query has', () => {
+  it('have no view for the next pages, whatever the first query has', () => {
     expect([...texts.keys()].sort()).toEqual([
       'CooperationsOfTheDayQuery',
       'CooperationsPaginationQuery',
@@ -80,7 +80,7 @@ describe.skipIf(why)('the texts that relay-compiler makes', () => {
   it.each([
     ['by default', {}],
     ['of a day', AFTER],
-  ])('page to the end under the view of the endpoint, %s', async (_name, view) => {
+  ])('read all pages under the view of the endpoint, %s', async (_name, view) => {
     const url = endpoint(view);
     let page = await first(url);
     const seen = acronyms(page);
@@ -92,13 +92,13 @@ describe.skipIf(why)('the texts that relay-compiler makes', () => {
     expect(seen).toEqual(['CAF', 'CAN', 'FAO', 'ICA', 'SELA']);
   });
 
-  it('go on under the endpoint from a first query that says the view itself', async () => {
+  it('continue under the endpoint after a first query with the same @view', async () => {
     const page = await first(endpoint(), 'CooperationsOfTheDayQuery');
     const { data } = await onward(endpoint(AFTER), page.pageInfo.endCursor);
     expect(acronyms(data.node.cooperations)).toEqual(['FAO', 'ICA']);
   });
 
-  it('hear why they cannot go on without it, or under another', async () => {
+  it('get the reason for the refusal without the view, or under another', async () => {
     const page = await first(endpoint(), 'CooperationsOfTheDayQuery');
     for (const url of [endpoint(), endpoint(BEFORE)]) {
       const { errors } = await onward(url, page.pageInfo.endCursor);

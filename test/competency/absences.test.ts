@@ -72,7 +72,7 @@ describe.each(ENGINES)('what the source does not say, on $name', (engine) => {
     expect(await coverageOf(id)).toEqual(expected);
   });
 
-  it('Which documents were read, and for what? Only the report; the others are merely named', async () => {
+  it('Which documents were read, and for what? Only the report; the others are only mentioned', async () => {
     const { data, statements } = await ask(
       graph(),
       '{ documents { nodes { slug readings(first: 20) { kinds relations horizon within { id } } } } }',
@@ -104,7 +104,7 @@ describe.each(ENGINES)('what the source does not say, on $name', (engine) => {
     ['single: {}', ['cooperacion-transfronteriza']],
     ['count: { gte: 2 }', ['desastres-y-clima', 'energia']],
     ['none: {}', ['encadenamientos-productivos', 'seguridad-alimentaria']],
-  ])('finds axes by what sources say about their lists: %s', async (asked, expected) => {
+  ])('finds axes by the coverage of their lists: %s', async (asked, expected) => {
     const { data, statements } = await ask(
       graph(),
       `{ axes(where: { coverage: { ${asked} } }) { totalCount nodes { slug } } }`,

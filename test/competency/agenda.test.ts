@@ -11,7 +11,7 @@ interface Due {
 describe.each(ENGINES)('the digital agenda, what is due, and the people, on $name', (engine) => {
   const graph = useFoundingGraph(engine);
 
-  it('10. What does the digital agenda hold, and where is it to go?', async () => {
+  it('10. What does the digital agenda contain, and in which axis is it to be included?', async () => {
     const { data, statements } = await ask(
       graph(),
       `query DigitalAgenda {
@@ -53,8 +53,8 @@ describe.each(ENGINES)('the digital agenda, what is due, and the people, on $nam
         status: 'PROPOSED',
         node: { slug: 'encadenamientos-productivos' },
         citations: expect.arrayContaining([
-          { quote: 'incluir la agenda digital en […] encadenamientos productivos' },
-          { quote: 'conversaciones entre el secretario de la ALADI y el […] de la CAN' },
+          { quote: 'incluir la agenda digital […] encadenamientos productivos' },
+          { quote: 'conversaciones entre el secretario de la ALADI […] CAN' },
         ]),
       },
     ]);
@@ -72,7 +72,7 @@ describe.each(ENGINES)('the digital agenda, what is due, and the people, on $nam
     });
   });
 
-  it('11. What is due by the end of May 2024, from whom?', async () => {
+  it('11. What is due by the end of May 2024, and from whom?', async () => {
     const { data, statements } = await ask(
       graph(),
       `query Due {
@@ -118,7 +118,7 @@ describe.each(ENGINES)('the digital agenda, what is due, and the people, on $nam
     ]);
   });
 
-  it('12. What must the second phase produce, for whom?', async () => {
+  it('12. What must the second phase produce, and for whom?', async () => {
     const { data, statements } = await ask(
       graph(),
       `query SecondPhase {

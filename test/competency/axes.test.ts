@@ -34,7 +34,7 @@ describe.each(ENGINES)('the axes and who leads them, on $name', (engine) => {
     ]);
   });
 
-  it('3. Who leads productive chains, and how sure is it?', async () => {
+  it('3. Who leads productive chains, and with what status?', async () => {
     const { data, statements } = await ask(
       graph(),
       `query WhoLeads {
@@ -159,7 +159,7 @@ describe.each(ENGINES)('the axes and who leads them, on $name', (engine) => {
     return Object.fromEntries(axes.map(({ slug, leaders }) => [slug, leaders.nodes.map(({ acronym }) => acronym)]));
   };
 
-  it('Who led each axis on 31 March 2024? Nobody: the meeting had not taken place', async () => {
+  it('Who led each axis on 31 March 2024? Nobody, before the meeting', async () => {
     expect(await leadersOn('2024-03-31')).toEqual({
       'seguridad-alimentaria': [],
       'encadenamientos-productivos': [],

@@ -73,7 +73,7 @@ describe.each(ENGINES)('seminar, matrix meeting, leader and planned event of eac
   it.each([
     ['what the report knew', '@view(asOf: "2024-04-01")', 'NOT_FOUND'],
     ['today, when nobody has looked since', '', 'NOT_RESEARCHED'],
-  ])('were found, or were not: %s', async (_when, view, absent) => {
+  ])('are found or not found: %s', async (_when, view, absent) => {
     for (const axis of await axes(view))
       for (const question of QUESTIONS) {
         const { result, horizon, coverage } = axis[`no${question}`] ?? {};
@@ -83,7 +83,7 @@ describe.each(ENGINES)('seminar, matrix meeting, leader and planned event of eac
       }
   });
 
-  it('are named where they were found, and have coverage where they were not', async () => {
+  it('are given if found, and have coverage if not', async () => {
     const found = (await axes('')).map((axis) => [
       axis.slug,
       Object.fromEntries(QUESTIONS.map((question) => [question, slugs(axis[question])])),
@@ -95,7 +95,7 @@ describe.each(ENGINES)('seminar, matrix meeting, leader and planned event of eac
     expect(missing.sort()).toEqual(Object.keys(SAID).sort());
   });
 
-  it('are found or not as the day has it: before the meeting, nobody leads and nothing is planned', async () => {
+  it('depend on the day of the view: before the meeting, nobody leads and nothing is planned', async () => {
     for (const axis of await axes('@view(asOf: "2024-04-01")'))
       expect([slugs(axis.leader), slugs(axis.planned)]).toEqual([[], []]);
   });

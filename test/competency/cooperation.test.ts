@@ -6,7 +6,7 @@ import { CENTRE, INTERCOM_QUOTE, SEVERAL_ACTIONS, useFoundingGraph, WITH_COOPERA
 describe.each(ENGINES)('who cooperates, and how we know, on $name', (engine) => {
   const graph = useFoundingGraph(engine);
 
-  it('4. Who cooperates on food security, in what role, on what evidence?', async () => {
+  it('4. Who cooperates on food security, in which role, and on what evidence?', async () => {
     const { data, statements } = await ask(
       graph(),
       `query FoodSecurity {
@@ -74,7 +74,7 @@ describe.each(ENGINES)('who cooperates, and how we know, on $name', (engine) => 
     });
     expect(sica.evidence[1].claims[0].citations).toContainEqual(seminar);
     expect(sica.evidence[1].claims[0].citations).toContainEqual({
-      quote: 'solicitó que sea el SELA quien lidere',
+      quote: 'solicitó […] sea el SELA quien lidere',
       section: 'II. Resumen de las intervenciones',
       saidBy: { name: { text: 'Ingrid Figueroa Santamaría' } },
     });
@@ -254,7 +254,7 @@ describe.each(ENGINES)('who cooperates, and how we know, on $name', (engine) => 
     });
   });
 
-  it('Does proposing that an axis grow, or asking for it, count as cooperating on it?', async () => {
+  it('Does a proposal or request to extend an axis count as cooperation on it?', async () => {
     const { data } = await ask(
       graph(),
       `{

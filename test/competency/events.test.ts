@@ -53,7 +53,7 @@ describe.each(ENGINES)('every event of the report, on $name', (engine) => {
     ]);
   });
 
-  it('Which events does it name without a day?', async () => {
+  it('Which events does the report mention without a day?', async () => {
     expect(await among((event) => !event.date?.from)).toEqual([
       'HELD MEETING reunion-de-secretarios-viii-cumbre',
       'HELD SEMINAR seminario-taller-en-la-aladi',

@@ -9,7 +9,7 @@ const FACTS = fileURLToPath(new URL('../../seed/facts', import.meta.url));
 
 /** Used by several questions: an initiative of CAN, and what the report says about its work. */
 export const CENTRE = 'Initiative:centro-regional-de-inteligencia-fitosanitaria';
-export const WITH_COOPERANTS = 'la CAN trabaja con cooperantes como la FAO, el ICA y la CAF, entre otros';
+export const WITH_COOPERANTS = 'CAN trabaja con cooperantes […] FAO, el ICA y la CAF, entre otros';
 export const SEVERAL_ACTIONS = 'cooperación transfronteriza […] la CAN […] varias acciones';
 export const INTERCOM_QUOTE = 'Interoperabilidad Comunitaria "INTERCOM"';
 

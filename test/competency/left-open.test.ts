@@ -3,7 +3,7 @@ import { ENGINES } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { useFoundingGraph } from './founding-graph.ts';
 
-describe.each(ENGINES)('what was offered, asked and left open, on $name', (engine) => {
+describe.each(ENGINES)('what was offered, requested and left open, on $name', (engine) => {
   const graph = useFoundingGraph(engine);
   const answer = async (query: string) => {
     const { data, statements } = await ask(graph(), query);
@@ -62,7 +62,7 @@ describe.each(ENGINES)('what was offered, asked and left open, on $name', (engin
     });
   });
 
-  it('Which note is due on who leads an axis? From each axis, itself and the fifth conclusion lead to it', async () => {
+  it('Which note is due on the leadership of an axis? It is found from each axis and from the fifth conclusion', async () => {
     const { axes } = await answer(`{
       axes {
         nodes {
@@ -85,7 +85,7 @@ describe.each(ENGINES)('what was offered, asked and left open, on $name', (engin
       expect(concerningCommitments.nodes).toEqual([{ slug: 'nota-de-liderazgo', umbrella: true }]);
   });
 
-  it('Who is bound to the joint work with FAO? Nobody by the words of the report', async () => {
+  it('Who is committed to the joint work with FAO? Nobody, by the words of the report', async () => {
     const boundTo = async (view: string) => {
       const { commitment } = await answer(`query Bound ${view} {
         commitment(slug: "trabajo-conjunto-con-la-fao") {

@@ -104,7 +104,7 @@ describe.each(ENGINES)('what took place and what is planned, on $name', (engine)
     ]);
   });
 
-  it('15. What was signed in the frame of the VIII CELAC summit, where, when was the summit?', async () => {
+  it('15. What was signed at the VIII CELAC summit, and where and when was the summit?', async () => {
     const { data, statements } = await ask(
       graph(),
       `query Summit {
@@ -138,7 +138,7 @@ describe.each(ENGINES)('what took place and what is planned, on $name', (engine)
     });
   });
 
-  it('16. Which planned events have a date known only to the month or half-month?', async () => {
+  it('16. Which planned events have dates known only to the month or half-month?', async () => {
     const { data, statements } = await ask(
       graph(),
       `query Planned {

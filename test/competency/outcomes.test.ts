@@ -44,7 +44,7 @@ describe.each(ENGINES)('an analyst’s week, on $name', (engine) => {
       ]),
     );
 
-  it('What became of each proposal and request? Of most nothing is known, whatever its deadline', async () => {
+  it('What became of each proposal and request? For most of them nothing is known, whatever the deadline', async () => {
     const proposals = await outcomesOf();
     expect(known(proposals)).toEqual({
       'areas-de-convergencia': [],
@@ -66,7 +66,7 @@ describe.each(ENGINES)('an analyst’s week, on $name', (engine) => {
     expect(Object.values(known(await outcomesOf('@view(asOf: "2024-04-04")'))).flat()).toEqual([]);
   });
 
-  it('And the other way: which proposals and requests came to something?', async () => {
+  it('And in reverse: which proposals and requests had an outcome?', async () => {
     const { commitments } = await answer(`{
       commitments(where: { or: [{ fulfills: { some: {} } }, { supersedes: { some: {} } }] }) {
         nodes { slug fulfills { nodes { slug kind } } supersedes { nodes { slug kind } } }
@@ -96,7 +96,7 @@ describe.each(ENGINES)('an analyst’s week, on $name', (engine) => {
     ]);
   });
 
-  it('Did the workshop of May take place? Nobody has looked since the report', async () => {
+  it('Did the workshop of May take place? Unknown: nobody has researched it since the report', async () => {
     const { commitment } = await answer(`{
       commitment(slug: "taller-encadenamientos-2024") {
         due { to }
@@ -139,7 +139,7 @@ describe.each(ENGINES)('an analyst’s week, on $name', (engine) => {
     });
   });
 
-  it('Which absences are known, of which lists, and until when?', async () => {
+  it('Which absences are known, in which lists, and until when?', async () => {
     const { coverages } = await answer(`{
       coverages(first: 100, where: { result: { in: [KNOWN_NONE, NOT_FOUND] } }) {
         totalCount

@@ -51,7 +51,7 @@ describe.each(ENGINES)('how two things are connected, on $name', (engine) => {
     });
   });
 
-  it('and in fewer steps they are not connected', async () => {
+  it('They are not connected in fewer steps', async () => {
     const { data } = await ask(
       graph(),
       `query Shorter {

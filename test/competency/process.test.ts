@@ -54,7 +54,7 @@ describe.each(ENGINES)('what the work is for and how it is done, on $name', (eng
     ]);
   });
 
-  it('Where does it say so? Each conclusion rests on its own section', async () => {
+  it('Where does the report say so? Each conclusion rests on its own section', async () => {
     const rows = await aboutOf('CONCLUSION');
     const own = rows.filter(({ section }) => String(section).startsWith('III.'));
     const sections = new Set(own.map(({ slug, section }) => `${slug} ${section}`));
@@ -121,10 +121,10 @@ describe.each(ENGINES)('what the work is for and how it is done, on $name', (eng
       'resultado-fortalecimiento',
     ]);
     const quotes = (await aboutOf('RESULT')).map(({ quote }) => quote);
-    expect(quotes).toContain('conocimiento mutuo a partir de las matrices');
+    expect(quotes).toContain('conocimiento mutuo […] de las matrices');
   });
 
-  it('What was remarked, on what?', async () => {
+  it('What was remarked, and about what?', async () => {
     const remarks = new Set((await aboutOf('REMARK')).map(({ slug, about }) => `${slug} ${about}`));
     expect([...remarks]).toEqual([
       'acuerdo-de-trabajo-conjunto Actor:fao',
@@ -155,7 +155,7 @@ describe.each(ENGINES)('what the work is for and how it is done, on $name', (eng
     ]);
   });
 
-  it('Who proposes, asks and offers what?', async () => {
+  it('Who proposes, requests and offers what?', async () => {
     const { data, statements } = await ask(
       graph(),
       `query Said {

@@ -69,7 +69,7 @@ describe.each(ENGINES)('cooperation as a condition, on $name', (engine) => {
     ]);
   });
 
-  it('On what do cooperants work, in which roles?', async () => {
+  it('On what do cooperants work, and in which roles?', async () => {
     const { cooperations } = await one(`{ cooperations(where: { actor: { kind: { eq: COOPERANT } } }) {
       nodes { actor { acronym } axis { slug } roles } } }`);
     expect(

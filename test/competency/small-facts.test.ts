@@ -57,7 +57,7 @@ describe.each(ENGINES)('what the report says in passing, on $name', (engine) => 
     ]);
   });
 
-  it('Where can the Declaración de San Vicente be read? The report links to nothing', async () => {
+  it('Where can the Declaración de San Vicente be read? The link of the report leads nowhere', async () => {
     const { document } = await answer(`{
       document(slug: "declaracion-de-san-vicente") {
         url
@@ -118,7 +118,7 @@ describe.each(ENGINES)('what the report says in passing, on $name', (engine) => 
           edges: [
             {
               node: { id: 'Initiative:trabajo-intersecretarias' },
-              citations: [{ quote: 'voluntad de los mecanismos […] mantener el foro', saidBy }],
+              citations: [{ quote: 'voluntad […] mecanismos […] mantener el foro', saidBy }],
             },
           ],
         },

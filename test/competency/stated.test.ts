@@ -87,7 +87,7 @@ describe.each(ENGINES)('what is stated and what was completed, on $name', (engin
     ]);
   });
 
-  it('Which names of organisms and cooperants has the report not?', async () => {
+  it('Which names of organisms and cooperants are not in the report?', async () => {
     const { actors } = await answer('{ actors { nodes { slug name { origin } } } }');
     const coined = actors.nodes.filter(({ name }: { name: { origin: string } }) => name.origin === 'EDITORIAL');
     expect(coined.map(({ slug }: { slug: string }) => slug)).toEqual([

@@ -19,11 +19,11 @@ const TEMPORAL: readonly (readonly [string, string])[] = [
 describe.each(ENGINES)('dates on $name', (engine) => {
   const graph = useGraph(engine);
 
-  it.each(TEMPORAL)('gives %s as %s', async (expression, text) => {
+  it.each(TEMPORAL)('are returned as text: %s as %s', async (expression, text) => {
     expect(await askOne(graph(), `RETURN ${expression} AS value`)).toBe(text);
   });
 
-  it('gives dates inside lists and maps as text', async () => {
+  it('are returned as text inside lists and maps too', async () => {
     const value = await askOne(
       graph(),
       "RETURN [{on: date('2024-04-05'), n: 1}, [datetime('2024-04-05T01:02:03Z')]] AS v",
@@ -31,7 +31,7 @@ describe.each(ENGINES)('dates on $name', (engine) => {
     expect(value).toEqual([{ on: '2024-04-05', n: 1 }, ['2024-04-05T01:02:03Z']]);
   });
 
-  it('keeps a date in a property, and finds it by its order', async () => {
+  it('may be stored in a property and compared with other dates', async () => {
     await writeRows(graph(), 'UNWIND $days AS day CREATE (:Day {on: date(day)})', {
       days: ['2024-04-05', '2024-12-31', '2025-01-01'],
     });
@@ -42,7 +42,7 @@ describe.each(ENGINES)('dates on $name', (engine) => {
     ]);
   });
 
-  it('keeps a date and time in a property', async () => {
+  it('may be stored in a property together with a time', async () => {
     await writeRows(graph(), 'CREATE (:Moment {at: datetime($at)})', { at: '2024-04-05T10:11:12.5Z' });
     expect(await askOne(graph(), 'MATCH (m:Moment) RETURN m.at AS at')).toBe('2024-04-05T10:11:12.5Z');
   });

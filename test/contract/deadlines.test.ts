@@ -13,14 +13,14 @@ describe.each(ENGINES)('deadlines on $name', (engine) => {
   const graph = useGraph(engine);
   const count = () => askOne(graph(), 'MATCH (n:Kept) RETURN count(n) AS count');
 
-  it('end a read that takes longer, with what is accepted, and the graph serves on', async () => {
+  it('abort a read that takes too long, name the accepted time, and leave the graph usable', async () => {
     const reading = graph().read(endless, {}, 300);
     await expect(reading).rejects.toThrow(DeadlineExceeded);
     await expect(reading).rejects.toThrow(/within 0\.3 s.*Accepted/);
     expect(await readRows(graph(), 'RETURN 1 AS one')).toEqual([{ one: 1 }]);
   });
 
-  it('end many reads that take longer, and answer others meanwhile and afterwards', async () => {
+  it('abort many slow reads while other reads are answered, during and afterwards', async () => {
     await writeRows(graph(), create.text, { key: 1 });
     const slow = Array.from({ length: 6 }, () => graph().read(endless, {}, 1_500));
     const ended = Promise.allSettled(slow);
@@ -31,14 +31,14 @@ describe.each(ENGINES)('deadlines on $name', (engine) => {
     expect(await Promise.all(Array.from({ length: 20 }, count))).toEqual(Array.from({ length: 20 }, () => 1));
   });
 
-  it('of one read leave others to their end', async () => {
+  it('of one read do not abort other reads', async () => {
     const slow = 'UNWIND range(1, 300000) AS n RETURN sum(n) AS sum';
     const others = Array.from({ length: 3 }, () => readRows(graph(), slow));
     await expect(graph().read(endless, {}, 50)).rejects.toThrow(DeadlineExceeded);
     for (const other of others) expect(await other).toEqual([{ sum: 45000150000 }]);
   });
 
-  it('end a write that takes longer, and nothing of it is kept', async () => {
+  it('abort a write that takes too long and keep nothing of it', async () => {
     const writing = graph().write(async (transaction) => {
       await transaction.run(create, { key: 1 });
       await transaction.run(endless);
@@ -47,7 +47,7 @@ describe.each(ENGINES)('deadlines on $name', (engine) => {
     expect(await count()).toBe(0);
   });
 
-  it('end a write whose own work takes longer, and nothing of it is kept', async () => {
+  it('abort a write whose own code takes too long and keep nothing of it', async () => {
     const writing = graph().write(async (transaction) => {
       await transaction.run(create, { key: 1 });
       await new Promise((resolve) => setTimeout(resolve, 400));
@@ -56,7 +56,7 @@ describe.each(ENGINES)('deadlines on $name', (engine) => {
     expect(await count()).toBe(0);
   });
 
-  it('of a read leave an open write to its end, which is kept once', async () => {
+  it('of a read do not abort an open write, which is stored once', async () => {
     let runs = 0;
     await graph().write(async (transaction) => {
       runs += 1;
@@ -67,7 +67,7 @@ describe.each(ENGINES)('deadlines on $name', (engine) => {
     expect([runs, await count()]).toEqual([1, 2]);
   });
 
-  it('of very many reads may have an open write run again, which is kept once', async () => {
+  it('of very many reads may restart an open write, which is still stored once', async () => {
     let runs = 0;
     await graph().write(async (transaction) => {
       runs += 1;
@@ -79,7 +79,7 @@ describe.each(ENGINES)('deadlines on $name', (engine) => {
     expect(await count()).toBe(2);
   });
 
-  it('let a snapshot be read while a read is ended', async () => {
+  it('do not disturb a snapshot while a read is aborted', async () => {
     await writeRows(graph(), create.text, { key: 1 });
     const seen = await graph().snapshot(async (read) => {
       await expect(graph().read(endless, {}, 100)).rejects.toThrow(DeadlineExceeded);

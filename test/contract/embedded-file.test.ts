@@ -30,7 +30,7 @@ async function expectNotOpened(path: string, text: RegExp): Promise<void> {
 }
 
 describe('a graph file', () => {
-  it('is made with the folders it is to lie in', async () => {
+  it('is created together with its missing parent folders', async () => {
     const path = join(temporaryFolder(), 'new/folders/graph.grafeo');
     const graph = await open(path);
     expect(await askOne(graph, 'MATCH (n) RETURN count(n) AS count')).toBe(0);
@@ -38,13 +38,13 @@ describe('a graph file', () => {
     expect(existsSync(path)).toBe(true);
   });
 
-  it('keeps what was written when it is opened again', async () => {
+  it('still has its data after it is closed and opened again', async () => {
     const graph = await open(await makeGraphFile());
     expect(await askOne(graph, 'MATCH (n:Kept) RETURN sum(n.number) AS sum')).toBe(125250);
     await graph.close();
   });
 
-  it('keeps its constraints and indexes when it is opened again', async () => {
+  it('still has its constraints and indexes after it is closed and opened again', async () => {
     const path = newFile();
     const first = await open(path);
     await first.define({ name: 'c', text: 'CREATE CONSTRAINT c IF NOT EXISTS FOR (n:U) REQUIRE n.key IS UNIQUE' });
@@ -57,7 +57,7 @@ describe('a graph file', () => {
     await again.close();
   });
 
-  it.each([0, 1, 2, 3])('loses no acknowledged write and keeps no half of one after kill -9 (%i)', async (round) => {
+  it.each([0, 1, 2, 3])('loses no acknowledged write and stores no partial write after kill -9 (%i)', async (round) => {
     const path = newFile();
     const acknowledged: number[] = [];
     for (const enough of [20 + 17 * round, 60 + 31 * round]) {
@@ -71,7 +71,7 @@ describe('a graph file', () => {
     await graph.close();
   });
 
-  it('is refused to a second process, which is told why, and its data stays', async () => {
+  it('refuses a second process with the reason, and its data stays', async () => {
     const path = await makeGraphFile();
     const holder = new Child('hold-graph.ts', `file:${path}`);
     expect(await holder.line()).toBe('open');
@@ -82,26 +82,26 @@ describe('a graph file', () => {
     await graph.close();
   });
 
-  it('that holds something else is refused and left as it is', async () => {
+  it('that is no graph is refused and left unchanged', async () => {
     const path = newFile();
     writeFileSync(path, 'slug;nombre\ncan;Comunidad Andina\n'.repeat(500));
     await expectNotOpened(path, /left as it is/);
   });
 
-  it('that is empty is refused and left as it is', async () => {
+  it('that is empty is refused and left unchanged', async () => {
     const path = newFile();
     writeFileSync(path, '');
     await expectNotOpened(path, /left as it is/);
   });
 
-  it('that was cut short is refused and left as it is', async () => {
+  it('that is truncated is refused and left unchanged', async () => {
     const path = await makeGraphFile();
     const bytes = readFileSync(path);
     writeFileSync(path, bytes.subarray(0, bytes.length / 2));
     await expectNotOpened(path, /left as it is/);
   });
 
-  it('with damaged bytes is refused and left as it is', async () => {
+  it('with damaged bytes is refused and left unchanged', async () => {
     const path = await makeGraphFile();
     const bytes = readFileSync(path);
     for (let position = 64; position < bytes.length; position += 101) bytes.writeUInt8(0xff, position);
@@ -109,7 +109,7 @@ describe('a graph file', () => {
     await expectNotOpened(path, /left as it is/);
   });
 
-  it('that is a folder is refused and left as it is', async () => {
+  it('that is a folder is refused and left unchanged', async () => {
     const path = temporaryFolder();
     const opening = open(path);
     await expect(opening).rejects.toThrow(GraphNotOpened);
@@ -119,7 +119,7 @@ describe('a graph file', () => {
   it.each([
     "EACCES: permission denied, mkdir '/srv/data'",
     'cannot open the lock file: Read-only file system (os error 30)',
-  ])('that this user may not write is not called damaged: %s', (reason) => {
+  ])('without permissions is reported as such, not as damaged: %s', (reason) => {
     const { message } = toNotOpened('/srv/data/graph.grafeo', new Error(reason));
     expect(message).toBe(
       `The graph file /srv/data/graph.grafeo cannot be opened: this user may not write there: ${reason}. ` +
@@ -131,7 +131,7 @@ describe('a graph file', () => {
     await expect(open('')).rejects.toThrow('GRAPH_URL names no file. Accepted: a path, as in file:');
   });
 
-  it('in memory is a graph of its own each time', async () => {
+  it('in memory is a new graph each time', async () => {
     const [one, other] = await Promise.all([openGraph({ url: 'memory:' }), openGraph({ url: 'memory:' })]);
     await writeRows(one, 'CREATE (:Kept)');
     expect(await askOne(other, 'MATCH (n) RETURN count(n) AS count')).toBe(0);

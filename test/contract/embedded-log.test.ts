@@ -41,13 +41,13 @@ describe('the log of a graph file', () => {
     return { warnings, kept: whole.size, half };
   }
 
-  it('that is whole is nothing to speak of', async () => {
+  it('gives no warning if it is complete', async () => {
     const { warnings, kept } = await opened(changed(() => undefined));
     expect(warnings).toEqual([]);
     expect(kept).toBeGreaterThanOrEqual(20);
   });
 
-  it.each([1, 5, 40, 90])('cut by %i bytes loses its last write at most, and that is told', async (cut) => {
+  it.each([1, 5, 40, 90])('truncated by %i bytes loses at most the last write, with a warning', async (cut) => {
     const whole = await opened(changed(() => undefined));
     const { warnings, kept, half } = await opened(changed((log, bytes) => truncateSync(log, bytes.length - cut)));
     expect(warnings).toEqual([
@@ -57,7 +57,7 @@ describe('the log of a graph file', () => {
     expect([half, [0, 1].includes(whole.kept - kept)]).toEqual([[], true]);
   });
 
-  it('cut in the middle, or damaged there, loses all after it, and that is told', async () => {
+  it('truncated or damaged in the middle loses everything after that place, with a warning', async () => {
     const cut = await opened(changed((log, bytes) => truncateSync(log, Math.floor(bytes.length / 2) + 3)));
     const damaged = await opened(
       changed((log, bytes) => {
@@ -69,13 +69,13 @@ describe('the log of a graph file', () => {
     for (const { warnings, half } of [cut, damaged]) expect([warnings.length, half]).toEqual([1, []]);
   });
 
-  it.each([0, 10, HEAD - 1])('cut to %i bytes of its head is told', async (size) => {
+  it.each([0, 10, HEAD - 1])('truncated to %i bytes of its header gives a warning', async (size) => {
     const { warnings, kept } = await opened(changed((log) => truncateSync(log, size)));
     expect(warnings).toEqual([expect.stringContaining(`all of its ${size} bytes were dropped`)]);
     expect(kept).toBe(0);
   });
 
-  it('is told of by the command line and by the service', async () => {
+  it('shows its warning in the command line and in the service', async () => {
     const cut = () => changed((log, bytes) => truncateSync(log, bytes.length - 5));
     const { errors } = await graphCommand({ GRAPH_URL: `file:${cut()}` }, 'check');
     expect(errors).toMatch(/had an end that cannot be read: \d+ of its/);

@@ -21,7 +21,7 @@ function crash(): void {
 describe.each([
   ['a graph file', () => `file:${join(temporaryFolder(), 'graph.grafeo')}`],
   ['a graph that is not kept', () => 'memory:'],
-])("the engine's process of %s", (_, newUrl) => {
+])('the engine process of %s', (_, newUrl) => {
   let graph: Graph;
   let warnings: string[];
   const count = () => askOne(graph, 'MATCH (n:Kept) RETURN count(n) AS count');
@@ -32,13 +32,13 @@ describe.each([
   });
   afterEach(() => graph.close());
 
-  it('is one, and goes when the graph is closed', async () => {
+  it('is a single process that ends when the graph is closed', async () => {
     expect(engineProcesses()).toHaveLength(1);
     await graph.close();
     expect(engineProcesses()).toEqual([]);
   });
 
-  it('is started anew after it crashed, with all that was written, and a warning', async () => {
+  it('is restarted after a crash, with all written data and a warning', async () => {
     await writeRows(graph, create.text, { key: 1 });
     crash();
     expect(await count()).toBe(1);
@@ -46,14 +46,14 @@ describe.each([
     expect(warnings).toEqual([expect.stringMatching(/The engine of .* ended \(it crashed\) and is started anew/)]);
   });
 
-  it('may crash under reads: they are begun anew', async () => {
+  it('may crash during reads, which are then repeated', async () => {
     const reads = Array.from({ length: 4 }, () => readRows(graph, slow));
     await new Promise((resolve) => setTimeout(resolve, 30));
     crash();
     for (const read of reads) expect(await read).toEqual([{ sum: 80000200000 }]);
   });
 
-  it('may crash in a write, which is run again as a whole', async () => {
+  it('may crash during a write, which is then repeated as a whole', async () => {
     let runs = 0;
     await graph.write(async (transaction) => {
       runs += 1;
@@ -64,7 +64,7 @@ describe.each([
     expect([runs, await count()]).toEqual([2, 2]);
   });
 
-  it('that crashes in each attempt of a write makes it fail, and nothing is kept', async () => {
+  it('makes a write fail without effect if it crashes at every attempt', async () => {
     const writing = graph.write(async (transaction) => {
       await transaction.run(create, { key: 1 });
       crash();
@@ -75,7 +75,7 @@ describe.each([
     expect(await count()).toBe(0);
   });
 
-  it('that crashes under a snapshot makes it fail, as its moment is gone', async () => {
+  it('makes a snapshot fail if it crashes, because its moment is over', async () => {
     const reading = graph.snapshot(async (read) => {
       crash();
       return read({ name: 'one', text: 'RETURN 1 AS one' });
@@ -84,8 +84,8 @@ describe.each([
   });
 });
 
-describe("the memory of the engine's process", () => {
-  it('has an end: what takes more is ended and told so, the rest is answered', async () => {
+describe('the memory of the engine process', () => {
+  it('is limited: a statement that needs more fails with the reason, and others are answered', async () => {
     const warnings: string[] = [];
     const url = `file:${join(temporaryFolder(), 'graph.grafeo')}`;
     const graph = await openGraph({ url, memoryMegabytes: 400, warn: (message) => warnings.push(message) });
@@ -99,7 +99,7 @@ describe("the memory of the engine's process", () => {
     await graph.close();
   });
 
-  it('must be enough for the graph itself', async () => {
+  it('must be large enough for the graph itself', async () => {
     const opening = openGraph({ url: 'memory:', memoryMegabytes: 10 });
     await expect(opening).rejects.toThrow(GraphNotOpened);
     await expect(opening).rejects.toThrow(/LIMIT_GRAPH_MEGABYTES/);
@@ -107,7 +107,7 @@ describe("the memory of the engine's process", () => {
 });
 
 describe('a service that is killed', () => {
-  it('takes the process of its engine with it, and a graph that is not kept', async () => {
+  it('leaves no engine process and no temporary graph behind', async () => {
     const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('convergencia-graph-'));
     const before = new Set(folders());
     const service = new Child('hold-graph.ts', 'memory:');

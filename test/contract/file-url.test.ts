@@ -25,7 +25,7 @@ describe('GRAPH_URL with a file', () => {
     ['file:ñ', 'ñ'],
     ['file:a%3Fb%23c', 'a?b#c'],
     ['file:a+b&c=d', 'a+b&c=d'],
-  ])('%s is the path %s', (url, path) => {
+  ])('%s means the path %s', (url, path) => {
     expect(pathOfFileUrl(url)).toBe(path);
     expect(pathOfFileUrl(ofSettings(url))).toBe(resolve(path));
   });
@@ -52,12 +52,12 @@ describe('GRAPH_URL with a file', () => {
     await expect(openGraph({ url })).rejects.toThrow(expected);
   });
 
-  it('comes back from every path as that path', () => {
+  it('leads from any path back to the same path', () => {
     const path = fc.string({ unit: 'grapheme', minLength: 1 }).filter((one) => !/^\/\/|\0/.test(one));
     fc.assert(fc.property(path, (one) => pathOfFileUrl(fileUrlOf(one)) === one));
   });
 
-  it('is opened where it says, and the graph says the same', async () => {
+  it('opens the graph at that path, and the graph reports the same address', async () => {
     const folder = temporaryFolder();
     const graph = await openGraph({ url: `file://${folder}/a%20100%25.grafeo` });
     const path = join(folder, 'a 100%.grafeo');

@@ -7,14 +7,14 @@ import { readRows, writeRows } from '../testkit/use-graph.ts';
 const SLOW = 'UNWIND range(1, 400000) AS n RETURN sum(n) AS sum';
 
 describe.each(ENGINES)('the lifetime of a graph on $name', (engine) => {
-  it('is ready once it is open, and says which engine it is', async () => {
+  it('is ready when opened and names its engine', async () => {
     const graph = await engine.open();
     await expect(graph.ready()).resolves.toBeUndefined();
     expect(`${graph.engine} ${await graph.version()}`).toBe(engine.name);
     await graph.close();
   });
 
-  it('refuses everything after it was closed, and says so', async () => {
+  it('refuses every call after it is closed and says why', async () => {
     const graph = await engine.open();
     await graph.close();
     await expect(readRows(graph, 'RETURN 1 AS one')).rejects.toThrow(/closed/);
@@ -23,7 +23,7 @@ describe.each(ENGINES)('the lifetime of a graph on $name', (engine) => {
     await expect(graph.ready()).rejects.toThrow(GraphUnavailable);
   });
 
-  it('lets running statements end before it closes', async () => {
+  it('waits for running statements before it closes', async () => {
     const graph = await engine.open();
     const read = readRows(graph, SLOW);
     const write = graph.write(async (transaction) => {
@@ -35,22 +35,22 @@ describe.each(ENGINES)('the lifetime of a graph on $name', (engine) => {
     expect(await write).toEqual([{ one: 1 }]);
   });
 
-  it('may be closed twice, also at once', async () => {
+  it('may be closed twice, even at the same time', async () => {
     const graph = await engine.open();
     await Promise.all([graph.close(), graph.close()]);
     await expect(graph.close()).resolves.toBeUndefined();
   });
 });
 
-describe('a graph that no engine opens', () => {
-  it('says which addresses are accepted', async () => {
+describe('an address at which no graph can be opened', () => {
+  it('is refused with the accepted forms of addresses', async () => {
     const opening = openGraph({ url: 'http://someone:secret@localhost:7474' });
     await expect(opening).rejects.toThrow(GraphNotOpened);
     await expect(opening).rejects.toThrow(/file:PATH.*bolt:\/\/.*neo4j:\/\//);
     await expect(opening).rejects.not.toThrow(/secret/);
   });
 
-  it('says that nothing listens at the address, and what to check', async () => {
+  it('is reported as unreachable, with what to check', async () => {
     const opening = openGraph({ url: 'bolt://127.0.0.1:1' });
     await expect(opening).rejects.toThrow(GraphNotOpened);
     await expect(opening).rejects.toThrow(/bolt:\/\/127\.0\.0\.1:1.*running.*GRAPH_URL.*GRAPH_USER.*GRAPH_PASSWORD/);

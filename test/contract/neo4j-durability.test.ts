@@ -9,7 +9,7 @@ import { keptNumbers, writeUntil } from '../testkit/numbers.ts';
 const STARTED = NEO4J_ENGINES.filter(({ address }) => address.startedFrom);
 
 describeEach(STARTED, '$name killed in mid-write', ({ address }) => {
-  it('loses no acknowledged write and keeps no half of one', { timeout: 300_000 }, async () => {
+  it('loses no acknowledged write and stores no partial write', { timeout: 300_000 }, async () => {
     const server = await startOwn(address);
     try {
       const acknowledged = await writeUntil(server.address, 1, 100, async (child) => {

@@ -45,7 +45,7 @@ describeEach(NEO4J_ENGINES, 'an outage of $name', ({ address }) => {
   const wholePool = Array.from({ length: 120 });
   const count = () => askOne(graph, 'MATCH (n) RETURN count(n) AS count');
 
-  it('is GraphUnavailable in time when the server is gone, and over when it is back', async () => {
+  it('gives GraphUnavailable within the time limit if the server stops, until it is back', async () => {
     relay.cut();
     await Promise.all([
       expectUnavailable(count()),
@@ -57,7 +57,7 @@ describeEach(NEO4J_ENGINES, 'an outage of $name', ({ address }) => {
     expect(await count()).toBe(0);
   });
 
-  it('is GraphUnavailable in time when the network swallows everything, and over when it is back', async () => {
+  it('gives GraphUnavailable within the time limit if the network drops all packets, until it is back', async () => {
     await Promise.all(wholePool.map(count));
     relay.silence();
     await Promise.all([
@@ -71,7 +71,7 @@ describeEach(NEO4J_ENGINES, 'an outage of $name', ({ address }) => {
     expect(await count()).toBe(0);
   });
 
-  it('goes unnoticed by a read when it is short', async () => {
+  it('is bridged by a repeated read if it is short', async () => {
     relay.cut();
     const reading = readRows(graph, 'RETURN 1 AS one');
     await new Promise((resolve) => setTimeout(resolve, 700));
@@ -79,7 +79,7 @@ describeEach(NEO4J_ENGINES, 'an outage of $name', ({ address }) => {
     expect(await reading).toEqual([{ one: 1 }]);
   });
 
-  it('before a commit is not tried again, as the commit may have been kept', async () => {
+  it('during a commit makes the write fail without a retry, because the commit may have been stored', async () => {
     let runs = 0;
     const writing = graph.write(async (transaction) => {
       runs += 1;
@@ -93,7 +93,7 @@ describeEach(NEO4J_ENGINES, 'an outage of $name', ({ address }) => {
     expect(await count()).toBe(0);
   });
 
-  it('in the middle of a write makes the write run again as a whole', async () => {
+  it('in the middle of a write makes the whole write run again', async () => {
     let runs = 0;
     await graph.write(async (transaction) => {
       runs += 1;
@@ -106,7 +106,7 @@ describeEach(NEO4J_ENGINES, 'an outage of $name', ({ address }) => {
     expect(await count()).toBe(2);
   });
 
-  it('is told at once when the graph is opened', async () => {
+  it('is reported immediately when the graph is opened', async () => {
     relay.cut();
     const { failure, waited } = await failureOf(openGraph({ ...address, url: relay.url }));
     expect(failure).toBeInstanceOf(GraphNotOpened);
@@ -115,7 +115,7 @@ describeEach(NEO4J_ENGINES, 'an outage of $name', ({ address }) => {
     await relay.restore();
   });
 
-  it('is waited out on opening, for as long as it is said, with one warning', async () => {
+  it('is waited for on opening, up to the given time, with one warning', async () => {
     relay.cut();
     const warnings: string[] = [];
     const opening = openGraph({
@@ -134,7 +134,7 @@ describeEach(NEO4J_ENGINES, 'an outage of $name', ({ address }) => {
     await opened.close();
   });
 
-  it('is told in time when the address swallows everything', async () => {
+  it('is reported within the time limit if the address never answers', async () => {
     relay.silence();
     const { failure, waited } = await failureOf(openGraph({ ...address, url: relay.url }));
     expect(failure).toBeInstanceOf(GraphNotOpened);
@@ -145,14 +145,14 @@ describeEach(NEO4J_ENGINES, 'an outage of $name', ({ address }) => {
 });
 
 describeEach(NEO4J_ENGINES, '$name', ({ address, open }) => {
-  it('says that it refused the login, without showing it', async () => {
+  it('reports a refused login without showing the password', async () => {
     const opening = openGraph({ ...address, user: 'neo4j', password: 'mistaken' });
     await expect(opening).rejects.toThrow(GraphNotOpened);
     await expect(opening).rejects.toThrow(/refused the login.*GRAPH_USER.*GRAPH_PASSWORD/);
     await expect(opening).rejects.not.toThrow(/mistaken/);
   });
 
-  it('is not waited for when it refuses the login', async () => {
+  it('is not waited for if the login is refused', async () => {
     const warnings: string[] = [];
     const warn = (message: string) => warnings.push(message);
     const opening = openGraph({ ...address, user: 'neo4j', password: 'mistaken', waitMilliseconds: 600_000, warn });
@@ -160,7 +160,7 @@ describeEach(NEO4J_ENGINES, '$name', ({ address, open }) => {
     expect(warnings).toEqual([]);
   });
 
-  it('ends on the server what took longer than its deadline', async () => {
+  it('aborts statements on the server that exceed their deadline', async () => {
     const graph = await openGraph({ ...address, deadlineMilliseconds: 500 });
     const endless = 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN sum(a * b) AS sum';
     await expect(readRows(graph, endless)).rejects.toThrow(DeadlineExceeded);
@@ -170,7 +170,7 @@ describeEach(NEO4J_ENGINES, '$name', ({ address, open }) => {
     await graph.close();
   });
 
-  it('lets two writes that block each other both succeed', async () => {
+  it('lets both of two deadlocked writes succeed', async () => {
     const graph = await open();
     await writeRows(graph, 'CREATE (:Lock {key: 1, value: 0}), (:Lock {key: 2, value: 0})');
     const add = { name: 'add', text: 'MATCH (n:Lock {key: $key}) SET n.value = n.value + 1' };

@@ -9,7 +9,7 @@ import { askOne, writeRows } from '../testkit/use-graph.ts';
 const ROUTABLE = NEO4J_ENGINES.filter(({ address }) => address.startedFrom);
 
 describeEach(ROUTABLE, '$name reached as a cluster', ({ address }) => {
-  it('shows each write to the read that follows it', async () => {
+  it('shows the result of each write to the next read', async () => {
     const graph = await openGraph({ ...address, url: address.url.replace('bolt:', 'neo4j:') });
     expect(graph.address).toMatch(/^neo4j:/);
     await emptyGraph(graph);

@@ -5,7 +5,7 @@ import { askOne, readRows, useGraph, writeRows } from '../testkit/use-graph.ts';
 describe.each(ENGINES)('reads on $name', (engine) => {
   const graph = useGraph(engine);
 
-  it('gives every row, by column name, in the order asked for', async () => {
+  it('return all rows by column name, in the requested order', async () => {
     const rows = await readRows(graph(), 'UNWIND [3, 1, 2] AS n RETURN n, n * 10 AS tenfold ORDER BY n');
     expect(rows).toEqual([
       { n: 1, tenfold: 10 },
@@ -14,17 +14,17 @@ describe.each(ENGINES)('reads on $name', (engine) => {
     ]);
   });
 
-  it('gives no rows where nothing matches', async () => {
+  it('return no rows if nothing matches', async () => {
     expect(await readRows(graph(), 'MATCH (n:Nothing) RETURN n.name AS name')).toEqual([]);
   });
 
-  it('gives more rows than a page of the protocol holds', async () => {
+  it('return more rows than fit into one page of the protocol', async () => {
     const rows = await readRows(graph(), 'UNWIND range(1, 5000) AS n RETURN n ORDER BY n');
     expect(rows).toHaveLength(5000);
     expect(rows[4999]).toEqual({ n: 5000 });
   });
 
-  it('takes several parameters of different kinds', async () => {
+  it('accept several parameters of different types', async () => {
     const parameters = { text: 'CAN', whole: 7, list: ['a', 'b'], map: { inner: true }, nothing: null };
     const text = 'RETURN $text AS text, $whole AS whole, $list AS list, $map.inner AS inner, $nothing AS nothing';
     expect(await readRows(graph(), text, parameters)).toEqual([
@@ -32,7 +32,7 @@ describe.each(ENGINES)('reads on $name', (engine) => {
     ]);
   });
 
-  it('filters by a list parameter', async () => {
+  it('filter by a list parameter', async () => {
     await writeRows(graph(), 'UNWIND ["can", "aladi", "sica"] AS slug CREATE (:Organism {slug: slug})');
     const text = 'MATCH (o:Organism) WHERE o.slug IN $slugs RETURN o.slug AS slug ORDER BY slug';
     expect(await readRows(graph(), text, { slugs: ['sica', 'can', 'otca'] })).toEqual([
@@ -41,32 +41,32 @@ describe.each(ENGINES)('reads on $name', (engine) => {
     ]);
   });
 
-  it('gives null for a property that a node does not have, and for one set to null', async () => {
+  it('return null for a missing property and for one set to null', async () => {
     await writeRows(graph(), 'CREATE (:Organism {slug: $slug, acronym: $acronym})', { slug: 'can', acronym: null });
     const rows = await readRows(graph(), 'MATCH (o:Organism) RETURN o.acronym AS acronym, o.other AS other');
     expect(rows).toEqual([{ acronym: null, other: null }]);
   });
 
-  it('rejects a statement whose parameter is missing', async () => {
+  it('reject a statement whose parameter is missing', async () => {
     await expect(readRows(graph(), 'RETURN $missing AS value', { other: 1 })).rejects.toThrow(/missing/);
   });
 
-  it('rejects a statement that is no Cypher', async () => {
+  it('reject a statement that is not Cypher', async () => {
     await expect(readRows(graph(), 'MATCHE (n) RETURN n')).rejects.toThrow(/MATCHE|syntax|clause/i);
   });
 
-  it('refuses to write in a read, and keeps nothing of it', async () => {
+  it('refuse statements that write, without effect', async () => {
     await expect(readRows(graph(), 'CREATE (:Organism {slug: "can"}) RETURN 1 AS one')).rejects.toThrow(/writ/i);
     expect(await askOne(graph(), 'MATCH (n) RETURN count(n) AS count')).toBe(0);
   });
 
-  it('answers many reads at once', async () => {
+  it('run concurrently', async () => {
     const numbers = Array.from({ length: 200 }, (_, number) => number);
     const answers = await Promise.all(numbers.map((number) => askOne(graph(), 'RETURN $number AS it', { number })));
     expect(answers).toEqual(numbers);
   });
 
-  it('reads a planner hint in a comment as a hint or as a comment', async () => {
+  it('treat a planner hint in a comment as a hint or as a comment', async () => {
     await graph().define({
       name: 'contract_hinted',
       text: 'CREATE INDEX contract_hinted IF NOT EXISTS FOR (n:Hinted) ON (n.key)',

@@ -12,24 +12,24 @@ const PROMISE = {
 const create = (graph: Graph) => writeRows(graph, 'CREATE (:Unique {key: $key})', { key: 'can' });
 const count = (graph: Graph) => askOne(graph, 'MATCH (n:Unique) RETURN count(n) AS count');
 
-describe.each(ENGINES)('uniqueness on $name', (engine) => {
+describe.each(ENGINES)('a uniqueness constraint on $name', (engine) => {
   const graph = useGraph(engine);
 
   beforeAll(() => graph().define(PROMISE));
 
-  it('is defined again without harm', async () => {
+  it('may be defined twice', async () => {
     await graph().define(PROMISE);
     await create(graph());
     await expect(create(graph())).rejects.toThrow(GraphConflict);
   });
 
-  it('is a GraphConflict when a second node would break it, and the first stays', async () => {
+  it('refuses a second node with the same key as GraphConflict, and the first stays', async () => {
     await create(graph());
     await expect(create(graph())).rejects.toThrow(GraphConflict);
     expect(await count(graph())).toBe(1);
   });
 
-  it('is a GraphConflict inside the transaction too, which then keeps nothing', async () => {
+  it('gives GraphConflict inside the transaction too, which then stores nothing', async () => {
     const writing = graph().write(async (transaction) => {
       await transaction.run({ name: 'other', text: 'CREATE (:Other)' });
       for (const key of ['can', 'can'])
@@ -39,13 +39,13 @@ describe.each(ENGINES)('uniqueness on $name', (engine) => {
     expect(await askOne(graph(), 'MATCH (n) RETURN count(n) AS count')).toBe(0);
   });
 
-  it('is a GraphConflict when a node would take the key of another', async () => {
+  it('gives GraphConflict if a node is changed to the key of another node', async () => {
     await writeRows(graph(), 'CREATE (:Unique {key: "can"}), (:Unique {key: "sica"})');
     const renaming = writeRows(graph(), 'MATCH (n:Unique {key: "sica"}) SET n.key = "can"');
     await expect(renaming).rejects.toThrow(GraphConflict);
   });
 
-  it('frees a key when its node goes', async () => {
+  it('frees the key of a deleted node', async () => {
     await create(graph());
     await writeRows(graph(), 'MATCH (n:Unique) DELETE n');
     await create(graph());
@@ -60,7 +60,7 @@ describe.each(ENGINES)('uniqueness on $name', (engine) => {
     expect(await count(graph())).toBe(1);
   });
 
-  it('makes one node of 8 concurrent merges', async () => {
+  it('lets 8 concurrent merges create a single node', async () => {
     const merge = () => writeRows(graph(), 'MERGE (n:Unique {key: $key})', { key: 'can' });
     await Promise.all(Array.from({ length: 8 }, merge));
     expect(await count(graph())).toBe(1);

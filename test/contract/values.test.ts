@@ -52,16 +52,16 @@ const graphValue: fc.Arbitrary<GraphValue> = fc.letrec<{ value: GraphValue }>((t
 describe.each(ENGINES)('values on $name', (engine) => {
   const graph = useGraph(engine);
 
-  it.each([...SCALARS, ...CONTAINERS])('gives back %s as it was sent', async (_, value) => {
+  it.each([...SCALARS, ...CONTAINERS])('are returned unchanged: %s', async (_, value) => {
     expect(await askOne(graph(), 'RETURN $value AS value', { value })).toEqual(value);
   });
 
-  it.each(SCALARS)('keeps %s in a property', async (_, value) => {
+  it.each(SCALARS)('may be stored in a property: %s', async (_, value) => {
     await writeRows(graph(), 'CREATE (:Kept {value: $value})', { value });
     expect(await askOne(graph(), 'MATCH (n:Kept) RETURN n.value AS value')).toEqual(value);
   });
 
-  it('gives back any value as it was sent', async () => {
+  it('are returned unchanged, whatever they are', async () => {
     await fc.assert(
       fc.asyncProperty(graphValue, async (value) => {
         expect(await askOne(graph(), 'RETURN $value AS value', { value })).toEqual(value);
@@ -70,28 +70,28 @@ describe.each(ENGINES)('values on $name', (engine) => {
     );
   });
 
-  it('keeps lists of one kind in a property', async () => {
+  it('of one type may be stored in a property as a list', async () => {
     const parameters = { texts: ['a', 'ñ'], numbers: [1, LARGEST], floats: [1.5, -0.25] };
     await writeRows(graph(), 'CREATE (:Kept {texts: $texts, numbers: $numbers, floats: $floats})', parameters);
     const text = 'MATCH (n:Kept) RETURN n.texts AS texts, n.numbers AS numbers, n.floats AS floats';
     expect(await readRows(graph(), text)).toEqual([parameters]);
   });
 
-  it('sends a whole number as an integer, wherever it stands', async () => {
+  it('that are whole numbers are sent as integers, also inside lists and maps', async () => {
     const text = 'RETURN $number / 2 AS a, $list[0] / 2 AS b, $map.inner[0].number / 2 AS c';
     const parameters = { number: 7, list: [7], map: { inner: [{ number: 7 }] } };
     expect(await readRows(graph(), text, parameters)).toEqual([{ a: 3, b: 3, c: 3 }]);
   });
 
-  it('sends any other number as a float', async () => {
+  it('that are other numbers are sent as floats', async () => {
     expect(await askOne(graph(), 'RETURN $number / 2 AS half', { number: 7.5 })).toBe(3.75);
   });
 
-  it('reckons with integers to the last digit', async () => {
+  it('that are large integers are calculated exactly', async () => {
     expect(await askOne(graph(), 'RETURN $number - 1 AS less', { number: LARGEST })).toBe(LARGEST - 1);
   });
 
-  it('orders accented text the same way: by code point', async () => {
+  it('that are accented texts are ordered by code point', async () => {
     const words = ['Zona', 'zona', 'Área', 'area', 'Ñandú', 'nube'];
     const rows = await readRows(graph(), 'UNWIND $words AS word RETURN word ORDER BY word', { words });
     expect(rows.map((row) => row.word)).toEqual(['Zona', 'area', 'nube', 'zona', 'Área', 'Ñandú']);

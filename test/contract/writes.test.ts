@@ -13,7 +13,7 @@ const committed = (graph: Graph) => askOne(graph, COUNT.text);
 describe.each(ENGINES)('writes on $name', (engine) => {
   const graph = useGraph(engine);
 
-  it('gives the result of the work, and each statement its rows', async () => {
+  it('return the result of the work, and each statement returns its rows', async () => {
     const result = await graph().write(async (transaction) => {
       const rows = await transaction.run(CREATE, { key: 1 });
       return { rows, done: 'yes' };
@@ -21,14 +21,14 @@ describe.each(ENGINES)('writes on $name', (engine) => {
     expect(result).toEqual({ rows: [{ key: 1 }], done: 'yes' });
   });
 
-  it('keeps what several statements wrote', async () => {
+  it('store what several statements wrote', async () => {
     await graph().write(async (transaction) => {
       for (const key of [1, 2, 3]) await transaction.run(CREATE, { key });
     });
     expect(await committed(graph())).toBe(3);
   });
 
-  it('sees its own writes before the commit', async () => {
+  it('see their own changes before the commit', async () => {
     const seen = await graph().write(async (transaction) => {
       await transaction.run(CREATE, { key: 1 });
       return countIn(transaction);
@@ -36,7 +36,7 @@ describe.each(ENGINES)('writes on $name', (engine) => {
     expect(seen).toBe(1);
   });
 
-  it('shows nobody else its writes before the commit, and all at once after it', async () => {
+  it('are invisible to others before the commit, and visible as a whole after it', async () => {
     const seen = await graph().write(async (transaction) => {
       await transaction.run(CREATE, { key: 1 });
       return committed(graph());
@@ -45,7 +45,7 @@ describe.each(ENGINES)('writes on $name', (engine) => {
     expect(await committed(graph())).toBe(1);
   });
 
-  it('keeps nothing when the work throws, and passes on what it threw', async () => {
+  it('store nothing if the work throws, and pass on its error', async () => {
     const thrown = new Error('changed my mind');
     const writing = graph().write(async (transaction) => {
       await transaction.run(CREATE, { key: 1 });
@@ -55,7 +55,7 @@ describe.each(ENGINES)('writes on $name', (engine) => {
     expect(await committed(graph())).toBe(0);
   });
 
-  it('keeps nothing when a statement in the middle fails', async () => {
+  it('store nothing if a statement in the middle fails', async () => {
     const writing = graph().write(async (transaction) => {
       await transaction.run(CREATE, { key: 1 });
       await transaction.run(WRONG, { zero: 0 });
@@ -65,12 +65,12 @@ describe.each(ENGINES)('writes on $name', (engine) => {
     expect(await committed(graph())).toBe(0);
   });
 
-  it('keeps nothing when a statement fails in the middle of its rows', async () => {
+  it('store nothing if a statement fails in the middle of its rows', async () => {
     await expect(writeRows(graph(), 'UNWIND [1, 2, 0] AS n CREATE (:Written {key: 6 / n})')).rejects.toThrow(/zero/);
     expect(await committed(graph())).toBe(0);
   });
 
-  it('keeps nothing when the work hides that a statement failed', async () => {
+  it('store nothing even if the work ignores a failed statement', async () => {
     const writing = graph().write(async (transaction) => {
       await transaction.run(CREATE, { key: 1 });
       await transaction.run(WRONG, { zero: 0 }).catch(() => undefined);
@@ -79,25 +79,25 @@ describe.each(ENGINES)('writes on $name', (engine) => {
     expect(await committed(graph())).toBe(0);
   });
 
-  it('runs statements that were started together', async () => {
+  it('run statements that are started at the same time', async () => {
     await graph().write((transaction) => Promise.all([1, 2, 3].map((key) => transaction.run(CREATE, { key }))));
     expect(await committed(graph())).toBe(3);
   });
 
-  it('writes on after a failed write', async () => {
+  it('work again after a failed write', async () => {
     await expect(writeRows(graph(), WRONG.text, { zero: 0 })).rejects.toThrow(/zero/);
     await writeRows(graph(), CREATE.text, { key: 1 });
     expect(await committed(graph())).toBe(1);
   });
 
-  it('loses none of many writes at once', async () => {
+  it('are all stored when many run concurrently', async () => {
     await writeRows(graph(), 'CREATE (:Counter {value: 0})');
     const increment = 'MATCH (c:Counter) SET c.value = c.value + 1 RETURN c.value AS value';
     await Promise.all(Array.from({ length: 30 }, () => writeRows(graph(), increment)));
     expect(await askOne(graph(), 'MATCH (c:Counter) RETURN c.value AS value')).toBe(30);
   });
 
-  it('answers reads while a write is open', async () => {
+  it('do not block reads while a transaction is open', async () => {
     await graph().write(async (transaction) => {
       await transaction.run(CREATE, { key: 1 });
       const answers = await Promise.all(Array.from({ length: 20 }, () => committed(graph())));

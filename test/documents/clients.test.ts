@@ -76,13 +76,16 @@ describe('docs/clients.md', () => {
     expect([listed('status'), listed('basis'), listed('lang')]).toEqual([CLAIM_STATUSES, CLAIM_BASES, LANGUAGES]);
   });
 
-  it.each(withOutput('js'))('prints what it shows: %s', (_name, text, output) => {
+  it.each(withOutput('js'))('shows the real output of its examples: %s', (_name, text, output) => {
     expect(printed('example.mjs', text, process.execPath)).toBe(output);
   });
 
-  it.skipIf(found.why).each(withOutput('python'))('prints what it shows: %s', (_name, text, output) => {
-    expect(printed('example.py', text, found.python ?? '')).toBe(output);
-  });
+  it.skipIf(found.why).each(withOutput('python'))(
+    'shows the real output of its examples: %s',
+    (_name, text, output) => {
+      expect(printed('example.py', text, found.python ?? '')).toBe(output);
+    },
+  );
 
   it.skipIf(noCurl).each(inLanguage('sh').map(({ text, shown }) => [text, shown?.text ?? ''] as const))(
     'gets the answer that it shows: %s',
@@ -92,7 +95,7 @@ describe('docs/clients.md', () => {
     },
   );
 
-  it.skipIf(whyNoRelay)('compiles the fragment of Relay and pages over its network', async () => {
+  it.skipIf(whyNoRelay)('shows a fragment that Relay compiles, and a network that reads all pages', async () => {
     const folder = project('network.mjs', fileNamed('network.js'));
     const { networkUnder } = await import(join(folder, 'network.mjs'));
     const network = networkUnder({ asOf: '2024-04-06' });
@@ -106,7 +109,7 @@ describe('docs/clients.md', () => {
     expect(next.data.node.cooperations.edges).toHaveLength(3);
   });
 
-  it('has files that could run where their packages are installed', async () => {
+  it('has example files that compile with their packages', async () => {
     for (const [name, loader] of [
       ['environment.js', 'js'],
       ['codegen.ts', 'ts'],
@@ -115,7 +118,7 @@ describe('docs/clients.md', () => {
     expect(fileNamed('environment.js')).toContain("from './network.js'");
   });
 
-  it('says of all scalars of the schema what they are, and where the schema is', async () => {
+  it('describes all scalars of the schema, and names the place of the schema', async () => {
     const scalars = Object.values(schema.getTypeMap()).filter(
       (type) => isScalarType(type) && !isSpecifiedScalarType(type),
     );

@@ -51,12 +51,12 @@ describe.each([
   ['with Neo4j', WITH_NEO4J],
   ['with the embedded engine', EMBEDDED],
 ])('the containers %s', (_name, { services: { convergencia, neo4j }, volumes }) => {
-  it('set variables that the service knows', () => {
+  it('set only variables that the service knows', () => {
     const given = settings(convergencia.environment);
     expect(asTexts(readConfig(given))).toMatchObject(given);
   });
 
-  it('run the service on files that it cannot write, without privileges', () => {
+  it('run the service on read-only files and without privileges', () => {
     expect(convergencia).toMatchObject({
       read_only: true,
       tmpfs: ['/tmp'],
@@ -65,17 +65,17 @@ describe.each([
     });
   });
 
-  it('are reached from this machine only', () => {
+  it('are reachable from this machine only', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: Compose replaces it
     expect(convergencia.ports).toEqual(['127.0.0.1:${PORT:-4000}:4000']);
   });
 
-  it('declare the volumes they mount, and no others', () => {
+  it('declare exactly the volumes that they mount', () => {
     const mounted = [convergencia, neo4j].flatMap((one) => one?.volumes ?? []);
     expect(Object.keys(volumes)).toEqual(mounted.map((volume) => volume.split(':')[0]));
   });
 
-  it('give each as long to stop as it may take', () => {
+  it('give each service enough time to stop', () => {
     const longest = 4.7;
     expect(seconds(convergencia.stop_grace_period)).toBeGreaterThan(2 * longest);
     if (neo4j) expect(seconds(neo4j.stop_grace_period)).toBeGreaterThanOrEqual(60);
@@ -85,34 +85,34 @@ describe.each([
 describe('the containers with Neo4j', () => {
   const { convergencia, neo4j } = WITH_NEO4J.services;
 
-  it('run a version that is tested', () => {
+  it('run a tested version of Neo4j', () => {
     const minor = /^neo4j:([\d.]+)-community$/.exec(neo4j?.image ?? '')?.[1];
     expect(RELEASES.map(({ version }) => version.split('.').slice(0, 2).join('.'))).toContain(minor);
   });
 
-  it('do not start without a password, which both of them get', () => {
+  it('need a password, which both services get', () => {
     const password = /\$\{NEO4J_PASSWORD:\?[^}]+\}/;
     expect(convergencia.environment.GRAPH_PASSWORD).toMatch(password);
     expect(neo4j?.environment.NEO4J_AUTH).toMatch(new RegExp(`^neo4j/${password.source}$`));
     expect(Object.keys(neo4j?.environment ?? {})).not.toContain('NEO4J_PASSWORD');
   });
 
-  it('leave no volume of Neo4j without a name', () => {
+  it('name all volumes of Neo4j', () => {
     const folders = neo4j?.volumes?.map((volume) => volume.split(':')[1]);
     expect(folders).toEqual(['/data', '/logs']);
   });
 
-  it('let the service wait for Neo4j, and stop it before Neo4j', () => {
+  it('start the service after Neo4j, and stop it before Neo4j', () => {
     expect(convergencia.depends_on).toEqual(['neo4j']);
     expect(readConfig(settings(convergencia.environment)).GRAPH_WAIT_SECONDS).toBeGreaterThanOrEqual(60);
   });
 
-  it('do not call the service unhealthy while it waits', () => {
+  it('do not report the service as unhealthy while it waits', () => {
     const wait = readConfig(settings(convergencia.environment)).GRAPH_WAIT_SECONDS;
     expect(seconds(/--start-period=(\w+)/.exec(dockerfile)?.[1])).toBeGreaterThan(wait);
   });
 
-  it('ask Neo4j with a login whether it is healthy', () => {
+  it('check the health of Neo4j with a login', () => {
     expect(neo4j?.healthcheck?.test.join(' ')).toContain('cypher-shell');
   });
 });
@@ -121,7 +121,7 @@ describe('the page on containers', () => {
   const page = readFileSync('docs/containers.md', 'utf8');
   const files = ['docker-compose.yml', 'docker-compose.embedded.yml'].filter((file) => page.includes(file));
 
-  it('says how long the service waits, and how much memory Neo4j has', () => {
+  it('states how long the service waits, and the memory of Neo4j', () => {
     const { convergencia, neo4j } = WITH_NEO4J.services;
     expect(page).toContain(`up to ${convergencia.environment.GRAPH_WAIT_SECONDS} s\n  (\`GRAPH_WAIT_SECONDS\`)`);
     expect(neo4j?.environment).toMatchObject({
@@ -131,13 +131,13 @@ describe('the page on containers', () => {
     expect(page).toContain('**Neo4j** has 1 GB of heap and 512 MB of page cache');
   });
 
-  it('names both files, and each volume that they declare', () => {
+  it('names both Compose files and all their volumes', () => {
     expect(files).toHaveLength(2);
     for (const name of [...Object.keys(WITH_NEO4J.volumes), ...Object.keys(EMBEDDED.volumes)])
       expect(page).toContain(`volume \`${name}\``);
   });
 
-  it('gives the commands that the check of the containers runs', () => {
+  it('shows the commands that the check of the containers runs', () => {
     const check = readFileSync('scripts/check-containers.sh', 'utf8');
     for (const command of [
       'ALTER CURRENT USER SET PASSWORD FROM',
@@ -154,7 +154,7 @@ describe('the page on containers', () => {
 describe('the image', () => {
   const lines = dockerfile.split('\n');
 
-  it('can be read by its user, whatever the modes of the checkout', () => {
+  it('is readable for its user, whatever the file modes of the checkout', () => {
     expect(lines).toContain('RUN npm run build && chmod -R u=rwX,go=rX .');
   });
 
@@ -163,7 +163,7 @@ describe('the image', () => {
     expect(users).toEqual(['USER 1000:1000']);
   });
 
-  it('has one version of Node, which the product supports', () => {
+  it('uses one supported version of Node', () => {
     const versions = lines.flatMap((line) => /^FROM node:(\d+\.\d+)-slim/.exec(line)?.[1] ?? []);
     expect(new Set(versions).size).toBe(1);
     expect(Number.parseInt(versions[0] ?? '', 10)).toBeGreaterThan(20);
@@ -177,7 +177,7 @@ describe('the image', () => {
     expect(scripts.start).toBe('node scripts/run.mjs main');
   });
 
-  it('sets variables that the service knows', () => {
+  it('sets only variables that the service knows', () => {
     const words =
       lines
         .find((line) => line.startsWith('ENV '))

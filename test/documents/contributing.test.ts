@@ -54,7 +54,7 @@ describe('the worked examples of CONTRIBUTING.md', () => {
     });
   };
 
-  it('name the files they touch', () => {
+  it('name all the files that they touch', () => {
     expect(blocks.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
       'ts src/graph/model/agreement.ts',
       'diff src/graph/model/index.ts',
@@ -88,7 +88,7 @@ describe('the worked examples of CONTRIBUTING.md', () => {
   });
 
   it(
-    'are typed',
+    'compile',
     () => {
       expect(() => run('tsc', '--noEmit')).not.toThrow();
     },
@@ -96,7 +96,7 @@ describe('the worked examples of CONTRIBUTING.md', () => {
   );
 
   it(
-    'keep the property of claims in versions, dumps, loads and the seed',
+    'keep the new property of claims in versions, dumps, loads and the seed',
     () => {
       expect(() => run('vitest', 'run', 'test/competency/kept.test.ts')).not.toThrow();
     },

@@ -40,18 +40,22 @@ async function driven(driver: Driver, how: 'over' | 'within'): Promise<string | 
 /** Long enough for a busy machine; if nothing happens at all, the test fails. */
 const WITHIN = 60_000;
 
-describe('the limits of the page on operations', () => {
-  it('are those that are driven here, and those of the settings', () => {
+describe('the limits in docs/operations.md', () => {
+  it('are those tested here and those of the settings', () => {
     expect(ROWS.map(({ what }) => what).sort()).toEqual(Object.keys(DRIVERS).sort());
     const settings = ROWS.map(({ setting }) => setting.replaceAll('`', '')).filter((setting) => setting !== '–');
     expect(settings.sort()).toEqual(SETTINGS.filter((name) => name.startsWith('LIMIT_')).sort());
   });
 
-  it.each(ROWS)('$what: $limit, past it $over', { timeout: WITHIN }, async ({ what, limit, setting, over }) => {
-    const driver = DRIVERS[what];
-    if (!driver) throw new Error(`Nothing drives "${what}": add it to test/documents/limits/.`);
-    expect([limit, setting]).toEqual([driver.limit, driver.setting ? `\`${driver.setting}\`` : '–']);
-    expect(await driven(driver, 'over')).toBe(over);
-    if (driver.within) expect(await driven(driver, 'within')).toBe('200');
-  });
+  it.each(ROWS)(
+    'are enforced: $what at $limit, beyond it $over',
+    { timeout: WITHIN },
+    async ({ what, limit, setting, over }) => {
+      const driver = DRIVERS[what];
+      if (!driver) throw new Error(`Nothing drives "${what}": add it to test/documents/limits/.`);
+      expect([limit, setting]).toEqual([driver.limit, driver.setting ? `\`${driver.setting}\`` : '–']);
+      expect(await driven(driver, 'over')).toBe(over);
+      if (driver.within) expect(await driven(driver, 'within')).toBe('200');
+    },
+  );
 });

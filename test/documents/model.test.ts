@@ -24,17 +24,17 @@ function shown(): ReadonlySet<string> {
 }
 
 describe('docs/model.md', () => {
-  it('is written from the model as it is (npm run docs writes it anew)', () => {
+  it('is up to date with the model (npm run docs regenerates it)', () => {
     expect(modelPage(page)).toBe(page);
   });
 
-  it('shows every relation but those that lead to most kinds', () => {
+  it('shows every relation except those that lead to most kinds', () => {
     const types = [...shown()].map((arrow) => arrow.split(' ')[1]);
     const missing = RELATIONS.filter(({ type }) => !types.includes(type));
     expect(missing.map(({ type }) => type)).toEqual(['ABOUT', 'SAME_AS']);
   });
 
-  it('shows what the founding facts say, between the kinds of which they say it', () => {
+  it('shows the relations of the founding facts between the right kinds', () => {
     const { claims } = readSeed('seed/facts');
     const kind = (id: string) => id.split(':')[0];
     const said = claims.map(({ type, from, to }) => `${kind(from)} ${type} ${kind(to)}`);

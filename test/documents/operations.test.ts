@@ -5,8 +5,8 @@ import { rowsUnder } from './tables.ts';
 const wordsIn = (cells: readonly (string | undefined)[]) =>
   cells.flatMap((cell = '') => [...cell.matchAll(/`(.+?)`/g)].map(([, word]) => word));
 
-describe('the page on operations', () => {
-  it('has every setting with its default, limits in a table of their own', () => {
+describe('docs/operations.md', () => {
+  it('lists every setting with its default, and limits in a separate table', () => {
     const rows = rowsUnder('docs/operations.md', 'Run');
     const limits = wordsIn(rowsUnder('docs/operations.md', 'Limits').map(([, , setting]) => setting));
     expect([...wordsIn(rows.map(([names]) => names)), ...limits].sort()).toEqual([...SETTINGS].sort());

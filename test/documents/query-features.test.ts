@@ -23,7 +23,7 @@ const hasTest = (file: string, title: string) =>
   existsSync(file) && ["'", '"', '`'].some((quote) => readFileSync(file, 'utf8').includes(quote + title + quote));
 
 describe('docs/query-features.md', () => {
-  it('leads from each row to tests that are there, by their titles', () => {
+  it('links each row to existing tests by their titles', () => {
     expect(rows.length).toBeGreaterThan(30);
     for (const [feature, here = ''] of rows) {
       const tests = [...here.matchAll(TEST)].map(([, title = '', file = '']) => ({ file, title }));
@@ -32,7 +32,7 @@ describe('docs/query-features.md', () => {
     }
   });
 
-  it('says of each peer yes, partly, no or not found, and all but the last with its source', () => {
+  it('says yes, partly, no or not found for each peer, with a source unless not found', () => {
     for (const [feature, here, ...peers] of rows) {
       expect(here).toMatch(/^(yes|partly|no)\b/);
       expect([feature, peers.length]).toEqual([feature, 4]);
@@ -41,7 +41,7 @@ describe('docs/query-features.md', () => {
     expect(found(REFERENCE)).toEqual(found(DEFINITION));
   });
 
-  it('denies only what the schema does not have', () => {
+  it('says no only to features that the schema lacks', () => {
     const denied = rows.filter(([, here = '']) => here.startsWith('no: ')).map(([feature]) => feature);
     expect(denied).toHaveLength(7);
     expect([schema.getMutationType(), schema.getSubscriptionType()]).toEqual([undefined, undefined]);

@@ -50,23 +50,23 @@ function skeletonOf(document: string) {
 }
 
 describe('the README', () => {
-  it('asks four questions, the first of them the one GraphiQL opens with, with its answer', () => {
+  it('shows four questions with their answers, the first one as in GraphiQL', () => {
     expect(EXAMPLES).toHaveLength(4);
     expect(plain(EXAMPLES[0]?.query ?? '')).toBe(plain(FIRST_QUERY));
     expect(EXAMPLES.map(({ answer }) => answer !== undefined)).toEqual([true, false, false, false]);
   });
 
-  it('is the same in Spanish: sections, commands, questions, answers, settings and links', () => {
+  it('has the same sections, commands, questions, answers, settings and links in Spanish', () => {
     expect(skeletonOf('README.es.md')).toEqual(skeletonOf('README.md'));
     expect(skeletonOf('README.md').code).toHaveLength(9);
   });
 
-  it('of the seed is the same in Spanish, too', () => {
+  it('of the seed has the same content in Spanish', () => {
     expect(skeletonOf('seed/README.es.md')).toEqual(skeletonOf('seed/README.md'));
-    expect(skeletonOf('seed/README.md')).toMatchObject({ code: [expect.stringContaining('nodes:')], items: 28 });
+    expect(skeletonOf('seed/README.md')).toMatchObject({ code: [expect.stringContaining('nodes:')], items: 30 });
   });
 
-  it('names every setting that has a default, with it; limits stand in the page on operations', () => {
+  it('names every setting with its default, except limits, which are in docs/operations.md', () => {
     const text = readFileSync('README.md', 'utf8');
     expect(text).toContain('`LIMIT_…`');
     for (const [name, value] of Object.entries(readConfig({}))) {

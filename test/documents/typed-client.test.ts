@@ -32,13 +32,13 @@ function misspelt(): string {
 }
 
 describe('the typed client', { timeout: PATIENCE_MILLISECONDS }, () => {
-  it('has the types of schema.graphql (npm run schema writes them anew)', () => {
+  it('has the types of schema.graphql (npm run schema regenerates them)', () => {
     const written = join(temporaryFolder(), 'graphql-env.d.ts');
     expect(run('.', 'gql.tada', 'generate-output', '-c', TSCONFIG, '-o', written)).toMatchObject({ code: 0 });
     expect(readFileSync(written, 'utf8')).toBe(readFileSync(`${FOLDER}/graphql-env.d.ts`, 'utf8'));
   });
 
-  it('does not compile with a field that the schema does not have, and the check of its questions names it', () => {
+  it('does not compile with an unknown field, and the check of its queries names that field', () => {
     const folder = misspelt();
     const compiled = run(folder, 'tsc', '-p', FOLDER);
     expect(compiled.code).not.toBe(0);

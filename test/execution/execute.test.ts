@@ -202,7 +202,7 @@ describe('an operation', () => {
     expect(comparable(await execute(args)), 'the second time').toEqual(expected);
   });
 
-  it('says what failed in the order of the document, whatever is ready first', async () => {
+  it('reports errors in the order of the document, whatever finishes first', async () => {
     const failed = async (query: string) => {
       const { errors } = await execute({ schema, document: parse(query), rootValue });
       return errors?.map(({ path }) => path?.join('.'));
@@ -217,7 +217,7 @@ describe('an operation', () => {
     expect(await failed('{ slow { throws } slowHardFailure hardFailure }')).toEqual(['slow.throws', 'slowHardFailure']);
   });
 
-  it('finds the arguments of a field out once, and not for each object', async () => {
+  it('computes the arguments of a field once, not for each object', async () => {
     const given = new Set<unknown>();
     const dog = { __typename: 'Cat', name: 'x', lives: (args: object) => given.add(args).size };
     const friends = Array.from({ length: 50 }, () => dog);
@@ -227,7 +227,7 @@ describe('an operation', () => {
     expect(given.size).toBe(1);
   });
 
-  it('is executed right however many others came between, and whatever plans of them were kept', async () => {
+  it('is executed correctly after any number of other operations and cached plans', async () => {
     const document = parse('{ cat { name lives } }');
     const args = { schema, rootValue };
     const first = comparable(await execute({ ...args, document }));

@@ -72,12 +72,12 @@ describe.each(ENGINES)('dates that the source does not state in full, on $name',
     axis: { events: { totalCount: 2 }, filtered: { totalCount: 2 } },
   };
 
-  it('are known under a view that takes their basis', async () => {
+  it('are known under a view that includes their basis', async () => {
     expect(await under('')).toEqual(known);
     expect(await under('@view(basis: [INFERRED, STATED])')).toEqual(known);
   });
 
-  it('are unknown under a view that takes only what is stated; the words and the claims stay', async () => {
+  it('are unknown under a view of STATED only; their words and the claims stay', async () => {
     expect(await under('@view(basis: [STATED])')).toEqual({
       event: {
         date: {
@@ -107,7 +107,7 @@ describe.each(ENGINES)('dates that the source does not state in full, on $name',
     });
   });
 
-  it('leave stated dates out of a view that takes only what was inferred', async () => {
+  it('are the only dates known under a view of INFERRED only', async () => {
     const { data } = await ask(
       graph,
       'query Q @view(basis: [INFERRED]) { events { nodes { slug date { from basis } } } }',
@@ -119,7 +119,7 @@ describe.each(ENGINES)('dates that the source does not state in full, on $name',
     ]);
   });
 
-  it('turn pages in the order of what is known', async () => {
+  it('are treated as unknown in the order of pages', async () => {
     const query = `query Q($after: String) @view(basis: [STATED]) {
       events(first: 1, after: $after, orderBy: [{ field: DATE_FROM, direction: DESC }]) { nodes { slug } pageInfo { endCursor } }
     }`;
@@ -130,7 +130,7 @@ describe.each(ENGINES)('dates that the source does not state in full, on $name',
     expect(found).toEqual(['dicho', 'completado', 'sin-fecha']);
   });
 
-  it('cost nothing under other views: the basis is read only where it is asked for', async () => {
+  it('cost nothing under other views: the basis is read only if selected', async () => {
     const query = '{ events(orderBy: [{ field: DATE_FROM }]) { nodes { date { from } } } }';
     const { statements } = await ask(graph, query);
     expect(statements.map(({ text }) => text).join()).not.toMatch(/Basis|dated/);

@@ -38,7 +38,7 @@ async function evidence(graph: Graph): Promise<void> {
   await graph.write((transaction) => writeFacts(transaction, { ...facts, citations, coverage: [open] }));
 }
 
-describe.each(ENGINES)('what evidence shows of itself on $name', (engine) => {
+describe.each(ENGINES)('the fields of evidence on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();
@@ -52,7 +52,7 @@ describe.each(ENGINES)('what evidence shows of itself on $name', (engine) => {
     return data;
   };
 
-  it('a document gives its claims in the order in which it is read, each once, page by page, under the view', async () => {
+  it('list the claims of a document once each, in reading order, page by page, under the view', async () => {
     const page = async (args: string, head = '') => {
       const { document } = await one(
         `${head} { document(slug: "informe") { claims${args} { totalCount nodes { type object { id } } pageInfo { hasNextPage endCursor } } } }`,
@@ -73,7 +73,7 @@ describe.each(ENGINES)('what evidence shows of itself on $name', (engine) => {
     });
   });
 
-  it('a statement says what it is about, whatever that is, and each thing what is said of it', async () => {
+  it('lead from a statement to any node that it is about, and back', async () => {
     const { statement } = await one(
       '{ statement(slug: "conclusion") { about { nodes { __typename id ... on Organism { statements { nodes { slug } } } } } } }',
     );
@@ -87,7 +87,7 @@ describe.each(ENGINES)('what evidence shows of itself on $name', (engine) => {
     expect(statements.nodes).toEqual([{ slug: 'conclusion' }]);
   });
 
-  it('two things that may be one are found from either', async () => {
+  it('lead between two nodes that may be the same, in both directions', async () => {
     const { a } = await one(
       '{ a: actor(slug: "can") { sameAsOf { edges { status node { id } } } sameAs { totalCount } } }',
     );
@@ -99,7 +99,7 @@ describe.each(ENGINES)('what evidence shows of itself on $name', (engine) => {
     expect(b.sameAs.edges).toEqual([{ status: 'PROPOSED', node: { id: 'Actor:can' } }]);
   });
 
-  it('what is known of lists can be listed, with whose list it is', async () => {
+  it('list the coverage of lists with their subjects', async () => {
     const { coverages: listed } = await one(
       '{ coverages(where: { result: { eq: OPEN } }) { nodes { relation note { text } subject { __typename id } citations { quote } } } }',
     );
@@ -113,7 +113,7 @@ describe.each(ENGINES)('what evidence shows of itself on $name', (engine) => {
     ]);
   });
 
-  it('a claim has no lists, so that nothing is known of them', async () => {
+  it('give no coverage for a claim, which has no lists', async () => {
     const asked = 'claim { coverage { slug } subject { id coverage { slug } } }';
     const { axis } = await one(`{ axis(slug: "energia") { coverage { slug } leaders { edges { ${asked} } } } }`);
     expect(axis).toEqual({

@@ -8,7 +8,7 @@ import { world } from '../testkit/world.ts';
 const TITLE = 'Seminario sobre Energía';
 const ofSource = { name: { text: TITLE, lang: 'ES', origin: 'SOURCE' } };
 
-describe.each(ENGINES)('where texts come from, on $name', (engine) => {
+describe.each(ENGINES)('the origin of a text on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();
@@ -27,6 +27,8 @@ describe.each(ENGINES)('where texts come from, on $name', (engine) => {
         sourceTexts: ['contentEs'],
       })
       .node('Topic', 'nodos')
+      .node('Organism', 'oea', { nameEs: 'Organización de Estados', acronym: 'OEA', aliases: ['Los Estados'] })
+      .quote('uno', 'acta', 'se reunieron en Quito')
       .writeTo(graph);
   });
   afterAll(() => graph.close());
@@ -36,7 +38,7 @@ describe.each(ENGINES)('where texts come from, on $name', (engine) => {
     return { ...data, reads: statements.map(({ text }) => text.includes('sourceTexts')) };
   };
 
-  it('is told of each text, and whatever is not said to be of the source is editorial', async () => {
+  it('is SOURCE if the node names the text, and EDITORIAL otherwise', async () => {
     const { data } = await ask(
       graph,
       `{
@@ -67,16 +69,16 @@ describe.each(ENGINES)('where texts come from, on $name', (engine) => {
     ],
     ['where fields merge', '{ event(slug: "de-2023") { name { text } name { lang origin } } }'],
     ['of a node', '{ event: node(id: "Event:de-2023") { ... on Event { name { text lang origin } } } }'],
-  ])('is read %s', async (_how, query) => {
+  ])('is read if it is selected %s', async (_how, query) => {
     expect(await answered(query)).toEqual({ event: ofSource, reads: [true] });
   });
 
-  it('is read under another name, beside the same text without it', async () => {
+  it('is read under an alias, beside the same text without it', async () => {
     const query = '{ event(slug: "de-2023") { name { lang } one: name { from: origin } } }';
     expect(await answered(query)).toEqual({ event: { name: { lang: 'ES' }, one: { from: 'SOURCE' } }, reads: [true] });
   });
 
-  it('is read only where it is asked for', async () => {
+  it('is read only if it is selected', async () => {
     const query = `query Q($without: Boolean!, $with: Boolean!) {
       event(slug: "de-2023") { name { text lang origin @skip(if: $without) ...O @include(if: $with) } }
     }
@@ -88,7 +90,7 @@ describe.each(ENGINES)('where texts come from, on $name', (engine) => {
     expect(await answered('{ event(slug: "de-2023") { name { text lang } } }')).toEqual(without);
   });
 
-  it('leaves two events their common title, by which both are found; another field tells them apart', async () => {
+  it('allows two events to have the same title, which finds both; another field distinguishes them', async () => {
     const { data } = await ask(
       graph,
       `query Q($title: String!) {
@@ -109,5 +111,23 @@ describe.each(ENGINES)('where texts come from, on $name', (engine) => {
       exact: { hits: [hit('de-2023'), hit('de-2024')] },
       told: { hits: [{ node: { id: 'Event:de-2024' } }] },
     });
+  });
+
+  it.each([
+    ['a title of a source', 'seminario energia 2023', 'NAME', 'SOURCE'],
+    ['its translation', 'seminar on energy', 'NAME', 'EDITORIAL'],
+    ['a name that an editor wrote', 'un seminario', 'NAME', 'EDITORIAL'],
+    ['a text of a source', 'organizarlo', 'TEXT', 'SOURCE'],
+    ['a quote', 'reunieron quito', 'QUOTE', 'SOURCE'],
+    ['an acronym', 'OEA', 'ACRONYM', null],
+    ['an alias', 'los estados', 'ALIAS', null],
+  ])('is given for the fragment of a search hit: %s', async (_what, text, field, origin) => {
+    const query = 'query Q($text: String!) { search(text: $text, first: 1) { hits { field origin } } }';
+    expect(await answered(query, { text })).toEqual({ search: { hits: [{ field, origin }] }, reads: [true] });
+  });
+
+  it('is read for the fragment of a search hit only if it is selected', async () => {
+    const { reads } = await answered('{ search(text: "OEA") { hits { field language fragment { text } } } }');
+    expect(reads).toEqual([false]);
   });
 });

@@ -30,7 +30,7 @@ describe.each(ENGINES)('paths on $name', (engine) => {
   const BY_CENTRO = 'COOPERATES_IN Initiative:centro, ADDRESSES Axis:frontera';
   const BY_INTERCOM = 'COOPERATES_IN Initiative:intercom, ADDRESSES Axis:frontera';
 
-  it('go the shortest way first, each step with its claim and what that rests on', async () => {
+  it('come shortest first, each step with its claim and quotes', async () => {
     const paths = await from(CAN_TO_FRONTERA);
     expect(ways(paths)).toEqual(['LEADS Axis:frontera', BY_CENTRO, BY_INTERCOM]);
     expect(paths[0].steps[0].claim).toEqual({
@@ -40,7 +40,7 @@ describe.each(ENGINES)('paths on $name', (engine) => {
     });
   });
 
-  it('go only by the kinds and relations asked for', async () => {
+  it('use only the requested kinds and relations', async () => {
     expect(ways(await from(`${CAN_TO_FRONTERA}, via: { relations: [COOPERATES_IN, ADDRESSES] }`))).toEqual([
       BY_CENTRO,
       BY_INTERCOM,
@@ -52,7 +52,7 @@ describe.each(ENGINES)('paths on $name', (engine) => {
     ]);
   });
 
-  it('obey the view', async () => {
+  it('use only claims that the view shows', async () => {
     expect(ways(await from(CAN_TO_FRONTERA, 'query Q @view(status: [CONFIRMED])'))).toEqual([BY_CENTRO, BY_INTERCOM]);
   });
 });

@@ -40,7 +40,7 @@ async function statedGraph(graph: Graph): Promise<void> {
 const nodes = (...slugs: readonly string[]) => slugs.map((slug) => ({ slug }));
 const ids = (...all: readonly string[]) => all.map((id) => ({ id }));
 
-describe.each(ENGINES)('where statements were made on $name', (engine) => {
+describe.each(ENGINES)('the documents, events and speakers of statements on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();
@@ -55,7 +55,7 @@ describe.each(ENGINES)('where statements were made on $name', (engine) => {
   };
   const MADE = 'documents { slug } madeAt { slug } speakers { id }';
 
-  it('a statement names its documents, events and speakers once each, in order of id', async () => {
+  it('are given once each, in order of id', async () => {
     const { statements } = await one(`{ statements { nodes { slug ${MADE} } } }`);
     expect(statements.nodes).toEqual([
       { slug: 'callada', documents: [], madeAt: [], speakers: [] },
@@ -74,7 +74,7 @@ describe.each(ENGINES)('where statements were made on $name', (engine) => {
     expect(statement).toEqual({ documents: nodes('acta'), speakers: [] });
   });
 
-  it('only visible claims count, of the statement and of the event', async () => {
+  it('come from visible claims only', async () => {
     const { statements } = await one(`query Q @view(status: [CONFIRMED]) { statements { nodes { slug ${MADE} } } }`);
     expect(statements.nodes.slice(1)).toEqual([
       expect.objectContaining({ slug: 'doble', madeAt: nodes('cumbre', 'reunion') }),
@@ -99,7 +99,7 @@ describe.each(ENGINES)('where statements were made on $name', (engine) => {
     ['{ speakers: { single: { slug: { eq: "ana" } } } }', ['doble']],
     ['{ speakers: { count: { gte: 1, lt: 2 } } }', ['propuesta']],
     ['{ speakers: { some: { kind: { eq: ORGANISM } } } }', []],
-  ])('statements are filtered by %s', async (where, expected) => {
+  ])('filter statements by %s', async (where, expected) => {
     const { statements } = await one(`{ statements(where: ${where}) { totalCount nodes { slug } } }`);
     expect(statements).toEqual({ totalCount: expected.length, nodes: nodes(...expected) });
   });

@@ -13,7 +13,7 @@ const APRIL_TO_JUNE = {
   validTo: '2024-06-30',
 };
 
-describe.each(ENGINES)('claims whose time is not known to the day on $name', (engine) => {
+describe.each(ENGINES)('claims with imprecise dates on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();
@@ -62,7 +62,7 @@ describe.each(ENGINES)('claims whose time is not known to the day on $name', (en
       ],
     ],
     ['2024-07-01', [['sica', 'CERTAIN']]],
-  ])('hold on %s possibly or certainly, now and as they were recorded', async (day, expected) => {
+  ])('hold possibly or certainly on %s, now and at the time of recording', async (day, expected) => {
     for (const recorded of ['', ', recordedAt: "2024-04-10T00:00:00Z"']) {
       const { data } = await ask(
         graph,
@@ -121,7 +121,7 @@ describe.each(ENGINES)('claims without a first day on $name', (engine) => {
     ['2024-04-16', { atestiguada: 'CERTAIN', 'sin-fecha': 'CERTAIN', terminada: 'POSSIBLE' }],
     ['2024-05-01', { atestiguada: 'CERTAIN', 'desde-mayo': 'POSSIBLE', 'sin-fecha': 'CERTAIN' }],
     ['2024-05-31', { atestiguada: 'CERTAIN', 'desde-mayo': 'CERTAIN', 'sin-fecha': 'CERTAIN' }],
-  ])('are visible on %s, and certain from their documents on', async (day, expected) => {
+  ])('are visible on %s, and hold certainly from the date of their documents on', async (day, expected) => {
     const { data } = await ask(
       graph,
       `query Q @view(asOf: "${day}") { actor(slug: "can") { leads { totalCount edges { holdsAsOf node { slug } } } } }`,
@@ -132,7 +132,7 @@ describe.each(ENGINES)('claims without a first day on $name', (engine) => {
     expect(totalCount).toBe(edges.length);
   });
 
-  it('say from when they are attested', async () => {
+  it('have `attestedFrom`', async () => {
     const { data } = await ask(
       graph,
       '{ actor(slug: "can") { leads(orderBy: [{ field: SLUG }]) { edges { node { slug } claim { validFrom attestedFrom } } } } }',

@@ -31,7 +31,7 @@ describe('the type of an answer', () => {
     [`multipart/mixed;deferSpec=20220824, ${GRAPHQL_TYPE}, application/json;q=0.9`, GRAPHQL_TYPE],
     ['text/event-stream, application/json', JSON_TYPE],
     ['application/json;q=0.5;x=y', JSON_TYPE],
-  ])('for %j is %s', async (accept, type) => {
+  ])('with the header Accept %j is %s', async (accept, type) => {
     expect(answerTypeFor(accept)).toBe(type);
     const { status, headers } = await ask(PATH, accept === undefined ? {} : { accept });
     expect([status, headers['content-type']]).toEqual([200, `${type}; charset=utf-8`]);
@@ -47,7 +47,7 @@ describe('the type of an answer', () => {
     'multipart/mixed',
     'application/json; charset=latin-1',
     'application/jsonx',
-  ])('is none for %j, which says what there is', async (accept) => {
+  ])('is refused with 406 and the available types for the header Accept %j', async (accept) => {
     const { status, text } = await ask(PATH, { accept });
     expect([status, JSON.parse(text)]).toEqual([
       406,
@@ -69,12 +69,12 @@ describe('the type of an answer', () => {
     [`text/html;q=0.5, ${GRAPHQL_TYPE}`, false],
     [`text/html;q=0.5, ${JSON_TYPE};q=0.9`, false],
     ['text/*;q=0.9, application/json;q=0.1', true],
-  ])('%j asks for the page: %s', async (accept, page) => {
+  ])('by the header %j is that of a page: %s', async (accept, page) => {
     const { headers } = await ask(PATH, { accept });
     expect(headers['content-type']?.startsWith('text/html')).toBe(page);
   });
 
-  it('is said to depend on what does change it, and is never guessed', async () => {
+  it('is announced with Vary and must not be guessed by the browser', async () => {
     for (const [path, headers, method] of [
       [PATH, {}, 'GET'],
       ['/graphql', {}, 'GET'],
@@ -98,7 +98,7 @@ describe('the type of an answer', () => {
       expect((await ask(path, browser('es'))).headers['x-content-type-options']).toBe('nosniff');
   });
 
-  it('is HEAD only where there are pages', async () => {
+  it('is available to HEAD only for pages', async () => {
     const { status, headers, body } = await ask(PATH, {}, 'HEAD');
     expect([status, headers.allow, body.length]).toEqual([405, 'GET, POST', 0]);
   });

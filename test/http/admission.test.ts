@@ -20,7 +20,7 @@ function entering(gate: Admission) {
 }
 
 describe('the admission of operations', () => {
-  it('lets them in one after another as others end, in the order in which they came', async () => {
+  it('admits waiting operations in the order of their arrival, as others end', async () => {
     const { within, enter } = entering(admission(2, 10));
     const [first, second] = [await enter('a'), await enter('b')];
     const [third, fourth, fifth] = [enter('c'), enter('d'), enter('e')];
@@ -35,7 +35,7 @@ describe('the admission of operations', () => {
     expect(within).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
-  it('takes the end of one operation once, however often it is told', async () => {
+  it('counts the end of an operation once, however often it is reported', async () => {
     const gate = admission(1, 0);
     const end = await gate.enter(stays());
     end();
@@ -44,7 +44,7 @@ describe('the admission of operations', () => {
     await expect(gate.enter(stays())).rejects.toEqual(overloaded);
   });
 
-  it('refuses who comes when too many wait, and who waits too long', async () => {
+  it('refuses an operation if too many wait already, or if it waits too long', async () => {
     const gate = admission(1, 1, 0.01);
     const end = await gate.enter(stays());
     const late = gate.enter(stays());
@@ -54,7 +54,7 @@ describe('the admission of operations', () => {
     await gate.enter(stays());
   });
 
-  it('lets who waits leave, and gives the place to who stayed', async () => {
+  it('gives the place of a waiting operation that leaves to the next one', async () => {
     const gate = admission(1, 2);
     const { within, enter } = entering(gate);
     const end = await enter('a');
@@ -71,7 +71,7 @@ describe('the admission of operations', () => {
     await expect(gate.enter(gone)).rejects.toThrow('gone before');
   });
 
-  it('gives a place back that was handed to who left in the same moment', async () => {
+  it('takes back a place given to an operation that leaves at the same moment', async () => {
     const gate = admission(1, 1);
     const end = await gate.enter(stays());
     const leaving = new Waiting();

@@ -71,7 +71,7 @@ describe("Apollo Client's PersistedQueryLink", () => {
     return log;
   };
 
-  it('sends a query once, and from then on its hash, from every client', async () => {
+  it('sends each query once in full, and then only its hash, from any client', async () => {
     await serve();
     expect(await asked({}, 2)).toEqual(['POST hash 400', 'POST hash and query 200', 'POST hash 200']);
     expect(await asked({})).toEqual(['POST hash 200']);
@@ -84,7 +84,7 @@ describe("Apollo Client's PersistedQueryLink", () => {
     expect(await asked()).toEqual(['POST hash 200']);
   });
 
-  it('is not disturbed by an invalid query, nor by others that were sent before', async () => {
+  it('works after an invalid query and after other queries', async () => {
     await serve();
     const log: Log = [];
     const asks = client(log);
@@ -95,13 +95,13 @@ describe("Apollo Client's PersistedQueryLink", () => {
     expect((await asks.query({ query: QUERY })).data).toEqual(ANSWER);
   });
 
-  it('sends queries from then on where hashes are not answered', async () => {
+  it('sends full queries if the service does not support hashes', async () => {
     await serve({ persistedQueries: false });
     expect(await asked({}, 2)).toEqual(['POST hash 400', 'POST query 200', 'POST query 200']);
     expect(await asked({ get: true }, 2)).toEqual(['GET hash 400', 'POST query 200', 'POST query 200']);
   });
 
-  it('asks with POST where GET is not allowed', async () => {
+  it('uses POST if GET is not allowed', async () => {
     await serve({ get: false });
     expect(await asked({ get: true }, 2)).toEqual(['GET hash 400', 'POST query 200', 'POST query 200']);
     expect(await asked()).toEqual(['POST hash 400', 'POST hash and query 200']);

@@ -28,14 +28,14 @@ const problem = ({ kind }: Place) =>
     ? `has ${LIMITS.text + 1} characters. Accepted: at most ${LIMITS.text}.`
     : `has ${LIMITS.list + 1} items. Accepted: at most ${LIMITS.list}.`;
 
-describe('the length of every text and list that the schema takes', () => {
+describe('the length limit of every text and list in the schema', () => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await openGraph({ url: 'memory:' });
   });
   afterAll(() => graph.close());
 
-  it('is asked for in all of them', () => {
+  it('is tested for all arguments', () => {
     const places = PLACES.map(({ of, path }) => `${of}.${path}`);
     expect(places).toEqual(
       expect.arrayContaining([
@@ -59,7 +59,7 @@ describe('the length of every text and list that the schema takes', () => {
     expect(places.length).toBeGreaterThan(200);
   });
 
-  it.each(PLACES)('$of: `$path` is refused where it is too long', async (place) => {
+  it.each(PLACES)('refuses a too long `$path` of $of', async (place) => {
     const ask = service(graph);
     const expected = (name: string) => [
       { message: `${name} ${problem(place)}`, extensions: { code: 'LIMIT_EXCEEDED' } },
@@ -83,7 +83,7 @@ describe('the length of every text and list that the schema takes', () => {
     return errors.map(({ message, extensions }) => `${extensions?.code} ${message}`);
   };
 
-  it('is that of a search before the text is looked at', async () => {
+  it('applies to the text of a search before it is processed', async () => {
     const sought = 'ﷺ'.repeat(LIMITS.text);
     expect(await refused(`{ search(text: "${sought}") { totalCount } }`)).toEqual([
       'BAD_USER_INPUT search: `text` has 5000 characters. Accepted: from 1 to 100 characters, at most 8 words.',
@@ -108,11 +108,11 @@ describe('the length of every text and list that the schema takes', () => {
       'A name in the document has 101 characters. Accepted: at most 100.',
     ],
     ['an unknown field', `{ ${'a'.repeat(101)} }`, 'A name in the document has 101 characters.'],
-  ])('holds for %s', async (_what, query, message) => {
+  ])('applies to %s', async (_what, query, message) => {
     expect(await refused(query)).toEqual([expect.stringContaining(`LIMIT_EXCEEDED ${message}`)]);
   });
 
-  it('holds for what variables bring that nobody asked for, and for all together', async () => {
+  it('applies to unused variables, and to all variables together', async () => {
     const asked = 'query ($x: [String!]) { axes(where: { slug: { in: $x } }) { totalCount } }';
     const text = 'x'.repeat(4001);
     expect(await refused(asked, { x: [], other: { [`${text}${text}`]: 1 } })).toEqual([
@@ -123,14 +123,14 @@ describe('the length of every text and list that the schema takes', () => {
     ]);
   });
 
-  it('does not matter in headers, which hold what they may', async () => {
+  it('does not apply to headers, which have a limit of their own', async () => {
     const headers = { 'accept-language': 'pt;q=0.5,es;q=0.9,'.repeat(800), 'x-explain': 'x'.repeat(8000) };
     const { data, errors } = await service(graph)('{ axes { totalCount } }', { headers });
     expect({ data, errors }).toEqual({ data: { axes: { totalCount: 0 } }, errors: [] });
     expect(languagesOf(headers['accept-language'])).toEqual(['es', 'pt']);
   });
 
-  it('leaves what fits', async () => {
+  it('accepts values that fit', async () => {
     const { data, errors } = await service(graph)(
       'query ($x: [String!]) { axes(where: { slug: { in: $x } }) { totalCount } axis(slug: "x") { id } }',
       { variables: { x: Array.from({ length: LIMITS.list }, () => 'x'.repeat(300)) } },

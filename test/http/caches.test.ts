@@ -4,7 +4,7 @@ import { cacheOf } from '../../src/graph/cache.ts';
 import { keptDocuments } from '../../src/http/documents.ts';
 
 describe('a cache', () => {
-  it('holds what was used last, up to so many bytes', () => {
+  it('keeps the most recently used entries, up to its limit in bytes', () => {
     const cache = cacheOf<string>(10_000, (text) => text.length);
     for (const key of ['one', 'two', 'three']) cache.set(key, 'x'.repeat(3000));
     expect(cache.get('one')).toHaveLength(3000);
@@ -15,7 +15,7 @@ describe('a cache', () => {
     expect(cache.calculatedSize).toBeLessThanOrEqual(10_000);
   });
 
-  it('of documents counts what they hold, not how many they are', () => {
+  it('of documents is limited by their size, not by their number', () => {
     const { documentCache } = keptDocuments().caches;
     const keep = (count: number, fields: number) => {
       for (let place = 0; place < count; place += 1) {

@@ -38,7 +38,7 @@ describe.each(ENGINES)('texts on $name', (engine) => {
     return data.axes.nodes.map(({ slug }: { slug: string }) => slug);
   };
 
-  it('are composed as a seed says them', async () => {
+  it('from a seed are stored in NFC', async () => {
     const { data } = await ask(
       graph,
       '{ axis(slug: "energia") { aliases es: name(lang: [ES]) { text } pt: name(lang: [PT]) { text } } }',
@@ -55,7 +55,7 @@ describe.each(ENGINES)('texts on $name', (engine) => {
     return loadSeed(graph, folder);
   }
 
-  it.each([COMPOSED, DECOMPOSED, ESCAPED, BRACED])('are found by the literal "%s"', async (text) => {
+  it.each([COMPOSED, DECOMPOSED, ESCAPED, BRACED])('are found by the literal "%s", composed or not', async (text) => {
     for (const where of [
       `{ name: { eq: "${text}" } }`,
       `{ name: { in: ["${text}"] } }`,
@@ -65,7 +65,7 @@ describe.each(ENGINES)('texts on $name', (engine) => {
       expect(await slugs(`{ axes(where: ${where}) { nodes { slug } } }`), where).toEqual(['energia']);
   });
 
-  it.each([COMPOSED, DECOMPOSED])('are found by the variable "%s", wherever it stands', async (text) => {
+  it.each([COMPOSED, DECOMPOSED])('are found by the variable "%s", in any argument', async (text) => {
     const asked = [
       ['query Q($v: String) { axes(where: { name: { eq: $v } }) { nodes { slug } } }', text],
       ['query Q($v: TextListFilter) { axes(where: { aliases: $v }) { nodes { slug } } }', { has: text }],
@@ -76,7 +76,7 @@ describe.each(ENGINES)('texts on $name', (engine) => {
     expect(await slugs(byDefault)).toEqual(['energia']);
   });
 
-  it('are asked for as ids and slugs in the same way', async () => {
+  it('used as ids and slugs in requests are normalized too', async () => {
     // No id has an accent, so a slug with one finds nothing, composed or not.
     for (const slug of ['energía', 'energía'.normalize('NFD')]) {
       const query = 'query Q($id: ID!, $slug: String!) { node(id: $id) { id } axis(slug: $slug) { id } }';
@@ -85,7 +85,7 @@ describe.each(ENGINES)('texts on $name', (engine) => {
     }
   });
 
-  it('are composed as a dump says them, however it writes them', async () => {
+  it('from a dump are stored in NFC, however the dump encodes them', async () => {
     const text = await graph.snapshot(async (read) => {
       const pieces: string[] = [];
       for await (const piece of dump(graph, read, '1.2.3')) pieces.push(piece);

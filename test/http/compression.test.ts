@@ -24,7 +24,7 @@ describe('an answer', () => {
     ['gzip;q=0, deflate;q=0, *', 'br'],
     ['identity;q=0, gzip', 'gzip'],
     ['zstd, gzip;q=0.1', 'gzip'],
-  ])('to who accepts %j comes as %s, with the same words', async (accepted, encoding) => {
+  ])('for Accept-Encoding %j is encoded as %s with the same content', async (accepted, encoding) => {
     const plain = await ask('/graphql', post, 'POST', LARGE);
     expect(plain.headers).not.toHaveProperty('content-encoding');
     const packed = await ask('/graphql', { ...post, 'accept-encoding': accepted }, 'POST', LARGE);
@@ -40,7 +40,7 @@ describe('an answer', () => {
   });
 
   it.each([undefined, '', 'identity', 'zstd', 'br;q=0, gzip;q=0', 'gzip;q=0.5, identity', 'x-gzipped', '*;q=0'])(
-    'to who accepts %j comes as it is',
+    'for Accept-Encoding %j is not compressed',
     async (accepted) => {
       const headers = accepted === undefined ? post : { ...post, 'accept-encoding': accepted };
       const { headers: received, body } = await ask('/graphql', headers, 'POST', LARGE);
@@ -49,7 +49,7 @@ describe('an answer', () => {
     },
   );
 
-  it('that is small comes as it is, and one letter more compressed', async () => {
+  it('is compressed from 4,096 characters on', async () => {
     // Names may have up to 100 letters, so many are needed.
     const names = Array.from({ length: 39 }, (_, place) => `${'x'.repeat(90)}${place + 10}: __typename`);
     const answer = async (last: number) => {
@@ -62,7 +62,7 @@ describe('an answer', () => {
     expect([small.headers['content-encoding'], large.headers['content-encoding']]).toEqual([undefined, 'br']);
   });
 
-  it('that refuses comes as it is', async () => {
+  it('that is an error is not compressed', async () => {
     const headers = { 'content-type': 'text/plain', 'accept-encoding': 'br' };
     expect((await ask('/graphql', headers, 'POST', LARGE)).headers).not.toHaveProperty('content-encoding');
   });

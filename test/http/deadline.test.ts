@@ -31,10 +31,10 @@ function dense() {
   return made;
 }
 
-describe.each(ENGINES)('an operation that takes too long on $name', (engine) => {
+describe.each(ENGINES)('an operation that exceeds its deadline on $name', (engine) => {
   const graph = useGraph(engine);
 
-  it('ends with a code, every time, and others are answered meanwhile', async () => {
+  it('fails with an error code every time, while others are answered', async () => {
     await install(graph());
     await dense().writeTo(graph());
     const [hurried, other] = [service(patient(graph(), 1_000)), service(graph())];
@@ -58,11 +58,11 @@ describe.each(ENGINES)('an operation that takes too long on $name', (engine) => 
 });
 
 describe.each(ENGINES.filter(({ kind }) => kind === 'grafeo'))(
-  'an operation that takes too long on $name',
+  'an operation that exceeds its deadline on $name',
   (engine) => {
     const graph = useGraph(engine);
 
-    it('ends alone, although another asks the same of another node at the same moment', async () => {
+    it('fails alone, although another one shares its statement', async () => {
       await install(graph());
       await dense().writeTo(graph());
       const hurried = service(patient(graph(), 4_000));

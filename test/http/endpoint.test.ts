@@ -10,7 +10,7 @@ const A_MOMENT =
   'is not a moment; accepted: ISO 8601 with offset, such as "2024-04-05T15:00:00Z", in the years 0000 to 9999 of UTC';
 const A_NUMBER = 'is not accepted; accepted: a whole number from 0 to 2147483647';
 
-describe('the parameters of the endpoint', () => {
+describe('the query parameters of the endpoint', () => {
   let served: Served;
   beforeAll(async () => {
     served = await Served.within({});
@@ -27,14 +27,14 @@ describe('the parameters of the endpoint', () => {
     fetch(`${served.url}/graphql${parameters}`, { headers: { accept: 'application/json' } });
   const viewIn = async (answer: Response) => (await answer.json()).extensions.view;
 
-  it('are the arguments of @view, and the languages', () => {
+  it('are the arguments of @view, and `lang`', () => {
     const own = NAMES.split(', ').slice(0, 6);
     expect(own.toSorted()).toEqual(
       [...(schema.getDirective('view')?.args ?? []).map(({ name }) => name), 'lang'].sort(),
     );
   });
 
-  it('give the view to whatever is asked, by POST and by GET', async () => {
+  it('set the view of any operation, by POST and by GET', async () => {
     const parameters =
       '?asOf=2024-04-06&status=CONFIRMED&basis=STATED,DERIVED&minSources=2&recordedAt=2024-05-01T00:00:00Z';
     const view = {
@@ -53,7 +53,7 @@ describe('the parameters of the endpoint', () => {
     ).toMatchObject({ minSources: 1 });
   });
 
-  it('may be none at all', async () => {
+  it('may all be missing', async () => {
     for (const parameters of ['?', '?&', '']) expect((await post(parameters)).status).toBe(200);
   });
 
@@ -89,7 +89,7 @@ describe('the parameters of the endpoint', () => {
     ['view=x', 'view', `no parameter has this name; accepted: ${NAMES}`],
     [`${'x'.repeat(500)}=1`, `${'x'.repeat(60)}…`, `no parameter has this name; accepted: ${NAMES}`],
     ['__proto__=x', '__proto__', `no parameter has this name; accepted: ${NAMES}`],
-  ])('are refused where they are wrong, before anything is asked: %s', async (parameters, name, problem) => {
+  ])('are refused if they are invalid, before any statement runs: %s', async (parameters, name, problem) => {
     const errors = [{ message: `The address: \`${name}\`: ${problem}.`, extensions: { code: 'BAD_USER_INPUT' } }];
     for (const answer of [
       await post(`?${parameters}`),
@@ -99,7 +99,7 @@ describe('the parameters of the endpoint', () => {
       expect({ status: answer.status, ...(await answer.json()) }).toEqual({ status: 400, errors });
   });
 
-  it('are refused by the operation itself as before', async () => {
+  it('do not change how invalid arguments of @view are refused', async () => {
     const answer = await post('?status=CONFIRMED', 'query Q @view(status: []) { axes { totalCount } }');
     expect((await answer.json()).errors[0].message).toMatch(/^@view: `status`: an empty list shows nothing/);
   });

@@ -21,7 +21,7 @@ const named = (name: string): Example => {
 };
 
 describe('the examples', () => {
-  it('are eight, each with a name of its own', () => {
+  it('are eight, each with a different name', () => {
     expect(EXAMPLES.map(nameOf)).toEqual([
       'Cooperation',
       'AxesAndLeaders',
@@ -34,12 +34,15 @@ describe('the examples', () => {
     ]);
   });
 
-  it.each(EXAMPLES.map((example) => [nameOf(example), example] as const))('%s fits the schema', (_name, { query }) => {
-    expect(validate(schema, parse(query))).toEqual([]);
-  });
+  it.each(EXAMPLES.map((example) => [nameOf(example), example] as const))(
+    'are valid in the schema: %s',
+    (_name, { query }) => {
+      expect(validate(schema, parse(query))).toEqual([]);
+    },
+  );
 
   it.each(EXAMPLES.map((example) => [nameOf(example), example] as const))(
-    '%s asks in Spanish, then in English, and says how to run it in both',
+    'begin with the question and how to run it, in Spanish and in English: %s',
     (_name, { query, question }) => {
       const head = query.slice(0, query.indexOf('query ')).trimEnd();
       expect(head.split('\n').filter((line) => !line.startsWith('#') || line.length > 50)).toEqual([]);
@@ -84,7 +87,7 @@ describe.each(ENGINES)('the answers to the examples on $name', (engine) => {
     return answers[0]?.data;
   }
 
-  it('1. food security: each actor with its ways, as sure as they are, and the sentences', async () => {
+  it('1. food security: each actor with its paths, their status and their quotes', async () => {
     const { axis } = await answerTo('Cooperation');
     expect(axis.cooperations.edges.map(({ node, roles }: Edge) => [node.acronym, roles])).toEqual([
       ['CELAC', ['COMMISSIONS']],
@@ -105,7 +108,7 @@ describe.each(ENGINES)('the answers to the examples on $name', (engine) => {
     expect(leading.claims[0].citations[0].quote).toContain('SICA, seguridad alimentaria');
   });
 
-  it('2. five axes, four with a proposed leader', async () => {
+  it('2. five axes, of which four have a proposed leader', async () => {
     const { axes } = await answerTo('AxesAndLeaders');
     const leaders = axes.nodes.map((axis: { position: number; leaders: { edges: Edge[] } }) => [
       axis.position,
@@ -122,7 +125,7 @@ describe.each(ENGINES)('the answers to the examples on $name', (engine) => {
     expect(energy.coverage).toContainEqual(expect.objectContaining({ relation: 'LEADS', result: 'NOT_FOUND' }));
   });
 
-  it('3. CAN on cross-border cooperation: a proposed lead, a meeting, three initiatives, and the list is open', async () => {
+  it('3. CAN on cross-border cooperation: a proposed lead, a meeting, three initiatives, and an open list', async () => {
     const { organism } = await answerTo('WhatCanDoes');
     const acrossBorders = organism.cooperations.edges.find(
       ({ node }: Edge) => node.name.text === 'cooperación transfronteriza e infraestructura',
@@ -140,7 +143,7 @@ describe.each(ENGINES)('the answers to the examples on $name', (engine) => {
     );
   });
 
-  it('4. what is due by the end of May, and from whom, the soonest first', async () => {
+  it('4. commitments due by the end of May, with their owners, the earliest first', async () => {
     const { commitments } = await answerTo('WhatIsDue');
     type Commitment = { due: { to: string; precision: string; text: string }; actors: { edges: Edge[] } };
     const owner = ({ edges }: Commitment['actors']) => edges.find(({ role }) => role === 'OWNER')?.node.name.text;
@@ -155,7 +158,7 @@ describe.each(ENGINES)('the answers to the examples on $name', (engine) => {
     expect(acronyms(meeting.actors)).toEqual(['CAN', 'SELA']);
   });
 
-  it('5. FAO and INTERCOM: two paths over the same centre, each step with its quotes', async () => {
+  it('5. FAO and INTERCOM: two paths through the same centre, each step with its quotes', async () => {
     const { paths } = await answerTo('HowConnected');
     type Step = { node: { id: string }; claim: { citations: { quote: string }[] } };
     const centre = 'Initiative:centro-regional-de-inteligencia-fitosanitaria';
@@ -183,7 +186,7 @@ describe.each(ENGINES)('the answers to the examples on $name', (engine) => {
     ]);
   });
 
-  it('7. what is not known: an axis, two offices, two open lists, each with its quote', async () => {
+  it('7. what is not known: one axis, two offices and two open lists, each with its quote', async () => {
     const { axes, offices, initiatives } = await answerTo('NotKnown');
     type Subject = { name: { text: string }; coverage: { result: string; citations: object[] }[] };
     const results = ({ nodes }: { nodes: Subject[] }) =>
@@ -202,7 +205,7 @@ describe.each(ENGINES)('the answers to the examples on $name', (engine) => {
       expect(citations.length).toBeGreaterThan(0);
   });
 
-  it('8. the matrix: leaders are proposed only, and each initiative counts once in each cell', async () => {
+  it('8. the matrix: all leaders are proposed, and each initiative counts once in each cell', async () => {
     type Values = { node: { id: string } | null }[];
     const { axes, initiatives } = await answerTo('Matrix');
     const leaders = ({ nodes }: { nodes: { leaders: { edges: Edge[] } }[] }) =>

@@ -11,7 +11,7 @@ const FILTER_FIELDS = { variables: { slug: 'frontera' }, headers: { 'x-explain':
 
 const namesIn = (cypher: string) => [...cypher.matchAll(/\$(\w+)/g)].map(([, name = '']) => name);
 
-describe.each(ENGINES)('explaining on $name', (engine) => {
+describe.each(ENGINES)('the explanation of an answer on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();
@@ -19,7 +19,7 @@ describe.each(ENGINES)('explaining on $name', (engine) => {
   });
   afterAll(() => graph.close());
 
-  it('gives each statement of the answer with the parameters it refers to, its time and its rows', async () => {
+  it('contains each statement with its parameters, time and number of rows', async () => {
     const { data, extensions, statements } = await service(graph, { explain: true })(QUERY, FILTER_FIELDS);
     expect(data).toEqual({ axis: { slug: 'frontera' }, countries: { totalCount: 1 } });
     expect(statements).toHaveLength(2);
@@ -39,7 +39,7 @@ describe.each(ENGINES)('explaining on $name', (engine) => {
     );
   });
 
-  it('says nothing where nobody asks, and that it is off where it is', async () => {
+  it('is absent if not requested, and refused if the setting forbids it', async () => {
     const quiet = await service(graph, { explain: true })(QUERY, { variables: FILTER_FIELDS.variables });
     expect(Object.keys(quiet.extensions)).toEqual(['view']);
     const off = await service(graph, { explain: false })(QUERY, FILTER_FIELDS);
@@ -49,7 +49,7 @@ describe.each(ENGINES)('explaining on $name', (engine) => {
 });
 
 describe('ALLOW_EXPLAIN', () => {
-  it('is true or false', () => {
+  it('accepts true or false', () => {
     expect(readConfig({ ALLOW_EXPLAIN: 'true' }).ALLOW_EXPLAIN).toBe(true);
     expect(readConfig({ ALLOW_EXPLAIN: 'false' }).ALLOW_EXPLAIN).toBe(false);
     expect(() => readConfig({ ALLOW_EXPLAIN: 'yes' })).toThrow('ALLOW_EXPLAIN: must be true or false');

@@ -8,7 +8,7 @@ describe('GraphiQL', () => {
   const optionsOf = (text: string) =>
     JSON.parse(/<script type="application\/json" id="options">(.*?)<\/script>/s.exec(text)?.[1] ?? '');
 
-  it('opens for browsers with the eight examples as its tabs, and with no headers kept', async () => {
+  it('opens for browsers with the eight examples as tabs, and stores no headers', async () => {
     const { text, headers } = await ask('/graphql', browser('es'));
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
     const { examples, shouldPersistHeaders, viewParameters } = optionsOf(text);
@@ -19,20 +19,20 @@ describe('GraphiQL', () => {
     );
   });
 
-  it('opens also with a question in its address, which is not run by being opened', async () => {
+  it('opens with the query in its address, and does not run it by itself', async () => {
     const { status, text } = await ask('/graphql?query=%7B__typename%7D', browser('es'));
     expect(status).toBe(200);
     expect(text).toBe((await ask('/graphql', browser('es'))).text);
   });
 
-  it('is not what programs get', async () => {
+  it('is not sent to clients that are no browsers', async () => {
     const { text } = await ask('/graphql?query=%7B__typename%7D', { accept: 'application/json' });
     expect(JSON.parse(text)).toEqual({ data: { __typename: 'Query' } });
     const mixed = await ask('/graphql?query=%7B__typename%7D', { accept: 'application/json, text/html;q=0.5' });
     expect(JSON.parse(mixed.text)).toEqual({ data: { __typename: 'Query' } });
   });
 
-  it('is compressed files of ours, kept by the browser, which take nothing from elsewhere', async () => {
+  it('consists of compressed, cacheable files of this service, which load nothing from other hosts', async () => {
     const { text } = await ask('/graphql', browser('es'));
     const page = [...text.matchAll(/(?:src|href)="(\/assets\/graphiql-\d[^"]+)"/g)].map(([, address = '']) => address);
     const workers = Object.values<string>(optionsOf(text).workers);
@@ -53,7 +53,7 @@ describe('GraphiQL', () => {
     }
   });
 
-  it('has no files under other names', async () => {
+  it('has no other files', async () => {
     const { text } = await ask('/graphql', browser('es'));
     const folder = /\/assets\/graphiql-[^/"]+\//.exec(text)?.[0] ?? '';
     for (const path of [`${folder}other.js`, '/assets/graphiql-0.0.0/graphiql.js'])

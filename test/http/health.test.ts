@@ -24,12 +24,12 @@ async function probing(ready: () => Promise<void>, milliseconds: number) {
   return { probe: async () => (await fetch(url)).status, arrived: () => arrived };
 }
 
-it('a graph that does not answer in time is not ready', async () => {
+it('a graph that does not answer within the time limit is reported as not ready', async () => {
   const { probe } = await probing(() => new Promise(() => undefined), 20);
   expect(await probe()).toBe(503);
 });
 
-it('probes that come together ask the graph once, and a later one asks again', async () => {
+it('simultaneous probes query the graph once, and a later probe queries it again', async () => {
   const answers: (() => void)[] = [];
   const ready = () => new Promise<void>((resolve) => answers.push(resolve));
   const { probe, arrived } = await probing(ready, 60_000);

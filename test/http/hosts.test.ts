@@ -5,7 +5,7 @@ import { useWebsite } from './website.ts';
 const PATH = '/graphql?query=%7B__typename%7D';
 const NAMES_THE_SETTING = /Accepted: localhost, 127\.0\.0\.1, \[::1\], .*ALLOWED_HOSTS\.$/;
 
-describe('the host of a request', () => {
+describe('the Host header of a request', () => {
   const ask = useWebsite();
 
   it.each([
@@ -17,7 +17,7 @@ describe('the host of a request', () => {
     '127.0.0.1:80',
     '[::1]',
     '[::1]:4000',
-  ])('may be this machine as %s', async (host) => {
+  ])('may name this machine as %s', async (host) => {
     for (const path of [PATH, '/', '/schema.graphql']) expect((await ask(path, { host })).status).toBe(200);
   });
 
@@ -34,7 +34,7 @@ describe('the host of a request', () => {
     '*',
     ':4000',
     'localhost@evil.example',
-  ])('is refused as %j, but to probes', async (host) => {
+  ])('is refused as %j, except on health probes', async (host) => {
     for (const [path, method] of [
       [PATH, 'GET'],
       ['/graphql', 'POST'],
@@ -54,10 +54,10 @@ describe('the host of a request', () => {
   });
 });
 
-describe('hosts that are allowed', () => {
+describe('the allowed hosts', () => {
   const ask = useWebsite({ hosts: ['Graph.Example.org', 'fd00:0::1', '[FD00::2]', '0.0.0.0', 'año.example'] });
 
-  it('are found however they are written', async () => {
+  it('match in any spelling', async () => {
     for (const host of [
       'graph.example.org',
       'GRAPH.example.org.:443',
@@ -75,7 +75,7 @@ describe('hosts that are allowed', () => {
 describe('all hosts', () => {
   const ask = useWebsite({ hosts: ['*'] });
 
-  it('are allowed by *', async () => {
+  it('are accepted with *', async () => {
     for (const host of ['evil.example', '10.0.0.1']) expect((await ask(PATH, { host })).status).toBe(200);
   });
 });
@@ -83,7 +83,7 @@ describe('all hosts', () => {
 describe('ALLOWED_HOSTS', () => {
   const hostsOf = (list: string) => readConfig({ ALLOWED_HOSTS: list }).ALLOWED_HOSTS;
 
-  it('is a list', () => {
+  it('is a list of hosts', () => {
     expect(hostsOf('a.example, b.example,::1')).toEqual(['a.example', 'b.example', '::1']);
     expect(hostsOf('*')).toEqual(['*']);
     expect(hostsOf('')).toBeUndefined();
@@ -100,7 +100,7 @@ describe('ALLOWED_HOSTS', () => {
     'a@b',
     'a?b',
     ',',
-  ])('is refused as %j, and says what is accepted', (list) => {
+  ])('is refused as %j with what is accepted', (list) => {
     expect(() => hostsOf(list)).toThrow(/ALLOWED_HOSTS: must be names or addresses of hosts without a port/);
   });
 });

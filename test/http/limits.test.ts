@@ -58,7 +58,7 @@ describe('limits of a query', () => {
     ['directives', directives(LIMITS.directives), directives(LIMITS.directives + 1)],
     ['levels', deep(19), deep(21)],
     ['levels of fragments', fragments(19), fragments(23)],
-  ])('too many %s are refused before anything runs, and as many as allowed are answered', async (_what, most, more) => {
+  ])('refuse too many %s before any statement runs, and accept the maximum', async (_what, most, more) => {
     expect((await answer(most)).errors).toEqual([]);
     expect(await answer(more)).toEqual({
       errors: [
@@ -78,7 +78,7 @@ describe('limits of a query', () => {
     ['fields', `{${nested(3000, 'a{', '}')}}`],
     ['lists', `{ axes(where: ${nested(2400, '[', ']')}) { totalCount } }`],
     ['conditions', `{ axes(where: ${nested(1650, '{not:', '}')}) { totalCount } }`],
-  ])('%s nested so deep that the parser gives up are refused like any other', async (_what, query) => {
+  ])('refuse %s that are nested too deeply for the parser with the same kind of error', async (_what, query) => {
     expect(await answer(query)).toEqual(NESTED);
   });
 
@@ -98,14 +98,14 @@ describe('limits of a query', () => {
       `{ ${repeated(498, () => 'axes { totalCount }')} }`,
       'too many fields of one name in one place',
     ],
-  ])('too many %s are refused before they are compared or counted', async (_what, query, message) => {
+  ])('refuse too many %s before they are compared or counted', async (_what, query, message) => {
     expect(await answer(query)).toEqual({
       errors: [['LIMIT_EXCEEDED', expect.stringContaining(message)]],
       statements: 0,
     });
   });
 
-  it('what tools ask of the schema is answered, and fragments that go in circles are named', async () => {
+  it('allow the introspection queries of tools, and leave cyclic fragments to validation', async () => {
     const options = { inputValueDeprecation: true, schemaDescription: true, specifiedByUrl: true, oneOf: true };
     expect((await answer(getIntrospectionQuery(options))).errors).toEqual([]);
     const circle = '{ ...F } fragment F on Query { ...G } fragment G on Query { ...F }';
@@ -114,7 +114,7 @@ describe('limits of a query', () => {
     ]);
   });
 
-  it('so are variables', async () => {
+  it('apply to variables in the same way', async () => {
     const query = 'query Q($where: AxisWhere) { axes(where: $where) { totalCount } }';
     const where: unknown = JSON.parse(`${'{"not":'.repeat(4000)}{}${'}'.repeat(4000)}`);
     const { errors, statements } = await service(graph)(query, { variables: { where } });

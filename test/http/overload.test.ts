@@ -4,17 +4,17 @@ import { Served, type SomeLimits } from '../testkit/served.ts';
 
 const COUNT = '{ axes { totalCount } }';
 
-describe('a service with as many operations at work as it takes', () => {
+describe('a service at its maximum of running operations', () => {
   let served: Served;
   const busyWith = async (atWork: number, limits: SomeLimits) => {
     served = await Served.within({ LIMIT_OPERATIONS: atWork, LIMIT_WAITING_SECONDS: 60, ...limits }, { holds: true });
-    const answers = Array.from({ length: atWork }, () => served.ask(COUNT));
+    const answers = served.askApart(atWork);
     await expect.poll(() => served.held.begun).toBe(atWork);
     return answers;
   };
   afterEach(() => served.close());
 
-  it('says when to come again, and goes on answering probes and pages', async () => {
+  it('refuses with Retry-After, and still answers probes and pages', async () => {
     await busyWith(2, { LIMIT_WAITING_OPERATIONS: 0 });
     const refused = await served.ask(COUNT);
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
@@ -30,12 +30,12 @@ describe('a service with as many operations at work as it takes', () => {
       expect((await fetch(`${served.url}${path}`)).status).toBe(200);
   });
 
-  it('refuses what comes by GET too', async () => {
+  it('refuses operations by GET too', async () => {
     await busyWith(1, { LIMIT_WAITING_OPERATIONS: 0 });
     expect((await fetch(`${served.url}/graphql?query={__typename}`)).status).toBe(503);
   });
 
-  it('counts work whose caller has left, until it has ended', async () => {
+  it('counts an operation whose client has disconnected until it ends', async () => {
     served = await Served.within({ LIMIT_OPERATIONS: 1, LIMIT_WAITING_OPERATIONS: 0 }, { holds: true });
     const body = JSON.stringify({ query: COUNT });
     const caller = (await RawClient.to(served.url)).send(headOfPost(body.length) + body);
@@ -47,7 +47,7 @@ describe('a service with as many operations at work as it takes', () => {
     await expect.poll(async () => (await served.ask(COUNT)).status).toBe(200);
   });
 
-  it('forgets who waits once it has left', async () => {
+  it('drops a waiting operation whose client disconnects', async () => {
     const [first] = await busyWith(1, { LIMIT_WAITING_OPERATIONS: 1 });
     const caller = new AbortController();
     const left = served.ask(COUNT, undefined, caller.signal);
@@ -63,7 +63,7 @@ describe('a service with as many operations at work as it takes', () => {
     expect(served.held.begun).toBe(2);
   });
 
-  it('takes the next although nobody reads its answers', async () => {
+  it('admits the next operation although a client does not read its answer', async () => {
     served = await Served.within({ LIMIT_OPERATIONS: 1, LIMIT_WAITING_OPERATIONS: 0 });
     for (let time = 0; time < 3; time += 1) {
       const { status } = await served.ask('{ __schema { types { fields { description args { description } } } } }');
@@ -71,7 +71,7 @@ describe('a service with as many operations at work as it takes', () => {
     }
   });
 
-  it('keeps no place for what could not be read', async () => {
+  it('reserves no place for a request whose body fails', async () => {
     served = await Served.within({ LIMIT_OPERATIONS: 1, LIMIT_WAITING_OPERATIONS: 0 });
     for (const body of ['no JSON', '{}', '{"query": "{"}', '{"query": "{ nothing }"}'])
       expect((await served.post(body)).status).toBeLessThan(500);

@@ -23,7 +23,7 @@ describe('pages', () => {
   const ask = useWebsite();
   const page = async (path: string, language = 'es') => (await ask(path, browser(language))).text;
 
-  it('lead to each other: every link of every page leads somewhere, and every anchor is there', async () => {
+  it('link to each other: every link and every anchor of every page exists', async () => {
     const seen = new Map<string, string>();
     const queue = ['/?lang=es', '/?lang=en'];
     for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
@@ -44,7 +44,7 @@ describe('pages', () => {
   });
 
   it.each(['/', '/feeds', '/feeds/due', '/schema', '/docs', '/docs/readme', '/graphql', '/nowhere'])(
-    '%s takes nothing from elsewhere',
+    'load nothing from other hosts: %s',
     async (path) => {
       const text = await page(path);
       const taken = (text.match(/<(?:script|link|img|iframe|source|object|embed)\b[^>]*>/g) ?? []).flatMap((tag) => [
@@ -63,7 +63,7 @@ describe('pages', () => {
     ['en;q=0.1, es', 'es'],
     ['de', 'es'],
     ['', 'es'],
-  ])('speak the language that the browser asks for: %j is %s', async (header, language) => {
+  ])('use the language that the browser prefers: %j is %s', async (header, language) => {
     for (const path of ['/', '/feeds', '/feeds/due', '/schema', '/docs', '/nowhere']) {
       const { headers, text } = await ask(path, browser(header));
       expect(headers['content-language']).toBe(language);
@@ -71,7 +71,7 @@ describe('pages', () => {
     }
   });
 
-  it('and may be switched, which stays so from page to page', async () => {
+  it('keep the chosen language from page to page', async () => {
     const text = await page('/?lang=en', 'es');
     expect(text).toContain('<html lang="en">');
     expect(attributes(text, 'href')).toEqual(expect.arrayContaining(['/?lang=es', '/schema?lang=en', '/docs?lang=en']));
@@ -79,7 +79,7 @@ describe('pages', () => {
   });
 
   it.each(['/', '/feeds', '/feeds/due', '/schema', '/docs', '/docs/architecture', '/nowhere'])(
-    '%s has landmarks, one first heading, headings in order and a way past the navigation',
+    'have landmarks, one top heading, ordered headings and a link that skips the navigation: %s',
     async (path) => {
       const text = await page(path);
       for (const landmark of ['header', 'main', 'footer']) expect(text.split(`<${landmark}`)).toHaveLength(2);
@@ -96,7 +96,7 @@ describe('the start page', () => {
   const ask = useWebsite();
 
   it.each(['es', 'en'] as const)(
-    'asks the eight questions in its language (%s), each a link into GraphiQL',
+    'shows the eight questions in its language (%s), each as a link to GraphiQL',
     async (language) => {
       const { text } = await ask('/', browser(language));
       const links = [...text.matchAll(/<li><a href="(\/graphql\?[^"]*)">([^<]*)<\/a>/g)];
@@ -109,7 +109,7 @@ describe('the start page', () => {
     },
   );
 
-  it('shows the first question, and leads to everything', async () => {
+  it('shows the first question and links to all pages', async () => {
     const { text } = await ask('/', browser('es'));
     const shown = unescaped(/<pre[^>]*><code[^>]*>([^<]*)/.exec(text)?.[1] ?? '');
     expect(validate(schema, parse(shown))).toEqual([]);
@@ -120,10 +120,10 @@ describe('the start page', () => {
   });
 });
 
-describe('the schema', () => {
+describe('the schema page', () => {
   const ask = useWebsite();
 
-  it('as a page has every type, field, argument, value and directive, with what it means', async () => {
+  it('shows every type, field, argument, value and directive with its description', async () => {
     const { text } = await ask('/schema', browser('en'));
     const ids = new Set(attributes(text, 'id'));
     const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
@@ -140,7 +140,7 @@ describe('the schema', () => {
       expect(words).toContain(`${argument.name}: ${argument.type}`);
   });
 
-  it('is shown in groups, with what orders and counts apart from what facts are made of', () => {
+  it('is divided into groups, with the types for orders and totals apart from those for facts', () => {
     const groups = new Map(groupsOf(schema).map(({ id, types }) => [id, types.map(({ name }) => name)]));
     expect([...groups.keys()]).toEqual([
       'roots',
@@ -163,7 +163,7 @@ describe('the schema', () => {
     );
   });
 
-  it('as SDL is the schema', async () => {
+  it('offers the schema as SDL', async () => {
     const { headers, text } = await ask('/schema.graphql');
     expect(headers['content-type']).toBe('text/plain; charset=utf-8');
     expect(text).toBe(schemaText());
@@ -173,7 +173,7 @@ describe('the schema', () => {
 describe('the docs', () => {
   const ask = useWebsite();
 
-  it('list every page of the repository', async () => {
+  it('contain every page of the repository', async () => {
     const { text } = await ask('/docs', browser('en'));
     const decisions = readdirSync('docs/decisions').map((name) => `docs/decisions/${name}`);
     expect(decisions.length).toBeGreaterThan(0);
@@ -191,12 +191,12 @@ describe('the docs', () => {
   it.each([
     ['es', 'README.es.md'],
     ['en', 'README.md'],
-  ])('begin with what is written in the language of the reader: %s', async (language, first) => {
+  ])('list the pages in the language of the reader first: %s', async (language, first) => {
     const { text } = await ask('/docs', browser(language));
     expect(/<code>(.+?)<\/code>/.exec(text)?.[1]).toBe(first);
   });
 
-  it('lead from a link or the name of a file to its page', async () => {
+  it('turn links and file names into links to their pages', async () => {
     const readme = await ask('/docs/readme?lang=en', browser('en'));
     expect(readme.text).toContain('<a href="/docs/architecture?lang=en">docs/architecture.md</a>');
     expect(readme.text).toContain('<a href="/docs/readme.es?lang=en">Español</a>');
@@ -206,7 +206,7 @@ describe('the docs', () => {
     expect(contributing.text).toContain('<a href="/docs/seed?lang=en"><code>seed/README.md</code></a>');
   });
 
-  it('lead to addresses, and name what is no page here', async () => {
+  it('keep links to other hosts, and show files without a page as text', async () => {
     const list = attributes((await ask('/docs', browser('en'))).text, 'href').filter((link) => /^\/docs\//.test(link));
     expect(list).toContain('/docs/query-features?lang=en');
     for (const path of list) {
@@ -214,11 +214,11 @@ describe('the docs', () => {
       expect([path, links.filter((link) => !/^(\/|#|https?:)/.test(link))]).toEqual([path, []]);
     }
     const { text } = await ask('/docs/query-features?lang=en', browser('en'));
-    expect(text).toContain('obeys one view on every level (<code>test/select/composed-reads.test.ts</code>)');
+    expect(text).toContain('apply the same view on every level (<code>test/select/composed-reads.test.ts</code>)');
     expect(text).toContain('<a href="https://docs.dgraph.io/dql/query/count">yes</a>, in DQL');
   });
 
-  it('say in which language they are written', async () => {
+  it('state their language', async () => {
     const spanish = await ask('/docs/readme.es?lang=en', browser('en'));
     expect(spanish.text).toContain('<article lang="es"><h1 id="convergencia">');
     const english = await ask('/docs/readme?lang=es', browser('es'));
@@ -226,8 +226,8 @@ describe('the docs', () => {
   });
 });
 
-describe('what stands in a page', () => {
-  it('is text, whatever it looks like', () => {
+describe('the content of a page', () => {
+  it('is escaped', () => {
     const bad = `"><script>alert('1')</script>&`;
     const safe = '&quot;&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;';
     expect(html`<p title="${bad}">${bad}</p>`.text).toBe(`<p title="${safe}">${safe}</p>`);

@@ -14,9 +14,9 @@ const SETTINGS = [
   ['ALLOW_PERSISTED_QUERIES', 'persistedQueries'],
 ] as const;
 
-describe('what callers may do', () => {
+describe('the permissions of callers', () => {
   it.each(SETTINGS)(
-    'by %s is allowed, also in production, unless the setting says otherwise',
+    'include %s by default, also in production, unless the setting forbids it',
     (setting, permission) => {
       const allows = (variables: NodeJS.ProcessEnv) => permissionsIn(readConfig(variables))[permission];
       expect([allows({}), allows({ NODE_ENV: 'production' })]).toEqual([true, true]);
@@ -25,7 +25,7 @@ describe('what callers may do', () => {
     },
   );
 
-  it('is the same for a service without settings in development, but for explaining', () => {
+  it('are the same in development without settings, except for explaining', () => {
     expect({ ...permissionsIn(readConfig({})), explain: false }).toEqual(DEFAULT_PERMISSIONS);
   });
 });
@@ -46,11 +46,11 @@ describe('without introspection', () => {
     });
   });
 
-  it('a type still says its name', async () => {
+  it('__typename is still answered', async () => {
     expect(JSON.parse((await ask(asked('{ __typename }'), PROGRAM)).text)).toEqual({ data: { __typename: 'Query' } });
   });
 
-  it.each(['/schema', '/schema.graphql'])('there is no %s, and no page leads to it', async (path) => {
+  it.each(['/schema', '/schema.graphql'])('there is no %s, and no page links to it', async (path) => {
     expect((await ask(path, browser('es'))).status).toBe(404);
     expect((await ask(path, PROGRAM)).status).toBe(404);
     for (const page of ['/', '/docs', '/docs/readme', '/nowhere'])
@@ -61,13 +61,13 @@ describe('without introspection', () => {
 describe('without GraphiQL', () => {
   const ask = useWebsite({ graphiql: false });
 
-  it('a browser is answered as a program', async () => {
+  it('a browser gets the same answer as a program', async () => {
     const { headers, text } = await ask(asked('{ __typename }'), browser('es'));
     expect(headers['content-type']).toMatch(/json/);
     expect(JSON.parse(text)).toEqual({ data: { __typename: 'Query' } });
   });
 
-  it('no page leads to it, and the start page shows what it would open', async () => {
+  it('no page links to it, and the start page shows the query instead', async () => {
     for (const page of ['/', '/schema', '/docs', '/docs/readme', '/nowhere'])
       expect(linksIn((await ask(page, browser('en'))).text)).not.toContain('/graphql');
     const { text } = await ask('/', browser('es'));
@@ -81,7 +81,7 @@ describe('without GET', () => {
   const ask = useWebsite({ get: false });
 
   it.each(['application/json', 'application/graphql-response+json', '*/*'])(
-    'a question with GET is refused, as %s',
+    'an operation by GET is refused as %s',
     async (accept) => {
       const { status, headers, text } = await ask(asked('{ __typename }'), { accept });
       expect([status, headers.allow]).toEqual([405, 'POST']);
@@ -91,7 +91,7 @@ describe('without GET', () => {
     },
   );
 
-  it('GraphiQL and the other pages are shown', async () => {
+  it('GraphiQL and the other pages still work', async () => {
     for (const path of ['/', '/graphql', asked('{ __typename }'), '/schema'])
       expect((await ask(path, browser('es'))).status).toBe(200);
   });

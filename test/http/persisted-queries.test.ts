@@ -45,7 +45,7 @@ const isKept = async (served: Served, query: string) => {
   return JSON.stringify(body.errors ?? []) !== JSON.stringify([NOT_FOUND]);
 };
 
-describe('a query that is asked by its hash', () => {
+describe('a query sent by its hash', () => {
   let served: Served;
   beforeAll(async () => {
     served = await Served.within({});
@@ -57,22 +57,25 @@ describe('a query that is asked by its hash', () => {
     { way: 'GET', send: get },
   ] as const;
 
-  it.each(ways)('by $way is not found until it was sent, and then answered without it', async ({ way, send }) => {
-    const query = `query ${way} ($first: Int) { axes(first: $first) { totalCount } }`;
-    const extensions = by(sha256(query));
-    const [variables, answer] = [{ first: 1 }, { axes: { totalCount: 0 } }];
-    const first = await send(served, { variables, extensions });
-    expect([first.status, first.body]).toEqual([200, { errors: [NOT_FOUND] }]);
-    expect((await send(served, { query, variables, extensions })).body.data).toEqual(answer);
-    for (const other of ways) {
-      expect((await other.send(served, { variables, extensions })).body.data).toEqual(answer);
-      const wrong = await other.send(served, { variables: { first: 'x' }, extensions });
-      expect(wrong.body.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-    }
-  });
+  it.each(ways)(
+    'by $way is not found until its text was sent once, and is answered from then on',
+    async ({ way, send }) => {
+      const query = `query ${way} ($first: Int) { axes(first: $first) { totalCount } }`;
+      const extensions = by(sha256(query));
+      const [variables, answer] = [{ first: 1 }, { axes: { totalCount: 0 } }];
+      const first = await send(served, { variables, extensions });
+      expect([first.status, first.body]).toEqual([200, { errors: [NOT_FOUND] }]);
+      expect((await send(served, { query, variables, extensions })).body.data).toEqual(answer);
+      for (const other of ways) {
+        expect((await other.send(served, { variables, extensions })).body.data).toEqual(answer);
+        const wrong = await other.send(served, { variables: { first: 'x' }, extensions });
+        expect(wrong.body.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+      }
+    },
+  );
 
   it.each(ways)(
-    'by $way and not found is said with 400 where GraphQL has a type of its own, and kept by no cache',
+    'by $way gives status 400 under the media type of GraphQL if it is unknown, and is not cacheable',
     async ({ send }) => {
       const extensions = by(sha256('never sent'));
       const { status, headers, body } = await send(served, { extensions }, AS_GRAPHQL);
@@ -82,7 +85,7 @@ describe('a query that is asked by its hash', () => {
     },
   );
 
-  it('may have a query that is null, and one of several operations', async () => {
+  it('may come with `query: null`, and with the name of one of several operations', async () => {
     const query = 'query One { one: __typename } query Two { two: __typename }';
     const extensions = by(sha256(query));
     await post(served, { query, operationName: 'One', extensions });
@@ -90,15 +93,18 @@ describe('a query that is asked by its hash', () => {
     expect(body).toEqual({ data: { two: 'Query' } });
   });
 
-  it.each(ways)('by $way with the hash of another text is refused, and kept under neither', async ({ way, send }) => {
-    const [query, other] = [`query Mine${way} { __typename }`, `query Other${way} { __typename }`];
-    for (const accept of [AS_JSON, AS_GRAPHQL]) {
-      const { status, body } = await send(served, { query, extensions: by(sha256(other)) }, accept);
-      expect([status, body]).toMatchObject([400, { errors: [{ extensions: { code: 'BAD_REQUEST' } }] }]);
-      expect(body.errors[0].message).toMatch(/hash of another text.*Accepted: /);
-    }
-    expect([await isKept(served, query), await isKept(served, other)]).toEqual([false, false]);
-  });
+  it.each(ways)(
+    'by $way with the hash of another text is refused and stored under neither hash',
+    async ({ way, send }) => {
+      const [query, other] = [`query Mine${way} { __typename }`, `query Other${way} { __typename }`];
+      for (const accept of [AS_JSON, AS_GRAPHQL]) {
+        const { status, body } = await send(served, { query, extensions: by(sha256(other)) }, accept);
+        expect([status, body]).toMatchObject([400, { errors: [{ extensions: { code: 'BAD_REQUEST' } }] }]);
+        expect(body.errors[0].message).toMatch(/hash of another text.*Accepted: /);
+      }
+      expect([await isKept(served, query), await isKept(served, other)]).toEqual([false, false]);
+    },
+  );
 
   const HASH = sha256('{ __typename }');
   it.each([
@@ -115,7 +121,7 @@ describe('a query that is asked by its hash', () => {
     ['a text', { persistedQuery: HASH }],
     ['a list', { persistedQuery: [1, HASH] }],
     ['true', { persistedQuery: true }],
-  ])('with %s is refused, with the query and without', async (_what, extensions) => {
+  ])('with %s is refused, with or without its text', async (_what, extensions) => {
     for (const accept of [AS_JSON, AS_GRAPHQL])
       for (const query of [undefined, '{ __typename }']) {
         const { status, body } = await post(served, { query, extensions }, accept);
@@ -127,7 +133,7 @@ describe('a query that is asked by its hash', () => {
   });
 
   it.each([[null], [{}], [{ persistedQuery: null }], [{ other: 1 }]])(
-    'is none where the extensions are %j',
+    'is not recognized if the extensions are %j',
     async (extensions) => {
       expect((await post(served, { query: '{ __typename }', extensions })).body).toEqual(TYPE);
       const { status, body } = await post(served, { extensions }, AS_GRAPHQL);
@@ -149,12 +155,12 @@ describe('a query that is asked by its hash', () => {
     ['over the characters of a text', `{ axis(slug: "${'x'.repeat(LIMITS.text + 1)}") { slug } }`],
     ['over the introspection', `{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }`],
     ['longer than a query that is kept', `{ __typename } #${'x'.repeat(LONGEST_PERSISTED)}`],
-  ])('is not kept where it is %s', async (_what, query) => {
+  ])('is not stored if it is %s', async (_what, query) => {
     await post(served, { query, extensions: by(sha256(query)) });
     expect(await isKept(served, query)).toBe(false);
   });
 
-  it('is kept up to its longest, and those used last, up to so many bytes', async () => {
+  it('is stored up to the maximum length, and the most recently used ones up to a limit in bytes', async () => {
     const filled = (place: number) => `{ __typename } #${place}`.padEnd(LONGEST_PERSISTED, 'x');
     const send = (query: string) => post(served, { query, extensions: by(sha256(query)) });
     const [used, unused] = ['query Used { __typename }', 'query Unused { __typename }'];
@@ -168,14 +174,14 @@ describe('a query that is asked by its hash', () => {
   });
 });
 
-describe('where hashes are not answered', () => {
+describe('a service without persisted queries', () => {
   let served: Served;
   beforeAll(async () => {
     served = await Served.within({}, { persistedQueries: false });
   });
   afterAll(() => served.close());
 
-  it('says so to who sends a hash, and answers who sends the query', async () => {
+  it('refuses a hash as not supported, and answers a full query', async () => {
     const extensions = by(sha256('{ __typename }'));
     expect((await post(served, { extensions })).body).toEqual({ errors: [NOT_SUPPORTED] });
     expect((await get(served, { extensions }, AS_GRAPHQL)).status).toBe(400);

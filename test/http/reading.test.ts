@@ -27,7 +27,7 @@ describe('the body of a request', () => {
     'application/json ; charset=Utf-8',
     'application/json;',
     'application/json; profile="x"',
-  ])('is JSON as %j', async (type) => {
+  ])('is read as JSON with Content-Type %j', async (type) => {
     expect(await post(QUESTION, { 'content-type': type })).toEqual([200, ANSWER]);
   });
 
@@ -42,24 +42,21 @@ describe('the body of a request', () => {
     'json',
     '',
     ';',
-  ])('is none as %j', async (type) => {
+  ])('is not read with Content-Type %j', async (type) => {
     expect(await post(QUESTION, { 'content-type': type })).toEqual([
       415,
       refusalWith(/does not say that the body is JSON\. Accepted: the header content-type: application\/json\.$/),
     ]);
   });
 
-  it.each(['iso-8859-1', '"utf-16"', 'utf-8; charset=latin1', ''])(
-    'is not read in the encoding %j',
-    async (charset) => {
-      expect(await post(QUESTION, { 'content-type': `application/json; charset=${charset}` })).toEqual([
-        415,
-        refusalWith(/another encoding than UTF-8\. Accepted: .*charset=utf-8\.$/),
-      ]);
-    },
-  );
+  it.each(['iso-8859-1', '"utf-16"', 'utf-8; charset=latin1', ''])('is refused in the charset %j', async (charset) => {
+    expect(await post(QUESTION, { 'content-type': `application/json; charset=${charset}` })).toEqual([
+      415,
+      refusalWith(/another encoding than UTF-8\. Accepted: .*charset=utf-8\.$/),
+    ]);
+  });
 
-  it('is not taken compressed', async () => {
+  it('is refused if it is compressed', async () => {
     const compressed = { ...JSON_TYPE, 'content-encoding': 'gzip' };
     expect(await post(QUESTION, compressed)).toEqual([
       415,
@@ -68,7 +65,7 @@ describe('the body of a request', () => {
     expect(await post(QUESTION, { ...JSON_TYPE, 'content-encoding': 'Identity' })).toEqual([200, ANSWER]);
   });
 
-  it.each(BOTH)('of another form is refused, whatever is accepted: %s', async (accept) => {
+  it.each(BOTH)('of another form is refused under any Accept header: %s', async (accept) => {
     const headers = { ...JSON_TYPE, accept };
     for (const body of ['{"query": null}', '{}', '{"variables": {}}', 'null', '3', '"{ __typename }"', '[]'])
       expect([body, ...(await post(body, headers))]).toEqual([body, 400, refusalWith(/^The request has no query\./)]);
@@ -81,7 +78,7 @@ describe('the body of a request', () => {
       ]);
   });
 
-  it.each(['variables', 'extensions'])('has an object for `%s`, or none', async (name) => {
+  it.each(['variables', 'extensions'])('must have an object as `%s`, or nothing', async (name) => {
     const body = (value: string) => QUESTION.replace('}"}', `}", "${name}": ${value}}`);
     for (const value of ['[]', '[{}]', '5', '0', '""', '"{}"', 'true', 'false'])
       expect([value, ...(await post(body(value)))]).toEqual([
@@ -92,7 +89,7 @@ describe('the body of a request', () => {
     for (const value of ['null', '{}']) expect(await post(body(value))).toEqual([200, ANSWER]);
   });
 
-  it('has a text for `operationName`, or none', async () => {
+  it('must have a text as `operationName`, or nothing', async () => {
     const body = (value: string) => `{"query": "query A { __typename }", "operationName": ${value}}`;
     for (const value of ['5', '{}', '["A"]', 'true'])
       expect(await post(body(value))).toEqual([
@@ -108,7 +105,7 @@ describe('the body of a request', () => {
     ['a letter in more bytes than it takes', [0xc1, 0xa1]],
     ['half of a pair', [0xed, 0xa0, 0x80]],
     ['Latin-1', [0x70, 0x6f, 0x6c, 0xed, 0x74, 0x69, 0x63, 0x61]],
-  ])('is UTF-8: %s is not', async (_what, bytes) => {
+  ])('must be UTF-8: %s is not', async (_what, bytes) => {
     const [before = '', after = ''] = QUESTION.split('__typename');
     const body = Buffer.concat([Buffer.from(`${before}__typename #`), Buffer.from(bytes), Buffer.from(after)]);
     expect(await post(body)).toEqual([400, refusalWith(/bytes that are not UTF-8/)]);
@@ -132,11 +129,11 @@ describe('the address of a request', () => {
     `asOf=2024-01-01&${TYPENAME}`,
     `${TYPENAME}&`,
     '%71uery=%7B+__typename%0A%7D',
-  ])('%s is a question', async (query) => {
+  ])('is read as an operation: %s', async (query) => {
     expect(await get(query)).toEqual([200, ANSWER]);
   });
 
-  it.each(BOTH)('is refused where its parameters are none, whatever is accepted: %s', async (accept) => {
+  it.each(BOTH)('is refused for invalid parameters under any Accept header: %s', async (accept) => {
     for (const name of ['variables', 'extensions']) {
       for (const value of ['{', '%7B', 'undefined', '{a:1}', '{"a":}', "{'a':1}"])
         expect(await get(`${TYPENAME}&${name}=${value}`, accept)).toEqual([
@@ -154,7 +151,7 @@ describe('the address of a request', () => {
   });
 
   it.each(['query={__typename}', 'variables={}', 'variables=%7B', 'extensions={}', 'operationName=A'])(
-    'says nothing twice: %s',
+    'is refused if it repeats a parameter: %s',
     async (twice) => {
       const first = twice.startsWith('query') ? TYPENAME : `${TYPENAME}&${twice.split('=')[0]}=%7B%7D`;
       expect(await get(`${first}&${twice}`)).toEqual([
@@ -165,7 +162,7 @@ describe('the address of a request', () => {
   );
 
   it.each(['%FF', '%C3', '%C1%A1', '%ED%A0%80', 'pol%EDtica', '%', '%zz', '100%'])(
-    'is UTF-8, percent-encoded: %s is not',
+    'must be percent-encoded UTF-8: %s is not',
     async (text) => {
       for (const query of [
         `query={__typename}%23${text}`,
@@ -177,7 +174,7 @@ describe('the address of a request', () => {
   );
 });
 
-describe('a question that cannot be answered', () => {
+describe('an operation that cannot be executed', () => {
   const ask = useWebsite();
   const REFUSED: readonly (readonly [query: string, more: object])[] = [
     ['query($f: Int!) { axes(first: $f) { totalCount } }', { variables: { f: 'x' } }],
@@ -195,20 +192,23 @@ describe('a question that cannot be answered', () => {
     ['{ __typename }', { operationName: 'x'.repeat(101) }],
   ];
 
-  it.each(REFUSED)('%s %j has 200 under application/json, and 400 under the type of GraphQL', async (query, more) => {
-    const statuses = BOTH.map(async (accept) => {
-      const { status, headers, text } = await ask(
-        '/graphql',
-        { ...JSON_TYPE, accept },
-        'POST',
-        JSON.stringify({ query, ...more }),
-      );
-      expect(headers['content-type']).toBe(`${accept}; charset=utf-8`);
-      expect(JSON.parse(text)).toEqual({
-        errors: [expect.objectContaining({ extensions: { code: expect.any(String) } })],
+  it.each(REFUSED)(
+    'has status 200 under application/json, and 400 under the media type of GraphQL: %s %j',
+    async (query, more) => {
+      const statuses = BOTH.map(async (accept) => {
+        const { status, headers, text } = await ask(
+          '/graphql',
+          { ...JSON_TYPE, accept },
+          'POST',
+          JSON.stringify({ query, ...more }),
+        );
+        expect(headers['content-type']).toBe(`${accept}; charset=utf-8`);
+        expect(JSON.parse(text)).toEqual({
+          errors: [expect.objectContaining({ extensions: { code: expect.any(String) } })],
+        });
+        return status;
       });
-      return status;
-    });
-    expect(await Promise.all(statuses)).toEqual([200, 400]);
-  });
+      expect(await Promise.all(statuses)).toEqual([200, 400]);
+    },
+  );
 });

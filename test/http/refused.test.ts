@@ -45,10 +45,10 @@ const REFUSED: readonly (readonly [query: string, code: string, more: More])[] =
   ['query ($d: Date) @view(asOf: $d) { axes { totalCount } }', BAD, { variables: { d: 'soon' } }],
 ];
 
-describe.each(ENGINES.filter(({ kind }) => kind === 'grafeo'))('a request that is no question on $name', (engine) => {
+describe.each(ENGINES.filter(({ kind }) => kind === 'grafeo'))('an invalid request on $name', (engine) => {
   const graph = useGraph(engine);
 
-  it.each(REFUSED)('%s is refused with %s however often it comes: %j', async (query, code, more) => {
+  it.each(REFUSED)('%s is refused with %s every time: %j', async (query, code, more) => {
     const ask = service(graph());
     const first = await ask(query, more);
     expect([200, 400]).toContain(first.status);
@@ -60,7 +60,7 @@ describe.each(ENGINES.filter(({ kind }) => kind === 'grafeo'))('a request that i
     expect((await ask(query, { ...more, headers: GRAPHQL })).status).toBe(400);
   });
 
-  it('a value in the graph that the schema does not know is a failure of ours', async () => {
+  it('is not blamed for a stored value that the schema does not know: that is an internal error', async () => {
     await install(graph());
     await world().node('Initiative', 'x', { kind: 'UNHEARD_OF' }).writeTo(graph());
     const { data, errors } = await service(graph())('{ initiative(slug: "x") { slug kind } }');

@@ -53,14 +53,14 @@ const REPEATED: readonly (readonly [what: string, query: string, messages: reado
   ['an unknown type', `{ node(id: "x") { ${times(90, () => '... on No { id }')} } }`, ['Unknown type "No".']],
 ];
 
-describe('an error that stands in many places', () => {
+describe('an error with many locations', () => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await openGraph({ url: 'memory:' });
   });
   afterAll(() => graph.close());
 
-  it.each(REPEATED)('%s is said once', async (_what, query, messages) => {
+  it.each(REPEATED)('is reported once: %s', async (_what, query, messages) => {
     const { errors } = await service(graph)(query);
     expect(errors.map(({ message }) => message)).toEqual(messages);
     for (const { locations = [], extensions } of errors) {
@@ -70,7 +70,7 @@ describe('an error that stands in many places', () => {
     }
   });
 
-  it('says where', async () => {
+  it('names its locations', async () => {
     const { errors } = await service(graph)('{ a: __typename @x b: __typename @x }');
     expect(errors[0]?.locations).toEqual([
       { line: 1, column: 17 },
@@ -78,7 +78,7 @@ describe('an error that stands in many places', () => {
     ]);
   });
 
-  it('is said for each argument in which a value does not fit', async () => {
+  it('is reported for each argument with an invalid value', async () => {
     const { errors } = await service(graph)(
       '{ event(slug: "x") { date { a: overlaps(from: "soon", to: "soon") b: overlaps(from: "soon", to: "soon") } } }',
     );
@@ -93,13 +93,13 @@ describe('an error that stands in many places', () => {
     ['arguments', `{ axes(${times(900, (place) => `x${place}: 1`)}) { totalCount } }`],
     ['variables', `query (${times(900, (place) => `$x${place}: Int`)}) { __typename }`],
     ['fragments', `{ __typename } ${times(300, (place) => `fragment F${place} on Axis { slug }`)}`],
-  ])('is one of so many at most: %s', async (_what, query) => {
+  ])('counts towards a maximum number of errors: %s', async (_what, query) => {
     const { errors } = await service(graph)(query);
     expect(errors).toHaveLength(MAXIMUM_ERRORS + 1);
     expect(errors.at(-1)?.message).toMatch(/^Too many validation errors/);
   });
 
-  it('in a variable is one of fifty at most', async () => {
+  it('in a variable counts towards a maximum of fifty', async () => {
     const { errors } = await service(graph)('query ($x: AxisWhere) { axes(where: $x) { totalCount } }', {
       variables: { x: { slug: { in: Array(400).fill(1) } } },
     });

@@ -97,10 +97,10 @@ const NULLS: readonly (readonly [query: string, variables: Variables, refusal: R
   ],
 ];
 
-describe.each(ENGINES)('what is asked again and again on $name', (engine) => {
+describe.each(ENGINES)('a repeated operation on $name', (engine) => {
   const graph = useFoundingGraph(engine);
 
-  it.each(ANSWERED)('%s is answered in the same way', async (_what, query, variables, text) => {
+  it.each(ANSWERED)('is answered in the same way each time: %s', async (_what, query, variables, text) => {
     const ask = service(graph());
     for (const time of TIMES) {
       const { data, errors } = await ask(query, { variables });
@@ -108,21 +108,24 @@ describe.each(ENGINES)('what is asked again and again on $name', (engine) => {
     }
   });
 
-  it.each(NULLS)('%s with %j is refused in the same way', async (query, variables, { path, column, data }) => {
-    const ask = service(graph());
-    const error = {
-      message: expect.stringMatching(/^Argument "\w+" of non-null type ".+" must not be null\.$/),
-      locations: [{ line: 1, column }],
-      extensions: { code: 'BAD_USER_INPUT' },
-      ...(path && { path }),
-    };
-    for (const time of TIMES) {
-      const answer = await ask(query, { variables });
-      expect([time, answer.data, answer.errors]).toEqual([time, data, [error]]);
-    }
-  });
+  it.each(NULLS)(
+    'is refused in the same way each time: %s with %j',
+    async (query, variables, { path, column, data }) => {
+      const ask = service(graph());
+      const error = {
+        message: expect.stringMatching(/^Argument "\w+" of non-null type ".+" must not be null\.$/),
+        locations: [{ line: 1, column }],
+        extensions: { code: 'BAD_USER_INPUT' },
+        ...(path && { path }),
+      };
+      for (const time of TIMES) {
+        const answer = await ask(query, { variables });
+        expect([time, answer.data, answer.errors]).toEqual([time, data, [error]]);
+      }
+    },
+  );
 
-  it('tells a variable with a name that every object has from one that is not given', async () => {
+  it('distinguishes a variable named like a built-in property from an absent one', async () => {
     const ask = service(graph());
     const query = 'query ($toString: String) { axes(where: { slug: { eq: $toString } }) { totalCount } }';
     for (const time of TIMES) {

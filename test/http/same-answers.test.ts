@@ -18,7 +18,7 @@ const ANSWERED = 0.6;
 describe.each(ENGINES.filter(({ kind }) => kind === 'grafeo'))('random operations on $name', (engine) => {
   const graph = useFoundingGraph(engine);
 
-  it('are answered as graphql-js answers them, however often they come', async () => {
+  it('get the same answers as from graphql-js, every time', async () => {
     const found = new Map<string, number>(FORMS.map((form) => [form, 0]));
     const answered: boolean[] = [];
     const ask = service(graph());

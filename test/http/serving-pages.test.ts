@@ -12,10 +12,10 @@ const TEXTS = [
   '/assets/graphiql-tabs.js',
 ];
 
-describe('how pages are served', () => {
+describe('the HTTP responses of pages', () => {
   const ask = useWebsite();
 
-  it.each([...PAGES, ...TEXTS])('%s comes as brotli, gzip or as it is, with the same words', async (path) => {
+  it.each([...PAGES, ...TEXTS])('have the same content as Brotli, gzip or uncompressed: %s', async (path) => {
     const plain = await ask(path, browser('es'));
     expect(plain.status).toBe(200);
     expect(plain.headers).not.toHaveProperty('content-encoding');
@@ -31,7 +31,7 @@ describe('how pages are served', () => {
     }
   });
 
-  it.each([...PAGES, ...TEXTS])('%s is not sent again to who has it', async (path) => {
+  it.each([...PAGES, ...TEXTS])('have status 304 for a client with the current version: %s', async (path) => {
     const first = await ask(path, browser('es'));
     const tag = first.headers.etag ?? '';
     expect(tag).toMatch(/^W\/"[\w-]{22}"$/);
@@ -44,7 +44,7 @@ describe('how pages are served', () => {
   });
 
   it.each([...PAGES, ...TEXTS, '/nowhere'])(
-    '%s is safe: no script or frame of others, no guessing of types',
+    'have a policy that forbids foreign scripts, frames and guessed types: %s',
     async (path) => {
       const { headers } = await ask(path, browser('es'));
       expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
@@ -56,7 +56,7 @@ describe('how pages are served', () => {
     },
   );
 
-  it.each([...PAGES, ...TEXTS])('%s answers HEAD as GET, without a body', async (path) => {
+  it.each([...PAGES, ...TEXTS])('answer HEAD as GET without a body: %s', async (path) => {
     const get = await ask(path, browser('en'));
     const head = await ask(path, browser('en'), 'HEAD');
     const { date: _one, 'x-request-id': _its, ...expected } = get.headers;
@@ -64,21 +64,18 @@ describe('how pages are served', () => {
     expect([head.status, head.body.length, headers]).toEqual([200, 0, expected]);
   });
 
-  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])(
-    '%s is refused where there are only pages, and what is accepted is said',
-    async (method) => {
-      for (const path of ['/', '/schema', '/docs/readme', '/assets/page.css']) {
-        const { status, headers, text } = await ask(path, {}, method);
-        expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
-        expect(JSON.parse(text)).toEqual({ error: `${method} is not allowed here. Accepted: GET, HEAD.` });
-      }
-    },
-  );
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('refuse the method %s with the accepted ones', async (method) => {
+    for (const path of ['/', '/schema', '/docs/readme', '/assets/page.css']) {
+      const { status, headers, text } = await ask(path, {}, method);
+      expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
+      expect(JSON.parse(text)).toEqual({ error: `${method} is not allowed here. Accepted: GET, HEAD.` });
+    }
+  });
 
   it.each([
     ['es', 'Volver al inicio', '/?lang=es'],
     ['en', 'Back to the start', '/?lang=en'],
-  ])('where there is nothing, people get a way back in their language (%s)', async (language, words, way) => {
+  ])('offer a way back for unknown addresses, in the language of the reader (%s)', async (language, words, way) => {
     for (const path of [
       '/nowhere',
       '/graphql/',
@@ -96,7 +93,7 @@ describe('how pages are served', () => {
   });
 
   it.each([{}, { accept: '*/*' }, { accept: 'application/json' }, { accept: 'application/json, text/html;q=0.9' }])(
-    'and programs get JSON: %j',
+    'are JSON for programs at unknown addresses: %j',
     async (headers) => {
       const reply = await ask('/nowhere', headers);
       expect([reply.status, reply.headers['content-type']]).toEqual([404, 'application/json']);
@@ -105,7 +102,7 @@ describe('how pages are served', () => {
   );
 });
 
-describe('the encoding of an answer', () => {
+describe('the encoding of a response', () => {
   it.each([
     [undefined, 'identity'],
     ['', 'identity'],
@@ -119,7 +116,7 @@ describe('the encoding of an answer', () => {
     ['identity, gzip;q=0.5', 'identity'],
     ['deflate', 'identity'],
     ['br;q=x', 'identity'],
-  ])('for %j is %s', (header, encoding) => {
+  ])('with Accept-Encoding %j is %s', (header, encoding) => {
     expect(encodingFor(header, COMPRESSED)).toBe(encoding);
   });
 });

@@ -46,10 +46,10 @@ const axisOf = (slug: string): Options => ({ variables: { slug } });
 
 afterEach(() => void vi.useRealTimers());
 
-describe.each(ENGINES)('requests at once on $name', (engine) => {
+describe.each(ENGINES)('simultaneous requests on $name', (engine) => {
   const graph = useGraph(engine);
 
-  it('are answered as each of them alone, whatever the others ask', async () => {
+  it('get the same answers as when they come alone', async () => {
     await smallGraph(graph());
     const { asked, graph: noted } = noting(graph());
     const ask = service(noted);
@@ -71,7 +71,7 @@ describe.each(ENGINES)('requests at once on $name', (engine) => {
     await fc.assert(holds, { numRuns: engine.kind === 'neo4j' ? 12 : 40, seed: 10 });
   });
 
-  it('share a statement where they differ in their ids at most, up to a hundred rows', async () => {
+  it('share a statement if they differ only in ids, up to a hundred rows', async () => {
     await smallGraph(graph());
     withoutTime();
     const { asked, graph: noted } = noting(graph());
@@ -95,7 +95,7 @@ describe.each(ENGINES)('requests at once on $name', (engine) => {
     expect(asked).toHaveLength(1);
   });
 
-  it('see what was written before they began, whatever is being read', async () => {
+  it('see everything written before they began, even while a shared statement runs', async () => {
     await smallGraph(graph());
     const ask = service(graph());
     const others: Promise<Answer>[] = [];
@@ -112,7 +112,7 @@ describe.each(ENGINES)('requests at once on $name', (engine) => {
     for (const { errors } of await Promise.all(others)) expect(errors).toEqual([]);
   });
 
-  it('have each their own statement where it is explained', async () => {
+  it('do not share a statement if an explanation is requested', async () => {
     await smallGraph(graph());
     const ask = service(graph(), { explain: true });
     const answers = await Promise.all(
@@ -128,10 +128,10 @@ describe.each(ENGINES)('requests at once on $name', (engine) => {
   });
 });
 
-describe.each(ENGINES)('what is shared and does not come on $name', (engine) => {
+describe.each(ENGINES)('a shared statement that does not answer on $name', (engine) => {
   const graph = useGraph(engine);
 
-  it('is asked by each alone after a while, and for some time from then on', async () => {
+  it('is replaced by one statement for each request, and sharing pauses for some time', async () => {
     await smallGraph(graph());
     withoutTime();
     const asked: (readonly string[])[] = [];
@@ -161,7 +161,7 @@ describe.each(ENGINES)('what is shared and does not come on $name', (engine) => 
     expect(asked).toHaveLength(1);
   });
 
-  it('fails only those that fail alone, unless there is no graph', async () => {
+  it('fails only the requests that fail alone, unless the graph is unavailable', async () => {
     await smallGraph(graph());
     let asked = 0;
     const failing = (fault: Error) =>
@@ -185,11 +185,11 @@ describe.each(ENGINES)('what is shared and does not come on $name', (engine) => 
   });
 });
 
-describe.each(ENGINES.filter(({ kind }) => kind === 'grafeo'))('random operations at once on $name', (engine) => {
+describe.each(ENGINES.filter(({ kind }) => kind === 'grafeo'))('simultaneous random operations on $name', (engine) => {
   const graph = useFoundingGraph(engine);
   const below = (bound: number) => fc.noBias(fc.nat(bound - 1));
 
-  it('are answered as each of them alone', async () => {
+  it('get the same answers as when they come alone', async () => {
     const ask = service(graph());
     const holds = fc.asyncProperty(fc.gen(), async (generate) => {
       const operations = [1, 2, 3].map(() => randomOperation((bound) => generate(below, bound)));

@@ -55,7 +55,7 @@ describe('names of the schema', () => {
     return answer.errors.map(({ message }) => message).join('\n');
   };
 
-  it.each(MISTYPED)('are proposed for %s, but not in production', async (_what, query, proposed, variables) => {
+  it.each(MISTYPED)('are suggested for %s, but not in production', async (_what, query, proposed, variables) => {
     const [helpful, silent] = [await told(query, variables, false), await told(query, variables, true)];
     expect(helpful).toContain(proposed);
     expect(silent).not.toBe('');
@@ -63,13 +63,13 @@ describe('names of the schema', () => {
     expect(silent).not.toMatch(SUGGESTED);
   });
 
-  it('are no part of what an unknown directive is told', async () => {
+  it('are not suggested for an unknown directive', async () => {
     expect(await told('{ axes @skp(if: true) { totalCount } }', {}, false)).toBe('Unknown directive "@skp".');
   });
 });
 
 describe('ALLOW_SUGGESTIONS', () => {
-  it('decides whatever NODE_ENV is', () => {
+  it('takes precedence over NODE_ENV', () => {
     const suggestions = (variables: NodeJS.ProcessEnv) => permissionsIn(readConfig(variables)).suggestions;
     expect(suggestions({})).toBe(true);
     expect(suggestions({ NODE_ENV: 'production' })).toBe(false);

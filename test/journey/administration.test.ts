@@ -27,7 +27,7 @@ describe('npm run graph', () => {
   it.each([
     [['--help'], 0],
     [['-h'], 0],
-  ])('%s prints what it can do', async (words, code) => {
+  ])('prints its usage with %s', async (words, code) => {
     const ran = await graphCommand({}, ...words);
     expect(ran).toMatchObject({ code, errors: '' });
     for (const word of ['check', 'dump [FILE]', 'load FILE', 'rebuild', 'GRAPH_URL', 'Exit codes'])
@@ -41,13 +41,13 @@ describe('npm run graph', () => {
     [['load'], /the FILE to load is missing/],
     [['dump', 'a', 'b'], /too many arguments: b/],
     [['load', '--replace', 'x'], /--replace/],
-  ])('%j is refused with code 2', async (words, expected) => {
+  ])('refuses %j with exit code 2', async (words, expected) => {
     const { code, output, errors } = await graphCommand({ GRAPH_URL: 'memory:' }, ...words);
     expect({ code, output }).toEqual({ code: 2, output: '' });
     expect(errors).toMatch(expected);
   });
 
-  it('does not make a graph that is not there, except to load one', async () => {
+  it('creates a missing graph only to load a dump', async () => {
     const file = newFile();
     for (const command of ['check', 'dump', 'rebuild']) {
       const { code, errors } = await graphCommand(at(file), command);
@@ -56,7 +56,7 @@ describe('npm run graph', () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  it('dumps a graph, loads it elsewhere, and the dump of that is the same; a server then serves it', async () => {
+  it('dumps a graph and loads it elsewhere; the new dump is the same, and a server serves the copy', async () => {
     const [file, other] = [await foundingFile(), newFile()];
     const [first, second] = [join(temporaryFolder(), 'a.ndjson.gz'), join(temporaryFolder(), 'b.ndjson.gz')];
     expect(await graphCommand(at(file), 'dump', first)).toMatchObject({ code: 0, errors: '' });
@@ -72,7 +72,7 @@ describe('npm run graph', () => {
     expect((await service.ask(COUNTS)).body.data.axes.totalCount).toBe(5);
   });
 
-  it('refuses a damaged dump and keeps nothing of it', async () => {
+  it('refuses a damaged dump without effect', async () => {
     const [file, damaged] = [newFile(), join(temporaryFolder(), 'dump.ndjson.gz')];
     writeFileSync(damaged, 'no gzip');
     expect(await graphCommand(at(file), 'load', damaged)).toMatchObject({
@@ -81,7 +81,7 @@ describe('npm run graph', () => {
     });
   });
 
-  it('makes no graph where there is nothing to load, and says so', async () => {
+  it('creates no graph if there is nothing to load, and says so', async () => {
     const file = newFile();
     expect(await graphCommand(at(file), 'load', `${file}.not`)).toMatchObject({
       code: 1,
@@ -92,7 +92,7 @@ describe('npm run graph', () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  it('says which file it cannot write', async () => {
+  it('names a file that it cannot write', async () => {
     const [graph, folder] = [await foundingFile(), temporaryFolder()];
     for (const file of [folder, join(folder, 'none', 'dump.ndjson')]) {
       const { code, errors } = await graphCommand(at(graph), 'dump', file);
@@ -105,7 +105,7 @@ describe('npm run graph', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('leaves the former dump where the new one fails', async () => {
+  it('keeps the previous dump if the new one fails', async () => {
     const dump = join(temporaryFolder(), 'dump.ndjson');
     writeFileSync(dump, 'former');
     expect((await graphCommand({ GRAPH_URL: 'memory:' }, 'dump', dump)).code).toBe(1);
@@ -115,7 +115,7 @@ describe('npm run graph', () => {
 });
 
 describe('npm run graph beside a running server', () => {
-  it('goes through it, and it goes on serving', async () => {
+  it('works through the server, which continues to serve', async () => {
     const file = newFile();
     const service = await Service.started(at(file));
     const before = (await service.ask(COUNTS)).body;
@@ -139,7 +139,7 @@ describe('npm run graph beside a running server', () => {
     expect((await graphCommand(at(file), 'dump')).output).toBe(readFileSync(dump, 'utf8'));
   });
 
-  it('is for the owner of its process only, and its socket goes with it', async () => {
+  it('is available to the owner of the server only, whose socket ends with it', async () => {
     const file = newFile();
     const service = await Service.started(at(file));
     const socket = statSync(`${file}.sock`);
@@ -149,7 +149,7 @@ describe('npm run graph beside a running server', () => {
     expect(existsSync(`${file}.sock`)).toBe(false);
   });
 
-  it('works after a server was killed and another started', async () => {
+  it('works after a killed server was replaced by another', async () => {
     const file = newFile();
     await (await Service.started(at(file))).kill();
     expect(lstatSync(`${file}.sock`).isSocket()).toBe(true);
@@ -158,7 +158,7 @@ describe('npm run graph beside a running server', () => {
     expect((await graphCommand(at(file), 'check')).output).toMatch(/^0 problems/);
   });
 
-  it('works where the path is too long for a socket, also after a kill', async () => {
+  it('works with a path too long for a socket, also after a kill', async () => {
     const folder = join(temporaryFolder(), 'a-long-name-of-a-folder-'.repeat(8));
     const temporary = temporaryFolder();
     mkdirSync(folder);
@@ -173,7 +173,7 @@ describe('npm run graph beside a running server', () => {
     expect([sockets(), readdirSync(folder).filter((name) => name.endsWith('.sock'))]).toEqual([[], []]);
   });
 
-  it('leaves what is no socket where it is, and the server serves without', async () => {
+  it('leaves other files in place of the socket untouched, and the server runs without it', async () => {
     const file = newFile();
     writeFileSync(`${file}.sock`, 'precious');
     const service = await Service.started(at(file));
@@ -182,7 +182,7 @@ describe('npm run graph beside a running server', () => {
     expect(readFileSync(`${file}.sock`, 'utf8')).toBe('precious');
   });
 
-  it('says so where what holds the file is no server', async () => {
+  it('reports that the graph file is held by a process that is no server', async () => {
     const file = await foundingFile();
     const holder = new Child('hold-graph.ts', `file:${file}`);
     expect(await holder.line()).toBe('open');
@@ -199,7 +199,7 @@ describeEach(NEWEST_NEO4J, 'npm run graph on $name', (engine) => {
   const { url, user, password } = engine.address;
   const neo4j = { GRAPH_URL: url, ...(user === undefined ? {} : { GRAPH_USER: user, GRAPH_PASSWORD: password ?? '' }) };
 
-  it('takes a dump of the embedded engine, and gives it back as it was', async () => {
+  it('loads a dump of the embedded engine, and dumps the same again', async () => {
     await (await engine.open()).close();
     const file = await foundingFile();
     const folder = temporaryFolder();

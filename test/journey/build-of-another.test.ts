@@ -46,13 +46,13 @@ describe.skipIf(!canBeAnother)(
       return { folders: [modeOf('dist'), modeOf(`dist/${name}`)], files: [...new Set(files)] };
     }
 
-    it.each(['022', '077', '000'])('runs, built under umask %s, and cannot be changed by others', async (umask) => {
+    it.each(['022', '077', '000'])('runs if built under umask %s, and cannot be changed by others', async (umask) => {
       expect(await build(umask)).toEqual(successWith(''));
       expect(modesOfBuild()).toEqual({ folders: ['755', '755'], files: ['644'] });
       expect(await help()).toEqual(successWith(HELP));
     });
 
-    it('is for those alone who may read the sources; others are told that they cannot', async () => {
+    it('runs only for users who may read the sources; others get the reason', async () => {
       chmodSync(join(folder, 'src'), 0o700);
       await build('022');
       expect(modesOfBuild()).toEqual({ folders: ['700', '700'], files: ['600'] });
@@ -62,7 +62,7 @@ describe.skipIf(!canBeAnother)(
       });
     });
 
-    it('does not run where its packages cannot be read, and says so', async () => {
+    it('does not run if its packages are unreadable, and says so', async () => {
       await build('022');
       writeFileSync(join(folder, 'node_modules/.package-lock.json'), '{}');
       await build('022');
@@ -75,7 +75,7 @@ describe.skipIf(!canBeAnother)(
       });
     });
 
-    it('is not built anew where this user cannot write, and it is said who can', async () => {
+    it('is not rebuilt if this user cannot write, and names who can', async () => {
       await build('022');
       appendFileSync(join(folder, SOURCE), '\n');
       expect(await help()).toMatchObject({
@@ -86,7 +86,7 @@ describe.skipIf(!canBeAnother)(
       });
     });
 
-    it('runs beside a build that is out of use and that this user cannot drop', async () => {
+    it('runs beside an outdated build that this user cannot delete', async () => {
       await build('022');
       makeBuildsOld(folder);
       appendFileSync(join(folder, SOURCE), '\n');
@@ -95,7 +95,7 @@ describe.skipIf(!canBeAnother)(
       expect(readdirSync(join(folder, 'dist'))).toHaveLength(2);
     });
 
-    it('says where it may not write when it is to make its graph in the folder of another', async () => {
+    it('names the folder of another user in which it cannot create its graph', async () => {
       await build('022');
       mkdirSync(join(folder, 'data'));
       expect(await asOther('main')).toMatchObject({

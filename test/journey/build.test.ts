@@ -24,7 +24,7 @@ describe('a program that is run from its bundle', () => {
     return HELP.replace('Usage:', `${word}:`);
   };
 
-  it('is one build, however many start at once', async () => {
+  it('is built once, however many start at the same time', async () => {
     expect(await Promise.all([help(), help(), help()])).toEqual([
       successWith(HELP),
       successWith(HELP),
@@ -33,7 +33,7 @@ describe('a program that is run from its bundle', () => {
     expect(inDist()).toEqual([expect.stringMatching(/^[0-9a-f]{16}$/)]);
   });
 
-  it('is what its sources say, also after they changed; what was used lately stays for who is starting', async () => {
+  it('is rebuilt after its sources change; recently used builds stay for processes that are starting', async () => {
     expect(await help()).toEqual(successWith(HELP));
     expect(await node('scripts/build.mjs')).toEqual(successWith(''));
     const [first] = inDist();
@@ -48,7 +48,7 @@ describe('a program that is run from its bundle', () => {
     expect(inDist()).not.toContain(first);
   });
 
-  it('is not named by sources that changed while it was built', async () => {
+  it('is not kept if its sources change during the build', async () => {
     mkdirSync(join(folder, 'dist'));
     const running = help();
     while (!inDist().some((name) => name.startsWith('unfinished-'))) await sleep(2);
@@ -59,14 +59,14 @@ describe('a program that is run from its bundle', () => {
     expect(await help()).toEqual(successWith(asBefore));
   });
 
-  it('is built anew of packages that were installed since', async () => {
+  it('is rebuilt after packages are installed', async () => {
     await help();
     writeFileSync(join(folder, 'node_modules/.package-lock.json'), '{}');
     await help();
     expect(inDist()).toHaveLength(2);
   });
 
-  it('has what one engine needs in files apart from what all need', async () => {
+  it('keeps the code of each engine in separate files', async () => {
     await node('scripts/build.mjs');
     const [build = ''] = inDist();
     const of = (pattern: RegExp) =>
@@ -77,7 +77,7 @@ describe('a program that is run from its bundle', () => {
     expect(of(/from "@grafeo-db\/js"/)).toEqual(['engine.mjs']);
   });
 
-  it('does not run where a source cannot be built, and says where', async () => {
+  it('does not run if a source cannot be built, and names the place', async () => {
     appendFileSync(join(folder, 'src/cli/files.ts'), '\nconst = 1;\n');
     const { code, output, errors } = await help();
     expect({ code, output }).toEqual({ code: 1, output: '' });
@@ -85,7 +85,7 @@ describe('a program that is run from its bundle', () => {
     expect(inDist()).toEqual([]);
   });
 
-  it('is one of those there are', async () => {
+  it('must be one of the existing programs', async () => {
     expect(await node('scripts/run.mjs', 'constructor')).toMatchObject({
       code: 1,
       errors: expect.stringContaining('constructor is no program: main, cli are.'),

@@ -22,7 +22,7 @@ const expectAnswers = async (service: Service) => {
 describe('a service that may open 1024 files', () => {
   afterEach(endServices);
 
-  it('answers others while 1,200 connections are opened and say nothing, and closes them all in time', async () => {
+  it('answers others during 1,200 silent connections, and closes these in time', async () => {
     const service = await Service.started({ ...GRAPH, LIMIT_HEADER_SECONDS: '3' }, 1024);
     const idle = await flood(service, MORE_THAN_FILES);
     await expectAnswers(service);
@@ -32,7 +32,7 @@ describe('a service that may open 1024 files', () => {
     expect(service.output).not.toMatch(/EMFILE|"level":50/);
   });
 
-  it('answers probes, and others honestly, while 1,200 connections are in use', async () => {
+  it('answers probes, and answers or refuses others, while 1,200 connections are in use', async () => {
     const service = await Service.started({ ...GRAPH, LIMIT_BODY_SECONDS: '60' }, 1024);
     const busy = await flood(service, MORE_THAN_FILES, `${headOfPost(100)}{`);
     await expect.poll(() => busy.filter(({ isClosed }) => !isClosed).length).toBe(1024 - 256);
@@ -47,7 +47,7 @@ describe('a service that may open 1024 files', () => {
     expect(service.output).not.toMatch(/EMFILE|"level":50/);
   });
 
-  it('is not started with a limit that it cannot keep', async () => {
+  it('does not start with a limit that it cannot keep', async () => {
     const service = new Service({ ...GRAPH, LIMIT_CONNECTIONS: '1000' }, 1024);
     expect(await service.ended(30_000)).toBe(1);
     expect(service.output).toMatch(/LIMIT_CONNECTIONS: must be at most 768: .*ulimit -n/);
@@ -57,7 +57,7 @@ describe('a service that may open 1024 files', () => {
 describe('connections', () => {
   afterEach(endServices);
 
-  it('are kept for longer than a balancer keeps them, and used again', async () => {
+  it('stay open longer than a load balancer keeps them, and are reused', async () => {
     const service = await Service.started(GRAPH);
     expect((await service.get('/health')).headers.get('keep-alive')).toBe('timeout=75');
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -73,7 +73,7 @@ describe('connections', () => {
     agent.destroy();
   });
 
-  it('that never ask do not put an end off', async () => {
+  it('without a request do not delay a shutdown', async () => {
     const service = await Service.started({ ...GRAPH, LOG_LEVEL: 'info' });
     const client = await RawClient.to(service.url);
     await service.get('/health');
@@ -106,7 +106,7 @@ describe('a client that', () => {
       headOfPost(0).replace('Content-Length: 0', 'Transfer-Encoding: chunked'),
       '1\r\nx\r\n'.repeat(200),
     ],
-  ])('%s is told so and cut off', async (_what, atOnce, slowly) => {
+  ])('%s gets an error and is disconnected', async (_what, atOnce, slowly) => {
     const client = await RawClient.to(service.url);
     await client.send(atOnce).drip(slowly, 20);
     const answer = await client.untilClosed();
@@ -117,7 +117,7 @@ describe('a client that', () => {
     await expectAnswers(service);
   });
 
-  it('sends the body of a page that takes none byte by byte is cut off', async () => {
+  it('sends a body to a page byte by byte is disconnected', async () => {
     const client = await RawClient.to(service.url);
     await client.send(headOfPost(1000).replace('/graphql', '/docs')).drip(' '.repeat(1000), 20);
     expect(await client.untilClosed()).toMatch(/^HTTP\/1\.1 405 /);
@@ -132,7 +132,7 @@ describe('a client that', () => {
         `/graphql?query=${encodeURIComponent('{__schema{types{fields{description args{description}}}}}')}`,
       ),
     ],
-  ])('never reads %s is cut off', async (_what, request) => {
+  ])('never reads %s is disconnected', async (_what, request) => {
     const { hostname, port } = new URL(service.url);
     const client = connect(Number(port), hostname).on('error', () => undefined);
     await once(client, 'connect');
@@ -144,7 +144,7 @@ describe('a client that', () => {
     await expectAnswers(service);
   });
 
-  it('reads slowly gets all of it', async () => {
+  it('reads slowly gets the whole answer', async () => {
     const script = /src="(\/assets\/graphiql-[^"]+)"/.exec(
       (await service.get('/graphql', { accept: 'text/html' })).body,
     )?.[1];

@@ -11,7 +11,7 @@ const ANSWER = { status: 200, body: { data: { axes: { totalCount: 5 } } } };
 afterEach(endServices);
 
 describe('a service on the embedded engine', () => {
-  it('answers on when the process of its engine is killed, warns, and stops with code 0', async () => {
+  it('continues after its engine process is killed, warns, and stops with code 0', async () => {
     const service = await Service.started({ GRAPH_URL: `file:${join(temporaryFolder(), 'graph.grafeo')}` });
     for (const _ of [1, 2, 3]) {
       const [engine = 0, ...others] = engineProcesses(service.pid);
@@ -26,7 +26,7 @@ describe('a service on the embedded engine', () => {
     await expect.poll(() => runs(engine), { timeout: 10_000 }).toBe(false);
   });
 
-  it('takes its engine with it when it is killed, and starts again at once with all that it had', async () => {
+  it('ends its engine process when it is killed, and starts again immediately with all data', async () => {
     const folder = join(temporaryFolder(), 'data');
     mkdirSync(folder);
     const settings = { GRAPH_URL: `file:${join(folder, 'graph.grafeo')}` };

@@ -19,7 +19,7 @@ const SOME = "UNWIND range(1, 2000) AS n CREATE (:Kept {n: n, text: 'text ' + n}
 afterEach(endServices);
 
 describe.skipIf(why)('on a full disk', () => {
-  it('a write says so, where, and that nothing of it was kept; with room the graph goes on', async () => {
+  it('a write fails with the path and without effect; with free space the graph works again', async () => {
     const folder = smallDisk();
     const file = join(folder, 'graph.grafeo');
     const graph = await openGraph({ url: `file:${file}` });
@@ -37,7 +37,7 @@ describe.skipIf(why)('on a full disk', () => {
     await again.close();
   });
 
-  it('a close says so', async () => {
+  it('closing a graph reports it', async () => {
     const folder = smallDisk();
     const graph = await openGraph({ url: `file:${join(folder, 'graph.grafeo')}` });
     await writeRows(graph, SOME);
@@ -45,7 +45,7 @@ describe.skipIf(why)('on a full disk', () => {
     await expect(graph.close()).rejects.toThrow(/did not close: no space left .*acknowledged is kept in its log/);
   });
 
-  it('a graph cannot be made, and that is told from one that is damaged', async () => {
+  it('a new graph cannot be created, and is not reported as damaged', async () => {
     const folder = smallDisk();
     fill(folder);
     const opening = openGraph({ url: `file:${join(folder, 'graph.grafeo')}` });
@@ -53,7 +53,7 @@ describe.skipIf(why)('on a full disk', () => {
     await expect(opening).rejects.toThrow(/cannot be opened: no space left: .* Make room on its disk/);
   });
 
-  it('the service ends with code 1 where its graph does not close, and starts again with all that it had', async () => {
+  it('the service ends with code 1 if its graph cannot be closed, and starts again with all data', async () => {
     const folder = smallDisk();
     const settings = at(join(folder, 'graph.grafeo'));
     const service = await Service.started(settings);
@@ -65,7 +65,7 @@ describe.skipIf(why)('on a full disk', () => {
     expect((await graphCommand(settings, 'check')).output).toMatch(/^0 problems in \d{3,}/);
   });
 
-  it('a load says so, fails, and keeps nothing', async () => {
+  it('a load fails with the reason and without effect', async () => {
     const source = at(join(temporaryFolder(), 'graph.grafeo'));
     const service = await Service.started(source);
     service.signal('SIGTERM');
@@ -82,7 +82,7 @@ describe.skipIf(why)('on a full disk', () => {
     expect((await graphCommand(at(file), 'load', dump)).code).toBe(0);
   });
 
-  it('a dump says so, fails, and leaves no part of a file', async () => {
+  it('a dump fails with the reason and leaves no partial file', async () => {
     const source = at(join(temporaryFolder(), 'graph.grafeo'));
     const service = await Service.started(source);
     const folder = smallDisk();

@@ -134,13 +134,13 @@ describe("graphql-cop's checks", () => {
   const isReported = async ({ send, reports }: Check, service: Service | undefined) =>
     reports(await send(`${service?.url}/graphql`));
 
-  it('are twelve, and find a service of GraphQL', async () => {
+  it('are twelve, and recognize a GraphQL service', async () => {
     expect(CHECKS).toHaveLength(12);
     for (const service of Object.values(services))
       expect(saysType(await posted(`${service.url}/graphql`, 'query cop {\n      __typename\n    }'))).toBe(true);
   });
 
-  it.each(CHECKS)('$title: nothing in production, but where a setting allows it', async (check) => {
+  it.each(CHECKS)('find nothing in production unless a setting allows it: $title', async (check) => {
     expect(await isReported(check, services.open)).toBe(check.title in ALLOWED);
     expect(await isReported(check, services.closed)).toBe(false);
   });

@@ -35,7 +35,7 @@ describe('the log', () => {
     return linesOf(service.output, id)[0];
   };
 
-  it('has one line a request: id, operation, outcome, statements and duration, but no query and no variables', async () => {
+  it('has one line for each request, with id, operation, outcome, statements and duration, but without query and variables', async () => {
     const query = 'query Axis($slug: String!) { axis(slug: $slug) { slug } hidden: axes { totalCount } }';
     const { headers } = await post({ query, variables: { slug: 'secreto' } }, 'trace-1.a:b-c');
     expect(headers.get('x-request-id')).toBe('trace-1.a:b-c');
@@ -56,7 +56,7 @@ describe('the log', () => {
     expect(service.output).not.toMatch(/secreto|hidden/);
   });
 
-  it('says so where a request was refused, and with which codes', async () => {
+  it('contains refused requests with their error codes', async () => {
     await post({ query: 'query Wrong { axes(first: -1) { nodes { slug } } }' }, 'refused-1');
     expect(await lineOf('refused-1')).toMatchObject({
       operation: 'Wrong',
@@ -78,7 +78,7 @@ describe('the log', () => {
   });
 
   it.each(['', 'a b', 'x'.repeat(129), '{"level":60}', '-x', 'a,b'])(
-    'gives an id of its own in place of %j',
+    'uses a new request id in place of %j',
     async (id) => {
       const { headers } = await service.send('/health', { headers: { 'x-request-id': id } });
       expect(headers.get('x-request-id')).toMatch(OWN_ID);
@@ -91,16 +91,16 @@ describe('the log', () => {
     ['/health', '*/*'],
     ['/ready', '*/*'],
     ['/nowhere', '*/*'],
-  ])('every answer has an id: %s for %s', async (path, accept) => {
+  ])('has a request id for every answer: %s for %s', async (path, accept) => {
     expect((await service.get(path, { accept })).headers.get('x-request-id')).toMatch(OWN_ID);
   });
 
-  it('also where the body is refused', async () => {
+  it('has a request id if the body is refused', async () => {
     const { status, headers } = await service.post('x'.repeat(2 * 1024 * 1024));
     expect([status, headers.get('x-request-id')]).toEqual([413, expect.stringMatching(OWN_ID)]);
   });
 
-  it('leaves out probes, which would fill it', async () => {
+  it('leaves out health probes', async () => {
     await service.get('/health', { 'x-request-id': 'probe-1' });
     await service.get('/nowhere', { 'x-request-id': 'after-probe' });
     await lineOf('after-probe');
@@ -111,7 +111,7 @@ describe('the log', () => {
     ['silent', 0],
     ['error', 0],
     ['debug', 1],
-  ] as const)('obeys LOG_LEVEL %s', async (level, count) => {
+  ] as const)('respects LOG_LEVEL %s', async (level, count) => {
     const other = await Service.started({ GRAPH_URL: 'memory:', LOG_LEVEL: level });
     await other.get('/health', { 'x-request-id': 'probe' });
     await other.ask('{ axes { totalCount } }');
@@ -120,8 +120,8 @@ describe('the log', () => {
   });
 });
 
-describe('a failure that nobody expected', () => {
-  it('is masked, and the caller and the log have the same request id', async () => {
+describe('an unexpected failure', () => {
+  it('is hidden from the caller, with the same request id in answer and log', async () => {
     const lines: string[] = [];
     const graph = await openGraph({ url: 'memory:' });
     const broken = {

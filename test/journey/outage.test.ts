@@ -46,7 +46,7 @@ describeEach(NEWEST_NEO4J, 'the service during an outage of $name', (engine) => 
   };
 
   it.each(['cut', 'silence'] as const)(
-    'says so in time (%s), lives, and serves again without a restart',
+    'is reported within the time limit (%s), and the service recovers without a restart',
     async (how) => {
       await expectServed();
       relay[how]();
@@ -72,13 +72,13 @@ describeEach(NEWEST_NEO4J, 'the service during an outage of $name', (engine) => 
     },
   );
 
-  it('ends cleanly when it is told to during the outage', async () => {
+  it('allows a clean shutdown', async () => {
     relay.cut();
     service.signal('SIGTERM');
     expect(await service.ended(5_000), service.output).toBe(0);
   });
 
-  it('ends in time when it is told to while a request waits for an answer that never comes', async () => {
+  it('allows a shutdown within the time limit while a request waits for an answer', async () => {
     await expectServed();
     relay.silence();
     const waiting = service.ask(COUNT).catch(() => undefined);

@@ -35,19 +35,19 @@ describe('a start that cannot succeed says what to change', () => {
     expect(refusal).toMatch(/PORT: .+/);
   });
 
-  it('but a variable that is empty counts as not set', () => {
+  it('an empty variable counts as unset', () => {
     const { HOST, PORT, GRAPH_URL } = readConfig({ HOST: '', PORT: '', GRAPH_URL: '' });
     expect([HOST, PORT, GRAPH_URL]).toEqual(['127.0.0.1', 4000, 'file:data/convergencia.grafeo']);
   });
 
-  it('and a file is named with its whole path, wherever the process was started', () => {
+  it('a file is named with its whole path', () => {
     expect(locationIn(readConfig({})).url).toBe(`file:${resolve('data/convergencia.grafeo')}`);
     expect(locationIn(readConfig({ GRAPH_URL: 'file:/srv/graph.grafeo' })).url).toBe('file:/srv/graph.grafeo');
     expect(() => locationIn(readConfig({ GRAPH_URL: 'file:' }))).toThrow('GRAPH_URL names no file');
     expect(locationIn(readConfig({ GRAPH_URL: 'memory:' })).url).toBe('memory:');
   });
 
-  it('when HOST is none of this machine', async () => {
+  it('when HOST is no address of this machine', async () => {
     expect(await refusalOf({ GRAPH_URL: newGraph(), HOST: '192.0.2.1' })).toMatch(/HOST.*192\.0\.2\.1/);
   });
 
@@ -58,25 +58,25 @@ describe('a start that cannot succeed says what to change', () => {
     expect(refusal).not.toContain('hidden');
   });
 
-  it('when Neo4j is not there', async () => {
+  it('when Neo4j cannot be reached', async () => {
     const refusal = await refusalOf({ GRAPH_URL: 'bolt://127.0.0.1:1' }, 10_000);
     expect(refusal).toContain('bolt://127.0.0.1:1');
     expect(refusal).toMatch(/Check that it is running and that GRAPH_URL/);
   });
 
-  it('when Neo4j has not come for as long as a start was to wait', async () => {
+  it('when Neo4j does not appear within GRAPH_WAIT_SECONDS', async () => {
     const refusal = await refusalOf({ GRAPH_URL: 'bolt://127.0.0.1:1', GRAPH_WAIT_SECONDS: '2' });
     expect(refusal.match(/Waiting for it, as it may be starting \(GRAPH_WAIT_SECONDS\)/g)).toHaveLength(1);
     expect(refusal).toMatch(/^The graph at bolt:\/\/127\.0\.0\.1:1 cannot be opened: it cannot be reached/m);
   });
 
-  it('when GRAPH_WAIT_SECONDS is no number of seconds', async () => {
+  it('when GRAPH_WAIT_SECONDS is not a number of seconds', async () => {
     expect(await refusalOf({ GRAPH_WAIT_SECONDS: '1.5' })).toMatch(
       /GRAPH_WAIT_SECONDS: must be .* a whole number from 0 to 3600/,
     );
   });
 
-  it('when another process has the graph file open, which goes on serving', async () => {
+  it('when another process has the graph file open, which continues to serve', async () => {
     const url = newGraph();
     const first = await Service.started({ GRAPH_URL: url });
     const refusal = await refusalOf({ GRAPH_URL: url });

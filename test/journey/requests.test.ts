@@ -8,7 +8,7 @@ import { endServices, Service } from './service.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-describe('what a caller may send', () => {
+describe('requests to a running service', () => {
   let service: Service;
   beforeAll(async () => {
     const url = `file:${join(temporaryFolder(), 'graph.grafeo')}`;
@@ -16,7 +16,7 @@ describe('what a caller may send', () => {
   });
   afterAll(endServices);
 
-  it('a mistyped field is an error that names it and proposes the right one', async () => {
+  it('a misspelled field gives an error that suggests the right one', async () => {
     const { body } = await service.ask('{ axis(slug: "energia") { nam } }');
     expect(body.data).toBeUndefined();
     expect(body.errors).toHaveLength(1);
@@ -26,25 +26,25 @@ describe('what a caller may send', () => {
     expect(body.errors[0].locations).toEqual([{ line: 1, column: 27 }]);
   });
 
-  it('an unknown slug is null, and no error', async () => {
+  it('an unknown slug gives null without an error', async () => {
     const { status, body } = await service.ask('{ axis(slug: "energia-nuclear") { slug } actor(slug: "") { slug } }');
     expect([status, body.errors, body.data]).toEqual([200, undefined, { axis: null, actor: null }]);
   });
 
-  it('what is no id is an error that says what an id is', async () => {
+  it('an invalid id gives an error that describes ids', async () => {
     const { body } = await service.ask('{ node(id: "energia") { id } }');
     expect(body.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(body.errors[0].message).toContain('Axis:energia');
   });
 
-  it('a body over 1 MB is refused, and the next is answered', async () => {
+  it('a body over 1 MB is refused, and the next request is answered', async () => {
     const { status, body } = await service.post(JSON.stringify({ query: `{ __typename } #${'x'.repeat(MEGABYTE)}` }));
     expect(status).toBe(413);
     expect(JSON.stringify(body)).not.toContain('__typename');
     expect((await service.ask('{ __typename }')).body).toEqual({ data: { __typename: 'Query' } });
   });
 
-  it('a body over 1 MB that does not say its size is refused too, and its sender told so', async () => {
+  it('a body over 1 MB without Content-Length is refused with the reason', async () => {
     const part = 'x'.repeat(MEGABYTE / 16);
     for (let time = 0; time < 5; time += 1) {
       const sent = request(`${service.url}/graphql`, {
@@ -71,7 +71,7 @@ describe('what a caller may send', () => {
   });
 
   it.each(['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data; boundary=x', ''])(
-    'a body that is said to be "%s" is refused, as curl sends it if it is told nothing',
+    'a body with Content-Type "%s" is refused, such as the default of curl',
     async (type) => {
       const { status, body } = await service.send('/graphql', {
         method: 'POST',
@@ -101,7 +101,7 @@ describe('what a caller may send', () => {
     ['a number', '3', /^The request has no query\. Accepted: {"query": "…"/],
     ['an empty batch', '[]', /^The request has no query\. Accepted: {"query": "…"/],
     ['a query that is no text', '{"query": 5}', /query/i],
-  ])('%s is refused, and what is wrong is said', async (_what, text, message) => {
+  ])('%s is refused with the reason', async (_what, text, message) => {
     const { status, body } = await service.post(text, 'application/graphql-response+json');
     expect(status).toBe(400);
     expect(body).toMatchObject({
@@ -114,7 +114,7 @@ describe('what a caller may send', () => {
     ['query Missing($first: Int!) { axes(first: $first) { totalCount } }', {}, /"\$first".*not provided/],
     ['mutation None { axes }', {}, /mutation/],
     ['subscription None { axes }', {}, /subscription/],
-  ])('%s is refused in the same way however often it comes', async (query, variables, message) => {
+  ])('%s is refused in the same way each time', async (query, variables, message) => {
     const answers = [await service.ask(query, variables), await service.ask(query, variables)];
     expect(answers[0]?.body.errors).toMatchObject([
       { message: expect.stringMatching(message), extensions: { code: 'BAD_USER_INPUT' } },
@@ -123,7 +123,7 @@ describe('what a caller may send', () => {
     for (const { status, body } of answers) expect([status, body]).toEqual([third.status, third.body]);
   });
 
-  it('a query may come by GET', async () => {
+  it('a query may be sent by GET', async () => {
     const query = encodeURIComponent('query Q($slug: String!) { axis(slug: $slug) { position } }');
     const variables = encodeURIComponent(JSON.stringify({ slug: 'energia' }));
     const { status, body } = await service.get(`/graphql?query=${query}&variables=${variables}`, {
@@ -135,13 +135,13 @@ describe('what a caller may send', () => {
   it.each([
     ['graph.example.org', '200'],
     ['evil.example', '421'],
-  ])('a request under the name %s has status %s', async (host, status) => {
+  ])('a request with the host %s has status %s', async (host, status) => {
     const client = await RawClient.to(service.url);
     client.send(`GET /schema.graphql HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
     expect(await client.untilClosed()).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   });
 
-  it('other sites get no leave to ask from a browser', async () => {
+  it('other sites get no permission to send requests from a browser', async () => {
     const origin = 'https://example.org';
     const answers = [
       await service.send('/graphql', {

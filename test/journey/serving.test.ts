@@ -18,7 +18,7 @@ const COUNTS = '{ axes { totalCount } events { totalCount } commitments { totalC
 afterEach(endServices);
 
 describe('a first start', () => {
-  it('makes its graph, loads the founding facts and answers what GraphiQL opens with', async () => {
+  it('creates its graph, loads the founding facts and answers the first query of GraphiQL', async () => {
     const url = newGraph();
     const service = await Service.started({ GRAPH_URL: url });
     expect(service.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
@@ -30,7 +30,7 @@ describe('a first start', () => {
     expect(actors).toEqual(['CELAC', 'FAO', 'SELA', 'SICA']);
   });
 
-  it('says what it loaded, and on a later start only what it left as others have it', async () => {
+  it('reports what it loaded, and on a later start only the changes of others that it kept', async () => {
     const url = newGraph();
     const first = await Service.started({ GRAPH_URL: url });
     await expect.poll(() => first.output).toMatch(/"claims":\d+,"retracted":0,"msg":"the founding facts were loaded"/);
@@ -45,7 +45,7 @@ describe('a first start', () => {
     expect((await Service.started({ GRAPH_URL: url })).output).not.toContain('founding facts');
   });
 
-  it('is healthy and ready, and knows no other path', async () => {
+  it('is healthy and ready, and answers no other path', async () => {
     const service = await Service.started({ GRAPH_URL: newGraph() });
     expect(await service.get('/health')).toMatchObject({ status: 200, body: { status: 'ok' } });
     expect(await service.get('/ready')).toMatchObject({ status: 200, body: { status: 'ok', engine: 'grafeo' } });
@@ -53,7 +53,7 @@ describe('a first start', () => {
       expect(await service.get(path, { accept: 'text/html' })).toMatchObject({ status: 404 });
   });
 
-  it('shows browsers a start page, and GraphiQL with its first tab and its files', async () => {
+  it('shows browsers a start page, and GraphiQL with its first tab and files', async () => {
     const service = await Service.started({ GRAPH_URL: newGraph() });
     const start = (await service.get('/', { accept: 'text/html' })).body;
     expect(start).toContain('<h1>Convergencia</h1>');
@@ -70,9 +70,9 @@ describe('a first start', () => {
   });
 });
 
-describe('an end', () => {
+describe('a shutdown', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
-    'by %s is clean and soon, and the next start finds the facts',
+    'by %s is clean and quick, and the next start finds the facts',
     async (name) => {
       const url = newGraph();
       const first = await Service.started({ GRAPH_URL: url });
@@ -85,7 +85,7 @@ describe('an end', () => {
     },
   );
 
-  it('is not put off by a client that never finishes its request', async () => {
+  it('is not delayed by a client that never completes its request', async () => {
     const service = await Service.started({ GRAPH_URL: newGraph() });
     const { hostname, port } = new URL(service.url);
     const client = connect(Number(port), hostname).on('error', () => undefined);
@@ -100,7 +100,7 @@ describe('an end', () => {
     client.destroy();
   });
 
-  it('comes after the answer to a request in flight, and takes no new one', async () => {
+  it('waits for running requests and accepts no new ones', async () => {
     const service = await Service.started({ GRAPH_URL: newGraph() });
     const { hostname, port } = new URL(service.url);
     const client = connect(Number(port), hostname);

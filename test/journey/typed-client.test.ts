@@ -28,7 +28,7 @@ describe('the typed client', PATIENCE, () => {
   });
   afterAll(endServices);
 
-  it('prints what its README shows', async () => {
+  it('prints the output that its README shows', async () => {
     const readme = readFileSync(`${FOLDER}/README.md`, 'utf8');
     const shown = [...readme.matchAll(/```csv\n(.*?)```/gs)].map(([, csv]) => csv);
     expect(shown).toHaveLength(2);
@@ -37,13 +37,13 @@ describe('the typed client', PATIENCE, () => {
     );
   });
 
-  it('asks as of the day it is given: none was a proposed leader on 31 March 2024', async () => {
+  it('queries the given day: nobody was a proposed leader on 31 March 2024', async () => {
     const rows = linesOf((await runScript(COOPERATIONS, address, '2024-03-31')).output);
     expect(rows).toContain('seguridad alimentaria y nutricional,FAO,Cooperant,CONFIRMED,RUNS,1,1');
     expect(rows.filter((row) => /SICA|PROPOSED/.test(row))).toEqual([]);
   });
 
-  it('says what the service refuses, with its code, and prints no rows', async () => {
+  it('prints the error of the service with its code, and no rows', async () => {
     expect(await runScript(COOPERATIONS, address, 'yesterday')).toEqual({
       code: 1,
       output: '',
@@ -51,7 +51,7 @@ describe('the typed client', PATIENCE, () => {
     });
   });
 
-  it('says where it got no answer', async () => {
+  it('names the address that does not answer', async () => {
     const nowhere = `http://127.0.0.1:${await freePort()}/graphql`;
     for (const wrong of [nowhere, address.replace('/graphql', '/nowhere')])
       expect(await runScript(MATRIX, wrong)).toEqual({
@@ -62,7 +62,7 @@ describe('the typed client', PATIENCE, () => {
   });
 });
 
-describe('the typed client, of a service that holds more than a page', PATIENCE, () => {
+describe('the typed client of a service with more than one page', PATIENCE, () => {
   let address: string;
   beforeAll(async () => {
     const url = newGraph();

@@ -76,7 +76,7 @@ const NULLS = PLACES.flatMap(([type, place]) =>
 /** The names that a refusal suggests, such as `isNull` in "`isNull: true`". */
 const advised = (message: string) => [...message.matchAll(/`([A-Za-z]+)(?:: [^`]+)?`/g)].map(([, name = '']) => name);
 
-describe('what a refusal of null advises', () => {
+describe('the advice in the error for a null operand', () => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await openGraph({ url: 'memory:' });
@@ -84,7 +84,7 @@ describe('what a refusal of null advises', () => {
   });
   afterAll(() => graph.close());
 
-  it('is looked for in every input', () => {
+  it('is tested for every input type', () => {
     const all = Object.values(schema.getTypeMap()).filter((type) => type instanceof GraphQLInputObjectType);
     // Orders of edges and groups exist below lists and nodes only; refusals.test.ts tests them.
     const names = all.map(({ name }) => name).filter((name) => !/(.Claim|[a-z]Cooperation|Bucket)Order$/.test(name));
@@ -92,7 +92,7 @@ describe('what a refusal of null advises', () => {
     expect(NULLS.length).toBeGreaterThan(300);
   });
 
-  it.each(NULLS)('exists where $type.name.$field.name is null', async ({ type, field, place }) => {
+  it.each(NULLS)('exists for null as $type.name.$field.name', async ({ type, field, place }) => {
     const below = inputAt(field.type);
     const known = [...Object.keys(type.getFields()), ...Object.keys(below?.getFields() ?? {})];
     const accepted = below ? Object.keys(below.getFields()) : Object.keys(type.getFields());
@@ -113,7 +113,7 @@ describe('what a refusal of null advises', () => {
     ['events(where: { date: { precision: { eq: null } } })', 'precision.eq is null. Accepted: a value.'],
     ['axes(where: { and: null })', 'where.and is null. Accepted: an object of conditions'],
     ['axes(where: { coverage: null })', 'where.coverage is null. Accepted: an object of conditions'],
-  ])('of %s is what there is', async (field, message) => {
+  ])('for %s names an alternative that exists', async (field, message) => {
     const { errors } = await service(graph)(`{ ${field} { totalCount } }`);
     expect(errors[0]?.message).toContain(message);
     expect(errors[0]?.message).not.toContain('isNull');

@@ -39,7 +39,7 @@ describe.each(ENGINES)('lists of quotes on $name', (engine) => {
   const where = async (filter: string) =>
     slugs((await one(`{ citations(where: ${filter}) { nodes { slug } } }`)).citations);
 
-  it('come by document and position, what has no position first', async () => {
+  it('are ordered by document and position, with quotes without a position first', async () => {
     const { citations } = await one('{ citations { totalCount nodes { slug } aggregate { count } } }');
     expect(citations).toMatchObject({ totalCount: 6, aggregate: { count: 6 } });
     expect(slugs(citations)).toEqual(IN_ORDER);
@@ -48,7 +48,7 @@ describe.each(ENGINES)('lists of quotes on $name', (engine) => {
   it.each([
     ['', 'first', 'after', 'endCursor'],
     ['query Q @view(status: [WITHDRAWN])', 'last', 'before', 'startCursor'],
-  ])('come page by page, in either direction and under any view (%s)', async (head, size, argument, end) => {
+  ])('are complete page by page, in both directions and under any view (%s)', async (head, size, argument, end) => {
     const found: string[] = [];
     let [cursor, more] = ['', true];
     while (more) {
@@ -108,7 +108,7 @@ describe.each(ENGINES)('lists of quotes on $name', (engine) => {
     ]);
   });
 
-  it('stand below documents, people and actors', async () => {
+  it('exist below documents, people and actors', async () => {
     const below = async (field: string) =>
       slugs(
         Object.values<{ citations: never }>(await one(`{ ${field} { citations { nodes { slug } } } }`))[0]

@@ -41,7 +41,7 @@ const claimed = () => {
 const idsFrom = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, place) => `Claim:c-${String(first + place).padStart(2, '0')}`);
 
-describe.each(ENGINES)('all claims on $name', (engine) => {
+describe.each(ENGINES)('the list of all claims on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();
@@ -90,7 +90,7 @@ describe.each(ENGINES)('all claims on $name', (engine) => {
       '',
       ['Claim:c-21', 'Claim:c-22', ...idsFrom(1, 20)],
     ],
-  ])('come %s, page by page, in either direction', async (_name, list, head, expected) => {
+  ])('is complete page by page in both directions: %s', async (_name, list, head, expected) => {
     for (const size of [1, 3]) {
       expect(await walk(list, size, false, head)).toEqual(expected);
       expect(await walk(list, size, true, head)).toEqual(expected);
@@ -120,11 +120,11 @@ describe.each(ENGINES)('all claims on $name', (engine) => {
     ['{ citations: { count: { eq: 2 } } }', ['Claim:c-21']],
     ['{ not: { citations: { none: {} } } }', idsFrom(21, 22)],
     ['{ or: [{ type: { eq: LEADS } }, { subject: { slug: { eq: "t-1" } } }] }', ['Claim:c-01', 'Claim:c-21']],
-  ])('are filtered by %s', async (where, expected) => {
+  ])('is filtered by %s', async (where, expected) => {
     expect(ids(await claims(`(where: ${where}) { nodes { id } }`))).toEqual(expected);
   });
 
-  it('are grouped by type, status, basis, role and their ends', async () => {
+  it('is grouped by type, status, basis, role, subject and object', async () => {
     const { aggregate, facets } = await claims(
       `{ aggregate { groupBy(keys: [CLAIM_TYPE, CLAIM_STATUS]) { totalCount nodes { count values { value } } } }
          facets(keys: [CLAIM_BASIS, CLAIM_ROLE, CLAIM_SUBJECT, CLAIM_OBJECT], first: 1) { buckets { count values { value node { id } } } } }`,
@@ -149,7 +149,7 @@ describe.each(ENGINES)('all claims on $name', (engine) => {
     ]);
   });
 
-  it('say what they state', async () => {
+  it('gives subject, object, role and other properties of each claim', async () => {
     const { nodes } = await claims(
       '(where: { type: { eq: LEADS } }) { nodes { type status subject { id } object { id } citations { quote } } }',
     );
@@ -164,7 +164,7 @@ describe.each(ENGINES)('all claims on $name', (engine) => {
     ]);
   });
 
-  it('of a document can be narrowed, ordered and grouped too', async () => {
+  it('exists for a document too, with filter, order and groups', async () => {
     const { data, statements } = await ask(
       graph,
       `{ document(slug: "informe") {

@@ -23,7 +23,7 @@ function leading(confirmed: readonly number[], ofAxis: boolean) {
 
 const PAGE = 'totalCount edges { cursor node { slug } } pageInfo { hasNextPage hasPreviousPage }';
 
-describe.each(ENGINES)('pages of cooperations on $name, of which the view hides many', (engine) => {
+describe.each(ENGINES)('pages of cooperations on $name under a view that hides many', (engine) => {
   const graph = useGraph(engine);
 
   const walk = async (root: string, size: number, backwards: boolean) => {
@@ -55,7 +55,7 @@ describe.each(ENGINES)('pages of cooperations on $name, of which the view hides 
     ['every tenth', [9, 19, 29]],
     ['one early, the others late', [3, 25, 26, 27, 28]],
     ['all', all],
-  ])('hold each that counts, once and in order: %s', async (_case, confirmed) => {
+  ])('contain each visible cooperation once and in order: %s', async (_case, confirmed) => {
     for (const root of ['axis', 'actor']) {
       await install(graph());
       await leading(confirmed, root === 'axis').writeTo(graph());

@@ -96,7 +96,7 @@ describe.each(ENGINES)('cursors on $name', (engine) => {
     statements: 0,
   });
 
-  it.each(Object.entries(SAME))('are the same however a list is asked for: %s', async (_kind, ways) => {
+  it.each(Object.entries(SAME))('are the same for equivalent requests: %s', async (_kind, ways) => {
     dateIs(`${TODAY}T12:00:00Z`);
     const pages = await Promise.all(ways.map((way) => pageOf(way, 'first: 1')));
     for (const page of pages) expect(page.nodes).toEqual(pages[0].nodes);
@@ -141,7 +141,7 @@ describe.each(ENGINES)('cursors on $name', (engine) => {
     }
   });
 
-  it('of the schema before, whose orders were others, are refused with that reason', async () => {
+  it('of an earlier schema with other orders are refused with that reason', async () => {
     const { pageInfo } = await pageOf(plain, 'first: 1');
     const [, ...before] = JSON.parse(Buffer.from(pageInfo.endCursor, 'base64url').toString());
     const older = Buffer.from(JSON.stringify(before)).toString('base64url');
@@ -150,7 +150,7 @@ describe.each(ENGINES)('cursors on $name', (engine) => {
     );
   });
 
-  it('say which view they would have to be of', async () => {
+  it('are refused under another view with the view that is required', async () => {
     const { pageInfo } = await pageOf(plain, 'first: 1');
     const way: ListRead = [
       'query Q',
@@ -162,7 +162,7 @@ describe.each(ENGINES)('cursors on $name', (engine) => {
     );
   });
 
-  it('of today go on over midnight, and those of a day that was asked for stay with it', async () => {
+  it('of the current day continue after midnight, and those of a given day keep that day', async () => {
     dateIs(`${TODAY}T23:59:00Z`);
     const onTheFirst: ListRead = ['query Q @view(asOf: "2024-05-01")', 'initiatives($page)'];
     const ofToday = (await pageOf(plain, 'first: 1')).pageInfo.endCursor;

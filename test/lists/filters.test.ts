@@ -70,7 +70,7 @@ describe.each(ENGINES)('filters on $name', (engine) => {
       'id: { startsWith: "Axis:d" }': 'd',
     }));
 
-  it('fold accents and case where asked, in every language or in one', () =>
+  it('ignore accents and case on request, in all languages or in one', () =>
     holds('initiatives', {
       'name: { contains: "integracion electrica", fold: true }': 'alone',
       'name: { contains: "integracion electrica" }': '',
@@ -80,7 +80,7 @@ describe.each(ENGINES)('filters on $name', (engine) => {
       'name: { eq: "power INTEGRATION", fold: true, lang: ES }': '',
     }));
 
-  it('tell what may be in a period from what surely is, by how exactly a date is known', () =>
+  it('distinguish possible from certain overlap with a period, by the precision of a date', () =>
     holds('events', {
       'date: { overlaps: { from: "2024-05-20", to: "2024-05-20" } }': 'day half month',
       'date: { certainlyOverlaps: { from: "2024-05-20", to: "2024-05-20" } }': 'day',
@@ -92,7 +92,7 @@ describe.each(ENGINES)('filters on $name', (engine) => {
       'date: { isNull: true }': 'undated',
     }));
 
-  it('combine: and, or, not, one within the other', () =>
+  it('combine with and, or and not, also nested', () =>
     holds('axes', {
       'or: [{ slug: { eq: "a" } }, { position: { eq: 3 } }]': 'a c',
       'and: [{ position: { gt: 1 } }, { not: { slug: { eq: "c" } } }]': 'b',
@@ -100,7 +100,7 @@ describe.each(ENGINES)('filters on $name', (engine) => {
       'position: { gt: 1 }, or: [{ slug: { eq: "a" } }, { slug: { eq: "b" } }]': 'b',
     }));
 
-  it('ask of what claims lead to: some, none, all, single', () =>
+  it('apply to related nodes: some, none, all, single', () =>
     holds('initiatives', {
       'actors: { some: { kind: { eq: ORGANISM } } }': 'alone mixed',
       'actors: { none: { kind: { eq: ORGANISM } } }': 'nobody twice',
@@ -109,14 +109,14 @@ describe.each(ENGINES)('filters on $name', (engine) => {
       'actors: { some: { initiatives: { some: { slug: { eq: "twice" } } } } }': 'mixed twice',
     }));
 
-  it('ask of the claims themselves', () =>
+  it('apply to the claims themselves', () =>
     holds('initiatives', {
       'actors: { some: {}, edge: { role: { eq: RUNS } } }': 'mixed twice',
       'actors: { some: { slug: { eq: "can" } }, edge: { status: { eq: PROPOSED } } }': 'alone',
       'actors: { none: {}, edge: { role: { isNull: true } } }': 'alone nobody twice',
     }));
 
-  it('ask how many there are, each counted once', () =>
+  it('apply to the number of distinct related nodes', () =>
     holds('initiatives', {
       'actors: { count: { gte: 2 } }': 'mixed',
       'actors: { count: { eq: 1 } }': 'alone twice',

@@ -45,7 +45,7 @@ const PROPERTIES: readonly Textual[] = KINDS.flatMap((kind) =>
 const slugOf = (place: number) => `folded-${place}`;
 
 describe('folding', () => {
-  it('leaves ids and slugs in small letters, as they are compared without a column of their own', () => {
+  it('equals lower case for ids and slugs, which have no folded column', () => {
     fc.assert(
       fc.property(fc.constantFrom(...NODE_KINDS), fc.stringMatching(SLUG), ({ identity }, slug) => {
         expect(folded(entityId(identity, slug))).toBe(entityId(identity, slug).toLowerCase());
@@ -54,7 +54,7 @@ describe('folding', () => {
     );
   });
 
-  it('is the same of what is folded, composed or decomposed', () => {
+  it('does not change folded text, and ignores the Unicode normal form', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
         expect(folded(folded(text))).toBe(folded(text));
@@ -73,7 +73,7 @@ describe('folding', () => {
     ['Ĳssel ŒUVRE ﬁn № 5 1.ª ½', 'ijssel oeuvre fin no 5 1.a 1⁄2'],
     ['Łódź Đuro Straße Ħamrun Wixáritari ʉ', 'lodz duro strasse hamrun wixaritari u'],
     ['한국', '한국'],
-  ])('makes of %s %s', (text, expected) => {
+  ])('turns %s into %s', (text, expected) => {
     expect(folded(text)).toBe(expected);
   });
 });
@@ -115,7 +115,7 @@ describe.each(ENGINES)('folded comparisons on $name', (engine) => {
     return data.list.nodes.map(({ slug }: { slug: string }) => slug);
   };
 
-  it('are of every kind of text', () => {
+  it('are tested for every text property', () => {
     expect(PROPERTIES.length).toBeGreaterThan(80);
     expect(new Set(PROPERTIES.map(({ type }) => type))).toEqual(new Set(['text', 'textList', 'localized']));
   });

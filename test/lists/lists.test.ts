@@ -57,14 +57,14 @@ describe.each(ENGINES)('lists on $name', (engine) => {
   ])('%s', async (field, expected) => expect(await slugs(field)).toEqual(expected));
 
   it.each(['where: { or: [] }', 'where: { not: {} }', 'edge: { or: [] }', 'where: { or: [{ or: [] }] }'])(
-    'finds nothing below a node by what never holds: %s',
+    'are empty below a node under a condition that never holds: %s',
     async (args) => {
       const { axis } = await one(`{ axis(slug: "frontera") { initiatives(${args}) { totalCount nodes { slug } } } }`);
       expect(axis.initiatives).toEqual({ totalCount: 0, nodes: [] });
     },
   );
 
-  it('narrows and orders cooperations, by how much evidence there is too', async () => {
+  it('filter and order cooperations, also by the amount of evidence', async () => {
     const { axis } = await one(`{ axis(slug: "frontera") {
       cooperants: cooperations(where: { kind: { eq: COOPERANT } }) { totalCount nodes { slug } }
       most: cooperations(orderBy: [{ edge: EVIDENCE_COUNT, direction: DESC }], first: 1) { nodes { slug } pageInfo { endCursor hasNextPage } }
@@ -78,7 +78,7 @@ describe.each(ENGINES)('lists on $name', (engine) => {
     expect((await one(onward)).axis.cooperations.nodes).toEqual([{ slug: 'aladi' }, { slug: 'fao' }]);
   });
 
-  it('groups by values and by what claims lead to, counting each node once in a group', async () => {
+  it('group by values and by related nodes, and count each node once per group', async () => {
     const { initiatives } = await one(`{ initiatives { aggregate { count
       matrix: groupBy(keys: [AXES, COUNTRIES]) { totalCount nodes { count values { key value node { id } } } }
       smallest: groupBy(keys: [ACTORS], orderBy: [{ field: KEYS, direction: DESC }], first: 2) { nodes { count values { value } } } } } }`);
@@ -105,7 +105,7 @@ describe.each(ENGINES)('lists on $name', (engine) => {
     });
   });
 
-  it('says of groups by a value that there is no node', async () => {
+  it('have no node in groups by a value', async () => {
     const { actors } = await one(`{ actors { facets(keys: [KIND, LEADS]) { buckets { values { node { id } } } }
       aggregate { groupBy(keys: [KIND, LEADS], first: 2) { nodes { count values { value node { id } } } } } } }`);
     const [kinds, led] = actors.facets;
@@ -120,7 +120,7 @@ describe.each(ENGINES)('lists on $name', (engine) => {
     });
   });
 
-  it('aggregates and facets what the arguments leave, under the view', async () => {
+  it('compute aggregates and facets over the filtered rows under the view', async () => {
     const asked = (args: string) => `initiatives${args} { totalCount aggregate { count }
       facets(keys: [ACTORS], first: 1) { key buckets { count values { value } } } }`;
     const data = await one(`query Q @view(status: [CONFIRMED]) { ${asked('(where: { axes: { some: {} } })')} }`);
@@ -143,7 +143,7 @@ describe.each(ENGINES)('lists on $name', (engine) => {
     });
   });
 
-  it('pages through groups', async () => {
+  it('page through groups', async () => {
     const page = (after: string | null) =>
       one(
         'query P($after: String) { actors { aggregate { groupBy(keys: [KIND], first: 1, after: $after) { nodes { count values { value } } pageInfo { endCursor hasNextPage } } } } }',
@@ -158,7 +158,7 @@ describe.each(ENGINES)('lists on $name', (engine) => {
     expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
   });
 
-  it('compares any text literally, and composes one text whatever it says', async () => {
+  it('compare any text literally, and share one statement for all texts', async () => {
     const query =
       'query F($value: String!) { actors(where: { or: [{ acronym: { eq: $value } }, { name: { contains: $value, fold: true } }] }) { nodes { slug } } }';
     const texts = new Set<string | undefined>();
@@ -194,7 +194,7 @@ describe.each(ENGINES)('lists on $name', (engine) => {
     );
   });
 
-  it('neither repeats nor skips a row when others come between two pages', async () => {
+  it('neither repeat nor skip a row if rows are added between two pages', async () => {
     const page = async (after?: string) => {
       const { data } = await service(graph)(
         'query P($after: String) { topics(first: 2, after: $after, orderBy: [{ field: NAME }]) { nodes { slug } pageInfo { endCursor } } }',

@@ -45,7 +45,7 @@ describe.each(ENGINES)('orders on $name', (engine) => {
     return slugs(data.axis.initiatives);
   };
 
-  it('by values of its own, by several; what has none comes last in either direction, equals by slug', async () => {
+  it('sort by one or several properties, with missing values last in both directions and ties by slug', async () => {
     expect(await all('{ field: NAME }')).toBe('c d a b');
     expect(await all('{ field: KIND }')).toBe('b a c d');
     expect(await all('{ field: KIND, direction: DESC }')).toBe('a c b d');
@@ -53,18 +53,18 @@ describe.each(ENGINES)('orders on $name', (engine) => {
     expect(await all('{ field: KIND }, { field: NAME }')).toBe('b c a d');
   });
 
-  it('by what the claims carry', async () => {
+  it('sort by properties of the claims', async () => {
     expect(await ofAxis('{ edge: STATUS, direction: DESC }')).toBe('b d c a');
     expect(await ofAxis('{ edge: SOURCES, direction: DESC }, { field: SLUG, direction: DESC }')).toBe('b d c a');
     expect(await ofAxis('{ edge: VALID_FROM }')).toBe('c a b d');
   });
 
-  it('by a key of which the edge or the field is null as by one that leaves it out', async () => {
+  it('treat a null `edge` or `field` like an absent one', async () => {
     expect(await ofAxis('{ field: NAME, edge: null }')).toBe(await ofAxis('{ field: NAME }'));
     expect(await ofAxis('{ field: null, edge: VALID_FROM }')).toBe(await ofAxis('{ edge: VALID_FROM }'));
   });
 
-  it('by how many there are', async () => {
+  it('sort by the number of related nodes', async () => {
     expect(await all('{ field: ACTORS_COUNT, direction: DESC }')).toBe('d b a c');
     expect(await ofAxis('{ field: ACTORS_COUNT }, { field: NAME, direction: DESC }')).toBe('a c b d');
   });

@@ -8,7 +8,7 @@ const nested = (levels: number): string => (levels === 0 ? '{ slug: { eq: "x" } 
 
 const many = (count: number) => `[${Array.from({ length: count }, () => '{ slug: { eq: "x" } }').join(', ')}]`;
 
-describe.each(ENGINES)('what filters, orders and pages refuse on $name', (engine) => {
+describe.each(ENGINES)('a list on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();
@@ -77,7 +77,7 @@ describe.each(ENGINES)('what filters, orders and pages refuse on $name', (engine
   });
 
   it.each(['first: 101', 'first: 1, last: 1', 'after: "x"'])(
-    'refuses the page (%s) even where only what is over all is asked',
+    'refuses the page (%s) even if only totals are selected',
     async (args) => {
       for (const over of ['totalCount', 'aggregate { count }', 'facets(keys: [LEADERS]) { key }'])
         expect(await refused(`{ axes(${args}) { ${over} } }`)).toMatchObject({ code: 'BAD_USER_INPUT', statements: 0 });
@@ -95,14 +95,14 @@ describe.each(ENGINES)('what filters, orders and pages refuse on $name', (engine
     },
   );
 
-  it('says which keys were given', async () => {
+  it('names the given keys', async () => {
     const { message } = await refused(
       '{ initiatives { aggregate { groupBy(keys: [KIND, AXES, KIND]) { totalCount } } } }',
     );
     expect(message).toBe('groupBy: `keys` is [KIND, AXES, KIND]. Accepted: from 1 to 4 different keys.');
   });
 
-  it('refuses conditions that stand too deep, or are too many, before anything runs', async () => {
+  it('refuses too many or too deeply nested conditions before any statement runs', async () => {
     const deep = await refused(`{ axes(where: ${nested(6)}) { nodes { slug } } }`);
     expect(deep).toMatchObject({ code: 'LIMIT_EXCEEDED', statements: 0 });
     expect(deep.message).toContain('Accepted: at most 6.');
@@ -148,7 +148,7 @@ describe.each(ENGINES)('what filters, orders and pages refuse on $name', (engine
     expect(answer).toMatchObject({ message: expect.stringContaining(message), statements: 0 });
   });
 
-  it('refuses a cursor of the same list of another node', async () => {
+  it('refuses a cursor of the same list below another node', async () => {
     const { data } = await ask(graph, '{ initiative(slug: "centro") { actors(first: 1) { pageInfo { endCursor } } } }');
     const cursor = data.initiative.actors.pageInfo.endCursor;
     const onward = (slug: string) =>

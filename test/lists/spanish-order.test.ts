@@ -39,7 +39,7 @@ const ORDERED = [
 
 const byKey = (one: string, other: string) => (collationKey(one) < collationKey(other) ? -1 : 1);
 
-describe('keys of names', () => {
+describe('the sort keys of names', () => {
   it('order them as a Spanish dictionary does', () => {
     expect(ORDERED.toReversed().toSorted(byKey)).toEqual(ORDERED);
     expect(['Océano', 'Nutrición', 'Ñandú', 'Nación'].toSorted(byKey)).toEqual([
@@ -50,7 +50,7 @@ describe('keys of names', () => {
     ]);
   });
 
-  it('order words as the Spanish collation of Unicode does, whichever way they are composed', () => {
+  it('order words as the Spanish collation of Unicode does, composed or decomposed', () => {
     const { compare } = new Intl.Collator('es');
     const word = fc.stringMatching(/^[abcnoñáéíóúüNÑÁO]{1,6}( [abnñá]{1,3})?$/);
     fc.assert(
@@ -86,7 +86,7 @@ describe.each(ENGINES)('the order by name on $name', (engine) => {
     return { names: nodes.map(({ name }: { name: { text: string } }) => name.text), pageInfo };
   };
 
-  it.each(['NAME', 'ACRONYM'])('by %s is that of a Spanish dictionary, either way', async (key) => {
+  it.each(['NAME', 'ACRONYM'])('by %s is that of a Spanish dictionary, in both directions', async (key) => {
     expect((await page(`{ field: ${key} }`, 'first: 100')).names).toEqual(expected);
     expect((await page(`{ field: ${key}, direction: DESC }`, 'first: 100')).names).toEqual(expected.toReversed());
   });
@@ -94,7 +94,7 @@ describe.each(ENGINES)('the order by name on $name', (engine) => {
   it.each([
     ['ASC', expected],
     ['DESC', expected.toReversed()],
-  ])('is kept from page to page, forwards and backwards (%s)', async (direction, all) => {
+  ])('is the same page by page, forwards and backwards (%s)', async (direction, all) => {
     const forwards: string[] = [];
     for (let after = ''; ; ) {
       const { names, pageInfo } = await page(`{ field: NAME, direction: ${direction} }`, `first: 3${after}`);

@@ -1,22 +1,16 @@
 import { writeFacts } from '../../src/graph/cypher/write-facts.ts';
 import { CLAIM_BASES, CLAIM_STATUSES } from '../../src/graph/model/claim.ts';
 import { coverage } from '../../src/graph/model/coverage.ts';
-import type { ClaimRow, Columns, CoverageRow, Facts } from '../../src/graph/model/facts.ts';
+import type { ClaimRow, CoverageRow, Facts } from '../../src/graph/model/facts.ts';
 import { NODE_KINDS, RELATIONS } from '../../src/graph/model/index.ts';
 import { entityId, type NodeKind } from '../../src/graph/model/node.ts';
-import {
-  dateColumns,
-  LANGUAGES,
-  languageColumn,
-  type Precision,
-  type Property,
-} from '../../src/graph/model/property.ts';
 import type { Relation } from '../../src/graph/model/relation.ts';
-import type { Graph, GraphValue } from '../../src/graph/port.ts';
+import type { Graph } from '../../src/graph/port.ts';
 import type { Version } from '../select/plain-walk.ts';
 import type { Chance } from '../testkit/random-values.ts';
 import { seeded } from '../testkit/seeded.ts';
 import { World } from '../testkit/world.ts';
+import { columnsOf, RECORDED, WORDS } from './random-columns.ts';
 
 /** How many there are of each kind; of a new kind so many as of most. */
 const COUNTS: { readonly [label: string]: number } = {
@@ -25,75 +19,18 @@ const COUNTS: { readonly [label: string]: number } = {
   Group: 10,
   Axis: 5,
   Initiative: 14,
+  Document: 12,
 };
 const USUAL = 8;
 const CLAIMS_OF_A_RELATION = 30;
+const QUOTES = 6;
+const SPEAKERS = ['Person:person-1', 'Person:person-2', 'Actor:organism-1'];
 const NOT_WRITTEN_AS_NODES = ['Citation', 'Coverage', 'Reading', 'Change'];
 
-export const WORDS = [
-  'Ánimo',
-  'animo',
-  'Energía eléctrica',
-  'ENERGIA',
-  'niño',
-  'Feria',
-  'feria ñandú',
-  'zona',
-  'a',
-] as const;
-export const RECORDED = ['2024-01-01T00:00:00.000Z', '2024-06-01T00:00:00.000Z'] as const;
-
-/** First day, last day, precision: of each precision, within one year and over two, and open. */
-const DATES: readonly (readonly [from: string, to: string | undefined, precision: Precision])[] = [
-  ['2024-04-05', '2024-04-06', 'DAY'],
-  ['2024-05-16', '2024-05-31', 'HALF_MONTH'],
-  ['2024-05-01', '2024-05-31', 'MONTH'],
-  ['2024-10-01', '2024-10-31', 'MONTH'],
-  ['2023-01-01', '2023-12-31', 'YEAR'],
-  ['2023-11-20', '2024-02-03', 'DAY'],
-  ['2024-05-20', undefined, 'DAY'],
-];
-
-type Written = { readonly [column: string]: GraphValue | undefined };
-type Fill = (name: string, property: Property, chance: Chance) => Written;
-
-const FILLS: { readonly [type in Property['type']]: Fill } = {
-  text: (name, _property, chance) => ({ [name]: chance.pick(WORDS) }),
-  textList: (name, _property, chance) => ({ [name]: [chance.pick(WORDS), chance.pick(WORDS)] }),
-  integer: (name, _property, chance) => ({ [name]: chance.draw(4) }),
-  flag: (name, _property, chance) => ({ [name]: chance.happens(50) }),
-  choice: (name, { choices }, chance) => ({ [name]: chance.pick(Object.keys(choices?.values ?? {}).slice(0, 3)) }),
-  localized: (name, _property, chance) =>
-    Object.fromEntries(
-      LANGUAGES.filter((language) => language === 'es' || chance.happens(40)).map((language) => [
-        languageColumn(name, language),
-        chance.pick(WORDS),
-      ]),
-    ),
-  dateSpan: (name, _property, chance) => {
-    const columns = dateColumns(name);
-    const [from, to, precision] = chance.pick(DATES);
-    return { [columns.from]: from, [columns.to]: to, [columns.precision]: precision };
-  },
-  day: (name, _property, chance) => ({ [name]: chance.pick(DATES)[0] }),
-  moment: (name, _property, chance) => ({ [name]: chance.pick(RECORDED) }),
-};
-
-function columnsOf({ properties }: NodeKind, chance: Chance): Columns {
-  const given = Object.entries(properties).filter(([, { required }]) => required || chance.happens(70));
-  return Object.fromEntries(
-    given.flatMap(([name, property]) =>
-      Object.entries(FILLS[property.type](name, property, chance)).flatMap(([column, value]) =>
-        value === undefined ? [] : [[column, value] as const],
-      ),
-    ),
-  );
-}
-
-const contentOf = (chance: Chance) => ({
+const contentOf = (relation: Pick<Relation, 'properties'>, chance: Chance) => ({
   status: chance.pick(CLAIM_STATUSES),
   basis: chance.pick(CLAIM_BASES),
-  columns: chance.happens(50) ? { note: chance.pick(WORDS) } : {},
+  columns: { ...(chance.happens(50) && { note: chance.pick(WORDS) }), ...columnsOf(relation, chance) },
   published: chance.happens(90),
   validFrom: chance.happens(40) ? chance.pick(['2024-01-01', '2024-03-31', '2024-07-01']) : undefined,
   validTo: chance.happens(40) ? chance.pick(['2024-08-31', '2024-12-31', '2025-12-31']) : undefined,
@@ -101,7 +38,8 @@ const contentOf = (chance: Chance) => ({
 
 type Ids = (kinds: readonly NodeKind[]) => readonly string[];
 
-function claimsOf({ type, from, to, roles }: Relation, ids: Ids, quotes: readonly string[], chance: Chance) {
+function claimsOf(relation: Relation, ids: Ids, quotes: readonly string[], chance: Chance) {
+  const { type, from, to, roles } = relation;
   const drawn = Array.from({ length: CLAIMS_OF_A_RELATION }, () => ({
     from: chance.pick(ids(from)),
     to: chance.pick(ids(to)),
@@ -113,15 +51,18 @@ function claimsOf({ type, from, to, roles }: Relation, ids: Ids, quotes: readonl
   return [...byId].map(([claimId, ends]): ClaimRow => {
     const citations = quotes.filter(() => chance.happens(30));
     const rest = { origin: 'test', recordedAt: RECORDED[0], citations, sources: Math.min(citations.length, 2) };
-    return { claimId, type, ...ends, ...rest, ...contentOf(chance) };
+    return { claimId, type, ...ends, ...rest, ...contentOf(relation, chance) };
   });
 }
+
+const relationOf = ({ type }: ClaimRow): Pick<Relation, 'properties'> =>
+  RELATIONS.find((relation) => relation.type === type) ?? {};
 
 /** Some say something else later. */
 const laterOf = (claims: readonly ClaimRow[], chance: Chance): readonly ClaimRow[] =>
   claims
     .filter(() => chance.happens(30))
-    .map((claim) => ({ ...claim, ...contentOf(chance), recordedAt: RECORDED[1] }))
+    .map((claim) => ({ ...claim, ...contentOf(relationOf(claim), chance), recordedAt: RECORDED[1] }))
     .filter((later) => {
       const { recordedAt: _was, ...before } = claims.find(({ claimId }) => claimId === later.claimId) ?? later;
       const { recordedAt: _is, ...after } = later;
@@ -138,6 +79,24 @@ function coveragesOf(subjects: readonly string[], chance: Chance): readonly Cove
     });
 }
 
+/** Quotes of three documents; of some, the position or the speaker is not known. */
+function quote(world: World, chance: Chance): void {
+  for (let place = 0; place < QUOTES; place += 1)
+    world.quote(
+      `citation-${place}`,
+      `document-${2 + (place % 3)}`,
+      `${chance.pick(WORDS)} ${place}`,
+      chance.pick(WORDS),
+      {
+        ...(chance.happens(70) && { position: 1 + chance.draw(4) }),
+        saidBy: chance.happens(60) ? [chance.pick(SPEAKERS)] : [],
+      },
+    );
+}
+
+/** The seed of the tests. */
+export const SEED = 2024;
+
 /** What is written first and what later, and every version of a claim that the graph must then hold. */
 export interface Chronicle {
   readonly first: Facts;
@@ -152,7 +111,7 @@ export function thirtyActors(seed: number): Chronicle {
   for (const kind of NODE_KINDS.filter(({ label }) => !NOT_WRITTEN_AS_NODES.includes(label)))
     for (let place = 0; place < (COUNTS[kind.label] ?? USUAL); place += 1)
       world.node(kind.label, `${kind.label.toLowerCase()}-${place}`, columnsOf(kind, chance));
-  for (const place of [0, 1, 2, 3]) world.quote(`quote-${place}`, `document-${place % 2}`, `words ${place}`);
+  quote(world, chance);
   const { nodes, citations } = world.facts;
   const ids: Ids = (kinds) => nodes.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
   const quotes = citations.map(({ id }) => id);

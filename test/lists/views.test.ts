@@ -38,7 +38,7 @@ describe.each(ENGINES)('the view of an operation on $name', (engine) => {
     return data;
   };
 
-  it('holds for every list, filter, count, order, group, facet, hit and path of it', async () => {
+  it('applies to every list, filter, count, order, group, facet, hit and path', async () => {
     expect(await under('')).toEqual({
       axis: {
         leaders: { totalCount: 1, ...nodes('can') },
@@ -81,7 +81,7 @@ describe.each(ENGINES)('the view of an operation on $name', (engine) => {
     });
   });
 
-  it('is, part by part, what the operation says, else the endpoint, else the default', async () => {
+  it('is taken, part by part, from the operation, else from the endpoint, else from the default', async () => {
     const viewOf = async (head: string, parameters: string) =>
       (await ask(graph, `query Q ${head} { axes { totalCount } }`, { parameters })).extensions.view;
     const byDefault = await viewOf('', '');
@@ -102,7 +102,7 @@ describe.each(ENGINES)('the view of an operation on $name', (engine) => {
     });
   });
 
-  it('of the endpoint brings the languages of texts, before those of the header and after those of the field', async () => {
+  it('on the endpoint sets the languages of texts, before the header and after the argument of a field', async () => {
     const query = '{ axis(slug: "energia") { name { lang } own: name(lang: [ES]) { lang } } }';
     const headers = { 'accept-language': 'en' };
     for (const parameters of ['?lang=fr,pt', '?lang=FR&lang=PT', '?lang=FR,PT']) {
@@ -111,7 +111,7 @@ describe.each(ENGINES)('the view of an operation on $name', (engine) => {
     }
   });
 
-  it('is said with the answer', async () => {
+  it('is part of the answer', async () => {
     const view = '@view(asOf: "2024-04-06", status: [CONFIRMED, PROPOSED], minSources: 1)';
     const { extensions } = await ask(graph, `query Q ${view} { axes { totalCount } }`);
     expect(extensions).toEqual({

@@ -129,7 +129,7 @@ const founding = async (graph: Graph) => {
   await loadSeed(graph, 'seed/facts');
 };
 
-describe.each(ENGINES)('what a check on $name finds', (engine) => {
+describe.each(ENGINES)('the findings of a check on $name', (engine) => {
   let graph: Graph;
   let before: Checked;
   let problems: readonly string[];
@@ -142,13 +142,13 @@ describe.each(ENGINES)('what a check on $name finds', (engine) => {
   });
   afterAll(() => graph.close());
 
-  it('is nothing in the founding graph, and it says how much it looked at', () => {
+  it('are none in the founding graph, with the number of checked items', () => {
     expect(before.problems).toEqual([]);
     expect(before.nodes).toBeGreaterThan(300);
     expect(before.relations).toBeGreaterThan(500);
   });
 
-  it.each(CHANGES)('is %s', (_what, _change, expected) => {
+  it.each(CHANGES)('are %s', (_what, _change, expected) => {
     expect(problems).toContainEqual(expect.stringMatching(expected));
   });
 });
@@ -158,7 +158,7 @@ describe.each(ENGINES)('a check on $name', (engine) => {
   beforeEach(() => founding(graph()));
   const problems = async () => (await check(graph())).problems;
 
-  it('finds what a rebuild then corrects, and a second rebuild changes nothing', async () => {
+  it('finds problems that a rebuild corrects, and a second rebuild changes nothing', async () => {
     const before = await readRows(
       graph(),
       'MATCH ()-[k:COOPERATES_ON]->() RETURN k.from AS from, k.to AS to ORDER BY from, to',
@@ -182,7 +182,7 @@ describe.each(ENGINES)('a check on $name', (engine) => {
     ).toEqual(before);
   });
 
-  it('computes visibility codes as writers do', async () => {
+  it('computes visibility codes in the same way as writes do', async () => {
     const bounds = [{}, { validFrom: '2024-01-01' }, { validTo: '2024-01-01' }];
     const versions = CLAIM_STATUSES.flatMap((status) =>
       CLAIM_BASES.flatMap((basis) =>

@@ -75,7 +75,7 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
     await other.close();
   });
 
-  it('go from the embedded engine to this one and back, byte by byte', async () => {
+  it('move a graph from the embedded engine to this one and back without changing a byte', async () => {
     await load(graph(), bytesOf(founding));
     const there = await dumpOf(graph());
     expect(withoutHeader(there)).toBe(withoutHeader(founding));
@@ -87,7 +87,7 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
     await back.close();
   });
 
-  it('say in the first line by what the dump was written, and how much follows', async () => {
+  it('write the program version and the number of lines in the first line', async () => {
     await load(graph(), bytesOf(founding));
     const text = await dumpOf(graph());
     const [first = '', ...lines] = text.trimEnd().split('\n');
@@ -102,12 +102,12 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
     });
   });
 
-  it('keep whole numbers as such', async () => {
+  it('keep whole numbers as integers', async () => {
     await load(graph(), bytesOf(founding));
     expect(await askOne(graph(), "MATCH (n:Axis {slug: 'energia'}) RETURN n.position / 3 AS third")).toBe(1);
   });
 
-  it('load into an empty graph only, and say what is there', async () => {
+  it('load only into an empty graph, and name what a non-empty graph contains', async () => {
     await install(graph());
     await writeRows(graph(), "CREATE (:Entity:Place {id: 'Place:lima', slug: 'lima'})");
     await expect(load(graph(), bytesOf(founding))).rejects.toThrow(
@@ -190,7 +190,7 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
   const late = ['nothing', 'a dump that was cut short', 'a node that is there twice', 'an end that is not there'];
 
   it.each(refused.filter(([what]) => engine.kind === 'grafeo' || late.includes(what)))(
-    'refuse %s, say where, and keep nothing',
+    'refuse %s with its place, without effect',
     async (_what, text, expected) => {
       await expect(load(graph(), bytesOf(text()))).rejects.toThrow(expected);
       expect(await askOne(graph(), NODES)).toBe(0);
@@ -212,13 +212,13 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
       /leads.* a date that is not stored as text/i,
     ],
     ['a node without key', 'CREATE (:Half)', /are known to the model/],
-  ])('refuse to dump %s which the model does not know', async (_what, change, expected) => {
+  ])('refuse to dump %s that the model does not know', async (_what, change, expected) => {
     await load(graph(), bytesOf(small));
     await writeRows(graph(), change);
     await expect(dumpOf(graph())).rejects.toThrow(expected);
   });
 
-  it('notice or do not see what is written meanwhile', async () => {
+  it('fail because of concurrent writes, or do not see them', async () => {
     await load(graph(), bytesOf(small));
     const dumping = graph().snapshot(async (read) => {
       const pieces: string[] = [];
@@ -232,7 +232,7 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
     else expect(await dumping).toBe(small);
   });
 
-  it('bring version 4, with its name of visibility codes, up to date', async () => {
+  it('migrate version 4, with its old name of visibility codes', async () => {
     const earlier = founding
       .replace(`"schemaVersion":${SCHEMA_VERSION}`, '"schemaVersion":4')
       .replace(`{"name":"graph","version":${SCHEMA_VERSION}}`, '{"name":"graph","version":4}')
@@ -242,7 +242,7 @@ describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
     expect(withoutHeader(await dumpOf(graph()))).toBe(withoutHeader(founding));
   });
 
-  it('bring an earlier version up to date', async () => {
+  it('migrate an earlier version', async () => {
     const earlier = founding
       .replace(`"schemaVersion":${SCHEMA_VERSION}`, '"schemaVersion":1')
       .replace(`{"name":"graph","version":${SCHEMA_VERSION}}`, '{"name":"graph","version":1}')

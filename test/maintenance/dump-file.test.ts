@@ -5,7 +5,7 @@ import { writeFile } from '../../src/cli/files.ts';
 import { temporaryFolder } from '../testkit/engines.ts';
 
 describe('the file of a dump', () => {
-  it('follows no link that was planted where an unfinished one may stand', async () => {
+  it('does not follow a planted link at the path of the unfinished file', async () => {
     const folder = temporaryFolder();
     const [file, precious] = [join(folder, 'dump'), join(folder, 'precious')];
     writeFileSync(precious, 'precious');
@@ -15,7 +15,7 @@ describe('the file of a dump', () => {
     expect(readlinkSync(`${file}.unfinished`)).toBe(precious);
   });
 
-  it('takes the place of a link, and leaves what that leads to', async () => {
+  it('replaces a link, not the target of the link', async () => {
     const folder = temporaryFolder();
     const [file, precious] = [join(folder, 'dump'), join(folder, 'precious')];
     writeFileSync(precious, 'precious');
@@ -24,7 +24,7 @@ describe('the file of a dump', () => {
     expect([readFileSync(file, 'utf8'), readFileSync(precious, 'utf8')]).toEqual(['lines', 'precious']);
   });
 
-  it('takes the place of no folder and no device', async () => {
+  it('replaces no folder and no device', async () => {
     const folder = join(temporaryFolder(), 'folder');
     mkdirSync(folder);
     for (const file of [folder, '/dev/null']) {
@@ -35,7 +35,7 @@ describe('the file of a dump', () => {
     expect(existsSync('/dev/null')).toBe(true);
   });
 
-  it('is not there, nor a part of it, where the dump fails', async () => {
+  it('does not exist, not even in part, if the dump fails', async () => {
     const folder = temporaryFolder();
     const failing = writeFile(join(folder, 'dump'), async (write) => {
       await write('some');

@@ -15,8 +15,8 @@ import { openGraph } from '../../src/graph/open.ts';
 const PATIENCE = { timeout: 120_000 };
 const bytesOf = (pieces: Iterable<string>) => () => Readable.from(pieces, { objectMode: true }).map(Buffer.from);
 
-describe('maintenance of a graph with', PATIENCE, () => {
-  it('1,912 nodes with long texts ends, and finds them right', async () => {
+describe('the maintenance of a graph', PATIENCE, () => {
+  it('with 1,912 nodes of long texts completes and finds no problem', async () => {
     const graph = await openGraph({ url: 'memory:' });
     await install(graph);
     const texts = textsBy(new Random(1_912));
@@ -36,7 +36,7 @@ describe('maintenance of a graph with', PATIENCE, () => {
     await graph.close();
   });
 
-  it('20,000 nodes makes all that is derived, and then finds nothing to do', async () => {
+  it('with 20,000 nodes rebuilds all derived data, and then finds nothing to do', async () => {
     const world = [...new MaintenanceWorld(20_000, { derived: false }).lines()];
     const whole = [...new MaintenanceWorld(20_000).lines()];
     const graph = await openGraph({ url: 'memory:' });

@@ -25,7 +25,7 @@ const ENDS = [
 ] as const;
 
 describe('the list of migrations', () => {
-  it('leads step by step from version 1 to the one that this program writes', () => {
+  it('leads step by step from version 1 to the current version', () => {
     const versions = MIGRATIONS.map(({ version }) => version);
     expect(versions).toEqual(Array.from({ length: SCHEMA_VERSION - 1 }, (_, place) => place + 2));
   });
@@ -87,7 +87,7 @@ describe.each(ENGINES)('migrations on $name', (engine) => {
   const answer = async () => (await askService(graph(), FIRST_QUERY)).data;
   const relationIndexes = async () => (await readRows(graph(), INDEXES)).map(({ name }) => name).sort();
 
-  it('bring a graph of version 1 to this version, with the answers and indexes of a new one', async () => {
+  it('turn a graph of version 1 into one with the answers and indexes of a new graph', async () => {
     await install(graph());
     await loadSeed(graph(), 'seed/facts');
     const expected = await answer();
@@ -108,7 +108,32 @@ describe.each(ENGINES)('migrations on $name', (engine) => {
     expect(await relationIndexes()).toEqual(indexes.sort());
   });
 
-  it('bring a graph of version 3 to this version: texts composed, folded, ordered and found', async () => {
+  it('bring what the seed wrote, and its moments, to where they stand now', async () => {
+    await install(graph());
+    await loadSeed(graph(), 'seed/facts');
+    const written = () =>
+      readRows(graph(), 'MATCH (w:Written) RETURN w.key AS key, w.origin AS origin, w.state AS state ORDER BY key');
+    const expected = await written();
+    expect(expected.length).toBeGreaterThan(500);
+    const text =
+      "MATCH (w:Written) WHERE NOT w.subject STARTS WITH 'Claim:' MATCH (n:Entity {id: w.subject}) SET n.seeded = w.state";
+    await writeRows(graph(), text);
+    const ids = "MATCH (w:Written) WHERE w.subject STARTS WITH 'Claim:' WITH collect(substring(w.subject, 6)) AS ids ";
+    await writeRows(graph(), `${ids} MATCH (s:SchemaVersion {name: 'seed'}) SET s.claims = ids, s.hash = 'another'`);
+    await writeRows(graph(), 'MATCH (w:Written) DELETE w');
+    await writeRows(
+      graph(),
+      'MATCH ()-[k]->() WHERE k.statedAt IS NOT NULL SET k.recordedAt = k.statedAt, k.statedAt = null',
+    );
+    await writeRows(graph(), "MATCH (s:SchemaVersion {name: 'graph'}) SET s.version = 4");
+    await install(graph());
+    expect(await written()).toEqual(expected);
+    expect(await askOne(graph(), 'MATCH ()-[k]->() WHERE k.recordedAt <> k.statedAt RETURN count(k) AS count')).toBe(0);
+    expect(await loadSeed(graph(), 'seed/facts')).toMatchObject({ claims: 0, retracted: 0, skipped: [] });
+    expect((await check(graph())).problems).toEqual([]);
+  });
+
+  it('turn a graph of version 3 into one whose texts are normalized, folded, ordered and found', async () => {
     await smallGraph(graph());
     await writeRows(graph(), "MATCH ()-[k:LEADS]->() WHERE k.status = 'PROPOSED' SET k.note = $note", {
       note: DECOMPOSED,
@@ -135,7 +160,7 @@ describe.each(ENGINES)('migrations on $name', (engine) => {
     });
   });
 
-  it('bring a graph of version 4 to this version: visibility codes under their name', async () => {
+  it('turn a graph of version 4 into one with the current name of visibility codes', async () => {
     await smallGraph(graph());
     const [{ problems }, expected] = [await check(graph()), await answer()];
     await asVersion4();
@@ -148,7 +173,7 @@ describe.each(ENGINES)('migrations on $name', (engine) => {
       expect((await relationIndexes()).filter((name) => /standing/.test(String(name)))).toEqual([]);
   });
 
-  it('run once when two servers start at once', async () => {
+  it('run once if two servers start at the same time', async () => {
     await smallGraph(graph());
     await asVersion1();
     let runs = 0;
@@ -165,7 +190,7 @@ describe.each(ENGINES)('migrations on $name', (engine) => {
     expect([runs, await askOne(graph(), VERSION)]).toEqual([MIGRATIONS.length, SCHEMA_VERSION]);
   });
 
-  it('that work in steps go on where they were interrupted', async () => {
+  it('in steps continue after an interruption', async () => {
     await smallGraph(graph());
     const { problems } = await check(graph());
     await asVersion4();
@@ -192,7 +217,7 @@ describe.each(ENGINES)('migrations on $name', (engine) => {
     expect((await check(graph())).problems).toEqual(problems);
   });
 
-  it('that fail leave the graph at the version before, and say so', async () => {
+  it('that fail leave the graph at the previous version and say so', async () => {
     const failing: Migration = {
       version: 2,
       description: 'a step that fails',

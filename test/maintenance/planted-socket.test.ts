@@ -50,7 +50,7 @@ const BY_OTHERS: typeof PLANTED = [
   ],
 ];
 
-describe('where the administration socket belongs', () => {
+describe('the place of the administration socket', () => {
   let [folder, file, precious]: [string, string, string] = ['', '', ''];
   let graph: Graph;
   let others: readonly Server[];
@@ -94,26 +94,23 @@ describe('where the administration socket belongs', () => {
     expect(asked).toEqual([]);
   }
 
-  it.each(PLANTED)('%s is left, not followed and not entered', async (_what, plant) => {
+  it.each(PLANTED)('is left untouched if it holds %s', async (_what, plant) => {
     plant(`${file}.sock`, precious);
     await expectLeftAlone(`${file}.sock`);
   });
 
-  it.skipIf(!isRoot).each(BY_OTHERS)(
-    '%s, of another user, is left, not followed and not entered',
-    async (_what, plant) => {
-      plant(`${file}.sock`, precious);
-      await expectLeftAlone(`${file}.sock`);
-    },
-  );
+  it.skipIf(!isRoot).each(BY_OTHERS)('is left untouched if it holds %s of another user', async (_what, plant) => {
+    plant(`${file}.sock`, precious);
+    await expectLeftAlone(`${file}.sock`);
+  });
 
-  it('a folder that others may enter is none that this program made', async () => {
+  it('is left untouched if it is a link to a folder that other users may enter', async () => {
     chmodSync(join(folder, 'convergencia-abcdef'), 0o755);
     symlinkSync(join(folder, 'convergencia-abcdef/graph.sock'), `${file}.sock`);
     await expectLeftAlone(`${file}.sock`);
   });
 
-  it('a link of this user to a private folder is followed, as for paths that are too long', async () => {
+  it('may hold a link of this user to a private folder, as for too long paths', async () => {
     const socket = join(folder, 'convergencia-abcdef/graph.sock');
     symlinkSync(socket, `${file}.sock`);
     const administration = await openAdministration({ url: `file:${file}` });

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { countingLines, showProgress } from '../../src/cli/progress.ts';
 import { headerLine } from '../../src/graph/maintenance/line.ts';
 
-it('progress is one line of a terminal, written anew each time and gone at the end', async () => {
+it('progress is one line of a terminal, rewritten each time and erased at the end', async () => {
   const terminal = Object.assign(new PassThrough(), { isTTY: true });
   const output = text(terminal);
   const shown = showProgress(terminal, 'check');
@@ -23,7 +23,7 @@ it('progress is one line of a terminal, written anew each time and gone at the e
   expect(written.endsWith('\u001b[1G\u001b[2K')).toBe(true);
 });
 
-it('a dump is counted by its lines, of as many as its first line promises', async () => {
+it('the progress of a load counts lines, out of the number in the first line', async () => {
   const told: unknown[][] = [];
   const passed: string[] = [];
   const write = countingLines(

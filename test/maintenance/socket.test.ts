@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadSeed } from '../../seed/load.ts';
+import { seedTexts } from '../../seed/read.ts';
 import { openAdministration } from '../../src/administration/access.ts';
 import { serveAdministration } from '../../src/administration/serve.ts';
 import { bytesOf } from '../../src/cli/files.ts';
@@ -44,7 +45,7 @@ describe('the administration socket', () => {
     return Buffer.concat(pieces).toString();
   };
 
-  it('loads a dump where the graph that is served is empty', async () => {
+  it('loads a dump into an empty served graph', async () => {
     await loadSeed(graph, 'seed/facts');
     const file = join(temporaryFolder(), 'dump.ndjson');
     writeFileSync(file, await dumped());
@@ -55,7 +56,26 @@ describe('the administration socket', () => {
     await expect(administration.load(() => bytesOf(file))).rejects.toThrow(/is not empty/);
   });
 
-  it('keeps nothing of a dump that fails half-way, and says where', async () => {
+  it('imports facts and takes them back, and answers meanwhile', async () => {
+    await loadSeed(graph, 'seed/facts');
+    const administration = await openAdministration({ url });
+    const request = { origin: 'segundo', by: 'Ana', apply: false, texts: seedTexts('test/changes/second-report') };
+    const shown = await administration.importReport(request);
+    expect(shown).toMatchObject({ origin: 'segundo', by: 'Ana', left: [] });
+    expect(shown.id).toBeUndefined();
+    const [applied, axes] = await Promise.all([
+      administration.importReport({ ...request, apply: true }),
+      askOne(graph, 'MATCH (axis:Axis) RETURN count(axis)'),
+    ]);
+    expect(applied).toEqual({ ...shown, id: '2', at: expect.any(String) });
+    expect(axes).toBe(5);
+    const undone = await administration.undo({ set: '2', by: 'Ana', apply: true });
+    expect(undone).toMatchObject({ id: '3', undoes: '2' });
+    await expect(administration.undo({ set: '99', by: 'Ana', apply: true })).rejects.toThrow(/no change set "99"/);
+    await expect(administration.importReport({ ...request, origin: 'seed' })).rejects.toThrow(/founding facts/);
+  });
+
+  it('keeps nothing of a dump that fails half-way, and names the place', async () => {
     await loadSeed(graph, 'seed/facts');
     const text = await dumped();
     const file = join(temporaryFolder(), 'dump.ndjson');
@@ -66,13 +86,13 @@ describe('the administration socket', () => {
     expect(await askOne(graph, 'MATCH (n) RETURN count(n) AS count')).toBe(0);
   });
 
-  it('says why a dump that has begun cannot go on', async () => {
+  it('reports why a dump that has begun cannot continue', async () => {
     await loadSeed(graph, 'seed/facts');
     await writeRows(graph, "MATCH (n:Entity {id: 'Actor:can'}) CREATE (n)-[:KNOWS]->(n)");
     await expect(dumped()).rejects.toThrow(/at the relation Actor:can KNOWS Actor:can: type KNOWS/);
   });
 
-  it('tells how far a command is', async () => {
+  it('reports the progress of a command', async () => {
     await loadSeed(graph, 'seed/facts');
     const file = join(temporaryFolder(), 'dump.ndjson');
     writeFileSync(file, await dumped());
@@ -90,7 +110,7 @@ describe('the administration socket', () => {
     expect(told).toContainEqual(expect.stringMatching(/^lines 1000 \d+$/));
   });
 
-  it.each(['check', 'rebuild', 'load'])('ends a %s for which nobody waits any more', async (command) => {
+  it.each(['check', 'rebuild', 'load'])('aborts a %s whose client has disconnected', async (command) => {
     await loadSeed(graph, 'seed/facts');
     const lines = await dumped();
     if (command === 'load') await writeRows(graph, 'MATCH (n) DETACH DELETE n');

@@ -35,6 +35,10 @@ const SHAPES: readonly (readonly [name: string, query: string])[] = [
     'a list, filtered by what it leads to',
     '{ initiatives(where: { axes: { some: { slug: { eq: "x-1" } } } }) { nodes { slug } } }',
   ],
+  [
+    'a list, filtered by two things that it leads to',
+    '{ initiatives(where: { axes: { some: { slug: { eq: "x-0" } } }, actors: { some: { slug: { in: ["a-1", "a-2"] } } } }) { nodes { slug } } }',
+  ],
   ['a list, filtered by how many', '{ initiatives(where: { actors: { count: { gte: 2 } } }) { nodes { slug } } }'],
   ['a list, ordered by name', '{ axes(orderBy: [{ field: NAME }]) { nodes { slug } } }'],
   ['who cooperates on a hub', '{ axis(slug: "x-0") { cooperations { edges { node { slug } roles status } } } }'],
@@ -101,7 +105,7 @@ describeEach(NEO4J_ENGINES, 'plans on $name over 100,000 nodes', ({ address, ope
     };
   };
 
-  it.each(SHAPES)('%s: every part starts from an index', async (_name, query) => {
+  it.each(SHAPES)('every part of the plan starts from an index: %s', async (_name, query) => {
     read.length = 0;
     await service(noting())(query);
     expect(read).toHaveLength(1);

@@ -54,7 +54,7 @@ describe.each(ENGINES)('search of the founding graph on $name', (engine) => {
     expect(data).toEqual((await ask(reference, QUERY, { variables: { text } })).data);
   });
 
-  it('tells how and where each was found, with the words marked in the text as it is', async () => {
+  it('returns match, field and fragment of each hit, with the matching words highlighted', async () => {
     expect(await firstOf('can')).toMatchObject({ match: 'ACRONYM', field: 'ACRONYM', language: null });
     expect(await firstOf('communaute andine')).toMatchObject({ match: 'NAME', field: 'NAME', language: 'FR' });
     expect(await firstOf('PE')).toMatchObject({ match: 'ALIAS', field: 'ALIAS', language: null });
@@ -66,7 +66,7 @@ describe.each(ENGINES)('search of the founding graph on $name', (engine) => {
     expect(marked(await firstOf('electrica'))).toBe('energía sostenible e integración [eléctrica]');
   });
 
-  it('finds only the kinds asked for, and counts them', async () => {
+  it('finds only the requested kinds, and counts them', async () => {
     const all = await search('integracion', { first: 100 });
     const axes = await search('integracion', { kinds: ['AXIS', 'TOPIC'], first: 100 });
     expect(axes.hits).toEqual(all.hits.filter(({ node }: Hit) => ['Axis', 'Topic'].includes(node.__typename)));
@@ -75,18 +75,18 @@ describe.each(ENGINES)('search of the founding graph on $name', (engine) => {
     expect((await search('integracion', { kinds: [] })).hits).toEqual([]);
   });
 
-  it('takes a number for no other number', async () => {
+  it('does not treat a number as a misspelling of another', async () => {
     const { hits, totalCount } = await search('2024');
     expect(totalCount).toBe(3);
     expect(hits.map(({ match }: Hit) => match)).not.toContain('ONE_LETTER');
   });
 
-  it('gives the first so many', async () => {
+  it('returns the first n hits', async () => {
     const { hits } = await search('de', { first: 100 });
     expect((await search('de', { first: 3 })).hits).toEqual(hits.slice(0, 3));
   });
 
-  it('reads what is below a hit in the same statement, under the view', async () => {
+  it('reads the fields below a hit in the same statement, under the view', async () => {
     const leads = async (view: string) => {
       const { data, statements } = await ask(
         graph,
@@ -107,14 +107,14 @@ describe.each(ENGINES)('search of the founding graph on $name', (engine) => {
     ['', 'from 1 to 100'],
     ['x'.repeat(101), 'from 1 to 100'],
     ['a b c d e f g h i', 'at most 8 words'],
-  ])('refuses the text "%s", and says what is accepted', async (text, accepted) => {
+  ])('refuses the text "%s" with what is accepted', async (text, accepted) => {
     const { errors, statements } = await service(graph)(QUERY, { variables: { text } });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(errors[0]?.message).toContain(accepted);
     expect(statements).toEqual([]);
   });
 
-  it('refuses a number of hits that is out of bounds', async () => {
+  it('refuses a number of hits out of range', async () => {
     const { errors } = await service(graph)(QUERY, { variables: { text: 'can', first: 101 } });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });

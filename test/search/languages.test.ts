@@ -37,7 +37,7 @@ describe.each(ENGINES)('the languages of a search on $name', (engine) => {
   });
   afterAll(() => graph?.close());
 
-  it('are looked in first, those of the request unless the search names others', async () => {
+  it('rank first: those of the request, unless the search names others', async () => {
     expect(await search('for')).toEqual(['acronym', 'foro', 'forest']);
     expect(await search('for', 'en')).toEqual(['acronym', 'forest', 'foro']);
     expect(await search('for', 'en', ['ES'])).toEqual(['acronym', 'foro', 'forest']);
@@ -46,7 +46,7 @@ describe.each(ENGINES)('the languages of a search on $name', (engine) => {
     expect(await search('tarde', 'en')).toEqual(['trade', 'tarde']);
   });
 
-  it('are those in which a short word forgives a wrong letter', async () => {
+  it('are the only ones in which a short word may have a wrong letter', async () => {
     expect(await search('tabels')).toEqual(['mesa']);
     expect(await search('tabls')).toEqual([]);
     expect(await search('tabls', 'en')).toEqual(['mesa']);
@@ -54,12 +54,12 @@ describe.each(ENGINES)('the languages of a search on $name', (engine) => {
     expect(await search('masas', 'es')).toEqual(['mesa']);
   });
 
-  it('are those of which the fragment is, where two answer alike', async () => {
+  it('are preferred for the fragment of equally good texts', async () => {
     const { data } = await ask(graph, QUERY, { variables: { text: 'tarde', lang: ['EN'] } });
     expect(data.search.hits[0]).toMatchObject({ language: 'EN', match: 'WORDS' });
   });
 
-  it('have words of three letters that nothing is a misspelling of, but acronyms and their own plurals', async () => {
+  it('do not treat words of three letters as misspellings, except for acronyms and plurals', async () => {
     for (const languages of ['es', 'en', 'pt, fr'])
       expect(await search('foro', languages)).toEqual(expect.not.arrayContaining(['forest']));
     expect(await search('forr')).toEqual(['acronym']);
@@ -67,7 +67,7 @@ describe.each(ENGINES)('the languages of a search on $name', (engine) => {
     expect(await search('rioo')).toEqual([]);
   });
 
-  it('keep "foro" from all that says "for" in the founding graph', async () => {
+  it('prevent "foro" from finding every "for" in the founding graph', async () => {
     await emptyGraph(graph);
     await install(graph);
     await loadSeed(graph, 'seed/facts');

@@ -78,7 +78,7 @@ describe.each(ENGINES)('search of any text on $name', (engine) => {
   );
   const acronyms = nodes.flatMap(({ id, columns }) => textsIn(columns.acronym).map((acronym) => ({ id, acronym })));
 
-  it('forgives one wrong letter in any longer word of a name', async () => {
+  it('tolerates one wrong letter in any longer word of a name', async () => {
     const wrong = fc.constantFrom(...named).chain(({ id, word }) => edited(word).map((text) => ({ id, text })));
     await fc.assert(
       fc.asyncProperty(wrong, async ({ id, text }) => {
@@ -97,7 +97,7 @@ describe.each(ENGINES)('search of any text on $name', (engine) => {
     }
   });
 
-  it('answers or refuses any text, with one statement that is always the same', async () => {
+  it('answers or refuses any text, always with the same statement', async () => {
     const { statements: expected } = await service(graph)(QUERY, { variables: { text: 'can' } });
     const any = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 30 }),

@@ -67,7 +67,7 @@ describe.each(ENGINES)('search in quotes on $name', (engine) => {
     },
   );
 
-  it('says that it was a quote, with its words marked', async () => {
+  it('reports the match in a quote, with its words highlighted', async () => {
     const { hits } = await search('preferencia y posibilidad');
     expect(hits).toMatchObject([{ match: 'QUOTE', field: 'QUOTE', language: 'ES', node: { id: 'Citation:frase' } }]);
     expect(marked(hits[0])).toBe('cada organismo enviará […] una nota con su [preferencia] [y] [posibilidad]');
@@ -84,7 +84,7 @@ describe.each(ENGINES)('search in quotes on $name', (engine) => {
     expect(marked(hits[0])).toBe(fragment);
   });
 
-  it('finds quotes alone, or leaves them out', async () => {
+  it('finds only quotes, or leaves them out', async () => {
     expect(ids(await search('nota', { kinds: ['CITATION'] }))).toEqual([
       'Citation:entera',
       'Citation:frase',
@@ -93,7 +93,7 @@ describe.each(ENGINES)('search in quotes on $name', (engine) => {
     expect(ids(await search('preferencia', { kinds: ['TOPIC', 'COMMITMENT'] }))).toEqual([]);
   });
 
-  it('no path leads to a quote, and a question for one says so', async () => {
+  it('is not possible by paths, which refuse the kind CITATION', async () => {
     const { errors } = await service(graph)(
       '{ paths(from: "Topic:nombre", to: "Topic:frances", via: { kinds: [CITATION] }) { length } }',
     );

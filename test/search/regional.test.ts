@@ -33,7 +33,7 @@ const regional = () =>
   );
 
 describe('the texts of the region', () => {
-  it('are sixty, each with what people type', () => {
+  it('are sixty, each with the words that people type', () => {
     expect(REGIONAL_TEXTS.length).toBeGreaterThanOrEqual(60);
     for (const one of REGIONAL_TEXTS) expect(one.typed.length).toBeGreaterThan(0);
   });
@@ -48,14 +48,14 @@ describe.each(ENGINES)('texts of the region on $name', (engine) => {
   });
   afterAll(() => graph?.close());
 
-  it.each(typed)('"$typed" finds "$text" first', async ({ typed: text, id }) => {
+  it.each(typed)('are found first by a search: "$typed" finds "$text"', async ({ typed: text, id }) => {
     const { data, statements } = await ask(graph, SEARCH, { variables: { text } });
     expect(data.search.hits[0]?.node.id).toBe(id);
     expect(data.search.hits[0].fragment.some(({ highlighted }: { highlighted: boolean }) => highlighted)).toBe(true);
     expect(statements).toHaveLength(1);
   });
 
-  it.each(folded)('"$typed" is in "$text", folded', async ({ typed: text, id }) => {
+  it.each(folded)('are found by a folded filter too: "$typed" in "$text"', async ({ typed: text, id }) => {
     const { data } = await ask(graph, FILTER, { variables: { text } });
     expect(data.initiatives.nodes).toContainEqual({ id });
   });

@@ -8,7 +8,7 @@ function sought(word: string): SearchTerm {
   return one;
 }
 
-describe('the words that a sought word may be a misspelling of', () => {
+describe('the words that differ from a search term by one letter', () => {
   it.each([
     ['andino', ['andina', 'adnino', 'andin', 'andinos', 'candino', 'ndino']],
     ['covid9', ['covid8', 'covida', 'covid', 'covid19', 'covi9d']],
@@ -30,7 +30,7 @@ describe('the words that a sought word may be a misspelling of', () => {
     expect(isFuzzyVariant(sought(word), other)).toBe(false);
   });
 
-  it('are those that are told apart one by one', () => {
+  it('are the same as by a comparison letter by letter', () => {
     const letters = (least: number) =>
       fc.string({ unit: fc.constantFrom(...'aabz1ж'), minLength: least, maxLength: 7 });
     fc.assert(

@@ -4,7 +4,7 @@ import { joinedWordsOf, wordsOf } from '../../src/graph/model/words.ts';
 
 const words = (text: string) => wordsOf(text).map(({ word }) => word);
 
-describe('words', () => {
+describe('the words of a text', () => {
   it('are folded and split at punctuation, but not letters with dots', () => {
     expect(words('Energía, e INTEGRACIÓN')).toEqual(['energia', 'e', 'integracion']);
     expect(words('C.A.N. y A.L.B.A')).toEqual(['can', 'y', 'alba']);
@@ -13,7 +13,7 @@ describe('words', () => {
     expect(words('¿—?')).toEqual([]);
   });
 
-  it('stand where they say, whole, accents and surrogate pairs included', () => {
+  it('have exact positions, also with accents and surrogate pairs', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
         let before = 0;
@@ -28,7 +28,7 @@ describe('words', () => {
     );
   });
 
-  it('are the same whatever the case and however accents are written', () => {
+  it('are the same for any case and any form of accents', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-záéíóúüñç .-]{1,30}$/), (text) => {
         expect(words(text.normalize('NFD'))).toEqual(words(text));

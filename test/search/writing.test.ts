@@ -11,7 +11,7 @@ const OCCURRENCES =
   'MATCH (word:Word)-[use:OCCURS_IN]->(node:Entity) RETURN word.word AS word, node.id AS id, use.weight AS weight, ' +
   'use.begins AS begins ORDER BY id, word';
 
-describe.each(ENGINES)('the words of nodes on $name', (engine) => {
+describe.each(ENGINES)('the search words of nodes on $name', (engine) => {
   const graph = useGraph(engine);
   const search = async (text: string) => (await askService(graph(), QUERY, { variables: { text } })).data.search;
   const ids = async (text: string) => (await search(text)).hits.map(({ node }: { node: { id: string } }) => node.id);
@@ -29,7 +29,7 @@ describe.each(ENGINES)('the words of nodes on $name', (engine) => {
       .writeTo(graph());
   });
 
-  it('are written with them, each once, however often they are written', async () => {
+  it('are written with the nodes, once each, however often the nodes are written', async () => {
     const before = await readRows(graph(), OCCURRENCES);
     await world().node('Cooperant', 'caf', { acronym: 'CAF', nameEs: 'Banco de Desarrollo' }).writeTo(graph());
     expect(await readRows(graph(), OCCURRENCES)).toEqual(before);
@@ -41,29 +41,29 @@ describe.each(ENGINES)('the words of nodes on $name', (engine) => {
     ]);
   });
 
-  it('go when a name changes, and others come', async () => {
+  it('are replaced when a name changes', async () => {
     await world().node('Cooperant', 'caf', { acronym: 'CAF', nameEs: 'Corporación Andina' }).writeTo(graph());
     expect(await ids('banco')).toEqual([]);
     expect(await ids('corporacion')).toEqual(['Actor:caf']);
   });
 
-  it('follow a node to another kind', async () => {
+  it('stay with a node that changes its kind', async () => {
     await world().node('Organism', 'caf', { acronym: 'CAF', nameEs: 'Banco de Desarrollo' }).writeTo(graph());
     expect((await search('banco')).facets).toEqual([{ kind: 'ORGANISM', count: 1 }]);
   });
 
-  it('go with a node that is deleted', async () => {
+  it('are deleted with their node', async () => {
     await writeRows(graph(), "MATCH (node:Entity {id: 'Actor:caf'}) DETACH DELETE node");
     expect(await ids('caf')).toEqual(['Commitment:nota']);
   });
 
-  it('find a name before what is said at length, and an id with or without its scheme', async () => {
+  it('find a name before a longer text, and an id with or without its scheme', async () => {
     expect(await ids('caf')).toEqual(['Actor:caf', 'Commitment:nota']);
     expect(await ids('q1')).toEqual(['Actor:alba-tcp']);
     expect(await ids('wikidata:Q1')).toEqual(['Actor:alba-tcp']);
   });
 
-  it('are the same when they are built anew', async () => {
+  it('are the same after a rebuild', async () => {
     const before = await readRows(graph(), OCCURRENCES);
     await writeRows(graph(), "CREATE (:Word {word: 'nadie'})");
     await writeRows(graph(), "MATCH (:Word {word: 'banco'})-[use:OCCURS_IN]->() DELETE use");
@@ -72,7 +72,7 @@ describe.each(ENGINES)('the words of nodes on $name', (engine) => {
     expect(await readRows(graph(), "MATCH (word:Word {word: 'nadie'}) RETURN word.word AS word")).toEqual([]);
   });
 
-  it('are no nodes of the schema', async () => {
+  it('are not visible in the schema', async () => {
     const { data } = await askService(graph(), '{ paths(from: "Actor:caf", to: "Commitment:nota") { length } }');
     expect(data.paths).toEqual([]);
   });

@@ -36,6 +36,6 @@ it.each([
   [['sin-fecha', 'abril', 'palabras'], 3, '2024-04-01'],
   [['palabras'], 1, undefined],
   [['sin-fecha'], 1, undefined],
-])('a claim that cites %j is attested from the first possible day of the earliest', (quotes, sources, day) => {
+])('a claim that cites %j is attested from the first possible day of its earliest document', (quotes, sources, day) => {
   expect(attestedFrom(quotes)).toEqual([[sources, day]]);
 });

@@ -93,21 +93,21 @@ function problemsOf(text: string): SeedProblems {
 }
 
 describe('a broken seed', () => {
-  it('is the small seed with a fault: the small seed itself is sound', () => {
+  it('is tested as the small seed plus one mistake; the small seed itself is valid', () => {
     expect(readSeed(folderWith(SMALL)).claims).toHaveLength(3);
   });
 
-  it.each(BROKEN)('with %s says where and what', (_fault, passage, replacement, place, words) => {
+  it.each(BROKEN)('with %s is reported with place and reason', (_fault, passage, replacement, place, words) => {
     const { message } = problemsOf(smallWith(passage, replacement));
     for (const word of [place, ...words]) expect(message).toContain(word);
   });
 
-  it('has all its problems reported together', () => {
+  it('has all its mistakes reported together', () => {
     const text = smallWith('Actor:can LEADS', 'Actor:cam LEADS').replace('as ORGANISES', 'as ORGANIZES');
     expect(problemsOf(text).problems.map(({ place }) => place.line)).toEqual([32, 35]);
   });
 
-  it('is a folder without YAML, too', () => {
+  it('may also be a folder without YAML files', () => {
     expect(() => readSeed(temporaryFolder())).toThrow(SeedProblems);
   });
 });

@@ -19,7 +19,7 @@ describe('dates of the seed', () => {
     ['2023/2024-06', { from: '2023-01-01', to: '2024-06-30', precision: 'YEAR' }],
     ['2024-05-15/2024-06-01', { from: '2024-05-15', to: '2024-06-01', precision: 'DAY' }],
     ['2024-05/', { from: '2024-05-01', precision: 'MONTH' }],
-  ])('%s is %j', (text, span) => {
+  ])('are read from the text: %s as %j', (text, span) => {
     expect(dateText.parse(text)).toEqual(span);
   });
 
@@ -34,7 +34,7 @@ describe('dates of the seed', () => {
     '-0001',
     '2024-06/2024-05',
     '2024-05-02/2024-05-01',
-  ])('%s is none', (text) => {
+  ])('do not accept %s', (text) => {
     expect(dateText.safeParse(text).success).toBe(false);
   });
 });

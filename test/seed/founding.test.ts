@@ -17,33 +17,33 @@ describe('the founding facts', () => {
     for (const { columns } of facts.citations) expect(wordCount(String(columns.quote))).toBeLessThanOrEqual(30);
   });
 
-  it('each rest on more than four quoted words', () => {
+  it('rest on more than four quoted words each', () => {
     const words = new Map(facts.citations.map(({ id, columns }) => [id, wordCount(String(columns.quote))]));
     const restsOn = (citations: readonly string[]) => citations.reduce((sum, id) => sum + (words.get(id) ?? 0), 0);
     expect(facts.claims.filter(({ citations }) => restsOn(citations) <= 4).map(({ claimId }) => claimId)).toEqual([]);
     for (const { citations } of facts.coverage) expect(citations.length).toBeGreaterThan(0);
   });
 
-  it('name one of their ends in their quotes, or were reviewed', () => {
+  it('name one of their ends in their quotes, or are reviewed exceptions', () => {
     const { reviewed, ...faults } = review(facts, reviewedClaims());
     expect(faults).toEqual({ unlisted: [], problems: [] });
     expect(reviewed.length).toBeGreaterThan(0);
   });
 
-  it('name everything in English too', () => {
+  it('have English names too', () => {
     const named = facts.nodes.filter(({ columns }) => 'nameEs' in columns);
     expect(named.length).toBeGreaterThan(100);
     expect(named.filter(({ columns }) => !('nameEn' in columns)).map(({ id }) => id)).toEqual([]);
   });
 
-  it('say of each document that is quoted, and of no other, what it was read for', () => {
+  it('state for each quoted document, and for no other, what it was read for', () => {
     const documentsOf = (rows: readonly { document: string }[]) =>
       [...new Set(rows.map(({ document }) => document))].sort();
     expect(documentsOf(facts.readings)).toEqual(documentsOf(facts.citations));
     expect(facts.readings.length).toBeGreaterThan(0);
   });
 
-  it('propose leaders, from the day of the meeting on', () => {
+  it('propose leaders from the day of the meeting on', () => {
     const leaders = facts.claims.filter(({ type }) => type === 'LEADS');
     expect(leaders.map(({ status, validFrom }) => [status, validFrom])).toEqual(
       leaders.map(() => ['PROPOSED', '2024-04-05']),
@@ -61,13 +61,13 @@ describe.each(ENGINES)('the founding facts on $name', (engine) => {
     return () => graph.close();
   });
 
-  it('have every claim once, with its pairs', async () => {
+  it('contain every claim once, and its candidates of cooperations', async () => {
     const [row] = await readRows(graph, 'MATCH (c:Claim) RETURN count(c) AS claims');
     expect(row).toEqual({ claims: facts.claims.length });
     expect((await check(graph)).problems).toEqual([]);
   });
 
-  it('name no one to lead energy, and say where that was looked for', async () => {
+  it('name no leader of the energy axis, and the document that was searched for one', async () => {
     const none = 'MATCH (x:Axis) WHERE NOT EXISTS { (x)<-[:LEADS]-() } RETURN x.slug AS axis';
     const said =
       "MATCH (:Axis {slug: 'energia'})<-[:SUBJECT]-(c:Coverage {relation: 'LEADS'}) RETURN c.result AS result";
@@ -75,7 +75,7 @@ describe.each(ENGINES)('the founding facts on $name', (engine) => {
     expect(await readRows(graph, said)).toEqual([{ result: 'NOT_FOUND' }]);
   });
 
-  it('join FAO and INTERCOM in three steps by exactly two ways', async () => {
+  it('connect FAO and INTERCOM by exactly two paths of three claims', async () => {
     const ways =
       "MATCH p = (:Actor {slug: 'fao'})-[*1..3]-(:Initiative {slug: 'intercom'}) " +
       'WHERE all(r IN relationships(p) WHERE r.claimId IS NOT NULL) RETURN [n IN nodes(p) | n.id] AS ids';

@@ -1,11 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { loadSeed } from '../../seed/load.ts';
 import { rebuildPairs } from '../../src/graph/cypher/pairs.ts';
 import { install } from '../../src/graph/install.ts';
 import { check } from '../../src/graph/maintenance/check.ts';
 import { ENGINES } from '../testkit/engines.ts';
 import { askOne, readRows, useGraph, writeRows } from '../testkit/use-graph.ts';
-import { folderWith, SMALL, smallWith } from './small-seed.ts';
+import { loadText, SMALL, smallWith } from './small-seed.ts';
 
 const NODES = 'MATCH (n) RETURN count(n) AS count';
 const RELATIONS = 'MATCH ()-[k]->() RETURN count(k) AS count';
@@ -25,7 +24,7 @@ describe.each(ENGINES)('the seed on $name', (engine) => {
   const counts = async () => [await askOne(graph(), NODES), await askOne(graph(), RELATIONS)];
 
   beforeAll(() => install(graph()));
-  beforeEach(() => loadSeed(graph(), folderWith(SMALL)));
+  beforeEach(() => loadText(graph(), SMALL));
 
   it('stores nodes with their columns and labels', async () => {
     expect(
@@ -46,7 +45,7 @@ describe.each(ENGINES)('the seed on $name', (engine) => {
     ]);
   });
 
-  it('stores what is said about lists', async () => {
+  it('stores the coverage of lists', async () => {
     const text =
       'MATCH (c:Coverage)-[:SUBJECT]->(s) MATCH (c)-[:CITES]->(q) RETURN c.result AS result, s.id AS subject';
     expect(await readRows(graph(), text)).toEqual([{ result: 'OPEN', subject: 'Event:taller' }]);
@@ -54,7 +53,7 @@ describe.each(ENGINES)('the seed on $name', (engine) => {
 
   const wrongPairs = async () => (await check(graph())).problems.filter((line) => line.includes('COOPERATES_ON'));
 
-  it('joins actors and axes, leaving none out', async () => {
+  it('stores a candidate for every cooperation of actors and axes', async () => {
     expect(await readRows(graph(), PAIRS)).toEqual([
       { from: 'Actor:aladi', to: 'Axis:energia' },
       { from: 'Actor:can', to: 'Axis:energia' },
@@ -64,70 +63,70 @@ describe.each(ENGINES)('the seed on $name', (engine) => {
 
   it('is skipped when it is loaded again', async () => {
     const before = await counts();
-    expect(await loadSeed(graph(), folderWith(SMALL))).toEqual({ ...NOTHING, unchanged: true });
+    expect(await loadText(graph(), SMALL)).toEqual({ ...NOTHING, unchanged: true });
     expect(await counts()).toEqual(before);
   });
 
-  it('changes nothing even when it is not skipped', async () => {
+  it('changes nothing even if it is loaded again without skipping', async () => {
     const before = await counts();
     await writeRows(graph(), FORGET);
-    expect(await loadSeed(graph(), folderWith(SMALL))).toEqual(NOTHING);
+    expect(await loadText(graph(), SMALL)).toEqual(NOTHING);
     expect(await counts()).toEqual(before);
   });
 
-  it('changes nothing when only recordedAt is later', async () => {
-    expect(await loadSeed(graph(), folderWith(changed('Taller }', 'Taller }')))).toMatchObject({ claims: 0 });
+  it('changes nothing if only recordedAt is later', async () => {
+    expect(await loadText(graph(), changed('Taller }', 'Taller }'))).toMatchObject({ claims: 0 });
   });
 
-  it('closes the version of a changed claim and opens the next', async () => {
-    await loadSeed(graph(), folderWith(changed('status: PROPOSED', 'status: CONFIRMED')));
+  it('closes the current version of a changed claim and opens a new one', async () => {
+    await loadText(graph(), changed('status: PROPOSED', 'status: CONFIRMED'));
     expect(await readRows(graph(), LEADS)).toEqual([
       { id: 'can-leads-energia@1', status: 'PROPOSED', at: '2026-01-01T00:00:00.000Z', to: LATER },
       { id: 'can-leads-energia@2', status: 'CONFIRMED', at: LATER, to: null },
     ]);
   });
 
-  it('refuses a changed claim that was recorded no later than what it changes, and keeps nothing of it', async () => {
+  it('refuses a changed claim that is not recorded later than its previous version, without effect', async () => {
     const text = smallWith('status: PROPOSED', 'status: CONFIRMED').replace('Comunidad Andina', 'Otro nombre');
-    await expect(loadSeed(graph(), folderWith(text))).rejects.toThrow(/can-leads-energia.*recordedAt/);
+    await expect(loadText(graph(), text)).rejects.toThrow(/can-leads-energia.*recordedAt/);
     expect(await askOne(graph(), 'MATCH (n:Entity {id: "Actor:can"}) RETURN n.nameEs AS name')).toBe(
       'Comunidad Andina',
     );
   });
 
-  it('brings node properties up to date, and drops those that are gone', async () => {
+  it('updates node properties, and removes those that are no longer given', async () => {
     const text = smallWith('      acronym: CAN\n', '').replace('Comunidad Andina', 'La Comunidad Andina');
-    await loadSeed(graph(), folderWith(text));
+    await loadText(graph(), text);
     const found = await readRows(graph(), 'MATCH (n {id: "Actor:can"}) RETURN n.nameEs AS name, n.acronym AS acronym');
     expect(found).toEqual([{ name: 'La Comunidad Andina', acronym: null }]);
   });
 
-  it('moves an actor that turns out to be of another kind', async () => {
-    await loadSeed(graph(), folderWith(smallWith('    - slug: aladi', '  Cooperant:\n    - slug: aladi')));
+  it('changes the kind of an actor', async () => {
+    await loadText(graph(), smallWith('    - slug: aladi', '  Cooperant:\n    - slug: aladi'));
     expect(await askOne(graph(), 'MATCH (n:Cooperant {id: "Actor:aladi"}) RETURN n:Organism AS still')).toBe(false);
   });
 
-  it('is written whole or not at all', async () => {
+  it('is written completely or not at all', async () => {
     const before = await counts();
-    await expect(loadSeed(graph(), folderWith(smallWith('LEADS', 'LEEDS')))).rejects.toThrow('LEEDS');
+    await expect(loadText(graph(), smallWith('LEADS', 'LEEDS'))).rejects.toThrow('LEEDS');
     expect(await counts()).toEqual(before);
   });
 
-  it('loaded twice at once is loaded once', async () => {
+  it('is loaded once if two loads run at the same time', async () => {
     const text = changed('status: PROPOSED', 'status: CONFIRMED');
-    const loads = await Promise.all([loadSeed(graph(), folderWith(text)), loadSeed(graph(), folderWith(text))]);
+    const loads = await Promise.all([loadText(graph(), text), loadText(graph(), text)]);
     expect(loads.map(({ claims }) => claims).sort()).toEqual([0, 1]);
     expect(await readRows(graph(), LEADS)).toHaveLength(2);
   });
 
-  it('has a pair found missing when it is gone, and again after a rebuild', async () => {
+  it('lacks a cooperation whose candidate is deleted, until a rebuild', async () => {
     await writeRows(graph(), 'MATCH ()-[k:COOPERATES_ON]->() DELETE k');
     expect(await wrongPairs()).toHaveLength(2);
     expect(await graph().write(rebuildPairs)).toBe(2);
     expect(await readRows(graph(), PAIRS)).toHaveLength(2);
   });
 
-  it('is refused by an older program than wrote the graph', async () => {
+  it('is refused if a newer program wrote the graph', async () => {
     await writeRows(graph(), "MERGE (s:SchemaVersion {name: 'graph'}) SET s.version = 99");
     await expect(install(graph())).rejects.toThrow(/schema version 99/);
   });

@@ -26,8 +26,8 @@ const quoted = (...quotes: string[]) =>
   });
 const faultsOf = (...quotes: string[]) => verify(quoted(...quotes), text).faults.map(({ text }) => text);
 
-describe('the words of a document', () => {
-  it('are a line for each paragraph, without Markdown, notes and line ends', () => {
+describe('the text of a document', () => {
+  it('has one line per paragraph, without Markdown, footnote marks and line breaks', () => {
     expect(text.split('\n')).toEqual([
       'Título',
       'La CAN firmó la Declaración, y',
@@ -38,7 +38,7 @@ describe('the words of a document', () => {
 });
 
 describe('the check of quotes', () => {
-  it('finds words that follow one another, also over the end of a page', () => {
+  it('finds consecutive words, also across a page break', () => {
     expect(verify(quoted('la Declaración, y la ALADI'), text)).toMatchObject({ quotes: 1, found: 1, faults: [] });
   });
 
@@ -48,7 +48,7 @@ describe('the check of quotes', () => {
     // The first "la" and the first "pidió" are in no paragraph that has the rest.
     'la CAN […] no pidió',
     'pidió […] pidió',
-  ])('finds parts in their order within one paragraph: %s', (quote) => {
+  ])('finds the parts of a quote in order within one paragraph: %s', (quote) => {
     expect(faultsOf(quote)).toEqual([]);
   });
 
@@ -58,18 +58,18 @@ describe('the check of quotes', () => {
     ['of which one is not there', 'SICA […] la OTCA'],
     ['that overlap', 'la CAN, en […] en cambio'],
     ['of words that are cut', 'SICA pidi […] SELA'],
-  ])('names a quote with parts %s', (_fault, quote) => {
+  ])('reports a quote with parts %s', (_fault, quote) => {
     expect(faultsOf(quote)).toEqual([
       `Citation:0 is not in the document, in this order within one paragraph: "${quote}"`,
     ]);
   });
 
-  it('names a quote that is not in the document, or only as a part of longer words', () => {
+  it('reports a quote that is not in the document, or only within longer words', () => {
     expect(faultsOf('la OTCA también')).toEqual(['Citation:0 is not in the document: "la OTCA también"']);
     expect(faultsOf('a CAN')).toEqual(['Citation:0 is not in the document: "a CAN"']);
   });
 
-  it('names a quote that begins before the one before it', () => {
+  it('reports a quote that stands before the previous one', () => {
     const earlier = (at: number) =>
       `Citation:${at} stands earlier in the document than the quote before it in the seed`;
     expect(faultsOf('ALADI', 'La CAN')).toEqual([earlier(1)]);
@@ -77,7 +77,7 @@ describe('the check of quotes', () => {
     expect(faultsOf('SICA […] nada', 'pidió que', 'SELA […] la CAN')).toEqual([]);
   });
 
-  it('counts what is quoted once, and not what is left out', () => {
+  it('counts quoted text once, and omitted text not at all', () => {
     const share = (...quotes: string[]) => Math.round(verify(quoted(...quotes), text).share * text.length);
     expect(share('La CAN', 'La CAN firmó')).toBe('La CAN firmó'.length);
     expect(share('SICA […] SELA')).toBe('SICA'.length + 'SELA'.length);
@@ -86,16 +86,16 @@ describe('the check of quotes', () => {
 });
 
 describe('a quote with parts', () => {
-  it('is stored with […] between single spaces, however it was typed', () => {
+  it('is stored with […] between single spaces, however it is typed', () => {
     for (const typed of ['SICA […] SELA', 'SICA [...] SELA', 'SICA[…]SELA', 'SICA\n  […]\n  SELA'])
       expect(asStored(typed)).toBe('SICA […] SELA');
   });
 
-  it('has as many words as its parts', () => {
+  it('has the words of its parts only', () => {
     expect(wordCount('SICA […] que lidere […] SELA')).toBe(4);
   });
 
-  it('is read from the seed', () => {
+  it('may stand in the seed', () => {
     const facts = readSeed(folderWith(smallWith('la CAN asumió el tema', 'la CAN [...] el tema')));
     expect(facts.citations.map(({ columns }) => columns.quote)).toContain('la CAN […] el tema');
   });

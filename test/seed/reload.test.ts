@@ -1,10 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { loadSeed } from '../../seed/load.ts';
 import { install } from '../../src/graph/install.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { ENGINES } from '../testkit/engines.ts';
 import { askOne, readRows, useGraph, writeRows } from '../testkit/use-graph.ts';
-import { folderWith, SMALL, smallWith } from './small-seed.ts';
+import { loadText, SMALL, smallWith } from './small-seed.ts';
 
 const LATER = '2026-02-01T00:00:00.000Z';
 const LATEST = '2026-03-01T00:00:00.000Z';
@@ -47,19 +46,19 @@ async function statementsOf(graph: Graph, text: string): Promise<{ read: number;
     ready: () => graph.ready(),
     close: () => graph.close(),
   };
-  await loadSeed(counting, folderWith(text));
+  await loadText(counting, text);
   return counts;
 }
 
-describe.each(ENGINES)('a seed loaded after others have been at work, on $name', (engine) => {
+describe.each(ENGINES)('a seed loaded after changes by others on $name', (engine) => {
   const graph = useGraph(engine);
-  const load = (text: string) => loadSeed(graph(), folderWith(text));
+  const load = (text: string) => loadText(graph(), text);
   const nameOf = () => askOne(graph(), `${CAN} RETURN n.nameEs`);
 
   beforeAll(() => install(graph()));
   beforeEach(() => load(SMALL));
 
-  it('updates what nobody else has changed, even on a node on which they changed another property', async () => {
+  it('updates properties that nobody else has changed, even on nodes with other changes', async () => {
     await writeRows(graph(), `${CAN} SET n.acronym = 'C.A.N.'`);
     const { skipped } = await load(smallWith('Comunidad Andina', 'La Comunidad Andina'));
     expect(skipped).toEqual([{ id: 'Actor:can', why: 'others have changed acronym' }]);
@@ -67,7 +66,7 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
     expect(found).toEqual([{ name: 'La Comunidad Andina', acronym: 'C.A.N.' }]);
   });
 
-  it('tells claims from when they are attested without a new version, as in a graph of an older release', async () => {
+  it('adds `attestedFrom` to claims of an older release without a new version', async () => {
     const attested = () =>
       readRows(graph(), 'MATCH ()-[k:LEADS]->() RETURN k.versionId AS id, k.attestedFrom AS from, k.retractedAt AS to');
     const version = { id: 'can-leads-energia@1', to: null };
@@ -82,7 +81,7 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
     expect(await attested()).toEqual([{ ...version, from: null }]);
   });
 
-  it('leaves what others have changed, whatever it says from then on', async () => {
+  it('leaves properties that others have changed, whatever the seed says later', async () => {
     await writeRows(graph(), `${CAN} SET n.nameEs = 'CAN'`);
     for (const name of ['Otra', 'Otra más']) {
       const { skipped } = await load(smallWith('Comunidad Andina', name));
@@ -91,7 +90,7 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
     }
   });
 
-  it('leaves what others have taken away or added', async () => {
+  it('leaves values that others have removed or added', async () => {
     await writeRows(graph(), `${CAN} REMOVE n.acronym SET n.namePt = 'Comunidade Andina'`);
     const { skipped } = await load(smallWith('acronym: CAN', 'acronym: C'));
     expect(skipped).toEqual([{ id: 'Actor:can', why: 'others have changed namePt, acronym' }]);
@@ -99,7 +98,7 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
     expect(found).toEqual([{ name: 'Comunidade Andina', acronym: null }]);
   });
 
-  it('says nothing of a change that comes to what the seed says now, or that was undone', async () => {
+  it('does not report a change that equals the seed or was undone', async () => {
     await writeRows(graph(), `${CAN} SET n.nameEs = 'Otra'`);
     expect((await load(smallWith('Comunidad Andina', 'Otra'))).skipped).toEqual([]);
     await writeRows(graph(), `${CAN} SET n.nameEs = 'Una'`);
@@ -108,7 +107,7 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
     expect(await nameOf()).toBe('Tercera');
   });
 
-  it('leaves an actor of the kind that others have made it', async () => {
+  it('leaves the kind of an actor that others have changed', async () => {
     await writeRows(graph(), "MATCH (n:Entity {id: 'Actor:aladi'}) SET n:Cooperant REMOVE n:Organism");
     const { skipped } = await load(smallWith('{ es: ALADI }', '{ es: La ALADI }'));
     expect(skipped).toEqual([{ id: 'Actor:aladi', why: 'others have changed label' }]);
@@ -122,7 +121,7 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
   it.each([
     ['whose words', "SET q.quote = 'otras palabras'", 'quote'],
     ['whose speaker', 'WITH q MATCH (q)-[by:SAID_BY]->() DELETE by', 'links'],
-  ])('leaves a quote %s others have changed whole', async (_what, change, property) => {
+  ])('leaves a whole quote %s others have changed', async (_what, change, property) => {
     await writeRows(graph(), `MATCH (q:Citation {slug: 'lidera'}) ${change}`);
     const { skipped } = await load(smallWith('section: Conclusiones', 'section: III. Conclusiones'));
     expect(skipped).toEqual([{ id: 'Citation:lidera', why: `others have changed ${property}` }]);
@@ -130,13 +129,13 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
     expect(sections).toEqual([{ section: 'Conclusiones' }, { section: 'III. Conclusiones' }]);
   });
 
-  it('takes a node that it wrote before it remembered what it wrote as unchanged', async () => {
-    await writeRows(graph(), `${CAN} REMOVE n.seeded`);
+  it("treats a node of a release that did not record the seed's values as unchanged", async () => {
+    await writeRows(graph(), "MATCH (w:Written {subject: 'Actor:can'}) DELETE w");
     expect((await load(smallWith('Comunidad Andina', 'Otra'))).skipped).toEqual([]);
     expect(await nameOf()).toBe('Otra');
   });
 
-  it('leaves what others wrote first, and fills what they left open', async () => {
+  it('leaves nodes that others wrote first, and adds missing properties', async () => {
     await writeRows(
       graph(),
       "CREATE (:Entity:Axis {id: 'Axis:clima', slug: 'clima', nameEs: 'El clima', origin: 'import'})",
@@ -156,7 +155,7 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
       "SET k.retractedAt = '2026-01-15T00:00:00.000Z'",
       'others have retracted it at 2026-01-15T00:00:00.000Z',
     ],
-  ])('leaves a claim that others have %s, changed or gone', async (_what, change, why) => {
+  ])('leaves a claim that others have %s, even if the seed changes or drops it', async (_what, change, why) => {
     await writeRows(graph(), `MATCH ()-[k:LEADS]->() ${change}`);
     const before = await readRows(graph(), LEADS);
     const confirmed = smallWith('status: PROPOSED', 'status: CONFIRMED');
@@ -166,7 +165,7 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
     }
   });
 
-  it('retracts a claim that is no longer in it, and leaves its nodes', async () => {
+  it('retracts a claim that is no longer in the seed, and keeps its nodes', async () => {
     expect(await load(recorded(WITHOUT_LEADER, LATER))).toEqual({
       unchanged: false,
       claims: 0,
@@ -180,7 +179,7 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
     expect(await load(recorded(`${WITHOUT_LEADER}# otra vez\n`, LATER))).toMatchObject({ retracted: 0, skipped: [] });
   });
 
-  it('opens a claim again that it had retracted', async () => {
+  it('restores a claim that it has retracted before', async () => {
     await load(recorded(WITHOUT_LEADER, LATER));
     await expect(load(SMALL)).rejects.toThrow(
       /can-leads-energia" is opened again, .*before its retraction.*later recordedAt/,
@@ -192,14 +191,14 @@ describe.each(ENGINES)('a seed loaded after others have been at work, on $name',
     ]);
   });
 
-  it('refuses to retract a claim no later than it was recorded, and keeps nothing of the load', async () => {
+  it('refuses to retract a claim at or before the time it was recorded, without effect', async () => {
     const text = WITHOUT_LEADER.replace('Comunidad Andina', 'Otra');
     await expect(load(text)).rejects.toThrow(/can-leads-energia.*later recordedAt/);
     expect(await nameOf()).toBe('Comunidad Andina');
     expect(await readRows(graph(), LEADS)).toMatchObject([{ to: null }]);
   });
 
-  it('takes one statement where it is unchanged, and as many for more nodes where it is changed', async () => {
+  it('needs one statement if unchanged, and a number independent of its size if changed', async () => {
     expect(await statementsOf(graph(), SMALL)).toEqual({ read: 1, written: 0 });
     const axes = ['clima', 'agua', 'salud']
       .map((slug) => `    - slug: ${slug}\n      name: { es: ${slug} }\n`)

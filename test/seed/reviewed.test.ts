@@ -9,8 +9,8 @@ const factsIn = (text: string) => factsOf([{ name: 'facts.yaml', text }]);
 const unnamed = (text: string) => claimsNamingNoEnd(factsIn(text)).map(({ claimId }) => claimId);
 const ADDRESSES = 'taller-addresses-energia';
 
-describe('the claims whose quotes name neither end', () => {
-  it('are none where each names its subject or its object', () => {
+describe('the check for claims whose quotes name neither end', () => {
+  it('finds nothing if every quote names subject or object', () => {
     expect(unnamed(SMALL)).toEqual([]);
   });
 
@@ -20,18 +20,18 @@ describe('the claims whose quotes name neither end', () => {
     ['it in other letters', 'la ALADI organizará un TALLÉR', []],
     ['a longer word', 'la ALADI organizará talleres y bioenergía', [ADDRESSES]],
     ['its name over words that are left out', 'la ALADI […] taller', []],
-  ])('with a quote that names %s', (_what, quote, expected) => {
+  ])('tests a quote that names %s', (_what, quote, expected) => {
     expect(unnamed(smallWith('la ALADI organizará un taller', quote))).toEqual(expected);
   });
 
-  it('do not take a name for named whose words stand in two parts', () => {
+  it('does not accept a name whose words are spread over two parts of a quote', () => {
     const text = smallWith('name: { es: Taller }', 'name: { es: Taller sobre energía }');
     const quote = (words: string) => text.replace('la ALADI organizará un taller', words);
     expect(unnamed(quote('la ALADI organizará un Taller sobre energía'))).toEqual([]);
     expect(unnamed(quote('la ALADI organizará un Taller […] eléctrico'))).toEqual([ADDRESSES]);
   });
 
-  it('know aliases, acronyms and the texts of what has no name', () => {
+  it('accepts aliases, acronyms, and the texts of nodes without a name', () => {
     const quote = smallWith('la ALADI organizará un taller', 'la Asociación hará un encuentro');
     expect(unnamed(quote)).toEqual(['aladi-takes-part-in-taller-organises', ADDRESSES]);
     expect(unnamed(quote.replace('{ es: ALADI }', '{ es: ALADI }\n      acronym: Asociación'))).toEqual([ADDRESSES]);
@@ -50,11 +50,11 @@ describe('the list of reviewed claims', () => {
   const listing = (...claims: string[]) =>
     `- why: se entiende\n  claims:\n${claims.map((id) => `    - ${id}\n`).join('')}`;
 
-  it('makes an exception of a claim', () => {
+  it('exempts a claim', () => {
     expect(reviewed(listing(ADDRESSES))).toEqual([[ADDRESSES], [], []]);
   });
 
-  it('leaves what it does not list to be reported', () => {
+  it('does not exempt other claims', () => {
     expect(reviewed('[]')).toEqual([[], [ADDRESSES], []]);
   });
 
@@ -62,7 +62,7 @@ describe('the list of reviewed claims', () => {
     ['that names an end', 'can-leads-energia', 'needs no exception: its quotes name one of its ends; remove it'],
     ['that the seed has not', 'can-leads-agua', 'is no claim of the seed; remove it'],
     ['a second time', ADDRESSES, 'is listed twice; remove one'],
-  ])('has no claim %s', (_fault, claimId, why) => {
+  ])('must not list a claim %s', (_fault, claimId, why) => {
     expect(reviewed(listing(ADDRESSES, claimId))).toEqual([[ADDRESSES], [], [`4:7 "${claimId}" ${why}`]]);
   });
 

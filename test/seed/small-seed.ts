@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadSeed } from '../../seed/load.ts';
+import type { Graph } from '../../src/graph/port.ts';
 import { temporaryFolder } from '../testkit/engines.ts';
 
 /** A small valid seed of one file; tests change it. */
@@ -60,3 +62,7 @@ export function smallWith(passage: string, replacement: string): string {
   if (!SMALL.includes(passage)) throw new Error(`The small seed has no "${passage}".`);
   return SMALL.replace(passage, replacement);
 }
+
+/** Loads a seed of one file at the moment that the file gives. */
+export const loadText = (graph: Graph, text: string) =>
+  loadSeed(graph, folderWith(text), () => new Date(/^recordedAt: (.+)$/m.exec(text)?.[1] ?? ''));

@@ -27,11 +27,11 @@ describe('the texts of a seed', () => {
     ],
     ['Coverage:taller-abierto', SMALL, undefined],
     ['Coverage:taller-abierto', smallWith(NOTE, `${NOTE}    verbatim: [note]\n`), ['noteEs']],
-  ])('of %s are of the source as they say', (id, text, expected) => {
+  ])('of %s have the origin that they declare', (id, text, expected) => {
     expect(sourceTextsOf(text, id)).toEqual(expected);
   });
 
-  it('are to stand in the document that their nodes come from, whatever their case, accents and punctuation', () => {
+  it('must stand in the document of their node, regardless of case, accents and punctuation', () => {
     const facts = readSeed(folderWith(SMALL));
     const document = 'COMUNIDAD «Andina»: la Aladi organizará un taller de energia. Informe';
     expect(verifyTexts(facts, 'Document:informe', document)).toEqual({ texts: 6, faults: [] });
@@ -49,7 +49,7 @@ describe.each(ENGINES)('the origin of texts that others have changed, on $name',
   beforeAll(() => install(graph()));
   beforeEach(() => load(SMALL));
 
-  it('is no longer the source, at this load and the next', async () => {
+  it('is no longer SOURCE, after this load and the next', async () => {
     expect(await sourceTexts()).toEqual(['nameEs']);
     await writeRows(graph(), "MATCH (n:Entity {id: 'Actor:can'}) SET n.nameEs = 'La CAN'");
     await load(smallWith('ALADI }', 'la ALADI }'));
@@ -58,8 +58,9 @@ describe.each(ENGINES)('the origin of texts that others have changed, on $name',
     expect(await sourceTexts()).toBeNull();
   });
 
-  it('is told by the next load to a graph that was loaded before origins were', async () => {
-    await writeRows(graph(), 'MATCH (n:Entity) SET n.sourceTexts = null, n.seeded = null');
+  it('is added by the next load to a graph of an older release', async () => {
+    await writeRows(graph(), 'MATCH (n:Entity) SET n.sourceTexts = null');
+    await writeRows(graph(), 'MATCH (w:Written) DELETE w');
     await load(smallWith('ALADI }', 'la ALADI }'));
     expect(await sourceTexts()).toEqual(['nameEs']);
   });

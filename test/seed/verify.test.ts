@@ -33,7 +33,7 @@ function verifiedAt(path: string) {
 }
 
 describe('the command that checks the quotes', () => {
-  it('says what it found of the quotes, of the share of the document, and of the claims that name no end', () => {
+  it('prints the number of quotes found, the quoted share, and the claims whose quotes name no end', () => {
     const { status, out, err } = verified(whole);
     expect(err).toBe('');
     expect(out[0]).toBe(`${quotes.length} quotes, ${quotes.length} found`);
@@ -44,7 +44,7 @@ describe('the command that checks the quotes', () => {
     expect(status).toBe(0);
   });
 
-  it('fails where a quote is not in the document, and names every claim that rests on it', () => {
+  it('fails for a quote that is not in the document, and names every claim that rests on it', () => {
     const { status, out, err } = verified(whole.replace('priorizando el FOC R4T', 'priorizando otra'));
     expect(out[0]).toBe(`${quotes.length} quotes, ${quotes.length - 1} found`);
     expect(err).toContain(
@@ -54,7 +54,7 @@ describe('the command that checks the quotes', () => {
     expect(status).toBe(1);
   });
 
-  it('fails where a text that is said to be of the source is not in the document', () => {
+  it('fails for a text of origin SOURCE that is not in the document', () => {
     const { status, out, err } = verified(whole.replaceAll('Seminario de Integración', 'Taller de Integración'));
     expect(out[2]).toBe(`${texts.length} texts of the source, ${texts.length - 1} found`);
     expect(err).toContain(
@@ -64,13 +64,13 @@ describe('the command that checks the quotes', () => {
     expect(status).toBe(1);
   });
 
-  it('says so where the document is not there', () => {
+  it('reports a missing document', () => {
     const { status, err } = verifiedAt('/no/such/report.txt');
     expect(err).toMatch(/^The document cannot be read: .*\/no\/such\/report\.txt'\n$/);
     expect(status).toBe(2);
   });
 
-  it('fails where more is quoted than may be', () => {
+  it('fails if the quoted share is too large', () => {
     const { status, out, err } = verified(quotes.join('\n\n'));
     expect(out[0]).toBe(`${quotes.length} quotes, ${quotes.length} found`);
     expect(err).toContain('More than 35.0 % of the document is quoted.');

@@ -12,7 +12,7 @@ describe.each(ENGINES)('composed reads on $name', (engine) => {
   });
   afterAll(() => graph.close());
 
-  it('reads four levels with claims and quotes in one statement', async () => {
+  it('read four levels with claims and quotes in one statement', async () => {
     const { data, statements } = await ask(
       graph,
       `{ axis(slug: "frontera") { initiatives(first: 10) { edges { status node { slug actors { edges { role node { slug
@@ -31,7 +31,7 @@ describe.each(ENGINES)('composed reads on $name', (engine) => {
     ]);
   });
 
-  it('keeps aliases with different arguments apart', async () => {
+  it('keep aliases with different arguments apart', async () => {
     const { data, statements } = await ask(
       graph,
       `{ axis(slug: "frontera") { one: initiatives(first: 1) { nodes { slug } } two: initiatives { nodes { slug } }
@@ -43,7 +43,7 @@ describe.each(ENGINES)('composed reads on $name', (engine) => {
     expect(data.axis.slug).toEqual({ lang: 'ES' });
   });
 
-  it('composes the same text whatever the aliases', async () => {
+  it('have the same text for any aliases', async () => {
     const texts = await Promise.all(
       ['a', 'b'].map(async (alias) => {
         const query = `{ ${alias}: axis(slug: "frontera") { ${alias}: initiatives { ${alias}: nodes { ${alias}: slug } } } }`;
@@ -53,7 +53,7 @@ describe.each(ENGINES)('composed reads on $name', (engine) => {
     expect(texts[0]).toBe(texts[1]);
   });
 
-  it('expands fragments, variables, @include and @skip', async () => {
+  it('expand fragments, variables, @include and @skip', async () => {
     const query = `query Q($yes: Boolean!, $no: Boolean!, $first: Int) {
       axis(slug: "frontera") { ...Inits @include(if: $yes) leaders @skip(if: $yes) { totalCount } ...Inits @include(if: $no) }
     }
@@ -68,7 +68,7 @@ describe.each(ENGINES)('composed reads on $name', (engine) => {
     expect(none.statements).toHaveLength(1);
   });
 
-  it('tells the types of an interface apart, with the fields that only some have', async () => {
+  it('read the fields of each concrete type of an interface', async () => {
     const { data, statements } = await ask(
       graph,
       `{ initiative(slug: "centro") { actors { nodes { __typename slug
@@ -81,7 +81,7 @@ describe.each(ENGINES)('composed reads on $name', (engine) => {
     ]);
   });
 
-  it('reads root fields that ask the same of different nodes in one statement', async () => {
+  it('read root fields with the same selection of different nodes in one statement', async () => {
     const { data, statements } = await ask(
       graph,
       '{ a: axis(slug: "frontera") { slug } b: axis(slug: "energia") { slug } c: axis(slug: "nada") { slug } }',
@@ -100,13 +100,13 @@ describe.each(ENGINES)('composed reads on $name', (engine) => {
       '{ a: axis(slug: "frontera") { __typename } b: axis(slug: "energia") { events { __typename } } }',
       { a: { __typename: 'Axis' }, b: { events: { __typename: 'EventClaimConnection' } } },
     ],
-  ])('lets root fields that share a statement name what they read as they like: %s', async (query, expected) => {
+  ])('let root fields with different aliases share a statement: %s', async (query, expected) => {
     const { data, statements } = await ask(graph, query);
     expect(statements).toHaveLength(1);
     expect(data).toEqual(expected);
   });
 
-  it('reads nodes by id in one statement, claims in another', async () => {
+  it('read nodes by id in one statement and claims in another', async () => {
     const ids = ['Actor:can', 'Axis:energia', 'Actor:nobody', 'Country:pe'];
     const { data, statements } = await ask(graph, 'query Q($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', {
       variables: { ids },
@@ -135,7 +135,7 @@ describe.each(ENGINES)('composed reads on $name', (engine) => {
     });
   });
 
-  it('pages through a connection, and counts only what the view shows', async () => {
+  it('page through a connection and count only what the view shows', async () => {
     const ask = service(graph);
     const query = `query Q($after: String) { axis(slug: "frontera") { leaders { totalCount }
       initiatives(first: 1, after: $after) { totalCount pageInfo { hasNextPage hasPreviousPage endCursor } edges { cursor node { slug } } } } }`;
@@ -152,7 +152,7 @@ describe.each(ENGINES)('composed reads on $name', (engine) => {
     });
   });
 
-  it('lists a kind in pages', async () => {
+  it('list the nodes of a kind in pages', async () => {
     const ask = service(graph);
     const one = await ask('{ axes(first: 1) { totalCount nodes { slug } pageInfo { endCursor hasNextPage } } }');
     expect(one.data.axes).toMatchObject({
@@ -165,7 +165,7 @@ describe.each(ENGINES)('composed reads on $name', (engine) => {
     expect(two.statements).toHaveLength(1);
   });
 
-  it('obeys one view on every level', async () => {
+  it('apply the same view on every level', async () => {
     const leaders = async (view: string) =>
       (
         await ask(graph, `query Q ${view} { axis(slug: "frontera") { leaders { nodes { slug } } } }`)
@@ -182,7 +182,7 @@ describe.each(ENGINES)('composed reads on $name', (engine) => {
     expect(await leaders('@view(recordedAt: "2024-04-09T00:00:00Z")')).toEqual([]);
   });
 
-  it('names things in the first language that exists', async () => {
+  it('give names in the first preferred language that exists', async () => {
     const { data } = await ask(
       graph,
       '{ axis(slug: "energia") { name { text lang } en: name(lang: [EN, PT]) { text lang } } }',

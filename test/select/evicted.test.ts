@@ -12,7 +12,7 @@ const LIST =
   'initiatives(first: 1) { nodes { id slug name { text lang } actors(first: 1) { nodes { id slug name { text } } } } }';
 const query = `query Q($slug: String) { ${Array.from({ length: FIELDS }, (_, place) => `l${place}: axes(first: 1, where: { slug: { eq: $slug } }) { nodes { ${LIST} } }`).join('\n')} }`;
 
-describe.each(ENGINES)('what is kept of composed queries on $name', (engine) => {
+describe.each(ENGINES)('the cache of composed queries on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();
@@ -20,7 +20,7 @@ describe.each(ENGINES)('what is kept of composed queries on $name', (engine) => 
   });
   afterAll(() => graph.close());
 
-  it('is taken again for the same values, and given up for what was asked since', async () => {
+  it('reuses a composition for the same values, and evicts the least recently used ones', async () => {
     const ask = service(graph);
     const composed = async (slug: string) => {
       const { errors, statements } = await ask(query, { variables: { slug } });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { memoize, memoizeByObject } from '../../src/graph/memoize.ts';
 
-describe('what is memoized', () => {
-  it('is found once for each key, whatever it is', () => {
+describe('a memoized function', () => {
+  it('runs once per key, whatever its result is', () => {
     const asked: string[] = [];
     const found = memoize(
       (text: string) => text.toLowerCase(),
@@ -21,7 +21,7 @@ describe('what is memoized', () => {
     expect(asked).toEqual(['a', '', 'b']);
   });
 
-  it('is found anew past the most, and what came first stays', () => {
+  it('does not remember more than the maximum: the first results stay, later ones are computed each time', () => {
     const asked: string[] = [];
     const found = memoize(
       (text: string) => text,
@@ -31,7 +31,7 @@ describe('what is memoized', () => {
     expect([found('a'), found('b'), found('b'), found('a')]).toEqual([1, 2, 3, 1]);
   });
 
-  it('is found once for each object, not for those that are alike', () => {
+  it('runs once per object, and again for an equal but different object', () => {
     const found = memoizeByObject((one: { readonly name: string }, more: number) => ({ ...one, more }));
     const [first, second] = [{ name: 'a' }, { name: 'a' }];
     expect(found(first, 1)).toBe(found(first, 2));

@@ -20,7 +20,7 @@ describe.each(ENGINES)('a page or list of no items on $name', (engine) => {
     ['last: 0', { hasNextPage: false, hasPreviousPage: true }],
     ['first: 0, where: { slug: { eq: "nada" } }', {}],
     ['last: 0, where: { slug: { eq: "nada" } }', {}],
-  ])('(%s) says whether there are any', async (args, expected) => {
+  ])('(%s) tells whether there are items', async (args, expected) => {
     const { data, statements } = await ask(
       graph,
       `{ axes(${args}) { nodes { slug leaders { nodes { slug } } } edges { cursor } ${PAGE_INFO} totalCount } }`,
@@ -35,7 +35,7 @@ describe.each(ENGINES)('a page or list of no items on $name', (engine) => {
     expect(statements[0]?.text).not.toContain('LEADS');
   });
 
-  it('goes on from a cursor', async () => {
+  it('works with a cursor', async () => {
     const page = async (args: string) => {
       const { data } = await ask(graph, `{ axes(${args}) { nodes { slug } ${PAGE_INFO} } }`);
       return data.axes;
@@ -55,12 +55,12 @@ describe.each(ENGINES)('a page or list of no items on $name', (engine) => {
     ['axes(last: 0) { nodes { slug } }', { nodes: [] }],
     ['search(text: "can", first: 0) { hits { match } }', { hits: [] }],
     ['paths(from: "Actor:can", to: "Axis:energia", first: 0) { length }', []],
-  ])('%s takes no statement', async (field, expected) => {
+  ])('%s needs no statement', async (field, expected) => {
     const { data, statements } = await ask(graph, `{ found: ${field} }`);
     expect([data.found, statements]).toEqual([expected, []]);
   });
 
-  it('asks nothing of the graph for it below a node', async () => {
+  it('adds nothing to the statement below a node', async () => {
     const text = async (more: string) => {
       const { data, statements } = await ask(graph, `{ axis(slug: "frontera") { slug ${more} } }`);
       return [data.axis, statements.map((one) => one.text)];
@@ -70,7 +70,7 @@ describe.each(ENGINES)('a page or list of no items on $name', (engine) => {
     expect([list, same]).toEqual([{ ...Object(node), initiatives: { nodes: [] } }, alone]);
   });
 
-  it('counts and groups all the same', async () => {
+  it('still has totals and groups', async () => {
     const { data } = await ask(
       graph,
       `{ initiatives(first: 0) { totalCount aggregate { count groupBy(keys: [AXES], first: 0) { totalCount nodes { count } } }
@@ -90,7 +90,7 @@ describe.each(ENGINES)('a page or list of no items on $name', (engine) => {
     expect(data.initiatives.aggregate.groupBy.totalCount).toBeGreaterThan(0);
   });
 
-  it.each(['after: "x"', 'where: { slug: { eq: null } }', 'last: 1'])('refuses (%s) all the same', async (args) => {
+  it.each(['after: "x"', 'where: { slug: { eq: null } }', 'last: 1'])('still refuses (%s)', async (args) => {
     const { errors, statements } = await service(graph)(`{ axes(first: 0, ${args}) { nodes { slug } } }`);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(statements).toEqual([]);

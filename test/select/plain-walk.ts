@@ -168,9 +168,9 @@ export class PlainWalk {
         return umbrella !== true && kind !== 'PROPOSAL' && kind !== 'REQUEST';
       })
       .flatMap((first) =>
-        from(first.to, ['ADDRESSES', 'CONCERNS']).flatMap((second) =>
-          climbs(second.to, []).map((upward) => [first, second, ...upward]),
-        ),
+        from(first.to, ['ADDRESSES', 'CONCERNS'])
+          .filter(({ to }) => ['Topic', 'Axis'].includes(this.#nodes.get(to)?.kind.label ?? ''))
+          .flatMap((second) => climbs(second.to, []).map((upward) => [first, second, ...upward])),
       )
       .map((claims) => this.#path(claims));
     return ordered([...leading, ...working], (path) => [

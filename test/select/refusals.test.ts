@@ -4,7 +4,7 @@ import { ENGINES } from '../testkit/engines.ts';
 import { service } from '../testkit/execute.ts';
 import { smallGraph } from './fixture.ts';
 
-describe.each(ENGINES)('refusals on $name', (engine) => {
+describe.each(ENGINES)('the service on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();
@@ -17,7 +17,7 @@ describe.each(ENGINES)('refusals on $name', (engine) => {
     return { code: errors[0]?.extensions?.code, message: errors[0]?.message, statements: statements.length };
   };
 
-  it.each([-1, 101, 1000])('refuses first: %i, saying what is accepted', async (first) => {
+  it.each([-1, 101, 1000])('refuses first: %i and names the accepted values', async (first) => {
     expect(await refused(`{ axes(first: ${first}) { nodes { slug } } }`)).toEqual({
       code: 'BAD_USER_INPUT',
       message: `axes: \`first\` is ${first}. Accepted: a whole number from 0 to 100.`,
@@ -44,7 +44,7 @@ describe.each(ENGINES)('refusals on $name', (engine) => {
     expect(answer.message).toContain(message);
   });
 
-  it('gives null for an unknown slug, whatever it holds', async () => {
+  it('gives null for an unknown slug, whatever characters it contains', async () => {
     for (const slug of ['nada', '', '" OR 1=1', "x'}) DETACH DELETE n //"]) {
       const { data, errors } = await service(graph)('query Q($slug: String!) { axis(slug: $slug) { slug } }', {
         variables: { slug },
@@ -53,7 +53,7 @@ describe.each(ENGINES)('refusals on $name', (engine) => {
     }
   });
 
-  it('refuses what is no cursor, and a cursor of another list, argument or view', async () => {
+  it('refuses an invalid cursor, and a cursor of another list, argument or view', async () => {
     const ask = service(graph);
     const { data } = await ask(
       '{ axes(first: 1) { pageInfo { endCursor } } organisms(first: 1) { pageInfo { endCursor } } }',
@@ -71,7 +71,7 @@ describe.each(ENGINES)('refusals on $name', (engine) => {
     }
   });
 
-  it('refuses a selection over the row budget before anything runs', async () => {
+  it('refuses a selection of too many rows before any statement runs', async () => {
     const answer = await refused(
       '{ axes(first: 100) { nodes { initiatives(first: 100) { nodes { actors(first: 100) { nodes { slug } } } } } } }',
     );
@@ -79,13 +79,13 @@ describe.each(ENGINES)('refusals on $name', (engine) => {
     expect(answer.message).toContain('Accepted: at most 10000');
   });
 
-  it('counts the budget over all root fields', async () => {
+  it('counts the rows of all root fields together', async () => {
     const one = 'axes(first: 90) { nodes { initiatives(first: 100) { nodes { slug } } } }';
     expect((await service(graph)(`{ ${one} }`)).errors).toEqual([]);
     expect(await refused(`{ a: ${one} b: ${one} }`)).toMatchObject({ code: 'LIMIT_EXCEEDED', statements: 0 });
   });
 
-  it('refuses a view that cannot be', async () => {
+  it('refuses an impossible view', async () => {
     expect(await refused('query Q @view(asOf: "31/03/2024") { axes { nodes { slug } } }')).toEqual({
       code: 'BAD_USER_INPUT',
       message: '@view: `asOf`: "31/03/2024" is not a day; accepted: ISO 8601, such as "2024-04-05".',
@@ -97,7 +97,7 @@ describe.each(ENGINES)('refusals on $name', (engine) => {
     });
   });
 
-  it('masks what nobody expected', async () => {
+  it('hides the details of an unexpected error', async () => {
     const broken: Graph = { ...graph, read: () => Promise.reject(new Error('secret of the engine')) };
     const { errors } = await service(broken)('{ axes { nodes { slug } } }');
     expect(errors[0]?.message).toBe('Unexpected error.');

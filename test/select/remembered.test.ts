@@ -6,7 +6,7 @@ import { smallGraph } from './fixture.ts';
 
 const ACTORS_OF = 'actors { nodes { slug initiatives(where: { slug: { eq: $slug } }) { totalCount nodes { slug } } } }';
 
-describe.each(ENGINES)('a document that is asked again on $name', (engine) => {
+describe.each(ENGINES)('a repeated document on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();
@@ -40,7 +40,7 @@ describe.each(ENGINES)('a document that is asked again on $name', (engine) => {
       'query Q($slug: String) { axes(where: { slug: { startsWith: $slug } }) { nodes { slug } } }',
       [{}, { slug: 'e' }, {}],
     ],
-  ])('answers as if it were new where %s', async (_case, query, all) => {
+  ])('gives the same answer as a new one if %s', async (_case, query, all) => {
     const again = service(graph);
     for (const variables of all) {
       const { data, errors } = await again(query, { variables });
@@ -49,7 +49,7 @@ describe.each(ENGINES)('a document that is asked again on $name', (engine) => {
     }
   });
 
-  it('tells a variable that is null from one that is not given', async () => {
+  it('distinguishes a variable that is null from one that is absent', async () => {
     const again = service(graph);
     const query = 'query Q($slug: String) { axes(where: { slug: { eq: $slug } }) { totalCount } }';
     expect((await again(query)).data.axes.totalCount).toBe(2);

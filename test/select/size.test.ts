@@ -53,7 +53,7 @@ describe.each(ENGINES)('the size of a statement on $name', (engine) => {
     return [...new Set(problems(first))];
   };
 
-  it('has a bound in lists and totals, up to which it is answered', async () => {
+  it('is limited in lists and totals; up to the limit it is answered', async () => {
     const asking = (count: number) => `{ actor(slug: "fao") { ${repeated(count, list)} } }`;
     const { data, errors } = await service(graph)(asking(37));
     expect(errors).toEqual([]);
@@ -70,13 +70,13 @@ describe.each(ENGINES)('the size of a statement on $name', (engine) => {
     ['fragments that spread each other more', spreading(4)],
     ['what each type selects anew', `{ search(text: "can") { hits { node { ${byType(5)} } } } }`],
     ['orders by counts', byCounts(16)],
-  ])('has a bound in %s', async (_what, query) => {
+  ])('is limited in %s', async (_what, query) => {
     const [problem, ...others] = await refused(query);
     expect(others).toEqual([]);
     expect(problem).toMatch(/^LIMIT_EXCEEDED .* Accepted: at most \d+\./);
   });
 
-  it('has a bound in characters, which is that of all root fields together', async () => {
+  it('is limited in characters, over all root fields together', async () => {
     expect((await service(graph)(conditions(3), { variables: { where } })).errors).toEqual([]);
     expect(await refused(conditions(40), { where })).toEqual([
       expect.stringMatching(
@@ -87,7 +87,7 @@ describe.each(ENGINES)('the size of a statement on $name', (engine) => {
     ]);
   });
 
-  it('counts a selection of many ids once', async () => {
+  it('counts a selection once, however many ids it is for', async () => {
     const ids = Array.from({ length: 100 }, (_, place) => `"Actor:x${place}"`).join(', ');
     const fields = repeated(20, (place) => `a${place}: initiatives(first: 1) { totalCount nodes { id } }`);
     const { data, errors, statements } = await service(graph)(
@@ -100,7 +100,7 @@ describe.each(ENGINES)('the size of a statement on $name', (engine) => {
     });
   });
 
-  it('has a bound in what is compared with, as the words that a search may mean', async () => {
+  it('is limited in the values compared with, such as the possible words of a search', async () => {
     const search = (count: number) =>
       `{ ${repeated(count, (place) => `a${place}: search(text: "${'ab'.repeat(18)}${place + 100} ${'cd'.repeat(18)}") { totalCount }`)} }`;
     expect((await service(graph)(search(2))).errors).toEqual([]);
@@ -109,7 +109,7 @@ describe.each(ENGINES)('the size of a statement on $name', (engine) => {
     ]);
   });
 
-  it('is answered or refused, however deep lists and conditions stand in each other', async () => {
+  it('is answered or refused, however deeply lists and conditions are nested', async () => {
     const chain = repeated(6, (place) =>
       place % 2 === 0 ? 'leaders(first: 1) { nodes {' : 'leads(first: 1) { nodes {',
     );

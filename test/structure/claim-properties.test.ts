@@ -5,7 +5,7 @@ import { dateSpan, flag, text } from '../../src/graph/model/property.ts';
 const acting = flag('Whether for the time being.');
 
 describe('the properties of claims of some relations', () => {
-  it('may be shared, as one declaration', () => {
+  it('may share one declaration', () => {
     const both = ['HOLDS', 'LEADS'].map((type) => ({ type, properties: { acting } }));
     expect(propertiesOfSome([...both, { type: 'OF' }])).toEqual({ acting });
   });
@@ -17,11 +17,11 @@ describe('the properties of claims of some relations', () => {
     ['a role', { role: text('The role.') }],
     ['a field of every claim', { subject: text('What it is about.') }],
     ['a key of the seed', { fact: text('The fact.') }],
-  ])('are refused with the name of %s', (_what, properties) => {
+  ])('may not have the name of %s', (_what, properties) => {
     expect(() => propertiesOfSome([{ type: 'HOLDS', properties }])).toThrow('which claims have already');
   });
 
-  it('are refused where two relations mean two things by one name', () => {
+  it('may not mean different things by the same name in two relations', () => {
     const other = { type: 'LEADS', properties: { acting: flag('Whether on stage.') } };
     expect(() => propertiesOfSome([{ type: 'HOLDS', properties: { acting } }, other])).toThrow('LEADS declares acting');
   });

@@ -14,7 +14,7 @@ export function many(a: number, b: number, c: number, d: any, e: number): number
 type Few = (a: 1, b: 2, c: 3, d: 4, e: 5) => void;
 `;
 
-it('figures of a checkout are counted', () => {
+it('the figures of a checkout are counted', () => {
   const root = temporaryFolder();
   for (const folder of ['src/deep', 'seed']) mkdirSync(join(root, folder), { recursive: true });
   writeFileSync(join(root, 'src/short.ts'), SHORT);

@@ -82,19 +82,19 @@ function everyImport(): string {
 }
 
 describe('imports', () => {
-  it('go along the arrows of docs/architecture.md, and along each of them', async () => {
+  it('follow the arrows of docs/architecture.md, and use each of them', async () => {
     const { violations, imports } = await importsIn(FOLDERS);
     expect(violations).toEqual([]);
     const used = new Set(imports.map(([from, to]) => `${nodeOf(from)} --> ${nodeOf(to)}`));
     expect(drawn.filter((arrow) => !used.has(arrow))).toEqual([]);
   });
 
-  it('have a rule for each arrow that is drawn, and for no other', () => {
+  it('have a rule for each drawn arrow, and for no other', () => {
     const listed = arrowsIn(rules.map(({ comment = '' }) => comment.replace(/^.*: /, '')));
     expect(drawn.toSorted()).toEqual(listed.filter((arrow) => !arrow.endsWith('nothing')).toSorted());
   });
 
-  it('are refused where no arrow is drawn', async () => {
+  it('are refused if no arrow is drawn', async () => {
     const { violations } = await importsIn([...FOLDERS, 'test'], everyImport());
     const refused = violations.filter((one) => one.startsWith('arrows-of-'));
     const undrawn = nodes.flatMap((from) =>
@@ -107,7 +107,7 @@ describe('imports', () => {
     );
   });
 
-  it('are refused of a folder that is not drawn', async () => {
+  it('are refused for a folder that is not drawn', async () => {
     const root = temporaryFolder();
     mkdirSync(join(root, 'src/new'), { recursive: true });
     writeFileSync(join(root, 'src/new/one.ts'), "import '../main.ts';");

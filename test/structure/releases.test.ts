@@ -19,8 +19,8 @@ const unreleased = (section: string, text: string) =>
 const between = (before: string, after: string, changelog: string) =>
   undocumentedChanges(buildSchema(before), buildSchema(after), changelog);
 
-describe('what breaks clients of the last release', () => {
-  it('is named in CHANGELOG.md, under Changed or Removed of [Unreleased] (docs/releases.md says how)', async () => {
+describe('a breaking change since the last release', () => {
+  it('is named in CHANGELOG.md under Changed or Removed of [Unreleased] (see docs/releases.md)', async () => {
     const released = readFileSync(`releases/${versions[0]}.graphql`, 'utf8');
     expect(await undocumentedChanges(buildSchema(released), schema, CHANGELOG)).toEqual([]);
   });
@@ -38,11 +38,11 @@ describe('what breaks clients of the last release', () => {
     ['an argument of another type', BEFORE.replace('by: ABCOrder', 'by: Int'), 'Changed', '`by` is a number.'],
     ['an enum under another name', BEFORE.replaceAll('ABCOrder', 'ABCKey'), 'Changed', '`ABCOrder` is `ABCKey`.'],
     ['a result that is never null now', BEFORE.replace('b: Int', 'b: Int!'), 'Added', 'It breaks nobody.'],
-  ])('%s passes with its entry', async (_what, after, section, text) => {
+  ])('passes with its entry: %s', async (_what, after, section, text) => {
     expect(await between(BEFORE, after, unreleased(section, text))).toEqual([]);
   });
 
-  it('a type that is told does not tell that a result may be null', async () => {
+  it('needs an entry of its own for a result that may be null, besides the entry of its type', async () => {
     const [before, after] = ['type Query { a: A! } type A { b: Int }', 'type Query { a: A } type A { b: Int }'];
     expect(await between(before, after, unreleased('Changed', '`A*` and `AA`.'))).toEqual([
       "Query.a: Field 'Query.a' changed type from 'A!' to 'A'",
@@ -58,7 +58,7 @@ describe('what breaks clients of the last release', () => {
     ['a name for everything', unreleased('Removed', '`*` goes, and `*.*`.')],
     ['an entry under Added', unreleased('Added', '`Query.b` goes.')],
     ['an entry of an earlier release', unreleased('Changed', 'Nothing.')],
-  ])('%s does not tell of a field that went', async (_what, changelog) => {
+  ])('is not announced for a removed field by %s', async (_what, changelog) => {
     expect(await between(BEFORE, AFTER, changelog)).toEqual([
       "Query.b: Field 'b' was removed from object type 'Query'",
     ]);
@@ -66,7 +66,7 @@ describe('what breaks clients of the last release', () => {
 });
 
 describe('releases', () => {
-  it('are listed newest first, each with the schema it had, and the newest is the version of the package', () => {
+  it('are listed newest first, each with its schema, and the newest is the version of the package', () => {
     expect(readdirSync('releases').sort()).toEqual(versions.map((version) => `${version}.graphql`).sort());
     expect(releases.map(({ day }) => day)).toEqual(
       releases
@@ -77,7 +77,7 @@ describe('releases', () => {
     expect([versionIn('package.json'), versionIn('package-lock.json')]).toEqual([versions[0], versions[0]]);
   });
 
-  it('say which version of the stored graph they have, what is unreleased among them', () => {
+  it('state their version of the stored graph, including the unreleased one', () => {
     expect(
       rowsUnder('docs/releases.md', 'What was released').map(([release, stored]) => `${release}: ${stored}`),
     ).toEqual([

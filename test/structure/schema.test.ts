@@ -6,14 +6,14 @@ import { schema } from '../../src/schema/index.ts';
 import { schemaText } from '../../src/schema/text.ts';
 
 describe('the schema', () => {
-  it('is the one checked in (npm run schema writes it anew)', () => {
+  it('is the committed one (npm run schema regenerates it)', () => {
     expect(schemaText()).toBe(readFileSync('schema.graphql', 'utf8'));
   });
 
-  it('has its fields in the order of their declaration, which says more than that of their names', () => {
+  it('has its fields in the order of their declaration, not of their names', () => {
     const axis = schema.getType('Axis');
     const fields = isObjectType(axis) ? Object.keys(axis.getFields()) : [];
-    expect(fields.slice(0, 5)).toEqual(['id', 'coverage', 'absence', 'slug', 'name']);
+    expect(fields.slice(0, 5)).toEqual(['id', 'coverage', 'absence', 'history', 'slug']);
   });
 
   it('describes every type, field, argument and enum value', () => {
@@ -41,11 +41,11 @@ describe('the schema', () => {
     expect([...new Set(kinds)].filter((label) => !labels.has(label))).toEqual([]);
   });
 
-  it('stays below 365 types and 385 kB, and names no value once for each direction', () => {
+  it('stays below 365 types and 395 kB, and has no enum values for each direction', () => {
     const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
     const values = types.flatMap((type) => (isEnumType(type) ? type.getValues() : []));
     expect(types.length).toBeLessThan(365);
-    expect(Buffer.byteLength(schemaText())).toBeLessThan(385_000);
+    expect(Buffer.byteLength(schemaText())).toBeLessThan(395_000);
     expect(values.filter(({ name }) => /_(ASC|DESC)$/.test(name))).toEqual([]);
   });
 });

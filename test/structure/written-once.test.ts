@@ -9,10 +9,10 @@ const SOURCES = ['src', 'seed', 'bench', 'scripts', 'test'].flatMap((folder) =>
 
 const filesWith = (pattern: RegExp) => SOURCES.filter((file) => pattern.test(readFileSync(file, 'utf8')));
 
-it('what is private is written with #; only constructors, which cannot be, are `private`', () => {
+it('private members are written with #, except constructors, which cannot be', () => {
   expect(filesWith(/^ +(private|protected|public) (?!constructor\()/m)).toEqual([]);
 });
 
-it('what a failure says is found by `messageOf`', () => {
+it('the message of an error is read by `messageOf`', () => {
   expect(filesWith(/instanceof Error [?]/)).toEqual(['src/graph/errors.ts']);
 });

@@ -20,7 +20,7 @@ export interface Engine {
   again?(): Promise<Graph>;
 }
 
-/** A Neo4j of this run, with its address, for tests that come between it and its clients. */
+/** A Neo4j of this run with its address, for tests that interfere with its connections. */
 export interface Neo4jEngine extends Engine {
   readonly kind: 'neo4j';
   readonly address: Neo4jAddress;
@@ -42,14 +42,14 @@ export const NEO4J_ENGINES: readonly Neo4jEngine[] = (inject('neo4jServers')[thi
 }));
 
 /**
- * The newest of them, for tests of whole processes: they behave the same on each version, as all of them keep the same
- * contract (`test/contract/`).
+ * The newest version, for tests of whole processes, which behave the same on all versions: all of them pass the same
+ * contract tests (`test/contract/`).
  */
 export const NEWEST_NEO4J = NEO4J_ENGINES.slice(-1);
 
 const embedded = () => openGraph({ url: `file:${join(temporaryFolder(), 'test.grafeo')}` });
 
-/** One graph for all files of a worker, patient and never closed: to start an engine takes longer than most tests. */
+/** One graph for all files of a worker, with long time-outs and never closed: starting an engine takes longer than most tests. */
 const kept = memoize(
   () => 'kept',
   async () =>

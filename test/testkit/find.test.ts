@@ -6,7 +6,7 @@ import { temporaryFolder } from './engines.ts';
 import { findServers, wayToStart } from './neo4j/find.ts';
 import { startPublishedServers } from './neo4j/published.ts';
 
-/** What the engine is asked before it is used. It has no images, and can reach no registry. */
+/** Answers the requests that are sent to Docker before its first use. It has no images and cannot reach a registry. */
 const ANSWERS: readonly [path: RegExp, status: number, body: unknown][] = [
   [/\/_ping$/, 200, 'OK'],
   [/\/(info|version)$/, 200, { ServerVersion: '20.10', OperatingSystem: 'Linux', OSType: 'linux', Version: '20.10' }],
@@ -36,7 +36,7 @@ describe('a Docker engine without images', () => {
 
   const REASON = /Docker is not used: it has no image neo4j:[\d.]+ and cannot fetch it \(.*no such host/;
 
-  it('leaves Neo4j out, and it is said why', async () => {
+  it('skips Neo4j with a printed reason', async () => {
     const { servers, notes } = await findServers({}, 1);
     expect(servers).toEqual([]);
     expect(notes).toEqual([
@@ -46,20 +46,20 @@ describe('a Docker engine without images', () => {
     ]);
   });
 
-  it('gives way to the jars where Neo4j is required', async () => {
+  it('is ignored in favour of the jars if Neo4j is required', async () => {
     expect(await wayToStart('1')).toEqual({ start: startPublishedServers, notes: [expect.stringMatching(REASON)] });
   });
 
-  it('fails the run where Docker is required', async () => {
+  it('fails the run if Docker is required', async () => {
     await expect(findServers({ REQUIRE_NEO4J: 'docker' }, 1)).rejects.toThrow(REASON);
   });
 
-  it('is not asked where the jars are required, or nothing', async () => {
+  it('is not used if only the jars or nothing is required', async () => {
     expect(await wayToStart('jars')).toEqual({ start: startPublishedServers, notes: [] });
     expect((await wayToStart('0')).notes.join()).not.toContain('Docker is not used');
   });
 
-  it('is no reason to guess what an unknown word means', async () => {
+  it('gives an error for an unknown value of the setting', async () => {
     await expect(findServers({ REQUIRE_NEO4J: 'yes' }, 1)).rejects.toThrow(
       /REQUIRE_NEO4J must be one of 0, 1, docker, jars/,
     );

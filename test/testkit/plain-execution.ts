@@ -17,7 +17,7 @@ interface Shown {
   readonly extensions?: { readonly code?: string };
 }
 
-/** Each location in the document counts by itself, because the service merges equal errors. */
+/** Each location in the document is compared separately, because the service merges equal errors. */
 const placesOf = ({ path, locations = [] }: Shown): readonly unknown[] =>
   path || locations.length === 0 ? [locations] : locations.map((place) => [place]);
 

@@ -1,6 +1,6 @@
 import type { Graph } from '../../src/graph/port.ts';
 
-/** A graph whose reads go through something, such as what counts or holds them. */
+/** A graph whose reads go through a function, for example to count or delay them. */
 export const readThrough = (graph: Graph, read: Graph['read']): Graph => ({
   engine: graph.engine,
   address: graph.address,

@@ -1,6 +1,6 @@
 import { Chance } from './random-values.ts';
 
-/** What is drawn looks random, and is the same in every run with a seed (mulberry32). */
+/** Pseudo-random decisions, the same in every run with the same seed (mulberry32). */
 export function seeded(seed: number): Chance {
   let state = seed | 0;
   return new Chance((bound) => {

@@ -12,6 +12,9 @@ export type SomeLimits = Partial<ServerLimits & GraphLimits>;
 /** The permissions, and whether reads of the graph wait until they are released. */
 type Given = Options & { readonly holds?: boolean };
 
+/** Lists of different kinds: two reads of one list could share a statement. */
+const LISTS = ['axes', 'events', 'topics'];
+
 /** The HTTP service in this process, over an empty graph whose reads can be held. */
 export class Served {
   readonly url: string;
@@ -35,6 +38,12 @@ export class Served {
 
   ask(query: string, variables?: unknown, signal?: AbortSignal): Promise<Response> {
     return this.post(JSON.stringify({ query, variables }), 'application/json', signal);
+  }
+
+  /** Sends as many operations together, each of which reads by a statement of its own. */
+  askApart(count: number): readonly Promise<Response>[] {
+    if (count > LISTS.length) throw new Error(`At most ${LISTS.length} operations read apart.`);
+    return LISTS.slice(0, count).map((list) => this.ask(`{ ${list} { totalCount } }`));
   }
 
   post(body: string, type = 'application/json', signal: AbortSignal | null = null): Promise<Response> {

@@ -7,7 +7,7 @@ const MEMORY = 5 * 2 ** 30;
 
 const memory = (): number => Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
 
-/** How many test files run at once. An external database allows one: two files would wipe each other's graph. */
+/** The number of test files that run concurrently. With an external database it is one: two files would delete each other's graph. */
 export const workersFor = (environment: NodeJS.ProcessEnv): number =>
   environment.TEST_NEO4J_URI
     ? 1

@@ -21,7 +21,7 @@ export const storedVersion = z.object(Object.fromEntries(CLAIM_COLUMNS.map((colu
 export type StoredVersion = z.infer<typeof storedVersion>;
 
 /** The columns of a version of a claim. */
-function versionColumns(claim: ClaimRow, number: number): Columns {
+export function versionColumns(claim: ClaimRow, number: number): Columns {
   const { type: _type, citations: _citations, columns, ...others } = claim;
   const given = Object.entries({ ...columns, ...others }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
@@ -32,8 +32,10 @@ function versionColumns(claim: ClaimRow, number: number): Columns {
 }
 
 /** Whether the columns say what a stored version says. */
-const saysTheSame = (columns: Columns, version: StoredVersion) =>
-  SAYING_COLUMNS.every((column) => isDeepStrictEqual(columns[column] ?? null, version[column] ?? null));
+export const saysTheSame = (columns: Columns, version: Columns, apartFrom: readonly string[] = []): boolean =>
+  SAYING_COLUMNS.filter((column) => !apartFrom.includes(column)).every((column) =>
+    isDeepStrictEqual(columns[column] ?? null, version[column] ?? null),
+  );
 
 /** What is to be written for a claim: the version to close and the version to open, if any. */
 export interface VersionChange {

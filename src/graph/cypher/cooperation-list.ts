@@ -1,8 +1,7 @@
 import { COOPERATES_ON } from '../model/definition.ts';
-import { call } from '../rows/call.ts';
 import type { Bindings, BoundRows, Names, Pages, PageWindow, RowRequest } from '../rows/rows.ts';
+import { verifiedPage } from '../rows/verified-page.ts';
 import { anyPath } from './cooperation-paths.ts';
-import { CANDIDATE_PAGES } from './cooperations.ts';
 
 /** The actors, or the axes, that a condition names: rows start there. */
 export interface NamedEnds {
@@ -63,43 +62,34 @@ const bound = (lines: readonly string[], { actor, pair, axis }: Pair): BoundRows
 const seek = ({ pair }: Pair, { key, backwards }: PageWindow, names: Names): readonly string[] =>
   key ? [`${pair}.from ${backwards ? '<=' : '>='} ${names.parameter(key[0] ?? '')}`] : [];
 
-/**
- * A page of cooperations: a few pages of candidates, verified; only where too few of them hold does it go on through
- * the rest of the candidates.
- */
+/** A page of cooperations: the pairs of the index, verified. */
 function page(
   names: Names,
   named: NamedEnds | undefined,
   { conditions, window }: RowRequest & { readonly window: PageWindow },
 ): BoundRows {
-  const [tried, some, more] = ['tried', 'some', 'more'].map((name) => names.variable(name));
   const variables = pairVariables(names);
   const { actor, pair, axis } = variables;
-  const word = window.backwards ? ' DESC' : '';
-  const order = `ORDER BY ${pair}.from${word}, ${pair}.to${word}`;
-  const orderOfEnds = `ORDER BY ${actor}.id${word}, ${axis}.id${word}`;
-  const [most, wanted] = [names.parameter(window.limit * CANDIDATE_PAGES), names.parameter(window.limit)];
-  const sought = candidates(variables, names, named, [
-    ...seek(variables, window, names),
-    ...conditions({ actor, axis, pair }),
-  ]);
-  const verified = [anyPath(actor, axis, names), `WITH ${pair}, ${actor}, ${axis} ${orderOfEnds} LIMIT ${wanted}`];
-  const trial = call([], [...sought, `WITH ${pair} ${order} LIMIT ${most}`, `RETURN collect(${pair}) AS ${tried}`]);
-  const holding = call(
-    [`${tried}`],
-    [`UNWIND ${tried} AS ${pair}`, ends(variables), ...verified, `RETURN collect(${pair}) AS ${some}`],
+  const lines = verifiedPage(
+    {
+      imports: [],
+      lines: candidates(variables, names, named, [
+        ...seek(variables, window, names),
+        ...conditions({ actor, axis, pair }),
+      ]),
+      one: pair,
+      others: [actor, axis],
+      ordering: [],
+      order: [`${pair}.from`, `${pair}.to`],
+      opened: [ends(variables)],
+      verified: anyPath(actor, axis, names),
+      orderOfRows: [`${actor}.id`, `${axis}.id`],
+    },
+    window,
+    names,
+    pair,
   );
-  const rest = call(
-    [`${tried}`, `${some}`],
-    [
-      `WITH ${tried}, ${some} WHERE size(${tried}) = ${most} AND size(${some}) < ${wanted}`,
-      ...sought,
-      `WITH ${pair}, ${actor}, ${axis} ${order} SKIP ${most}`,
-      ...verified,
-      `RETURN collect(${pair}) AS ${more}`,
-    ],
-  );
-  return bound([trial, holding, rest, `UNWIND ${some} + ${more} AS ${pair}`, ends(variables)], variables);
+  return bound([...lines, ends(variables)], variables);
 }
 
 /** All cooperations, verified one by one. */

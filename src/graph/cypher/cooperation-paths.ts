@@ -17,6 +17,9 @@ const NOT_WORK = `[${NOT_TAKEN_ON.map((kind) => `'${kind}'`).join(', ')}]`;
 export const countsForCooperation = (through: string): string =>
   `coalesce(${through}.umbrella, false) = false AND NOT coalesce(${through}.kind, '') IN ${NOT_WORK}`;
 
+/** What an undertaking must be about: an axis, or a topic, which may belong to one. */
+const isAddressed = (topic: string): string => `(${topic}:Topic OR ${topic}:Axis)`;
+
 /** How many claims a path may have: from the actor, to the topic or axis, and from topic to topic up to the axis. */
 export const LONGEST_PATH = 2 + DEEPEST_TOPIC;
 
@@ -68,6 +71,7 @@ function workingLines(actor: string, axis: string, names: Names, path: Working):
     `  AND ${visible(first)}`,
     `MATCH (${through})-[${second}:ADDRESSES|CONCERNS]->(${topic})`,
     `WHERE ${visible(second)}`,
+    `  AND ${isAddressed(topic)}`,
     `MATCH ${climb} = (${topic})-[:PART_OF*0..${DEEPEST_TOPIC}]->(${axis})`,
     `WHERE all(${claim} IN relationships(${climb}) WHERE ${visible(claim)})`,
   ];
@@ -143,7 +147,8 @@ export function cooperates(actor: string, axis: string, names: Names): string {
   const working =
     `MATCH (${actor})-[${first}:TAKES_PART_IN|COOPERATES_IN|COMMITS_TO]->(${through})` +
     `-[${second}:ADDRESSES|CONCERNS]->(${topic}) ` +
-    `WHERE ${countsForCooperation(through)} AND ${visible(first)} AND ${visible(second)} AND EXISTS { ${climbing} }`;
+    `WHERE ${countsForCooperation(through)} AND ${visible(first)} AND ${visible(second)} ` +
+    `AND ${isAddressed(topic)} AND EXISTS { ${climbing} }`;
   return `(EXISTS { ${leading} } OR EXISTS { ${working} })`;
 }
 

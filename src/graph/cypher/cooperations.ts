@@ -11,10 +11,8 @@ import type {
   RowRequest,
   Rows,
 } from '../rows/rows.ts';
+import { verifiedPage } from '../rows/verified-page.ts';
 import { anyPath, cooperates, LONGEST_PATH, pathSummariesOf, paths, pathVariables } from './cooperation-paths.ts';
-
-/** How many candidates of the index are verified at once, in pages. */
-export const CANDIDATE_PAGES = 4;
 
 /** From which end cooperations are seen: the actors of an axis, or the axes of an actor. */
 interface End {
@@ -62,58 +60,34 @@ const verified = (end: End, near: string, far: string, names: Names) => {
   return anyPath(actor, axis, names);
 };
 
-/**
- * A page of cooperations: a few pages of candidates in slug order, verified; only where too few of them hold does
- * it go on through the rest of the candidates.
- */
+/** A page of cooperations in slug order: the nodes that the index gives, verified. */
 function page(
   end: End,
   bindings: Bindings,
   names: Names,
-  { conditions, window: { limit, backwards, key } }: RowRequest & { readonly window: PageWindow },
+  { conditions, window }: RowRequest & { readonly window: PageWindow },
 ): BoundRows {
   const near = `${bindings.node}`;
-  const [far, pair, near2] = [names.variable('n'), names.variable('k'), names.variable('n')];
-  const [tried, reached, some, more] = ['tried', 'reached', 'some', 'more'].map((name) => names.variable(name));
-  const [word, furthest, further] = backwards ? [' DESC', 'min', '<'] : ['', 'max', '>'];
-  const order = `ORDER BY ${pair}.${end.near}${word}, ${pair}.${end.far}${word}`;
-  const [most, wanted] = [names.parameter(limit * CANDIDATE_PAGES), names.parameter(limit)];
-  const start = key ? [`${pair}.${end.far} ${further} ${names.parameter(key[0] ?? '')}`] : [];
-  const asked = conditions({ node: far });
-  const trial = call(
-    [near],
-    [
-      ...candidates(end, { near, pair, far }, [...start, ...asked]),
-      `WITH ${far}, ${pair} ${order} LIMIT ${most}`,
-      `RETURN collect(${far}) AS ${tried}, ${furthest}(${pair}.${end.far}) AS ${reached}`,
-    ],
+  const [far, pair, row] = [names.variable('n'), names.variable('k'), names.variable('n')];
+  const { backwards, key } = window;
+  const start = key ? [`${pair}.${end.far} ${backwards ? '<' : '>'} ${names.parameter(key[0] ?? '')}`] : [];
+  const lines = verifiedPage(
+    {
+      imports: [near],
+      lines: candidates(end, { near, pair, far }, [...start, ...conditions({ node: far })]),
+      one: far,
+      others: [],
+      ordering: [pair],
+      order: [`${pair}.${end.near}`, `${pair}.${end.far}`],
+      opened: [],
+      verified: verified(end, near, far, names),
+      orderOfRows: [`${far}.id`],
+    },
+    window,
+    names,
+    row,
   );
-  const holding = call(
-    [near, `${tried}`],
-    [
-      `UNWIND ${tried} AS ${far}`,
-      verified(end, near, far, names),
-      `WITH ${far} ORDER BY ${far}.id${word} LIMIT ${wanted}`,
-      `RETURN collect(${far}) AS ${some}`,
-    ],
-  );
-  const rest = call(
-    [near, `${tried}`, `${reached}`, `${some}`],
-    [
-      `WITH ${near}, ${reached} WHERE size(${tried}) = ${most} AND size(${some}) < ${wanted}`,
-      ...candidates(end, { near, pair, far }, [`${pair}.${end.far} ${further} ${reached}`, ...asked]),
-      `WITH ${near}, ${far}, ${pair} ${order}`,
-      verified(end, near, far, names),
-      `WITH ${far} ORDER BY ${far}.id${word} LIMIT ${wanted}`,
-      `RETURN collect(${far}) AS ${more}`,
-    ],
-  );
-  return {
-    imports: [near],
-    lines: [trial, holding, rest, `UNWIND ${some} + ${more} AS ${near2}`],
-    bindings: { node: near2, ...end.sides(near, near2) },
-    projection: [near, near2],
-  };
+  return { imports: [near], lines, bindings: { node: row, ...end.sides(near, row) }, projection: [near, row] };
 }
 
 /** All cooperations, verified one by one. */

@@ -47,7 +47,7 @@ function wrongTextsIn(row: Row, columns: readonly string[], derived: readonly De
 
 const TEXTS_OF_NODES: readonly DerivedTexts[] = NODE_KINDS.map((kind) => {
   const derived = derivedOf(kind);
-  const columns = [...columnsOfKind(kind), 'seeded'];
+  const columns = columnsOfKind(kind);
   const statement: Statement = {
     name: `texts of ${kind.label}`,
     text: [

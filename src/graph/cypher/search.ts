@@ -1,128 +1,11 @@
-import { kindName } from '../model/node.ts';
-import { isLanguage } from '../model/property.ts';
-import { PLACES, within } from '../model/search-languages.ts';
-import {
-  type FuzzyScope,
-  fuzzyScopeOf,
-  fuzzyVariantsOf,
-  type SearchTerm,
-  searchTermsIn,
-} from '../model/search-terms.ts';
-import { QUOTE_WEIGHT, SEARCHED_KINDS } from '../model/searched.ts';
+import { PLACES } from '../model/search-languages.ts';
 import { call } from '../rows/call.ts';
-import { firstOf } from '../rows/first.ts';
-import type { Arguments, Bindings, Computed, Names, Rows } from '../rows/rows.ts';
-
-const DEFAULT_HITS = 20;
-/** The maximum number of candidate nodes that the rarest of several words may contribute, best first. */
-const MAXIMUM_CANDIDATES = 5_000;
-/** The maximum number of nodes that are counted and, for several words, ranked. */
-export const MAXIMUM_FOUND = 1_000;
-/**
- * The maximum number of candidates for a single word: twice the maximum number of hits, since they come in the order of
- * their ranks.
- */
-const MAXIMUM_SINGLE_WORD_CANDIDATES = 200;
-
-/** How a node was found, best first. */
-export const MATCHES = [
-  'ACRONYM',
-  'NAME',
-  'ALIAS',
-  'WORDS',
-  'BEGINNING',
-  'COMPLETED',
-  'TEXT',
-  'ONE_LETTER',
-  'QUOTE',
-] as const;
-type Match = (typeof MATCHES)[number];
-
-/** Whole names match in any language; these matches rank first in the preferred languages. */
-const PART_MATCHES: readonly Match[] = ['WORDS', 'BEGINNING', 'COMPLETED', 'TEXT'];
-/** The meaning of each rank of the statement, best first. */
-export const RANKS: readonly Match[] = [
-  'ACRONYM',
-  'NAME',
-  'ALIAS',
-  ...PART_MATCHES,
-  ...PART_MATCHES,
-  'ONE_LETTER',
-  'ONE_LETTER',
-  'QUOTE',
-  'ONE_LETTER',
-];
-const [OWN, FOREIGN, OWN_LETTER, FOREIGN_LETTER, QUOTED, QUOTED_LETTER] = [3, 7, 11, 12, 13, 14];
+import type { Bindings, Computed, Names, Rows } from '../rows/rows.ts';
+import { MAXIMUM_FOUND } from './search-bindings.ts';
+import { containsTerm, ranked } from './search-ranks.ts';
 
 /** How a stored word matches a search term: it is equal, starts with the term, or differs by one letter. */
 const CLASSES = { exact: 0, begins: 1, ANYWHERE: 2, OWN_LANGUAGES: 3, WITHOUT_LANGUAGE: 4 } as const;
-
-/** The parameters of a search term. The prefix columns find words by equality; '' finds none. */
-function slotOf(terms: SearchTerm) {
-  const { index, word, joined, prefixMatch } = terms;
-  const variants = fuzzyVariantsOf(terms);
-  const forgiven = (as: FuzzyScope) => variants.filter((variant) => fuzzyScopeOf(terms, variant) === as);
-  const letters = [...word].length;
-  const beginning = (length: number, exact: boolean) =>
-    prefixMatch !== 'NOT' && (exact ? letters === length : letters >= length) ? word.slice(0, length) : '';
-  return {
-    place: index,
-    word,
-    whole: ` ${word} `,
-    joined: joined ?? '',
-    joinedWhole: ` ${joined ?? word} `,
-    beginning: { NOT: ` ${word} `, NAMES: ` ~ ${word}`, WORDS: ` ${word}` }[prefixMatch],
-    least: prefixMatch === 'NAMES' ? 1 : 0,
-    first2: beginning(2, true),
-    first3: beginning(3, true),
-    first4: beginning(4, false),
-    anywhere: forgiven('ANYWHERE'),
-    ownLanguages: forgiven('OWN_LANGUAGES'),
-    withoutLanguage: forgiven('WITHOUT_LANGUAGE'),
-  };
-}
-
-/** The search text as phrases: word by word, and with joined words. */
-function phrasesOf(sought: readonly SearchTerm[]): readonly string[] {
-  const joined = sought.map(({ word, joined = word }) => joined);
-  const once = joined.filter((word, at) => word !== joined[at - 1] || sought[at]?.joined === undefined);
-  return [...new Set([sought.map(({ word }) => word).join(' '), once.join(' ')])];
-}
-
-/**
- * The preferred languages of a search: those of the argument, or else those of the request, which each request fills
- * in.
- */
-function languageBindings(names: Names, lang: unknown): Bindings {
-  if (!Array.isArray(lang))
-    return { languages: '$ownLanguages', own: '$ownNames', texts: '$ownTexts', foreign: '$foreign' };
-  const asked = within(lang.map((one) => String(one).toLowerCase()).filter(isLanguage));
-  return {
-    languages: names.parameter(asked.languages),
-    own: names.parameter(asked.names),
-    texts: names.parameter(asked.texts),
-    foreign: names.parameter(asked.foreign),
-  };
-}
-
-/** The parameters of a search, as bindings for the fields of its result. */
-export function searchBindings(names: Names, { text, lang, kinds, first }: Arguments): Bindings {
-  const sought = searchTermsIn(String(text));
-  const wanted = Array.isArray(kinds) ? kinds.map(String) : undefined;
-  const ofKinds = SEARCHED_KINDS.flatMap((kind, place) => ((wanted?.includes(kindName(kind)) ?? true) ? [place] : []));
-  const parameter = (value: Parameters<Names['parameter']>[0]) => names.parameter(value);
-  return {
-    text: parameter(String(text)),
-    slots: parameter(sought.map(slotOf)),
-    count: parameter(Math.max(1, sought.length)),
-    phrases: parameter(phrasesOf(sought)),
-    ...languageBindings(names, lang),
-    kinds: parameter(ofKinds),
-    most: parameter(sought.length > 1 ? MAXIMUM_CANDIDATES : MAXIMUM_SINGLE_WORD_CANDIDATES),
-    counted: parameter(sought.length > 1 ? MAXIMUM_CANDIDATES : MAXIMUM_FOUND),
-    first: String(firstOf(first, DEFAULT_HITS, 'search')),
-  };
-}
 
 /** For each search term, the stored words that match it; the term with the fewest uses first. */
 const slots = (bindings: Bindings): readonly string[] => [
@@ -147,9 +30,9 @@ const slots = (bindings: Bindings): readonly string[] => [
       ]),
     ],
   ),
-  call(['word'], ['MATCH (word)-[use:OCCURS_IN]->()', 'RETURN count(use) AS uses']),
+  'WITH slot, word, begins, class, COUNT { (word)-[:OCCURS_IN]->() } AS uses',
   'WITH slot.place AS place, slot.whole AS whole, slot.joinedWhole AS joined, slot.beginning AS beginning,',
-  '  sum(uses) AS uses, collect([word.word, begins, class]) AS words,',
+  '  sum(uses) AS uses, collect([word.word, begins, class, uses]) AS words,',
   `  collect(CASE WHEN class >= ${CLASSES.ANYWHERE} THEN [' ' + word.word + ' ', class] END) AS variants`,
   'ORDER BY uses, place',
   'WITH collect({whole: whole, joined: joined, beginning: beginning, words: words, variants: variants}) AS slots',
@@ -167,10 +50,6 @@ const acceptsMisspelling = ({ foreign }: Bindings) =>
   `CASE pair[2] WHEN ${CLASSES.OWN_LANGUAGES} THEN ${foreign}[use.languages] = 0 ` +
   `WHEN ${CLASSES.WITHOUT_LANGUAGE} THEN use.languages % 2 = 1 ELSE true END`;
 
-/** The condition that a text contains the term of a slot, without misspellings. */
-const containsTerm = (text: string) =>
-  `${text} CONTAINS slot.whole OR ${text} CONTAINS slot.joined OR ${text} CONTAINS slot.beginning`;
-
 /** The condition that a misspelling occurs in a part of the text whose language accepts it. */
 const containsMisspelling = ({ own, texts }: Bindings) =>
   [
@@ -179,16 +58,44 @@ const containsMisspelling = ({ own, texts }: Bindings) =>
     `  ELSE any(place IN ${own} + ${texts} WHERE split(text, '#')[place] CONTAINS variant[0]) END`,
   ].join('\n  ');
 
-/** The nodes that match all terms: `node`, and its `weight` for the rarest of them. */
-const matchingNodes = (bindings: Bindings, most: string): readonly string[] => [
-  ...slots(bindings),
-  'WITH slots, slots[0].words AS rarest',
+/** Past every weight. */
+const ANY_WEIGHT = 1_000_000_000;
+
+/**
+ * The weight past which no use of a word is among the best: so many uses of a common word, in the languages of the search,
+ * have this or less. Nothing is added to the weights of these, and nothing is taken from those of others.
+ */
+const furthest = (bindings: Bindings, most: string): string =>
   call(
     ['rarest'],
     [
       'UNWIND rarest AS pair',
-      'MATCH (:Word {word: pair[0]})-[use:OCCURS_IN]->(node:Entity)',
-      `WHERE use.begins >= pair[1] AND use.weight % 100 IN ${bindings.kinds} AND ${acceptsMisspelling(bindings)}`,
+      `UNWIND CASE WHEN pair[2] = 0 AND pair[3] >= ${most} THEN [pair[0]] ELSE [] END AS common`,
+      call(
+        ['common'],
+        [
+          'MATCH (:Word {word: common})-[use:OCCURS_IN]->()',
+          `WHERE use.weight % 100 IN ${bindings.kinds}`,
+          `  AND CASE WHEN use.weight < 30000 THEN true ELSE ${bindings.foreign}[use.languages] = 0 END`,
+          `WITH use.weight AS weight ORDER BY weight LIMIT ${most}`,
+          `RETURN CASE WHEN count(*) = ${most} THEN max(weight) END AS heaviest`,
+        ],
+      ),
+      `RETURN coalesce(min(heaviest), ${ANY_WEIGHT}) AS furthest`,
+    ],
+  );
+
+/** The nodes that match all terms: `node`, and its `weight` for the rarest of them. */
+const matchingNodes = (bindings: Bindings, most: string): readonly string[] => [
+  ...slots(bindings),
+  'WITH slots, slots[0].words AS rarest',
+  furthest(bindings, most),
+  call(
+    ['rarest', 'furthest'],
+    [
+      'UNWIND rarest AS pair',
+      'MATCH (:Word {word: pair[0]})-[use:OCCURS_IN]->(node)',
+      `WHERE use.weight <= furthest AND use.begins >= pair[1] AND use.weight % 100 IN ${bindings.kinds} AND ${acceptsMisspelling(bindings)}`,
       `WITH node, min(use.weight + ${CLASS_WEIGHT} + ${foreignWeight(bindings)}) AS weight`,
       `ORDER BY weight, node.id LIMIT ${most}`,
       'RETURN node, weight',
@@ -201,48 +108,12 @@ const matchingNodes = (bindings: Bindings, most: string): readonly string[] => [
   `ORDER BY weight, node.id LIMIT ${MAXIMUM_FOUND}`,
 ];
 
-const inField = (names: string, { phrases }: Bindings, field: number, end: string) =>
-  `any(phrase IN ${phrases} WHERE ${names} CONTAINS '|${field} ~ ' + phrase + '${end}')`;
-
-/** The ranks of matches in parts of names and in longer texts, from `first` on. */
-const partRanks = (bindings: Bindings, first: number, names: string, texts: string): readonly string[] => [
-  `  WHEN any(one IN split(${names}, '|') WHERE all(slot IN slots WHERE one CONTAINS slot.whole OR one CONTAINS slot.joined)) THEN ${first}`,
-  `  WHEN ${[0, 1, 2].map((field) => inField(names, bindings, field, '')).join(' OR ')} THEN ${first + 1}`,
-  `  WHEN all(slot IN slots WHERE ${containsTerm(names)}) THEN ${first + 2}`,
-  `  WHEN all(slot IN slots WHERE ${containsTerm(`(${names} + ${texts})`)}) THEN ${first + 3}`,
-];
-
-/** The index of a node's rank in `RANKS`. */
-const rank = (bindings: Bindings): string =>
-  [
-    'CASE',
-    `  WHEN weight >= ${QUOTE_WEIGHT} THEN`,
-    `    CASE WHEN all(slot IN slots WHERE ${containsTerm('text')}) THEN ${QUOTED} ELSE ${QUOTED_LETTER} END`,
-    ...[0, 1, 2].map((field) => `  WHEN ${inField('names', bindings, field, ' |')} THEN ${field}`),
-    ...partRanks(bindings, OWN, 'own', 'ownTexts'),
-    ...partRanks(bindings, FOREIGN, 'names', 'text'),
-    `  WHEN all(slot IN slots WHERE ${containsTerm('(own + ownTexts)')}`,
-    `    OR any(variant IN slot.variants WHERE (own + ownTexts) CONTAINS variant[0])) THEN ${OWN_LETTER}`,
-    `  ELSE ${FOREIGN_LETTER} END`,
-  ].join('\n');
-
-/** The parts of a text at some indexes, concatenated. */
-const joinedParts = (places: readonly string[]) => places.map((place) => `parts[${place}]`).join(' + ');
-const places = (first: number) => Array.from({ length: PLACES }, (_, at) => String(first + at));
-const listed = (list: string) => Array.from({ length: PLACES }, (_, at) => `${list}[${at}]`);
-
 /** The nodes that a search finds, best first. */
 export function hits(bindings: Bindings, names: Names): Rows {
   const [node, place, weight] = [names.variable('n'), names.variable('rank'), names.variable('weight')];
   return {
     imports: [],
-    lines: [
-      ...matchingNodes(bindings, `${bindings.most}`),
-      "WITH slots, node, weight, text, split(text, '#') AS parts",
-      `WITH slots, node, weight, text, ${joinedParts(places(0))} AS names,`,
-      `  ${joinedParts(listed(`${bindings.own}`))} AS own, ${joinedParts(listed(`${bindings.texts}`))} AS ownTexts`,
-      `WITH node AS ${node}, weight AS ${weight}, ${rank(bindings)} AS ${place}`,
-    ],
+    lines: [...matchingNodes(bindings, `${bindings.most}`), ...ranked(bindings, { node, weight, rank: place })],
     bindings: { node, rank: place, text: `${bindings.text}`, languages: `${bindings.languages}` },
     projection: [node, place, weight],
     order: [place, weight, `${node}.id`],

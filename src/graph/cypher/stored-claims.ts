@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Statement, Transaction } from '../port.ts';
+import { inTurns } from '../turns.ts';
 import { runInBatches } from './batches.ts';
 import { CLAIM_STATEMENTS } from './claim-statements.ts';
 import { type StoredVersion, storedVersion } from './claim-version.ts';
@@ -28,7 +29,7 @@ export async function storedClaims(
   claimIds: readonly string[],
 ): Promise<readonly StoredClaim[]> {
   const ids = claimIds.map((claimId) => ({ claimId }));
-  const known = (await runInBatches(transaction, knownClaims, ids)).map((row) => knownClaim.parse(row));
+  const known = await inTurns(await runInBatches(transaction, knownClaims, ids), (row) => knownClaim.parse(row));
   const versionsOf = new Map(known.map(({ claimId }): [string, StoredVersion[]] => [claimId, []]));
   for (const { type, versions } of CLAIM_STATEMENTS) {
     const rows = await runInBatches(
@@ -36,7 +37,13 @@ export async function storedClaims(
       versions,
       known.filter((claim) => claim.type === type),
     );
-    for (const version of rows.map((row) => storedVersion.parse(row))) versionsOf.get(version.claimId)?.push(version);
+    await inTurns(rows, (row) => {
+      const version = storedVersion.parse(row);
+      versionsOf.get(version.claimId)?.push(version);
+    });
   }
-  return known.map((claim) => ({ ...claim, versions: (versionsOf.get(claim.claimId) ?? []).toSorted(oldestFirst) }));
+  return inTurns(known, (claim) => ({
+    ...claim,
+    versions: (versionsOf.get(claim.claimId) ?? []).toSorted(oldestFirst),
+  }));
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { BadInput } from '../errors.ts';
 import type { ClaimRow } from '../model/facts.ts';
 import type { Transaction } from '../port.ts';
+import { inTurns } from '../turns.ts';
 import { runInBatches, writeAll } from './batches.ts';
 import { CLAIM_STATEMENTS, type ClaimStatements, mergeClaims } from './claim-statements.ts';
 import { type StoredVersion, storedVersion, type VersionChange, versionChangeFor } from './claim-version.ts';
@@ -40,11 +41,11 @@ async function versionChangesOf(
   const older = claims.filter(({ claimId }) => !newIds.has(claimId));
   const rows = await runInBatches(transaction, statements.versions, older.map(endsOf));
   const versions = new Map<string, StoredVersion[]>();
-  for (const row of rows) {
+  await inTurns(rows, (row) => {
     const version = storedVersion.parse(row);
     versions.set(version.claimId, [...(versions.get(version.claimId) ?? []), version]);
-  }
-  return claims.map((claim) => versionChangeFor(claim, versions.get(claim.claimId) ?? []));
+  });
+  return inTurns(claims, (claim) => versionChangeFor(claim, versions.get(claim.claimId) ?? []));
 }
 
 const keyed = (claim: ClaimRow) => ({ key: describe(claim), from: claim.from, to: claim.to });
@@ -67,9 +68,14 @@ async function applyChanges(
 /**
  * Writes a version of each claim that is new or differs from its current version.
  *
+ * @param at from when on their citations are there; others are then kept as former ones.
  * @returns the claims that got a new version.
  */
-export async function writeClaims(transaction: Transaction, claims: readonly ClaimRow[]): Promise<readonly ClaimRow[]> {
+export async function writeClaims(
+  transaction: Transaction,
+  claims: readonly ClaimRow[],
+  at?: string,
+): Promise<readonly ClaimRow[]> {
   const newIds = await mergeIdentities(transaction, claims);
   const written: ClaimRow[] = [];
   for (const statements of CLAIM_STATEMENTS) {
@@ -82,6 +88,7 @@ export async function writeClaims(transaction: Transaction, claims: readonly Cla
     transaction,
     CLAIM_CITES,
     claims.map(({ claimId, citations }) => ({ from: claimId, to: citations })),
+    at,
   );
   return written;
 }

@@ -1,3 +1,4 @@
+import { formerLink } from '../model/known.ts';
 import type { Statement, Transaction } from '../port.ts';
 import { runInBatches, writeAll } from './batches.ts';
 
@@ -27,34 +28,44 @@ export const READS: LinkKind = { type: 'READS', start: entity };
 export const COVERAGE_CITES: LinkKind = { type: 'CITES', start: entity };
 export const CLAIM_CITES: LinkKind = { type: 'CITES', start: '(start:Claim {claimId: row.from})' };
 
-const dropOthers = ({ type, start }: LinkKind): Statement => ({
+const dropOthers = ({ type, start }: LinkKind, isKept: boolean): Statement => ({
   name: `drop other ${type}`,
   text: [
     'UNWIND $rows AS row',
     `MATCH ${start}-[old:${type}]->(end:Entity)`,
     'WHERE NOT end.id IN row.to',
+    ...(isKept ? [`CREATE (start)-[:${formerLink(type)} {since: coalesce(old.since, ''), until: row.at}]->(end)`] : []),
     'DELETE old',
   ].join('\n'),
 });
 
-const merge = ({ type, start }: LinkKind): Statement => ({
+const merge = ({ type, start }: LinkKind, isDated: boolean): Statement => ({
   name: `write ${type}`,
   text: [
     'UNWIND $rows AS row',
     `MATCH ${start}`,
     'MATCH (end:Entity {id: row.to})',
-    `MERGE (start)-[:${type}]->(end)`,
+    `MERGE (start)-[link:${type}]->(end)`,
+    ...(isDated ? ['ON CREATE SET link.since = row.at'] : []),
     'RETURN row.key AS key',
   ].join('\n'),
 });
 
-/** Makes the links of each node exactly the given ones. */
-export async function writeLinks(transaction: Transaction, kind: LinkKind, links: readonly Links[]): Promise<void> {
+/** Makes the links of each node exactly the given ones; from a moment on, if one is given: then others are kept as former. */
+export async function writeLinks(
+  transaction: Transaction,
+  kind: LinkKind,
+  links: readonly Links[],
+  at?: string,
+): Promise<void> {
+  const [isDated, when] = [at !== undefined, { at: at ?? '' }];
   await runInBatches(
     transaction,
-    dropOthers(kind),
-    links.map(({ from, to }) => ({ from, to })),
+    dropOthers(kind, isDated),
+    links.map(({ from, to }) => ({ from, to, ...when })),
   );
-  const single = links.flatMap(({ from, to }) => to.map((end) => ({ key: `${from} → ${end}`, from, to: end })));
-  await writeAll(transaction, merge(kind), single);
+  const single = links.flatMap(({ from, to }) =>
+    to.map((end) => ({ key: `${from} → ${end}`, from, to: end, ...when })),
+  );
+  await writeAll(transaction, merge(kind, isDated), single);
 }

@@ -32,10 +32,10 @@ function mergeNodes(kind: NodeKind): Statement {
 const STATEMENTS = new Map(NODE_KINDS.map((kind) => [kind.label, mergeNodes(kind)]));
 
 /** Absent properties are sent as null, which removes earlier values; properties outside the model stay. */
-function parametersOf({ kind, id, slug, origin, seeded, columns }: NodeRow) {
+function parametersOf({ kind, id, slug, origin, history, columns }: NodeRow) {
   const absent = Object.fromEntries(columnsOfKind(kind).map((column) => [column, null]));
   const derived = derivedColumns(derivedOf(kind), columns);
-  return { id, columns: { ...absent, ...columns, ...derived, slug, origin, ...(seeded && { seeded }) } };
+  return { id, columns: { ...absent, ...columns, ...derived, slug, origin, ...history } };
 }
 
 /** Creates or updates nodes, with one statement for each kind, and writes their search words. */

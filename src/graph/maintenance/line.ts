@@ -4,6 +4,7 @@ import { composedIn } from '../model/composed.ts';
 import { SCHEMA_VERSION } from '../model/definition.ts';
 import type { Columns } from '../model/facts.ts';
 import { NODE_KEYS } from '../model/keys.ts';
+import { namedColumn } from '../model/known.ts';
 import {
   COLUMN_RENAMES,
   type ColumnType,
@@ -52,7 +53,20 @@ function columnsOf(types: ColumnTypes, key?: string): z.ZodType<Columns> {
   for (const [column, type] of Object.entries(types)) {
     columns[column] = column === key ? valueIn(type) : valueIn(type).optional();
   }
-  return z.strictObject(columns).transform(sortedByName);
+  return z
+    .object(columns)
+    .catchall(z.custom<GraphValue>())
+    .superRefine((given, context) => {
+      for (const [column, value] of Object.entries(given)) {
+        if (column in columns) continue;
+        const { name, isFormer } = namedColumn(column);
+        const known = isFormer ? columns[name] : undefined;
+        if (!known) context.addIssue({ code: 'unrecognized_keys', keys: [column], input: given });
+        const { message } = known?.safeParse(value).error?.issues[0] ?? {};
+        if (message) context.addIssue({ code: 'custom', path: [column], message });
+      }
+    })
+    .transform(sortedByName);
 }
 
 /** Sorts columns by name, because engines return keys in different orders. */

@@ -7,6 +7,8 @@ export interface SearchedText {
   readonly text: string;
   readonly field: SearchField;
   readonly language?: Language | undefined;
+  /** The column that holds it. */
+  readonly column: string;
 }
 
 /** A text with the words in it that match a search. */

@@ -68,6 +68,10 @@ export const RECORDED = {
   ),
   origin: kept(requiredText('Who wrote the version: `seed`, an import, or a person.')),
   recordedAt: only(['read', 'filter', 'order'], requiredMoment('When the graph recorded this version of the claim.')),
+  statedAt: only(
+    ['read'],
+    moment('The moment that its origin gives it: the date of the facts. Null where the origin gives none.'),
+  ),
   retractedAt: kept(moment('When the version was retracted or replaced by the next; null for the current version.')),
   author: kept(text('Who wrote it, as long as it is not published.')),
 } satisfies Properties;

@@ -59,15 +59,3 @@ export const reading = nodeKind({
     note: localized('A summary of what was looked for.'),
   },
 });
-
-export const change = nodeKind({
-  label: 'Change',
-  description: 'One write to the graph: who, when, what was before and after.',
-  properties: {
-    at: requiredText('When (ISO 8601, UTC).'),
-    by: requiredText('Who.'),
-    subject: requiredText('The id of what was changed.'),
-    before: requiredText('Its state before, as JSON; `null` where it is new.'),
-    after: requiredText('Its state after, as JSON; `null` where it is gone.'),
-  },
-});

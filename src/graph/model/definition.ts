@@ -36,6 +36,14 @@ export const COOPERATES_ON = 'COOPERATES_ON';
 /** Columns with the first letters of words, so that words with a given beginning are found by equality. */
 export const BEGINNINGS = ['first2', 'first3', 'first4'] as const;
 
+/** What finds the changes of a set, those of a node or claim, and what an origin wrote. */
+const historyDefinitions: readonly Statement[] = [
+  index('ChangeSet', 'number'),
+  index('Change', 'changeSet'),
+  index('Change', 'subject'),
+  index('Written', 'origin'),
+];
+
 const listed = [...new Set(NODE_KINDS.flatMap((kind) => [kind.label, kind.identity]))];
 
 /** What finds the words of a search by equality. */
@@ -48,7 +56,12 @@ export const wordDefinitions = (engine: Graph['engine']): readonly Statement[] =
 /** What each engine needs: on Neo4j a constraint brings its index, on Grafeo it does not and relations have none. */
 export function definitions(engine: Graph['engine']): readonly Statement[] {
   const keys = [...NODE_KEYS.filter((key) => key !== WORD), DATA_VERSION];
-  const common = [...keys.map(unique), ...listed.map((label) => index(label, 'slug')), ...wordDefinitions(engine)];
+  const common = [
+    ...keys.map(unique),
+    ...listed.map((label) => index(label, 'slug')),
+    ...wordDefinitions(engine),
+    ...historyDefinitions,
+  ];
   if (engine === 'grafeo') return [...common, ...keys.map(({ label, property }) => index(label, property))];
   return [
     ...common,

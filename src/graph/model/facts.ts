@@ -6,17 +6,15 @@ import { columnsOf, hasLocalized, type Properties, SOURCE_TEXTS } from './proper
 /** Stored columns by name; an absent property has no column. */
 export type Columns = { readonly [column: string]: GraphValue };
 
-/**
- * A node of a kind. `origin` says who wrote it first: `seed`, an import, or a person. `seeded` is what the seed says of
- * it, as JSON, by which it finds what others have changed since.
- */
+/** A node of a kind. `origin` says who wrote it first: `seed`, an import, or a person. */
 export interface NodeRow {
   readonly kind: NodeKind;
   readonly id: string;
   readonly slug: string;
   readonly origin: string;
-  readonly seeded?: string;
   readonly columns: Columns;
+  /** When the graph recorded it and its changes, and how it was before these; nothing where no change set wrote it. */
+  readonly history?: Columns | undefined;
 }
 
 /** A quote: a node of its own, of a document, said by those whom the document reports. */
@@ -61,6 +59,8 @@ export interface ClaimRow {
   /** The first possible day of the date of its earliest cited document. */
   readonly attestedFrom?: string | undefined;
   readonly recordedAt: string;
+  /** The moment that its origin gives it. */
+  readonly statedAt?: string | undefined;
   readonly published: boolean;
   readonly author?: string | undefined;
   readonly citations: readonly string[];

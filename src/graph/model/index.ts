@@ -1,7 +1,7 @@
 import { cooperant, group, organism } from './actor.ts';
 import { axis } from './axis.ts';
 import { commitment } from './commitment.ts';
-import { change, coverage, reading } from './coverage.ts';
+import { coverage, reading } from './coverage.ts';
 import { citation, document, statement } from './document.ts';
 import { event } from './event.ts';
 import { initiative } from './initiative.ts';
@@ -31,7 +31,6 @@ export const NODE_KINDS: readonly NodeKind[] = [
   place,
   coverage,
   reading,
-  change,
 ];
 
 /** What the ids of nodes begin with, each once: actors of every kind share one. */

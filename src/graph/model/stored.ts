@@ -3,7 +3,8 @@ import { propertiesOf } from './claim-columns.ts';
 import { BEGINNINGS, COOPERATES_ON } from './definition.ts';
 import { type DerivedColumn, derivedOf } from './derived.ts';
 import { NODE_KINDS, RELATIONS } from './index.ts';
-import { CLAIM, ENTITY, type NodeKey, PAIR, SCHEMA_VERSION_NODE, WORD } from './keys.ts';
+import { CHANGE, CHANGE_SET, CLAIM, ENTITY, type NodeKey, PAIR, SCHEMA_VERSION_NODE, WORD, WRITTEN } from './keys.ts';
+import { formerLink } from './known.ts';
 import { labelsOf, type NodeKind } from './node.ts';
 import {
   columnsOf,
@@ -63,8 +64,12 @@ const columnTypesOfAll = (properties: Properties): ColumnTypes => ({
   ...typesOf(derivedOf({ properties })),
 });
 
+/** What the seed last wrote of a node, up to schema version 4. Dumps have it; a migration makes `Written` of it. */
+export const FORMER_BASE = 'seeded';
+
 const columnsOfNode = ({ properties }: NodeKind): ColumnTypes => ({
-  ...texts(['id', 'slug', 'origin', 'seeded', SEARCH_TEXT]),
+  ...texts(['id', 'slug', 'origin', 'createdAt', 'changedAt', FORMER_BASE, SEARCH_TEXT]),
+  changes: 'textList',
   ...columnTypesOfAll(properties),
   ...(hasLocalized(properties) && { [SOURCE_TEXTS]: 'textList' }),
 });
@@ -83,15 +88,37 @@ export const NODE_FORMS: readonly NodeForm[] = [
     key: SCHEMA_VERSION_NODE,
     columns: { ...texts(['name', 'hash']), version: 'integer', claims: 'textList' },
   },
+  {
+    labels: [CHANGE_SET.label],
+    key: CHANGE_SET,
+    columns: {
+      ...texts(['id', 'at', 'by', 'origin', 'undoes']),
+      number: 'integer',
+      nodes: 'integer',
+      claims: 'integer',
+    },
+  },
+  {
+    labels: [CHANGE.label],
+    key: CHANGE,
+    columns: { ...texts(['key', 'changeSet', 'at', 'what', 'subject', 'before', 'after']), number: 'integer' },
+  },
+  { labels: [WRITTEN.label], key: WRITTEN, columns: texts(['key', 'origin', 'subject', 'state']) },
 ];
 
 /** The plain relations, which are no claims. */
 const LINKS = ['QUOTES', 'SAID_BY', 'SUBJECT', 'WITHIN', 'READS'];
 
+/** A link is there from a moment on; one that was taken away stays, under another type, with the moment until which it was. */
+const linkForms = (type: string, starts: RelationForm['starts']): readonly RelationForm[] => [
+  { type, starts, columns: texts(['since']) },
+  { type: formerLink(type), starts, columns: texts(['since', 'until']) },
+];
+
 export const RELATION_FORMS: readonly RelationForm[] = [
   ...RELATIONS.map((one) => ({ type: one.type, starts: [ENTITY], columns: columnTypesOfAll(propertiesOf(one)) })),
-  ...LINKS.map((type) => ({ type, starts: [ENTITY], columns: {} })),
-  { type: 'CITES', starts: [ENTITY, CLAIM], columns: {} },
+  ...LINKS.flatMap((type) => linkForms(type, [ENTITY])),
+  ...linkForms('CITES', [ENTITY, CLAIM]),
   { type: OCCURS_IN, starts: [WORD], columns: { weight: 'integer', begins: 'integer', languages: 'integer' } },
   { type: COOPERATES_ON, starts: [ENTITY], columns: texts(['from', 'to']) },
 ];

@@ -109,7 +109,7 @@ export const visible = (claim: string): string => `visible(${claim})`;
 export const everVisible = (claim: string): string => [...partsBesideEnd(claim), ...validityOf(claim)].join(' AND ');
 
 /** When a version ended, as Cypher; null if it had not by the moment of the view. */
-export const endOf = (claim: string): string =>
+export const retractedBy = (claim: string): string =>
   `CASE WHEN ${claim}.retractedAt <= $recordedAt THEN ${claim}.retractedAt END`;
 
 /** Replaces every `visible(k1)` of a composed text with Cypher: the shortest that the view allows, because planning takes time. */
@@ -144,7 +144,7 @@ function visibleExpression(claim: string, check: VisibilityCheck): string {
 
 /** The first day on which a claim certainly holds, as Cypher: a claim without dates is known from its documents on. */
 const certainlyFrom = (claim: string): string =>
-  `coalesce(${claim}.validFromLatest, ${claim}.validFrom, ${claim}.attestedFrom, substring(${claim}.recordedAt, 0, 10))`;
+  `coalesce(${claim}.validFromLatest, ${claim}.validFrom, ${claim}.attestedFrom, substring(coalesce(${claim}.statedAt, ${claim}.recordedAt), 0, 10))`;
 
 /** Which value of `Certainty` a visible claim has on the day of the view, as Cypher. */
 export const certaintyOf = (claim: string): string =>

@@ -11,7 +11,9 @@ import { onServer, transact } from './transaction.ts';
 import { toParameters, toRow } from './values.ts';
 
 /** Building an index over a large graph takes longer than a request may. */
-const DEFINITION_DEADLINE = 120_000;
+const DEFINITION_DEADLINE = 600_000;
+/** A statement whose hint names an index that is still being built fails. */
+const INDEXES_ONLINE = `CALL db.awaitIndexes(${DEFINITION_DEADLINE / 1000})`;
 const READY_DEADLINE = 2_000;
 
 /** A Neo4j server or cluster. Reads go to any member of a cluster, writes to its leader. */
@@ -61,6 +63,7 @@ export class Neo4jGraph implements Graph {
       await session.run(withHints(statement.text)).catch((error) => {
         if (!isAlreadyDefined(error)) throw error;
       });
+      await session.run(INDEXES_ONLINE);
     });
   }
 

@@ -43,7 +43,7 @@ export interface SortKey {
 
 /** A position in an ordered list: the values of the sort keys; a decoded cursor. */
 export type Key = readonly Scalar[];
-export type Scalar = string | number | boolean | null;
+type Scalar = string | number | boolean | null;
 
 /** The part of the rows that a page reads, if it is in the pages' own order: an index may seek it. */
 export interface PageWindow {

@@ -1,6 +1,6 @@
 import { memoize } from '../../graph/memoize.ts';
 import { CLAIM_PROPERTIES, RECORDED } from '../../graph/model/claim-properties.ts';
-import { endOf } from '../../graph/model/view.ts';
+import { retractedBy } from '../../graph/model/view.ts';
 import { comparing } from '../../select/comparison.ts';
 import type { Conditions, ListOptions } from '../../select/list-options.ts';
 import type { FieldBuilder } from '../builder.ts';
@@ -19,9 +19,9 @@ const filterFields = (): FilterFields => ({
   subject: claimEndFilterField('from', 'The node at which the relation starts.'),
   object: claimEndFilterField('to', 'The node at which the relation ends.'),
   ...filterFieldsOfProperties({ status: CLAIM_PROPERTIES.status, recordedAt: RECORDED.recordedAt }, 'claim'),
-  endedAt: {
+  retractedAt: {
     input: (t) => t.field({ type: DateTimeFilter, description: 'When it was retracted or replaced by the next.' }),
-    condition: comparing(({ claim }) => endOf(`${claim}`)),
+    condition: comparing(({ claim }) => retractedBy(`${claim}`)),
   },
 });
 

@@ -1,11 +1,20 @@
 import { BadInput } from '../../graph/errors.ts';
 import { relationsStating, roleOf, STATED_OF_SOME, statedOf } from '../../graph/model/claim-columns.ts';
 import { CLAIM_PROPERTIES, RECORDED, WORKED_OUT } from '../../graph/model/claim-properties.ts';
+import type { Properties } from '../../graph/model/property.ts';
 import type { Relation } from '../../graph/model/relation.ts';
 import type { Condition, Conditions } from '../../select/list-options.ts';
 import type { RecursiveInput } from '../builder.ts';
 import { filterInput } from './filter-input.ts';
 import { filterFieldsOfProperties } from './properties.ts';
+
+/** The properties that claims of only some relations have, described with these relations. */
+const PROPERTIES_OF_SOME: Properties = Object.fromEntries(
+  Object.entries(STATED_OF_SOME).map(([name, property]) => {
+    const scope = `Only claims ${relationsStating(name).join(', ')} have it; asked of other claims, it is refused.`;
+    return [name, { ...property, description: `${property.description} ${scope}` }];
+  }),
+);
 
 /**
  * All that may be asked of a claim, by field. Relations with the same roles share one input, so it has the properties that
@@ -13,7 +22,7 @@ import { filterFieldsOfProperties } from './properties.ts';
  */
 const filterFieldsOf = (relation: Relation) =>
   filterFieldsOfProperties(
-    { ...CLAIM_PROPERTIES, ...roleOf(relation), ...STATED_OF_SOME, ...WORKED_OUT, ...RECORDED },
+    { ...CLAIM_PROPERTIES, ...roleOf(relation), ...PROPERTIES_OF_SOME, ...WORKED_OUT, ...RECORDED },
     'claim',
   );
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { NamedEnds } from '../../graph/cypher/cooperation-list.ts';
-import { entityId } from '../../graph/model/node.ts';
 import type { Condition, Conditions } from '../../select/list-options.ts';
 import { type RecursiveInput, recursiveInput } from '../builder.ts';
+import { namedIds } from './named-nodes.ts';
 import { whereConditions, whereInput } from './where.ts';
 
 const ENDS = [
@@ -31,11 +31,6 @@ export const pairWhereInput = (): RecursiveInput =>
     axis: t.field({ type: whereInput('Axis'), description: 'The axis matches.' }),
   }));
 
-const equality = z.union([
-  z.object({ eq: z.string(), fold: z.literal(false).nullish() }).transform(({ eq }) => [eq]),
-  z.object({ in: z.array(z.string()), fold: z.literal(false).nullish() }).transform((one) => one.in),
-]);
-const named = z.object({ id: equality.optional().catch(undefined), slug: equality.optional().catch(undefined) });
 const where = z.object({
   actor: z.unknown().optional(),
   axis: z.unknown().optional(),
@@ -47,9 +42,8 @@ export function namedEnds(given: unknown): NamedEnds | undefined {
   const asked = where.safeParse(given).data;
   if (!asked) return undefined;
   for (const { end, label } of ENDS) {
-    const { id, slug } = named.safeParse(asked[end]).data ?? {};
-    const ids = id ?? slug?.map((one) => entityId(label, one));
-    if (ids) return { end, ids: [...new Set(ids)] };
+    const ids = namedIds(asked[end], label);
+    if (ids) return { end, ids };
   }
   return asked.and.map(namedEnds).find((one) => one !== undefined);
 }

@@ -8,7 +8,6 @@ import type { Served } from '../../testkit/served.ts';
 import { CLOSED, type Drivers, outcomeIn, outcomeOf } from './driver.ts';
 
 const DEFAULTS = defaultLimits();
-const COUNT = '{ axes { totalCount } }';
 const HEALTH = 'GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n';
 const SCHEMA = 'GET /schema.graphql HTTP/1.1\r\nHost: localhost\r\n\r\n';
 const QUERY = JSON.stringify({
@@ -42,7 +41,7 @@ export const CONNECTIONS: Drivers = {
     settings: { LIMIT_CONNECTIONS: 2 },
     holds: true,
     async over(served) {
-      const answers = [served.ask(COUNT), served.ask(COUNT)];
+      const answers = served.askApart(2);
       await expect.poll(() => served.held.begun).toBe(answers.length);
       const refused = await answerOver(await RawClient.to(served.url), SCHEMA);
       served.held.letGo();

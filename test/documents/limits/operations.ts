@@ -8,7 +8,7 @@ const ask = (served: Served) => outcomeOf(served.ask('{ axes { totalCount } }'))
 
 /** The outcome of one more operation while this many are running. */
 async function oneMore(served: Served, atWork: number): Promise<string> {
-  const answers = Array.from({ length: atWork }, () => ask(served));
+  const answers = served.askApart(atWork).map(outcomeOf);
   await expect.poll(() => served.held.begun).toBe(atWork);
   const refused = await ask(served);
   served.held.letGo();

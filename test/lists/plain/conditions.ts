@@ -9,7 +9,7 @@ import {
   isListType,
   isRequiredInputField,
 } from 'graphql';
-import { RECORDED, WORDS } from '../thirty-actors.ts';
+import { RECORDED, WORDS } from '../random-columns.ts';
 
 /** Values that something has, and one that nothing has. */
 const SCALARS: { readonly [type: string]: readonly unknown[] } = {
@@ -20,11 +20,19 @@ const SCALARS: { readonly [type: string]: readonly unknown[] } = {
   DateTime: [...RECORDED, '2020-01-01T00:00:00.000Z'],
 };
 /** What may be asked of ids and slugs, that texts of other fields do not have. */
-const IDENTITIES = ['axis-1', 'Axis:axis-1', 'initiative-3', 'organism-2', 'event-1', 'commitment-1', 'person-1'];
+const IDENTITIES = [
+  'axis-1',
+  'Axis:axis-1',
+  'citation-2',
+  'Claim:Actor-organism-1',
+  'initiative-3',
+  'organism-2',
+  'event-1',
+  'commitment-1',
+  'person-1',
+];
 const MODIFIERS = ['fold', 'lang'];
 const COMBINATIONS = ['and', 'or', 'not'];
-
-const isPlain = (field: GraphQLInputField) => !isInputObjectType(getNamedType(field.type));
 
 function valuesOf(name: string, type: GraphQLInputType, identity: boolean): readonly unknown[] {
   const nullable = getNullableType(type);
@@ -95,24 +103,28 @@ const plainestOf = (type: GraphQLInputObjectType): object =>
     ? { name: { contains: 'n' } }
     : { slug: { gte: `${type.name.replace('Where', '').toLowerCase()}-3` } };
 
-/** Conditions of which other tests ask: statements.test.ts, and what only claims of some relations state. */
-const OWN_TESTS: { readonly [type: string]: readonly string[] } = {
-  StatementWhere: ['documents', 'madeAt', 'speakers'],
-  ClaimWhere: ['priority'],
-  CommitmentClaimWhere: ['priority'],
-  CooperationClaimWhere: ['priority'],
-  ParticipationClaimWhere: ['priority'],
+/** So many conditions on a node are asked of the node at an end of a claim or a cooperation. */
+const CONDITIONS_OF_AN_END = 25;
+
+const some = <T>(all: readonly T[], most: number): readonly T[] => {
+  const step = Math.max(1, Math.ceil(all.length / most));
+  return all.filter((_, place) => place % step === 0);
 };
 
-/** Conditions of an input type, among which each of its fields comes with each of its operators. */
-export function conditionsOf(type: GraphQLInputObjectType): readonly object[] {
-  const others = [...COMBINATIONS, ...(OWN_TESTS[type.name] ?? [])];
+/** What is asked of a field: its operators, or conditions on the node at an end. */
+function askedOf({ name, type }: GraphQLInputField): readonly object[] {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named)) throw new Error(`nothing is known of the field ${name}`);
+  return named.name.endsWith('Where')
+    ? some(conditionsOf(named), CONDITIONS_OF_AN_END)
+    : operandsOf(named, ['id', 'slug'].includes(name));
+}
+
+/** Conditions of an input type, among which each of its fields but those left out comes with each of its operators. */
+export function conditionsOf(type: GraphQLInputObjectType, leftOut: readonly string[] = []): readonly object[] {
+  const others = [...COMBINATIONS, ...leftOut];
   const fields = Object.values(type.getFields()).filter(({ name }) => !others.includes(name));
-  const plain = fields.flatMap((field): readonly object[] => {
-    const named = getNamedType(field.type);
-    if (isPlain(field) || !isInputObjectType(named)) throw new Error(`nothing is known of the field ${field.name}`);
-    return operandsOf(named, ['id', 'slug'].includes(field.name)).map((one) => ({ [field.name]: one }));
-  });
+  const plain = fields.flatMap((field) => askedOf(field).map((one) => ({ [field.name]: one })));
   const pairs = plain.filter((_, place) => place % 9 === 0);
   const combined = pairs.flatMap((one, place) => {
     const other = pairs[(place + 1) % pairs.length] ?? {};

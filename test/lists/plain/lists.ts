@@ -17,6 +17,8 @@ export interface PlainGroup {
 }
 
 const NOTHING: Properties = {};
+/** The field of a key: `SAID_BY` is `saidBy`. */
+const camelCase = (key: string) => key.toLowerCase().replace(/_[a-z]/g, (part) => part.slice(1).toUpperCase());
 const byNumber = (one: unknown, other: unknown) => Number(one) - Number(other);
 
 /** Orders and groups facts in memory too. */
@@ -27,14 +29,14 @@ export class PlainLists extends PlainFacts {
 
   #orderValue({ node, claim, evidence }: PlainRow, label: string, { field, edge }: PlainOrder): OrderValue {
     const key = field ?? edge ?? '';
-    const ofClaim = edge && claim ? CLAIM_ORDERS[edge]?.(claim) : undefined;
+    const ofClaim = claim && (edge || label === 'Claim') ? CLAIM_ORDERS[key]?.(claim) : undefined;
     if (ofClaim) return ofClaim;
-    if (edge === 'EVIDENCE_COUNT' && evidence !== undefined) return { value: evidence, compare: byNumber };
+    if (key === 'EVIDENCE_COUNT' && evidence !== undefined) return { value: evidence, compare: byNumber };
     const plainly = (one: unknown, other: unknown) => (String(one) < String(other) ? -1 : 1);
     if (field === 'SLUG') return { value: node.slug, compare: plainly };
     const related = this.#relationOf(label, key.replace(/_COUNT$/, ''));
     if (related && key.endsWith('_COUNT')) {
-      const value = new Set(this.reached(node, related)?.map((row) => row.node.id)).size;
+      const value = new Set(this.reached(node, related)?.map(({ id }) => id)).size;
       return { value, compare: byNumber };
     }
     const own = label === 'Entity' ? NOTHING : propertiesOf(label);
@@ -46,7 +48,8 @@ export class PlainLists extends PlainFacts {
   /** Rows of nodes with a label in an order: those without a value last, equal ones by their ids. */
   ordered(rows: readonly PlainRow[], label: string, orderBy: readonly PlainOrder[]): readonly PlainRow[] {
     const keyed = rows.map((row) => ({ row, values: orderBy.map((key) => this.#orderValue(row, label, key)) }));
-    const ties = ({ node, claim }: PlainRow) => [node.id, claim?.claimId ?? ''];
+    const ties = ({ id, node, claim }: PlainRow) =>
+      label === 'Citation' ? this.readingOrder(node) : [id, claim?.claimId ?? ''];
     return keyed
       .toSorted((left, right) => {
         for (const [place, { direction }] of orderBy.entries()) {
@@ -62,13 +65,16 @@ export class PlainLists extends PlainFacts {
       .map(({ row }) => row);
   }
 
-  #groupValues({ node, claim }: PlainRow, label: string, key: string): readonly (string | null)[] {
+  #groupValues({ node, claim, axis }: PlainRow, label: string, key: string): readonly (string | null)[] {
     const ofClaim = CLAIM_GROUPS[key];
     if (ofClaim && claim) return [ofClaim(claim)];
+    if (axis && key === 'ACTOR') return [node.id];
+    if (axis && key === 'AXIS') return [axis.id];
     if (node.kind.identity === 'Actor' && key === 'KIND') return [node.kind.label.toUpperCase()];
     const related = this.#relationOf(label, key);
-    if (related) {
-      const ids = [...new Set(this.reached(node, related)?.map((row) => row.node.id))];
+    const far = related ? this.reached(node, related) : this.linked(node, camelCase(key));
+    if (far) {
+      const ids = [...new Set(far.map(({ id }) => id))];
       return ids.length > 0 ? ids : [null];
     }
     const own = label === 'Entity' ? NOTHING : propertiesOf(label);
@@ -87,7 +93,7 @@ export class PlainLists extends PlainFacts {
       );
       for (const values of combined) {
         const key = JSON.stringify(values);
-        members.set(key, (members.get(key) ?? new Set()).add(row.node.id));
+        members.set(key, (members.get(key) ?? new Set()).add(row.id));
       }
     }
     const groups = [...members].map(([key, ids]): PlainGroup => ({ values: JSON.parse(key), count: ids.size }));

@@ -115,15 +115,21 @@ export const CLAIM_GROUPS: { readonly [key: string]: (claim: ClaimRow) => string
   CLAIM_STATUS: ({ status }) => status,
   CLAIM_BASIS: ({ basis }) => basis,
   CLAIM_ROLE: ({ role }) => role ?? null,
+  CLAIM_TYPE: ({ type }) => type,
+  CLAIM_SUBJECT: ({ from }) => from,
+  CLAIM_OBJECT: ({ to }) => to,
 };
 
 /** What a filter asks of a claim. */
 export const CLAIM_FIELDS: { readonly [field: string]: (claim: ClaimRow) => unknown } = {
+  id: ({ claimId }) => `Claim:${claimId}`,
+  type: ({ type }) => type,
   status: ({ status }) => status,
   basis: ({ basis }) => basis,
   role: ({ role }) => role ?? null,
   sources: ({ sources }) => sources,
   note: ({ columns }) => columns?.note ?? null,
+  priority: ({ columns }) => columns?.priority ?? false,
   validFrom: ({ validFrom }) => validFrom ?? null,
   validTo: ({ validTo }) => validTo ?? null,
   recordedAt: ({ recordedAt }) => recordedAt,

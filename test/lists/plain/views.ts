@@ -1,6 +1,7 @@
 import type { View } from '../../../src/graph/model/view.ts';
 import { isVisible, PlainWalk } from '../../select/plain-walk.ts';
 import type { Chronicle } from '../thirty-actors.ts';
+import { withDatesOf } from './dates.ts';
 import { PlainLists } from './lists.ts';
 
 const TODAY: View = {
@@ -23,8 +24,8 @@ const VIEWS: readonly (readonly [directive: string, view: View])[] = [
 export interface SeenLists {
   readonly directive: string;
   readonly plain: PlainLists;
-  /** For what is computed from paths of claims. */
-  readonly walk: PlainWalk;
+  /** Whether it shows only what is stated, and no days that were completed. */
+  readonly onlyStated: boolean;
 }
 
 /** The facts under several views. */
@@ -32,12 +33,14 @@ export function seenLists({ first, versions }: Chronicle): readonly SeenLists[] 
   const days = ['2024-09-01', '2024-02-15', '2025-06-01'];
   return VIEWS.flatMap(([directive, view]) =>
     days.slice(0, directive ? 1 : undefined).map((asOf) => {
-      const walk = new PlainWalk(first.nodes, versions, { ...view, asOf });
-      const visible = versions.filter(isVisible({ ...view, asOf }));
+      const nodes = first.nodes.map((node) => withDatesOf(node, view.basis));
+      const coverages = first.coverage.map((node) => withDatesOf(node, view.basis));
+      const walk = new PlainWalk(nodes, versions, { ...view, asOf });
+      const claims = versions.filter(isVisible({ ...view, asOf }));
       return {
         directive: `@view(asOf: "${asOf}"${directive})`,
-        walk,
-        plain: new PlainLists(first.nodes, visible, first.coverage, walk),
+        onlyStated: view.basis.join() === 'STATED',
+        plain: new PlainLists({ nodes, claims, coverages, citations: first.citations, walk }),
       };
     }),
   );

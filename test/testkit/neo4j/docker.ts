@@ -16,7 +16,7 @@ import { type KillableServer, versionOf } from './server.ts';
 const BOLT_PORT = 7687;
 const LONGEST_START = 180_000;
 
-/** As much as a server started from its jars has; the limit, in GiB, leaves room for Java's other memory. */
+/** The same heap as for a server started from its jars; the limit, in GiB, leaves room for Java's other memory. */
 const MEMORY = {
   NEO4J_server_memory_heap_initial__size: '1g',
   NEO4J_server_memory_heap_max__size: '1g',

@@ -2,7 +2,7 @@ import { openGraph } from '../../../src/graph/open.ts';
 import type { Graph } from '../../../src/graph/port.ts';
 import type { Neo4jServer } from './server.ts';
 
-/** A constraint marks a database as the tests' own: unlike a node, no test counts it. */
+/** A constraint marks a database as used by tests: unlike a node, no test counts it. */
 export const MARKER = 'convergencia_tests_may_wipe_this_database';
 
 /** The server that TEST_NEO4J_URI names, if any, provided that it holds nothing of value. */

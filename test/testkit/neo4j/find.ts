@@ -7,7 +7,7 @@ import type { Neo4jServer } from './server.ts';
 export interface FoundServers {
   /** The servers of each worker. */
   readonly servers: readonly (readonly Neo4jServer[])[];
-  /** What the run does not test, or tests in another way than requested, and why: lines to print. */
+  /** Lines to print: what the run does not test, or tests in another way than requested, and why. */
   readonly notes: readonly string[];
 }
 
