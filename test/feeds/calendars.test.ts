@@ -121,7 +121,7 @@ describe('calendars of odd dates and texts', () => {
     ]);
     expect(entries[0]?.SUMMARY).toMatch(/^Uno\\; dos\\, \\\\tres\\nBEGIN:VEVENT ñ🌎+$/u);
     expect(entries.slice(2).map(({ SUMMARY }) => SUMMARY)).toEqual([
-      'c (desde el 1 de mayo de 2024, sin fin conocido)',
+      'c (desde el 1 de mayo de 2024\\, sin fin conocido)',
       'd (2024)',
     ]);
   });
