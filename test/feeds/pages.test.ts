@@ -73,6 +73,7 @@ describe('the pages of feeds', () => {
     const headings = [...shown.matchAll(/<th scope="col">([^<]*)/g)].map(([, heading]) => heading);
     expect(headings).toEqual(['actor', 'status']);
     expect(text).toContain('name="actor" value="sica"');
+    expect(unescaped(text)).toContain('href="/feeds/leadership?lang=en&actor=sica&status=CONFIRMED,PROPOSED&columns=');
     expect(unescaped(text)).toContain(
       '/feeds/leadership.csv?lang=es&actor=sica&status=CONFIRMED,PROPOSED&columns=actor,status&sep=semicolon"',
     );
