@@ -52,7 +52,7 @@ const ARROWS = {
   port: [],
   changes: ['cypher', 'model', 'port'],
   seed: ['changes', 'cypher', 'model', 'port'],
-  scripts: ['schema', 'model', 'testkit'],
+  scripts: ['feeds', 'schema', 'model', 'testkit'],
   bench: [
     'http',
     'schema',

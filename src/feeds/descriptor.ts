@@ -48,7 +48,10 @@ const calendar = z.strictObject({
   prefix: described.optional(),
 });
 
-/** Which columns make news: rows are versions of claims, those of one claim one after another and in order of time. */
+/**
+ * Which columns make news: rows are versions of claims, those of one claim one after another and in order of time. A
+ * variable `since` of the operation keeps out what happened before it; whatever began or ended since then has to be read.
+ */
 const news = z.strictObject({
   id: columnName,
   claim: columnName,

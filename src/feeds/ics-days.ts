@@ -46,7 +46,7 @@ const LAST_OF_FIRST_HALF = 15;
 const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
 
 /** The day after a day. */
-export function dayAfter(day: string): Date {
+function dayAfter(day: string): Date {
   const date = midnight(day);
   date.setUTCDate(date.getUTCDate() + 1);
   return date;

@@ -9,7 +9,7 @@ export type Cells = (name: string) => string | null;
 /** Neither calendars nor XML can hold these. */
 const CONTROLS = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 
-export const withoutControls = (text: string): string => text.replaceAll(CONTROLS, '');
+const withoutControls = (text: string): string => text.replaceAll(CONTROLS, '');
 
 /** Finds the cells of rows by name. */
 export function cellsOf({ feed, columns }: Pick<FeedRequest, 'feed' | 'columns'>): (row: Row) => Cells {

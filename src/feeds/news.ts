@@ -31,6 +31,11 @@ function ending(cells: Cells | undefined, { retractedAt }: NewsDescriptor): read
   return cells && at !== null ? [{ happening: 'RETRACTED', at, cells }] : [];
 }
 
+/** Whether something is asked for: where the feed has a variable `since`, nothing that happened before it. */
+function isAsked({ variables: { since } }: FeedRequest): (news: News) => boolean {
+  return typeof since === 'string' ? ({ at }) => Date.parse(at) >= Date.parse(since) : () => true;
+}
+
 /** What the versions of claims tell, a page at a time: those of one claim stand together, in order of time. */
 export async function* newsIn(
   request: FeedRequest,
@@ -38,15 +43,17 @@ export async function* newsIn(
   pages: AsyncIterable<readonly Row[]>,
 ): AsyncGenerator<readonly News[]> {
   const cellsIn = cellsOf(request);
+  const asked = isAsked(request);
   let before: Cells | undefined;
   for await (const rows of pages) {
-    yield rows.flatMap((row) => {
+    const news = rows.flatMap((row) => {
       const cells = cellsIn(row);
       const ended = follows(cells, before, names) ? [] : ending(before, names);
-      const news = [...ended, beginning(cells, before, names)];
+      const told = [...ended, beginning(cells, before, names)];
       before = cells;
-      return news;
+      return told;
     });
+    yield news.filter(asked);
   }
-  yield ending(before, names);
+  yield ending(before, names).filter(asked);
 }

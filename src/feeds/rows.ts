@@ -53,13 +53,15 @@ export class Pages {
     const found: Row[] = [];
     for (const walk of reading.feed.walks) {
       const flatten = flattening(reading, walk);
-      for (let after: string | undefined = ''; after !== undefined && found.length < most; ) {
-        const from: string | undefined = after || undefined;
-        const answer = await turn(() => this.#answer(few, walk, moment, from));
+      let after: string | undefined;
+      do {
+        const place = after;
+        const answer = await turn(() => this.#answer(few, walk, moment, place));
         expectWhole(walk, answer);
         found.push(...flatten(answer));
         after = nextIn(answer, walk.paged);
-      }
+      } while (after !== undefined && found.length < most);
+      if (found.length >= most) break;
     }
     return found.slice(0, most);
   }

@@ -5,6 +5,8 @@ import { readConfig } from '../../src/config.ts';
 import { install } from '../../src/graph/install.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { FIRST_QUERY } from '../../src/http/examples.ts';
+import { useFoundingGraph } from '../competency/founding-graph.ts';
+import { useServing } from '../feeds/serving.ts';
 import { ENGINES } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { abridged } from './abridged.ts';
@@ -40,7 +42,10 @@ function skeletonOf(document: string) {
     code: [...text.matchAll(CODE)].map(([block]) => block.replaceAll(/ *#.*$/gm, '')),
     settings: [...prose.matchAll(/^\| (`[^|]+) \|/gm)].map(([, names]) => names),
     items: [...prose.matchAll(/^- /gm)].length,
-    links: [...prose.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) => target).slice(1),
+    // A document that is there in Spanish is named so.
+    links: [...prose.matchAll(/\]\(([^)]+)\)/g)]
+      .map(([, target]) => target?.replace('feeds.es.md', 'feeds.md'))
+      .slice(1),
   };
 }
 
@@ -53,7 +58,7 @@ describe('the README', () => {
 
   it('has the same sections, commands, questions, answers, settings and links in Spanish', () => {
     expect(skeletonOf('README.es.md')).toEqual(skeletonOf('README.md'));
-    expect(skeletonOf('README.md').code).toHaveLength(7);
+    expect(skeletonOf('README.md').code).toHaveLength(9);
   });
 
   it('of the seed has the same content in Spanish', () => {
@@ -69,6 +74,21 @@ describe('the README', () => {
       const row = text.split('\n').find((line) => line.startsWith('|') && line.includes(`\`${name}\``));
       expect(row).toContain(`\`${value}\``);
     }
+  });
+});
+
+describe('the feed of the README', () => {
+  const [engine] = ENGINES;
+  if (!engine) throw new Error('no engine');
+  const graph = useFoundingGraph(engine);
+  const serve = useServing();
+
+  it.each(['README.md', 'README.es.md'])('in %s is what the service answers', async (document) => {
+    const text = readFileSync(document, 'utf8');
+    const path = /curl -s 'http:\/\/127\.0\.0\.1:4000(\/feeds\/[^']+)'/.exec(text)?.[1] ?? '';
+    const shown = /```csv\n(.*?)```/s.exec(text)?.[1] ?? '';
+    const answer = await (await serve(graph())).ask(path);
+    expect(answer.text.replaceAll('\r\n', '\n')).toBe(shown);
   });
 });
 

@@ -121,7 +121,7 @@ describe('calendars of odd dates and texts', () => {
     ]);
     expect(entries[0]?.SUMMARY).toMatch(/^Uno\\; dos\\, \\\\tres\\nBEGIN:VEVENT ñ🌎+$/u);
     expect(entries.slice(2).map(({ SUMMARY }) => SUMMARY)).toEqual([
-      'c (desde el 1 de mayo de 2024, sin fin conocido)',
+      'c (desde el 1 de mayo de 2024\\, sin fin conocido)',
       'd (2024)',
     ]);
   });
@@ -135,11 +135,11 @@ describe('how precisely a date is known', () => {
     ['2024-02-16', '2024-02-29', 'HALF_MONTH', '2.ª quincena de febrero'],
     ['2023-02-01', '2023-02-28', 'MONTH', 'febrero'],
     ['2024-01-01', '2024-12-31', 'YEAR', '2024'],
-    ['2024-05-16', '2024-06-15', 'HALF_MONTH', '16 de mayo–15 de junio de 2024'],
+    ['2024-05-16', '2024-06-15', 'HALF_MONTH', '16 de mayo – 15 de junio de 2024'],
     [null, '2024-05-15', 'DAY', 'a más tardar el 15 de mayo de 2024'],
     [null, null, null, undefined],
   ])('is said in words: %s to %s, %s: %s', (from, to, precision, words) => {
-    expect(precisionWords({ from, to, precision }, 'es')).toBe(words);
+    expect(precisionWords({ from, to, precision }, 'es')?.replaceAll(/\s/g, ' ')).toBe(words);
   });
 
   it.each([

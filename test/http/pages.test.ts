@@ -43,7 +43,7 @@ describe('pages', () => {
     }
   });
 
-  it.each(['/', '/schema', '/docs', '/docs/readme', '/graphql', '/nowhere'])(
+  it.each(['/', '/feeds', '/feeds/due', '/schema', '/docs', '/docs/readme', '/graphql', '/nowhere'])(
     'load nothing from other hosts: %s',
     async (path) => {
       const text = await page(path);
@@ -64,7 +64,7 @@ describe('pages', () => {
     ['de', 'es'],
     ['', 'es'],
   ])('use the language that the browser prefers: %j is %s', async (header, language) => {
-    for (const path of ['/', '/schema', '/docs', '/nowhere']) {
+    for (const path of ['/', '/feeds', '/feeds/due', '/schema', '/docs', '/nowhere']) {
       const { headers, text } = await ask(path, browser(header));
       expect(headers['content-language']).toBe(language);
       expect(text).toContain(`<html lang="${language}">`);
@@ -78,7 +78,7 @@ describe('pages', () => {
     expect(await page('/?lang=xx', 'en')).toContain('<html lang="en">');
   });
 
-  it.each(['/', '/schema', '/docs', '/docs/architecture', '/nowhere'])(
+  it.each(['/', '/feeds', '/feeds/due', '/schema', '/docs', '/docs/architecture', '/nowhere'])(
     'have landmarks, one top heading, ordered headings and a link that skips the navigation: %s',
     async (path) => {
       const text = await page(path);
@@ -115,7 +115,7 @@ describe('the start page', () => {
     expect(validate(schema, parse(shown))).toEqual([]);
     expect(EXAMPLES[0]?.query).toContain(shown);
     const links = attributes(text, 'href');
-    for (const path of ['/graphql', '/schema?lang=es', '/schema.graphql', '/docs?lang=es', '/health'])
+    for (const path of ['/graphql', '/feeds?lang=es', '/schema?lang=es', '/schema.graphql', '/docs?lang=es', '/health'])
       expect(links).toContain(path);
   });
 });

@@ -3,7 +3,7 @@ import { encodingFor } from '../../src/http/encodings.ts';
 import { COMPRESSED } from '../../src/http/site/content.ts';
 import { browser, useWebsite } from './website.ts';
 
-const PAGES = ['/', '/graphql', '/schema', '/docs', '/docs/readme'];
+const PAGES = ['/', '/feeds', '/feeds/due', '/graphql', '/schema', '/docs', '/docs/readme'];
 const TEXTS = [
   '/schema.graphql',
   '/assets/page.css',

@@ -6,6 +6,8 @@ import type { PageLanguage, Words } from './language.ts';
 export interface Page {
   /** The path of the page, without the language. */
   readonly path: string;
+  /** What else its address holds, such as `&axis=energia`, which stays in another language. */
+  readonly chosen?: string;
   readonly language: PageLanguage;
   /** Paths that are not linked, because they are closed. */
   readonly closed: Closed;
@@ -42,13 +44,13 @@ function navigation({ path, language, closed }: Page): Html {
   )}</ul></nav>`;
 }
 
-const languages = ({ path, language }: Page): Html =>
+const languages = ({ path, chosen = '', language }: Page): Html =>
   html`<nav aria-label="${LANGUAGE[language]}"><ul>${[
     { code: 'es', name: 'Español' } as const,
     { code: 'en', name: 'English' } as const,
   ].map(
     ({ code, name }) =>
-      html`<li><a href="${addressOf(path, code)}" lang="${code}" hreflang="${code}"${code === language ? html` aria-current="true"` : html``}>${name}</a></li>`,
+      html`<li><a href="${addressOf(path, code)}${chosen}" lang="${code}" hreflang="${code}"${code === language ? html` aria-current="true"` : html``}>${name}</a></li>`,
   )}</ul></nav>`;
 
 /** A page of plain HTML with links to the other pages. */

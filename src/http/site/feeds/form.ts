@@ -59,11 +59,12 @@ function fieldOf(field: Field): Html {
 /** The form of a feed: it leads back to the page with the first rows, or on to a file. */
 export function form(offer: Offer, language: PageLanguage): Html {
   const { feed, parameters, formats } = offer;
-  const fields = parameters.map((parameter) =>
-    fieldOf({ parameter, language, values: chosenIn(offer, parameter.name) }),
-  );
+  const fieldsOf = (some: readonly Parameter[]) =>
+    some.map((parameter) => fieldOf({ parameter, language, values: chosenIn(offer, parameter.name) }));
+  const ofCsv = parameters.filter((parameter) => `${parameter.formats}` === 'csv');
   return html`<form action="/feeds/${feed.name}">
-${fields}
+${fieldsOf(parameters.filter((parameter) => !ofCsv.includes(parameter)))}
+<details><summary>${WORDS.onlyCsv[language]}</summary>${fieldsOf(ofCsv)}</details>
 <p><button class="button">${WORDS.show[language]}</button> ${formats.map(
     (format) => html`<button class="button" name="file" value="${format}">.${format}</button> `,
   )}</p>

@@ -21,20 +21,26 @@ export interface Offer extends Choice {
 export const chosenIn = ({ given }: Pick<Choice, 'given'>, parameter: string): readonly string[] =>
   given.filter(([name]) => name === parameter).flatMap(([, value]) => value.split(','));
 
-/** What was chosen and a format has, as the query of an address: a list is one value. */
-function queryOf(choice: Choice, format: Format): string {
-  const names = [...new Set(choice.given.map(([name]) => name))].filter((name) => {
+/** What was chosen under some names, as pairs of an address: a list is one value. */
+function pairsOf(choice: Choice, isWanted: (name: string) => boolean): readonly string[] {
+  const names = [...new Set(choice.given.map(([name]) => name))].filter(isWanted);
+  return names.map((name) => `${encodeURIComponent(name)}=${chosenIn(choice, name).map(encodeURIComponent).join(',')}`);
+}
+
+/** What was chosen, after the language in the address of the page. */
+export const besideLanguage = (choice: Choice): string =>
+  pairsOf(choice, (name) => name !== 'lang')
+    .map((pair) => `&${pair}`)
+    .join('');
+
+/** The path of a file of a feed, with what was chosen and the format has. */
+export function pathOf(choice: Choice, format: Format): string {
+  const pairs = pairsOf(choice, (name) => {
     const formats = choice.parameters.find((one) => one.name === name)?.formats;
     return !formats || formats.includes(format);
   });
-  const pairs = names.map((name) => [name, chosenIn(choice, name).map(encodeURIComponent).join(',')] as const);
-  const query = pairs.map(([name, value]) => `${encodeURIComponent(name)}=${value}`).join('&');
-  return query && `?${query}`;
+  return `/feeds/${choice.feed.name}.${format}${pairs.length > 0 ? '?' : ''}${pairs.join('&')}`;
 }
-
-/** The path of a file of a feed, with what was chosen. */
-export const pathOf = (choice: Choice, format: Format): string =>
-  `/feeds/${choice.feed.name}.${format}${queryOf(choice, format)}`;
 
 /** The whole address of a file of a feed. */
 export const urlOf = (offer: Offer, format: Format): string => `${offer.origin}${pathOf(offer, format)}`;

@@ -6,7 +6,7 @@ import { type Html, html, NOTHING, prose } from '../html.ts';
 import type { PageLanguage } from '../language.ts';
 import { addressOf, pageContent } from '../page.ts';
 import { form } from './form.ts';
-import type { Offer } from './offer.ts';
+import { besideLanguage, type Offer } from './offer.ts';
 import { columnsTable, fileLinks, rowsTable } from './parts.ts';
 import { recipesOf } from './recipes.ts';
 import { WORDS } from './words.ts';
@@ -46,6 +46,7 @@ export function feedPage(offer: Offer, shown: Preview, language: PageLanguage, c
   const { feed } = offer;
   const content = pageContent({
     path: `/feeds/${feed.name}`,
+    chosen: besideLanguage(offer),
     language,
     closed,
     title: `${feed.title[language]} · Convergencia`,

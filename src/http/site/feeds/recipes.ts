@@ -1,4 +1,5 @@
 import type { ColumnType } from '../../../feeds/descriptor.ts';
+import { infinityColumns } from '../../../feeds/infinity.ts';
 import type { Words } from '../language.ts';
 import { chosenIn, type Offer, urlOf } from './offer.ts';
 
@@ -16,14 +17,6 @@ const M_TYPES: { readonly [type in ColumnType]: string } = {
   boolean: 'type logical',
   day: 'type date',
   moment: 'type datetimezone',
-};
-const INFINITY_TYPES: { readonly [type in ColumnType]: string } = {
-  text: 'string',
-  integer: 'number',
-  number: 'number',
-  boolean: 'boolean',
-  day: 'timestamp',
-  moment: 'timestamp',
 };
 const DUCKDB_TYPES: { readonly [type in ColumnType]: string } = {
   text: 'VARCHAR',
@@ -57,10 +50,6 @@ function columnsOf(offer: Offer) {
 
 const listed = (offer: Offer, item: (name: string, type: ColumnType) => string) =>
   columnsOf(offer).map(({ name, type }) => item(name, type));
-
-/** The columns of a query of Grafana's Infinity plugin. */
-export const infinityColumns = (columns: Offer['feed']['columns']) =>
-  columns.map(({ name, type }) => ({ selector: name, text: name, type: INFINITY_TYPES[type] }));
 
 const powerQuery = (offer: Offer) => `let
   Source = Csv.Document(Web.Contents("${urlOf(offer, 'csv')}"), [Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv]),

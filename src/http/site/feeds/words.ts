@@ -27,6 +27,7 @@ export const WORDS = {
     en: 'Everything is optional: what is left empty narrows nothing.',
   },
   usual: { es: 'como está previsto', en: 'as usual' },
+  onlyCsv: { es: 'Cómo se escribe el CSV', en: 'How CSV is written' },
   show: { es: 'Ver las primeras filas', en: 'Show the first rows' },
   preview: { es: 'Vista previa', en: 'Preview' },
   previewed: {
