@@ -81,13 +81,16 @@ describeEach(NEO4J_ENGINES, 'an outage of $name', ({ address }) => {
 
   it('during a commit makes the write fail without a retry, because the commit may have been stored', async () => {
     let runs = 0;
-    const writing = graph.write(async (transaction) => {
-      runs += 1;
-      await transaction.run({ name: 'create', text: 'CREATE (:Half)' });
-      relay.cut();
-      setTimeout(() => void relay.restore(), 300);
-    });
-    await expectUnavailable(writing);
+    const cut = relay.cutBeforeCommit();
+    const writing = expectUnavailable(
+      graph.write(async (transaction) => {
+        runs += 1;
+        await transaction.run({ name: 'create', text: 'CREATE (:Half)' });
+      }),
+    );
+    await cut;
+    await relay.restore();
+    await writing;
     await expect.poll(() => graph.ready(), { timeout: 3_000 }).toBeUndefined();
     expect(runs).toBe(1);
     expect(await count()).toBe(0);

@@ -2,6 +2,9 @@ import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { freePort } from './ports.ts';
 
+/** The message by which Bolt commits a transaction, with its frame. */
+const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
+
 /** A TCP relay in front of a server, to disconnect the server from its clients and reconnect it. */
 export class Relay {
   readonly port: number;
@@ -9,6 +12,7 @@ export class Relay {
   readonly #sockets = new Set<Socket>();
   #server: Server | undefined;
   #silent = false;
+  #beforeCommit: (() => void) | undefined;
 
   static async inFrontOf(url: string): Promise<Relay> {
     const { hostname, port } = new URL(url);
@@ -34,6 +38,17 @@ export class Relay {
     this.#sockets.clear();
   }
 
+  /** Cuts the connections when the next commit is sent, before the server gets it. */
+  cutBeforeCommit(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#beforeCommit = () => {
+        this.#beforeCommit = undefined;
+        this.cut();
+        resolve();
+      };
+    });
+  }
+
   /** Like a network that drops all packets: connections stay open without any data. */
   silence(): void {
     this.#silent = true;
@@ -52,6 +67,9 @@ export class Relay {
     this.#keep(client);
     if (this.#silent) return;
     const server = this.#keep(connect(this.#target));
+    client.on('data', (bytes) => {
+      if (bytes.includes(COMMIT)) this.#beforeCommit?.();
+    });
     client.pipe(server).pipe(client);
   }
 
