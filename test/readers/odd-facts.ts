@@ -7,6 +7,8 @@ const TEXTS = [
   ...['007', '1e5', '3,14', '3.14', '1.234.567', '2024-05-06', '5/6/2024', '12:30', '50%'],
   ...[
     'dos\nlíneas',
+    'dos\r\nlíneas',
+    'dos\rlíneas',
     'con\ttabulador',
     'con "comillas", y; más | otras',
     '"',
@@ -28,15 +30,12 @@ const DATES = [
   [null, null, null],
 ] as const;
 
-/** The slugs of odd events begin so. */
-export const ODD = 'rareza-';
-
 /** Events with odd names and dates, beside whatever a graph holds. */
 export function oddFacts() {
   const odd = world();
   for (const [place, nameEs] of TEXTS.entries()) {
     const [dateFrom, dateTo, datePrecision] = DATES[place % DATES.length] ?? [null, null, null];
-    odd.node('Event', `${ODD}${String(place).padStart(2, '0')}`, { nameEs, dateFrom, dateTo, datePrecision });
+    odd.node('Event', `rareza-${String(place).padStart(2, '0')}`, { nameEs, dateFrom, dateTo, datePrecision });
   }
   return odd;
 }

@@ -1,4 +1,4 @@
-"""Validates descriptions of the interface, and rows against what they say of them."""
+"""Validates the description of the interface, and rows against what they say of them."""
 
 import jsonschema
 import openapi_spec_validator
@@ -12,10 +12,9 @@ def faults(description, name, rows):
 
 
 def check(given):
-    for description in given["descriptions"]:
-        openapi_spec_validator.validate(description, cls=openapi_spec_validator.OpenAPIV31SpecValidator)
-    first, *_ = given["descriptions"]
-    return [fault for name, rows in given["rows"].items() for fault in faults(first, name, rows)]
+    description = given["description"]
+    openapi_spec_validator.validate(description, cls=openapi_spec_validator.OpenAPIV31SpecValidator)
+    return [fault for name, rows in given["rows"].items() for fault in faults(description, name, rows)]
 
 
 answer(check)

@@ -1,6 +1,7 @@
 # Prints the rows that a recipe made as JSON: days are values of their own.
 quoted <- function(text) {
-  for (escape in list(c("\\", "\\\\"), c("\"", "\\\""), c("\n", "\\n"), c("\r", "\\r"), c("\t", "\\t")))
+  text <- gsub("\r\n?", "\n", text)
+  for (escape in list(c("\\", "\\\\"), c("\"", "\\\""), c("\n", "\\n"), c("\t", "\\t")))
     text <- gsub(escape[1], escape[2], text, fixed = TRUE)
   paste0("\"", text, "\"")
 }

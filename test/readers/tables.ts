@@ -1,13 +1,47 @@
 import type { FeedColumn } from '../../src/feeds/columns.ts';
 import { type Feed, feedsOf } from '../../src/feeds/feed.ts';
+import type { Format } from '../../src/feeds/parameters.ts';
 import { OPERATIONS } from '../../src/http/operations.ts';
 import { schema } from '../../src/schema/index.ts';
 import type { Row } from '../feeds/reading.ts';
 
 export const FEEDS: readonly Feed[] = feedsOf(schema, OPERATIONS);
 
-/** A value as a reader holds it: a day and a moment are values of their own, not texts. */
+/** A feed, or one column of it. */
+export interface Table {
+  readonly feed: Feed;
+  readonly columns: readonly FeedColumn[];
+  /** What the address asks for. */
+  readonly given: readonly (readonly [string, string])[];
+}
+
+/** A column whose cells are empty in most rows: a line of CSV then holds nothing. */
+const SPARSE = { feed: 'events', column: 'date_text' };
+
+/** All feeds, and one that is narrowed to a column. */
+export const TABLES: readonly Table[] = FEEDS.flatMap((feed) => {
+  const whole: Table = { feed, columns: feed.columns, given: [] };
+  if (feed.name !== SPARSE.feed) return [whole];
+  const columns = feed.columns.filter(({ name }) => name === SPARSE.column);
+  return [whole, { feed, columns, given: [['columns', SPARSE.column]] }];
+});
+
+export const pathOf = ({ feed, given }: Table, format: Format, more = ''): string =>
+  `/feeds/${feed.name}.${format}?${new URLSearchParams(given.map(([name, value]) => [name, value]))}&${more}`.replace(
+    /[?&]+$/,
+    '',
+  );
+
+export const kindsOf = ({ columns }: Pick<Table, 'columns'>) => columns.map(({ type }) => type);
+
+/** A value as a program holds it: a day and a moment are values of their own, not texts. */
 export type Value = Row[string] | { readonly day: string } | { readonly moment: string };
+
+/** A table as a program holds it. */
+export interface Held {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly Value[])[];
+}
 
 /** What a form of file cannot say, and its reader therefore cannot know. */
 export interface Form {
@@ -17,16 +51,22 @@ export interface Form {
   readonly asText?: readonly FeedColumn['type'][];
 }
 
-const LIKE_A_FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+const LIKE_A_FORMULA = /^(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/;
 
-function held(value: Row[string], type: FeedColumn['type'], { apostrophes = false, asText = [] }: Form): Value {
+/** A text with its lines as every program ends them here. */
+const written = (text: string, { apostrophes }: Form) =>
+  (apostrophes ? text.replace(LIKE_A_FORMULA, "'") : text).replaceAll(/\r\n?/g, '\n');
+
+function held(value: Row[string], type: FeedColumn['type'], form: Form): Value {
   if (value === null || value === undefined) return null;
-  if (asText.includes(type)) return String(value);
+  if (form.asText?.includes(type)) return String(value);
   if (type === 'day') return { day: String(value) };
   if (type === 'moment') return { moment: new Date(String(value)).toISOString() };
-  return apostrophes && typeof value === 'string' && LIKE_A_FORMULA.test(value) ? `'${value}` : value;
+  return typeof value === 'string' ? written(value, form) : value;
 }
 
-/** The rows of a feed as a reader should hold them. */
-export const expectedRows = (rows: readonly Row[], { columns }: Pick<Feed, 'columns'>, form: Form = {}) =>
-  rows.map((row) => columns.map(({ name, type }) => held(row[name] ?? null, type, form)));
+/** Some rows as a program should hold them. */
+export const expectedOf = ({ columns }: Pick<Table, 'columns'>, rows: readonly Row[], form: Form = {}): Held => ({
+  header: columns.map(({ name }) => name),
+  rows: rows.map((row) => columns.map(({ name, type }) => held(row[name] ?? null, type, form))),
+});

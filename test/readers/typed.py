@@ -15,7 +15,10 @@ def typed(value, kind):
         return {"moment": f"{value:%Y-%m-%dT%H:%M:%S}.{value.microsecond // 1000:03d}Z"}
     if isinstance(value, datetime.date):
         return {"day": value.isoformat()}
-    return value
+    if isinstance(value, str):
+        # Programs end the lines within a text each in their own way.
+        return value.replace("\r\n", "\n").replace("\r", "\n")
+    return value.item() if hasattr(value, "item") else value
 
 
 def answer(work):

@@ -15,6 +15,8 @@ export async function* csv(
   const options = {
     delimiter: separator,
     record_delimiter: '\r\n',
+    // Alone, neither ends a line, but readers take both for the end of one.
+    quoted_match: /[\r\n]/,
     escape_formulas: true,
     cast: {
       boolean: String,
