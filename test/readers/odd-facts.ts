@@ -14,7 +14,7 @@ const TEXTS = [
     '"',
     '\\n \\',
     '# nada',
-    '_x000D_',
+
     '<b>&amp;</b>',
   ],
   ...['ñandú — São Tomé 🌎 Ñ', 'n\u0303 en dos signos', ' con espacios ', 'largo '.repeat(500).trim()],

@@ -18,17 +18,21 @@ export interface Table {
 /** A column whose cells are empty in most rows: a line of CSV then holds nothing. */
 const SPARSE = { feed: 'events', column: 'date_text' };
 
+/** All feeds. */
+export const WHOLE: readonly Table[] = FEEDS.map((feed) => ({ feed, columns: feed.columns, given: [] }));
+
 /** All feeds, and one that is narrowed to a column. */
-export const TABLES: readonly Table[] = FEEDS.flatMap((feed) => {
-  const whole: Table = { feed, columns: feed.columns, given: [] };
-  if (feed.name !== SPARSE.feed) return [whole];
-  const columns = feed.columns.filter(({ name }) => name === SPARSE.column);
-  return [whole, { feed, columns, given: [['columns', SPARSE.column]] }];
-});
+export const TABLES: readonly Table[] = [
+  ...WHOLE,
+  ...FEEDS.filter(({ name }) => name === SPARSE.feed).map((feed): Table => {
+    const columns = feed.columns.filter(({ name }) => name === SPARSE.column);
+    return { feed, columns, given: [['columns', SPARSE.column]] };
+  }),
+];
 
 export const pathOf = ({ feed, given }: Table, format: Format, more = ''): string =>
-  `/feeds/${feed.name}.${format}?${new URLSearchParams(given.map(([name, value]) => [name, value]))}&${more}`.replace(
-    /[?&]+$/,
+  `/feeds/${feed.name}.${format}?${[...given.map((pair) => pair.join('=')), more].filter(Boolean).join('&')}`.replace(
+    /\?$/,
     '',
   );
 

@@ -107,6 +107,8 @@ rows = pd.read_csv(
     "${urlOf(offer, 'csv')}",
     dtype={${types.filter(Boolean).join(', ')}},
     parse_dates=[${dates.map(({ name }) => `"${name}"`).join(', ')}],
+    keep_default_na=False,
+    na_values=[""],
 )`;
 }
 
