@@ -13,6 +13,8 @@ def typed(value, kind):
         if value.tzinfo:
             value = value.astimezone(datetime.timezone.utc)
         return {"moment": f"{value:%Y-%m-%dT%H:%M:%S}.{value.microsecond // 1000:03d}Z"}
+    if isinstance(value, datetime.time):
+        return {"time": value.isoformat()}
     if isinstance(value, datetime.date):
         return {"day": value.isoformat()}
     if isinstance(value, str):

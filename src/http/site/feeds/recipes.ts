@@ -95,7 +95,7 @@ const infinity = (offer: Offer) =>
   );
 
 const inR = (offer: Offer) => `rows <- read.csv("${urlOf(offer, 'csv')}",
-  encoding = "UTF-8", na.strings = "",
+  encoding = "UTF-8", na.strings = "", blank.lines.skip = FALSE,
   colClasses = c(${listed(offer, (name, type) => `${name} = "${R_TYPES[type]}"`).join(', ')}))`;
 
 function pandas(offer: Offer): string {
