@@ -7,10 +7,10 @@ import { describe, expect, it } from 'vitest';
 import { CLAIM_BASES, CLAIM_STATUSES } from '../../src/graph/model/claim.ts';
 import { LANGUAGES } from '../../src/graph/model/property.ts';
 import { schema } from '../../src/schema/index.ts';
-import { pythonWithClients } from '../clients/python.ts';
 import { compiledByRelay, whyRelayCannotRun } from '../clients/relay.ts';
 import { useEndpoint } from '../clients/views.ts';
 import { temporaryFolder } from '../testkit/engines.ts';
+import { pythonFor } from '../testkit/python.ts';
 
 const PAGE = readFileSync('docs/clients.md', 'utf8');
 const ADDRESS = 'http://127.0.0.1:4000/graphql';
@@ -29,7 +29,7 @@ const firstLine = (text: string) => text.split('\n').find((line) => /client|gql/
 const fileNamed = (name: string) =>
   blocks.find(({ text }) => text.startsWith(`// ${name}\n`))?.text ?? `docs/clients.md has no ${name}`;
 
-const found = pythonWithClients();
+const found = pythonFor('clients', ['gql', 'sgqlc']);
 if (found.why) console.log(`The clients in Python are left out: ${found.why}`);
 const whyNoRelay = whyRelayCannotRun();
 if (whyNoRelay) console.log(`Relay is left out: ${whyNoRelay}`);

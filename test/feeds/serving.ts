@@ -6,6 +6,7 @@ import { listen, type ServerOptions, serverOver } from '../../src/http/server.ts
 import { type Ask, askAt } from '../http/website.ts';
 
 export interface Serving {
+  readonly server: Server;
   readonly port: number;
   readonly ask: Ask;
 }
@@ -23,6 +24,6 @@ export function useServing(): (graph: Graph, options?: ServerOptions) => Promise
     const server = serverOver(graph, pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' }), options);
     servers.push(server);
     const port = await listen(server, '127.0.0.1', 0);
-    return { port, ask: askAt(port) };
+    return { server, port, ask: askAt(port) };
   };
 }

@@ -15,6 +15,10 @@ export async function* csv(
   const options = {
     delimiter: separator,
     record_delimiter: '\r\n',
+    // Alone, neither ends a line, but readers take both for the end of one.
+    quoted_match: /[\r\n]/,
+    // Of a table with one column, a line without anything would be no row.
+    quoted_empty: columns.length === 1,
     escape_formulas: true,
     cast: {
       boolean: String,

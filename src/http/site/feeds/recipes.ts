@@ -84,7 +84,7 @@ const infinity = (offer: Offer) =>
   );
 
 const inR = (offer: Offer) => `rows <- read.csv("${urlOf(offer, 'csv')}",
-  encoding = "UTF-8", na.strings = "",
+  encoding = "UTF-8", na.strings = "", blank.lines.skip = FALSE,
   colClasses = c(${listed(offer, (name, type) => `${name} = "${R_TYPES[type]}"`).join(', ')}))`;
 
 function pandas(offer: Offer): string {
@@ -96,6 +96,8 @@ rows = pd.read_csv(
     "${urlOf(offer, 'csv')}",
     dtype={${types.filter(Boolean).join(', ')}},
     parse_dates=[${dates.map(({ name }) => `"${name}"`).join(', ')}],
+    keep_default_na=False,
+    na_values=[""],
 )`;
 }
 
