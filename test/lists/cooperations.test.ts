@@ -8,7 +8,7 @@ import type { Graph } from '../../src/graph/port.ts';
 import { viewedQuery } from '../select/random-selection.ts';
 import { historyOf, randomClaims, randomNodes, randomView } from '../select/random-world.ts';
 import { emptyGraph } from '../testkit/empty-graph.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask, service } from '../testkit/execute.ts';
 import { world } from '../testkit/world.ts';
 import { type PlainPair, pairCondition, quantifiedEnds } from './random-cooperations.ts';
@@ -25,7 +25,7 @@ const [ACTORS, AXES] = [idsOf('Actor'), idsOf('Axis')];
 const byIds = (one: PlainPair, other: PlainPair) =>
   one.actor.id < other.actor.id || (one.actor.id === other.actor.id && one.axis.id < other.axis.id) ? -1 : 1;
 
-describe.each(ENGINES)('cooperations of random worlds on $name', (engine) => {
+describe.each(ONE_OF_EACH)('cooperations of random worlds on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

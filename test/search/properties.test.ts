@@ -5,7 +5,7 @@ import { install } from '../../src/graph/install.ts';
 import { SEARCHED_KINDS, textsIn } from '../../src/graph/model/searched.ts';
 import { wordsOf } from '../../src/graph/model/words.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { service } from '../testkit/execute.ts';
 
 const QUERY = `query Search($text: String!) { search(text: $text, first: 100) {
@@ -56,7 +56,7 @@ const HOSTILE = [
   'Σας',
 ];
 
-describe.each(ENGINES)('search of any text on $name', (engine) => {
+describe.each(ONE_OF_EACH)('search of any text on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();
