@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/port.ts';
 import { MAXIMUM } from '../../src/select/budget.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { type Answer, service } from '../testkit/execute.ts';
 import { smallGraph } from './fixture.ts';
 
@@ -36,7 +36,7 @@ const conditions = (count: number) =>
   `query ($where: AxisWhere) { ${repeated(count, (place) => `a${place}: axes(where: $where) { totalCount aggregate { count } }`)} }`;
 const where = { or: Array.from({ length: 24 }, () => ({ initiatives: { single: { slug: { eq: 'x' } } } })) };
 
-describe.each(ENGINES)('the size of a statement on $name', (engine) => {
+describe.each(ONE_OF_EACH)('the size of a statement on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();
