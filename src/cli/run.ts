@@ -22,14 +22,14 @@ interface Outcome {
 
 type GraphTask = Exclude<Task, { command: 'help' }>;
 
-/** Does a task and prints its result. Meanwhile a terminal shows the progress. @returns the exit code. */
+/** Does a task and prints its result. Meanwhile the progress is shown. @returns the exit code. */
 export async function run(
   administration: Administration,
   task: GraphTask,
   print: (line: string) => void,
-  terminal: NodeJS.WritableStream | undefined,
+  progressTo: NodeJS.WritableStream | undefined,
 ): Promise<ExitCode> {
-  const shown = terminal && showProgress(terminal, task.command);
+  const shown = progressTo && showProgress(progressTo, task.command);
   const { lines, code } = await outcomeOf(administration, task, shown?.progress ?? silent).finally(() => shown?.end());
   for (const line of lines) print(line);
   return code;
@@ -39,8 +39,8 @@ async function outcomeOf(administration: Administration, task: GraphTask, progre
   if (task.command === 'check') return checked(await administration.check(progress));
   if (task.command === 'dump') return dump(administration, task.file, progress);
   if (task.command === 'undo')
-    return changed(await administration.undo({ set: task.set, by: task.by, apply: task.apply }), task);
-  if (task.command === 'import') return changed(await administration.importReport(importOf(task)), task);
+    return changed(await administration.undo({ set: task.set, by: task.by, apply: task.apply }, progress), task);
+  if (task.command === 'import') return changed(await administration.importReport(importOf(task), progress), task);
   if (task.command === 'rebuild') return done(rebuilt(await administration.rebuild(progress)));
   return done(loaded(await administration.load(() => bytesOf(task.file), progress)));
 }

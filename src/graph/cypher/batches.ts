@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { BadInput } from '../errors.ts';
 import type { GraphValue, Row, Statement, Transaction } from '../port.ts';
+import { inTurns } from '../turns.ts';
 
 const BATCH_SIZE = 1000;
 
@@ -12,7 +13,9 @@ export async function runInBatches(
 ): Promise<readonly Row[]> {
   const found: Row[] = [];
   for (let start = 0; start < rows.length; start += BATCH_SIZE) {
-    found.push(...(await transaction.run(statement, { rows: rows.slice(start, start + BATCH_SIZE) })));
+    const batch = rows.slice(start, start + BATCH_SIZE);
+    found.push(...(await transaction.run(statement, { rows: batch })));
+    transaction.progress?.(statement.name, start + batch.length, rows.length);
   }
   return found;
 }
@@ -29,7 +32,8 @@ export async function writeAll(
   statement: Statement,
   rows: readonly { readonly key: string; readonly [name: string]: GraphValue }[],
 ): Promise<void> {
-  const keys = new Set((await runInBatches(transaction, statement, rows)).map((row) => written.parse(row).key));
+  const answers = await runInBatches(transaction, statement, rows);
+  const keys = new Set(await inTurns(answers, (row) => written.parse(row).key));
   const lost = rows.map((row) => row.key).filter((key) => !keys.has(key));
   if (lost.length === 0) return;
   throw new BadInput(

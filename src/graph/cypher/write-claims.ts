@@ -13,6 +13,15 @@ const identity = z.object({ claimId: z.string(), type: z.string(), from: z.strin
 const identified = identity.extend({ versions: z.int().nullable() });
 const describe = ({ from, type, to }: z.infer<typeof identity>) => `${from} ${type} ${to}`;
 
+/** @throws BadInput when a claim is not the one that has its id. */
+function assertSame(claim: ClaimRow, stored: z.infer<typeof identity> | undefined): void {
+  if (stored && describe(stored) === describe(claim)) return;
+  const was = stored ? describe(stored) : 'nothing';
+  throw new BadInput(
+    `The claim id "${claim.claimId}" is the id of ${was}; it cannot be the id of ${describe(claim)} too.`,
+  );
+}
+
 /**
  * Merges the identity nodes of claims. The type and the ends of a claim never change.
  *
@@ -20,15 +29,9 @@ const describe = ({ from, type, to }: z.infer<typeof identity>) => `${from} ${ty
  */
 async function mergeIdentities(transaction: Transaction, claims: readonly ClaimRow[]): Promise<ReadonlySet<string>> {
   const rows = await runInBatches(transaction, mergeClaims, claims.map(endsOf));
-  const known = new Map(rows.map((row) => identified.parse(row)).map((stored) => [stored.claimId, stored]));
-  for (const claim of claims) {
-    const stored = known.get(claim.claimId);
-    if (stored && describe(stored) === describe(claim)) continue;
-    const was = stored ? describe(stored) : 'nothing';
-    throw new BadInput(
-      `The claim id "${claim.claimId}" is the id of ${was}; it cannot be the id of ${describe(claim)} too.`,
-    );
-  }
+  const identities = await inTurns(rows, (row) => identified.parse(row));
+  const known = new Map(identities.map((stored) => [stored.claimId, stored]));
+  await inTurns(claims, (claim) => assertSame(claim, known.get(claim.claimId)));
   return new Set([...known.values()].filter(({ versions }) => versions === 0).map(({ claimId }) => claimId));
 }
 
