@@ -14,11 +14,15 @@ export interface ShownProgress {
 }
 
 /** Shows progress in a line of a terminal that is rewritten each time; elsewhere, in plain lines now and then. */
-export const showProgress = (stream: NodeJS.WritableStream, command: string): ShownProgress =>
-  'isTTY' in stream && stream.isTTY ? onTerminal(stream, command) : inLines(stream, command);
+export const showProgress = (
+  stream: NodeJS.WritableStream,
+  command: string,
+  clock = () => performance.now(),
+): ShownProgress =>
+  'isTTY' in stream && stream.isTTY ? onTerminal(stream, command, clock) : inLines(stream, command, clock);
 
-function onTerminal(terminal: NodeJS.WritableStream, command: string): ShownProgress {
-  const pace = new Pace();
+function onTerminal(terminal: NodeJS.WritableStream, command: string, clock: () => number): ShownProgress {
+  const pace = new Pace(clock);
   const bar = new SingleBar({
     // The line is made anew several times a second, so that the time that is left is true while nothing moves too.
     format: () => fitting(terminal, `${command}${pace.line(true)}`),
@@ -37,7 +41,7 @@ const fitting = (terminal: NodeJS.WritableStream, line: string): string =>
 /** How often a plain line is printed; a command that takes less time prints none. */
 const LINE_MILLISECONDS = 10_000;
 
-function inLines(stream: NodeJS.WritableStream, command: string, clock = () => performance.now()): ShownProgress {
+function inLines(stream: NodeJS.WritableStream, command: string, clock: () => number): ShownProgress {
   const pace = new Pace(clock);
   let last = clock();
   const progress: Progress = (...how) => {

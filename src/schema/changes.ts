@@ -92,8 +92,14 @@ builder.queryField('changes', (t) =>
     description: 'What was written to the graph: the newest sets first, the changes of a set in their order.',
     args: {
       ...cursorArguments(t),
-      origin: t.arg.string({ required: false, description: 'Only what this origin says, such as `seed`; nothing for one that wrote nothing.' }),
-      of: t.arg.id({ required: false, description: 'Only changes of the node or claim with this id; nothing if there is none.' }),
+      origin: t.arg.string({
+        required: false,
+        description: 'Only what this origin says, such as `seed`; nothing for one that wrote nothing.',
+      }),
+      of: t.arg.id({
+        required: false,
+        description: 'Only changes of the node or claim with this id; nothing if there is none.',
+      }),
     },
     extensions: {
       select: {

@@ -96,14 +96,14 @@ describe.each(ENGINES)('questions about changes, on $name', (engine) => {
     }
     for (const id of ['can', '', 'Actor', 'actor:can', 'ChangeSet:1']) {
       const { errors } = await service(graph)(`{ changes(of: ${JSON.stringify(id)}) { totalCount } }`);
-      expect(errors[0].extensions.code).toBe('BAD_USER_INPUT');
-      expect(errors[0].message).toContain(`changes: \`of\`: ${JSON.stringify(id)} is no id. Accepted: a kind, a colon and`);
+      const message = `changes: \`of\`: ${JSON.stringify(id)} is no id. Accepted: a kind, a colon and a slug`;
+      expect(errors).toMatchObject([
+        { message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } },
+      ]);
     }
     const { errors } = await service(graph)('{ event(slug: "taller") { history(first: 101) { subject } } }');
-    expect(errors[0]).toMatchObject({
-      message: expect.stringMatching(/first.*101.*Accepted/s),
-      extensions: { code: 'BAD_USER_INPUT' },
-    });
+    const message = expect.stringMatching(/first.*101.*Accepted/s);
+    expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
   it('lead from a node to its history, and from a claim to its versions', async () => {
