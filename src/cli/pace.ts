@@ -60,7 +60,7 @@ function bar(part: number): string {
 
 /** A time that is not known to the second is not told to the second. */
 function duration(seconds: number): string {
-  if (seconds < 60) return `about ${Math.ceil(seconds)} s`;
+  if (seconds < 90) return `about ${Math.ceil(seconds)} s`;
   if (seconds < 5_400) return `about ${Math.round(seconds / 60)} min`;
   return `about ${Math.round(seconds / 3_600)} h`;
 }

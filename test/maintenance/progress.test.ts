@@ -63,8 +63,8 @@ it('where there is no terminal, a plain line is printed now and then', async () 
   shown.end();
   stream.end();
   expect(await output).toBe(
-    'undo: write Claim 11,000 of 100,000 1,000/s, about 2 min left of this step\n' +
-      'undo: write Claim 22,000 of 100,000 1,000/s, about 2 min left of this step\n',
+    'undo: write Claim 11,000 of 100,000 1,000/s, about 89 s left of this step\n' +
+      'undo: write Claim 22,000 of 100,000 1,000/s, about 78 s left of this step\n',
   );
 });
 

@@ -3,7 +3,7 @@ import { BadInput } from '../errors.ts';
 import type { ClaimRow } from '../model/facts.ts';
 import type { Transaction } from '../port.ts';
 import { inTurns } from '../turns.ts';
-import { runInBatches, writeAll } from './batches.ts';
+import { parseInBatches, writeAll } from './batches.ts';
 import { CLAIM_STATEMENTS, type ClaimStatements, mergeClaims } from './claim-statements.ts';
 import { type StoredVersion, storedVersion, type VersionChange, versionChangeFor } from './claim-version.ts';
 import { CLAIM_CITES, writeLinks } from './write-links.ts';
@@ -28,8 +28,7 @@ function assertSame(claim: ClaimRow, stored: z.infer<typeof identity> | undefine
  * @returns the ids of the new claims.
  */
 async function mergeIdentities(transaction: Transaction, claims: readonly ClaimRow[]): Promise<ReadonlySet<string>> {
-  const rows = await runInBatches(transaction, mergeClaims, claims.map(endsOf));
-  const identities = await inTurns(rows, (row) => identified.parse(row));
+  const identities = await parseInBatches(transaction, mergeClaims, claims.map(endsOf), (row) => identified.parse(row));
   const known = new Map(identities.map((stored) => [stored.claimId, stored]));
   await inTurns(claims, (claim) => assertSame(claim, known.get(claim.claimId)));
   return new Set([...known.values()].filter(({ versions }) => versions === 0).map(({ claimId }) => claimId));
@@ -42,9 +41,8 @@ async function versionChangesOf(
   newIds: ReadonlySet<string>,
 ): Promise<readonly VersionChange[]> {
   const older = claims.filter(({ claimId }) => !newIds.has(claimId));
-  const rows = await runInBatches(transaction, statements.versions, older.map(endsOf));
   const versions = new Map<string, StoredVersion[]>();
-  await inTurns(rows, (row) => {
+  await parseInBatches(transaction, statements.versions, older.map(endsOf), (row) => {
     const version = storedVersion.parse(row);
     versions.set(version.claimId, [...(versions.get(version.claimId) ?? []), version]);
   });

@@ -71,13 +71,13 @@ export async function writtenBy(
 
 /** What an origin last wrote of every claim, by the subject of a claim. */
 export async function claimsWrittenBy(read: Reads, origin: string): Promise<ReadonlyMap<string, string>> {
-  const found: Row[] = [];
+  const found = new Map<string, string>();
   for (let after: string | undefined = ''; after !== undefined; ) {
     const rows = await read(claimsWritten, { origin, after, limit: CLAIMS });
-    found.push(...rows);
+    for (const [subject, state] of await bySubject(rows)) found.set(subject, state);
     after = rows.length === CLAIMS ? row.parse(rows.at(-1)).subject : undefined;
   }
-  return bySubject(found);
+  return found;
 }
 
 export async function writeWritten(
