@@ -5,10 +5,10 @@ import { run } from './cli/run.ts';
 import { locationIn, readConfig } from './config.ts';
 import { messageOf } from './graph/errors.ts';
 
-/** Where progress is shown: on a terminal, unless a dump goes there. */
-function terminalFor(task: Task): NodeJS.WritableStream | undefined {
-  const taken = task.command === 'dump' && task.file === undefined && process.stdout.isTTY;
-  return process.stderr.isTTY && !taken ? process.stderr : undefined;
+/** Where progress is shown, unless a dump goes to the same terminal. */
+function progressStreamFor(task: Task): NodeJS.WritableStream | undefined {
+  const taken = task.command === 'dump' && task.file === undefined && process.stdout.isTTY && process.stderr.isTTY;
+  return taken ? undefined : process.stderr;
 }
 
 async function administer(task: Exclude<Task, { command: 'help' }>): Promise<number> {
@@ -20,7 +20,7 @@ async function administer(task: Exclude<Task, { command: 'help' }>): Promise<num
     warn: (text) => process.stderr.write(`${text}\n`),
   });
   try {
-    return await run(administration, task, (line) => process.stdout.write(`${line}\n`), terminalFor(task));
+    return await run(administration, task, (line) => process.stdout.write(`${line}\n`), progressStreamFor(task));
   } finally {
     await administration.close();
   }

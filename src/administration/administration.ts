@@ -22,9 +22,9 @@ export interface Administration {
   load(open: () => AsyncIterable<Uint8Array>, progress?: Progress): Promise<Size>;
   rebuild(progress?: Progress): Promise<Rebuilt>;
   /** Takes a change set back; without `apply`, shows what that would change. */
-  undo(request: UndoRequest): Promise<ChangeReport>;
+  undo(request: UndoRequest, progress?: Progress): Promise<ChangeReport>;
   /** Imports a report; without `apply`, shows what that would change. */
-  importReport(request: ImportRequest): Promise<ChangeReport>;
+  importReport(request: ImportRequest, progress?: Progress): Promise<ChangeReport>;
   close(): Promise<void>;
 }
 
@@ -42,8 +42,8 @@ export function administrationOf(opened: Graph): Administration {
       }),
     load: (open, progress) => load(graph, open, progress),
     rebuild: (progress) => rebuild(graph, progress),
-    undo: (request) => undo(graph, request),
-    importReport: (request) => importReport(graph, request),
+    undo: (request, progress) => undo(graph, request, progress),
+    importReport: (request, progress) => importReport(graph, request, progress),
     close: () => graph.close(),
   };
 }

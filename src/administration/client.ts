@@ -26,8 +26,9 @@ export const administrationAt = (socket: string): Administration => ({
   },
   load: async (open, progress) => loaded.parse(await resultOf(socket, 'load', progress, open())),
   rebuild: async (progress) => rebuilt.parse(await resultOf(socket, 'rebuild', progress)),
-  undo: async (request) => changeReport.parse(await resultOf(socket, 'undo', silent, bytesOf(request))),
-  importReport: async (request) => changeReport.parse(await resultOf(socket, 'import', silent, bytesOf(request))),
+  undo: async (request, progress) => changeReport.parse(await resultOf(socket, 'undo', progress, bytesOf(request))),
+  importReport: async (request, progress) =>
+    changeReport.parse(await resultOf(socket, 'import', progress, bytesOf(request))),
   close: async () => undefined,
 });
 
@@ -64,7 +65,9 @@ async function resultIn(answer: IncomingMessage, progress: Progress): Promise<un
     if ('result' in line) return line.result;
     progress(line.doing, line.done, line.total);
   }
-  throw new Error('The server ended before the command did; its log says why. Nothing of a load was kept.');
+  throw new Error(
+    'The server ended before the command did; its log says why. Nothing of a load, undo or import was kept.',
+  );
 }
 
 async function* linesIn(answer: IncomingMessage): AsyncGenerator<AnswerLine> {

@@ -3,18 +3,24 @@ import * as z from 'zod';
 import { LimitExceeded } from '../graph/errors.ts';
 import { SLUG } from '../graph/model/node.ts';
 
-const by = z.string().min(1).max(200);
+/** What the options of the commands may have at most. */
+export const REQUEST_LIMITS = { nameCharacters: 200, setCharacters: 20, importBytes: 256 * 1024 * 1024 } as const;
+
+const upTo = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most, { error: `accepted: at most ${most} characters` });
+const by = upTo(REQUEST_LIMITS.nameCharacters);
 const apply = z.boolean();
 
 /** To take a change set back; without `apply` only to show what that would change. */
-export const undoRequest = z.strictObject({ set: z.string().min(1).max(20), by, apply });
+export const undoRequest = z.strictObject({ set: upTo(REQUEST_LIMITS.setCharacters), by, apply });
 export type UndoRequest = z.infer<typeof undoRequest>;
 
 /** To import a report: its files, in the format of the seed, and what its origin is called. */
 export const importRequest = z.strictObject({
-  origin: z
-    .string()
-    .max(200)
+  origin: upTo(REQUEST_LIMITS.nameCharacters)
     .regex(SLUG, { error: 'accepted: lower-case letters without accents, digits and single hyphens' })
     .refine((origin) => origin !== 'seed', 'the founding facts have this name; accepted: another'),
   by,
@@ -25,9 +31,6 @@ export const importRequest = z.strictObject({
     .readonly(),
 });
 export type ImportRequest = z.infer<typeof importRequest>;
-
-/** The size of the files of an import, in bytes. */
-const MAXIMUM_IMPORT_BYTES = 256 * 1024 * 1024;
 
 /** The body of a request, as JSON. @throws LimitExceeded when it is larger than an import may be. */
 export async function bodyOf(request: IncomingMessage): Promise<unknown> {
@@ -44,8 +47,8 @@ export async function bodyOf(request: IncomingMessage): Promise<unknown> {
 
 /** @throws LimitExceeded when files are together larger than an import may be. */
 export function assertImportable(bytes: number): void {
-  if (bytes <= MAXIMUM_IMPORT_BYTES) return;
+  if (bytes <= REQUEST_LIMITS.importBytes) return;
   throw new LimitExceeded(
-    `The files have ${bytes} bytes or more. Accepted: at most ${MAXIMUM_IMPORT_BYTES} bytes together.`,
+    `The files have ${bytes} bytes or more. Accepted: at most ${REQUEST_LIMITS.importBytes} bytes together.`,
   );
 }

@@ -48,8 +48,8 @@ async function run(
   request: IncomingMessage,
   progress: Progress,
 ) {
-  if (command === 'undo') return administration.undo(undoRequest.parse(await bodyOf(request)));
-  if (command === 'import') return administration.importReport(importRequest.parse(await bodyOf(request)));
+  if (command === 'undo') return administration.undo(undoRequest.parse(await bodyOf(request)), progress);
+  if (command === 'import') return administration.importReport(importRequest.parse(await bodyOf(request)), progress);
   if (command === 'load') return administration.load(() => request, progress);
   return command === 'check' ? administration.check(progress) : administration.rebuild(progress);
 }

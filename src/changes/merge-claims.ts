@@ -124,8 +124,8 @@ function merge(one: Case, statedAt: string, evidence: Evidence): Merged {
 /** Plans the claims. What other origins wrote stays; what the origin no longer states is retracted. */
 export async function mergeClaims(transaction: Transaction, wanted: Wanted) {
   const cases = await casesOf(transaction, wanted);
-  const cited = cases.flatMap((one) => (one.stored ? mergedCitations(one) : []));
-  const evidence = await evidenceOf(transaction, wanted.facts, [...new Set(cited)]);
+  const cited = await inTurns(cases, (one) => (one.stored ? mergedCitations(one) : []));
+  const evidence = await evidenceOf(transaction, wanted.facts, [...new Set(cited.flat())]);
   const merged = await inTurns(cases, (one) => merge(one, wanted.statedAt, evidence));
   return {
     claims: merged.flatMap(({ change }) => change ?? []),

@@ -1,5 +1,6 @@
 import type { Graph, Transaction } from '../graph/port.ts';
-import { applyIn, type Clock } from './apply.ts';
+import { type Progress, silent } from '../graph/progress.ts';
+import { applyIn } from './apply.ts';
 import type { ChangeSet } from './change-set.ts';
 import { type ChangeReport, reportOf } from './report.ts';
 
@@ -10,12 +11,18 @@ export type Planning = (transaction: Transaction) => Promise<ChangeSet>;
 const DEADLINE_MILLISECONDS = 3_600_000;
 
 /** Plans a set and shows it; nothing is written. */
-export const dryRun = (graph: Graph, planning: Planning): Promise<ChangeReport> =>
-  graph.snapshot(async (read) => reportOf(await planning({ run: read }), undefined));
+export const dryRun = (graph: Graph, planning: Planning, progress: Progress = silent): Promise<ChangeReport> =>
+  graph.snapshot(async (read) => reportOf(await planning({ run: read, progress }), undefined));
 
-/** Plans a set and applies it in the same transaction, so nothing can move in between. */
-export const planAndApply = (graph: Graph, planning: Planning, clock?: Clock): Promise<ChangeReport> =>
-  graph.write(async (transaction) => {
+/**
+ * Plans a set and applies it in the same transaction, so nothing can move in between. If `progress` throws, nothing is
+ * kept.
+ */
+export const planAndApply = (graph: Graph, planning: Planning, progress: Progress = silent): Promise<ChangeReport> =>
+  graph.write(async (opened) => {
+    const transaction: Transaction = { run: (...asked) => opened.run(...asked), progress };
     const set = await planning(transaction);
-    return reportOf(set, await applyIn(transaction, set, clock));
+    const report = reportOf(set, await applyIn(transaction, set));
+    progress('commit', report.nodes.length + report.claims.length);
+    return report;
   }, DEADLINE_MILLISECONDS);

@@ -29,11 +29,11 @@ Options of undo and import:
 The commands use the graph of the service: GRAPH_URL (file:data/convergencia.grafeo if not set), GRAPH_USER and
 GRAPH_PASSWORD. While a server has the embedded graph open, they go through that server, by the socket beside the file.
 
-On a terminal each command shows its progress. Ctrl-C stops it, also in the server; nothing of a load, undo or import is
+On a terminal each command shows its progress; elsewhere a line on the standard error each 10 seconds. Ctrl-C stops it, also in the server; nothing of a load, undo or import is
 kept then.
 
-Exit codes: 0 success, and a check found no problem; 1 a check found problems, or a command failed; 2 the command line
-is not valid; 3 undo or import left something as others have it.
+Exit codes: 0 success, also with nothing to do, and a check found no problem; 1 a check found problems, or a command was
+refused or failed, also by a conflict; 2 the command line is not valid; 3 undo or import left something as others have it.
 `;
 
 /** How undo and import run, and what they print. */

@@ -2,33 +2,56 @@ import { SingleBar } from 'cli-progress';
 import type { Write } from '../administration/administration.ts';
 import { parseHeader } from '../graph/maintenance/line.ts';
 import type { Progress } from '../graph/progress.ts';
+import { Pace } from './pace.ts';
 
 const LINE_FEED = 10;
-const inEnglish = new Intl.NumberFormat('en');
 
-/** The progress of a command, in a line of the terminal that is rewritten each time. */
+/** The progress of a command, while it is shown. */
 export interface ShownProgress {
   readonly progress: Progress;
-  /** Removes the line. */
+  /** Removes what was only for the time of the command. */
   end(): void;
 }
 
-export function showProgress(terminal: NodeJS.WritableStream, command: string): ShownProgress {
+/** Shows progress in a line of a terminal that is rewritten each time; elsewhere, in plain lines now and then. */
+export const showProgress = (
+  stream: NodeJS.WritableStream,
+  command: string,
+  clock = () => performance.now(),
+): ShownProgress =>
+  'isTTY' in stream && stream.isTTY ? onTerminal(stream, command, clock) : inLines(stream, command, clock);
+
+function onTerminal(terminal: NodeJS.WritableStream, command: string, clock: () => number): ShownProgress {
+  const pace = new Pace(clock);
   const bar = new SingleBar({
-    format: (_options, _parameters, { line }: { readonly line: string }) => line,
+    // The line is made anew several times a second, so that the time that is left is true while nothing moves too.
+    format: () => fitting(terminal, `${command}${pace.line(true)}`),
     stream: terminal,
     clearOnComplete: true,
     linewrap: null,
   });
-  bar.start(1, 0, { line: command });
-  return {
-    progress: (doing, done, total) => bar.update(0, { line: `${command}: ${doing} ${amount(done, total)}` }),
-    end: () => bar.stop(),
-  };
+  bar.start(1, 0);
+  return { progress: (...how) => pace.update(...how), end: () => bar.stop() };
 }
 
-const amount = (done: number, total: number | undefined): string =>
-  total === undefined ? inEnglish.format(done) : `${inEnglish.format(done)} of ${inEnglish.format(total)}`;
+/** A line that wraps would not be erased as a whole. */
+const fitting = (terminal: NodeJS.WritableStream, line: string): string =>
+  'columns' in terminal && typeof terminal.columns === 'number' ? line.slice(0, terminal.columns - 1) : line;
+
+/** How often a plain line is printed; a command that takes less time prints none. */
+const LINE_MILLISECONDS = 10_000;
+
+function inLines(stream: NodeJS.WritableStream, command: string, clock: () => number): ShownProgress {
+  const pace = new Pace(clock);
+  let last = clock();
+  const progress: Progress = (...how) => {
+    pace.update(...how);
+    if (clock() - last < LINE_MILLISECONDS) return;
+    last = clock();
+    stream.write(`${command}${pace.line(false)}\n`);
+  };
+  return { progress, end: () => undefined };
+}
 
 /** Passes on a dump and reports how many of its lines have passed, with the total that its first line announces. */
 export function countingLines(write: Write, progress: Progress): Write {

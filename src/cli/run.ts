@@ -1,6 +1,13 @@
+import type { ZodError } from 'zod';
 import { seedTexts } from '../../seed/read.ts';
 import type { Administration } from '../administration/administration.ts';
-import { assertImportable, type ImportRequest, importRequest } from '../administration/requests.ts';
+import {
+  assertImportable,
+  type ImportRequest,
+  importRequest,
+  type UndoRequest,
+  undoRequest,
+} from '../administration/requests.ts';
 import { describe } from '../changes/describe.ts';
 import type { ChangeReport } from '../changes/report.ts';
 import type { Checked } from '../graph/maintenance/check.ts';
@@ -22,14 +29,14 @@ interface Outcome {
 
 type GraphTask = Exclude<Task, { command: 'help' }>;
 
-/** Does a task and prints its result. Meanwhile a terminal shows the progress. @returns the exit code. */
+/** Does a task and prints its result. Meanwhile the progress is shown. @returns the exit code. */
 export async function run(
   administration: Administration,
   task: GraphTask,
   print: (line: string) => void,
-  terminal: NodeJS.WritableStream | undefined,
+  progressTo: NodeJS.WritableStream | undefined,
 ): Promise<ExitCode> {
-  const shown = terminal && showProgress(terminal, task.command);
+  const shown = progressTo && showProgress(progressTo, task.command);
   const { lines, code } = await outcomeOf(administration, task, shown?.progress ?? silent).finally(() => shown?.end());
   for (const line of lines) print(line);
   return code;
@@ -38,9 +45,8 @@ export async function run(
 async function outcomeOf(administration: Administration, task: GraphTask, progress: Progress): Promise<Outcome> {
   if (task.command === 'check') return checked(await administration.check(progress));
   if (task.command === 'dump') return dump(administration, task.file, progress);
-  if (task.command === 'undo')
-    return changed(await administration.undo({ set: task.set, by: task.by, apply: task.apply }), task);
-  if (task.command === 'import') return changed(await administration.importReport(importOf(task)), task);
+  if (task.command === 'undo') return changed(await administration.undo(undoOf(task), progress), task);
+  if (task.command === 'import') return changed(await administration.importReport(importOf(task), progress), task);
   if (task.command === 'rebuild') return done(rebuilt(await administration.rebuild(progress)));
   return done(loaded(await administration.load(() => bytesOf(task.file), progress)));
 }
@@ -53,8 +59,17 @@ function importOf({ folder, origin, by, apply }: Extract<Task, { command: 'impor
   assertImportable(texts.reduce((size, { text }) => size + Buffer.byteLength(text), 0));
   const { data, error } = importRequest.safeParse({ origin, by, apply, texts });
   if (data) return data;
-  throw new Error(`import: ${error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
+  throw refused('import', error);
 }
+
+function undoOf({ set, by, apply }: Extract<Task, { command: 'undo' }>): UndoRequest {
+  const { data, error } = undoRequest.safeParse({ set, by, apply });
+  if (data) return data;
+  throw refused('undo', error);
+}
+
+const refused = (command: string, { issues }: ZodError) =>
+  new Error(`${command}: ${issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
 
 const changed = (report: ChangeReport, { json, language }: ChangeOptions): Outcome => ({
   lines: json ? [JSON.stringify(report)] : describe(report, language),

@@ -1,3 +1,5 @@
+import type { Progress } from './progress.ts';
+
 /**
  * The only interface through which the rest of the program reaches a graph engine.
  *
@@ -42,6 +44,8 @@ export interface Statement {
 /** A write transaction. Either all of its writes are kept, or none. */
 export interface Transaction {
   run(statement: Statement, parameters?: Parameters): Promise<readonly Row[]>;
+  /** Told how many rows of a long statement are done, if somebody wants to know. */
+  readonly progress?: Progress;
 }
 
 /** Runs one read statement and returns all its rows, as `Graph.read` does. */

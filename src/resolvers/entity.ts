@@ -68,6 +68,11 @@ export function checkEntityId(id: string, where: string): void {
   if (!identity || identity === CLAIM) throw badId(id, where, IDENTITIES);
 }
 
+/** @throws BadInput for what cannot be the id of a node or a claim. */
+export function checkId(id: string, where: string): void {
+  if (!identityIn(id)) throw badId(id, where);
+}
+
 function badId(id: string, where: string, kinds: readonly string[] = OF_NODES_AND_CLAIMS): BadInput {
   const text =
     `${where}: ${JSON.stringify(id)} is no id${kinds === IDENTITIES ? ' of a node' : ''}. ` +

@@ -6,6 +6,7 @@ import {
   quotesOfChange,
   versionsOf,
 } from '../graph/cypher/changes.ts';
+import { checkId } from '../resolvers/entity.ts';
 import { rootObject } from '../resolvers/root-object.ts';
 import { builder, type FieldBuilder, selectedRef } from './builder.ts';
 import { ChangeSetRef, changeColumn } from './change-set.ts';
@@ -91,8 +92,14 @@ builder.queryField('changes', (t) =>
     description: 'What was written to the graph: the newest sets first, the changes of a set in their order.',
     args: {
       ...cursorArguments(t),
-      origin: t.arg.string({ required: false, description: 'Only what this origin says, such as `seed`.' }),
-      of: t.arg.id({ required: false, description: 'Only changes of the node or claim with this id.' }),
+      origin: t.arg.string({
+        required: false,
+        description: 'Only what this origin says, such as `seed`; nothing for one that wrote nothing.',
+      }),
+      of: t.arg.id({
+        required: false,
+        description: 'Only changes of the node or claim with this id; nothing if there is none.',
+      }),
     },
     extensions: {
       select: {
@@ -101,7 +108,10 @@ builder.queryField('changes', (t) =>
         options: { where: () => ({}), orders: () => ({}), groups: () => ({}) },
       },
     },
-    resolve: (_root, _args, context, info) => rootObject(context, info),
+    resolve: (_root, { of }, context, info) => {
+      if (typeof of === 'string') checkId(of, 'changes: `of`');
+      return rootObject(context, info);
+    },
   }),
 );
 

@@ -13,7 +13,7 @@ import { nodesOrder } from './list-arguments/order.ts';
 import { listed } from './list-arguments/starts.ts';
 import { firstArgument } from './lists.ts';
 import { NodeRef, nodeType } from './node.ts';
-import { objectFrom, objectsFrom, requiredObjectFrom } from './selections.ts';
+import { objectFrom, objectsFrom } from './selections.ts';
 
 const CoverageRef = nodeType(coverage);
 const ReadingRef = nodeType(reading);
@@ -73,9 +73,10 @@ const limitFields = (t: FieldBuilder, label: 'Coverage' | 'Reading') => ({
 builder.objectFields(CoverageRef, (t) => ({
   subject: t.field({
     type: NodeRef,
-    description: 'The node to which the list belongs.',
+    nullable: true,
+    description: 'The node to which the list belongs; null if what it says was taken back, so that it says nothing.',
     extensions: { select: { reads: 'first', rows: structuralNode('SUBJECT', 'Entity') } },
-    resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
+    resolve: (parent, _args, _context, info) => objectFrom(parent, info),
   }),
   resultAsOf: t.field({
     type: AbsenceResult,
@@ -96,9 +97,10 @@ builder.objectFields(CoverageRef, (t) => ({
 builder.objectFields(ReadingRef, (t) => ({
   document: t.field({
     type: DocumentRef,
-    description: 'The document that was read.',
+    nullable: true,
+    description: 'The document that was read; null if the reading was taken back, so that it says nothing.',
     extensions: { select: { reads: 'first', rows: structuralNode('READS', 'Document') } },
-    resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
+    resolve: (parent, _args, _context, info) => objectFrom(parent, info),
   }),
   ...limitFields(t, 'Reading'),
 }));

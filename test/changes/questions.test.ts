@@ -89,6 +89,23 @@ describe.each(ENGINES)('questions about changes, on $name', (engine) => {
     expect(then.data.axis.coverage).toEqual([{ result: 'KNOWN_NONE' }]);
   });
 
+  it('are none of an origin or a node that nobody wrote; what is no id is refused with what is accepted', async () => {
+    for (const asked of ['origin: "nadie"', 'origin: ""', 'of: "Axis:nada"', 'of: "Claim:nada"']) {
+      const { data } = await ask(graph, `{ changes(${asked}) { totalCount nodes { subject } } }`);
+      expect(data.changes, asked).toEqual({ totalCount: 0, nodes: [] });
+    }
+    for (const id of ['can', '', 'Actor', 'actor:can', 'ChangeSet:1']) {
+      const { errors } = await service(graph)(`{ changes(of: ${JSON.stringify(id)}) { totalCount } }`);
+      const message = `changes: \`of\`: ${JSON.stringify(id)} is no id. Accepted: a kind, a colon and a slug`;
+      expect(errors).toMatchObject([
+        { message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } },
+      ]);
+    }
+    const { errors } = await service(graph)('{ event(slug: "taller") { history(first: 101) { subject } } }');
+    const message = expect.stringMatching(/first.*101.*Accepted/s);
+    expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
   it('lead from a node to its history, and from a claim to its versions', async () => {
     const query = `{ event(slug: "taller") { name { text } history { set { id } values { property before after } } }
       claims(where: { type: { eq: LEADS } }) { nodes { versions { versionId: status recordedAt statedAt retractedAt } history { set { id } } } } }`;

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadSeed } from '../../seed/load.ts';
+import { seedTexts } from '../../seed/read.ts';
 import { administrationOf } from '../../src/administration/administration.ts';
 import { parseTask } from '../../src/cli/arguments.ts';
 import { run } from '../../src/cli/run.ts';
@@ -64,6 +65,22 @@ describe.each(EMBEDDED)('a second report, on $name', (engine) => {
     expect(code).toBe(3);
     expect(text).toContain('los nodos se quedan');
     expect(await leads()).toBe(before - 1);
+    expect((await check(graph)).problems).toEqual([]);
+  });
+
+  it('tells how far it is, also while it is only shown; what stops the telling stops the work, and nothing is kept', async () => {
+    const administration = administrationOf(graph);
+    const told = new Set<string>();
+    await administration.undo({ set: '2', by: 'Ana', apply: false }, (doing) => void told.add(doing));
+    expect([...told]).toEqual(expect.arrayContaining(['changes of a ChangeSet', 'present nodes', 'known claims']));
+    const sets = () => askOne(graph, 'MATCH (s:ChangeSet) RETURN count(s)');
+    const before = await sets();
+    const gone = (doing: string) => {
+      if (doing === 'commit') throw new Error('the caller went away');
+    };
+    const again = { origin: 'second-report', by: 'Ana', apply: true, texts: seedTexts(FOLDER) };
+    await expect(administration.importReport(again, gone)).rejects.toThrow('the caller went away');
+    expect(await sets()).toBe(before);
     expect((await check(graph)).problems).toEqual([]);
   });
 

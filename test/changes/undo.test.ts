@@ -4,6 +4,7 @@ import { planUndo } from '../../src/changes/undo.ts';
 import { install } from '../../src/graph/install.ts';
 import { check } from '../../src/graph/maintenance/check.ts';
 import { SMALL, smallWith } from '../seed/small-seed.ts';
+import { ask } from '../testkit/execute.ts';
 import { askOne, readRows, useGraph, writeRows } from '../testkit/use-graph.ts';
 import { SECOND } from './second.ts';
 import { EMBEDDED, undo, write } from './testkit.ts';
@@ -15,6 +16,14 @@ const CHANGED = later(
     .replace('acronym: CAN', 'acronym: C.A.N.')
     .replace('      - Event:taller ADDRESSES Axis:energia\n', ''),
 );
+
+const READINGS = `readings:
+  - slug: informe
+    document: Document:informe
+    kinds: [Axis]
+    relations: [LEADS]
+    note: { es: Quién lidera }
+`;
 
 describe.each(EMBEDDED)('taking a set back, on $name', (engine) => {
   const graph = useGraph(engine);
@@ -82,6 +91,27 @@ describe.each(EMBEDDED)('taking a set back, on $name', (engine) => {
     await write(graph(), SMALL, 'seed');
     expect(await present()).toHaveLength(3);
     expect(await askOne(graph(), 'MATCH (c:Coverage)-[:SUBJECT]->(n) RETURN count(n)')).toBe(1);
+  });
+
+  it('leaves coverage and readings that say nothing: their subject and document are null', async () => {
+    const asked = `{ coverages { nodes { ...Said } } node(id: "Coverage:taller-abierto") { ...Said } reading: node(id: "Reading:informe") {
+      ... on Reading { document { id } within { id } horizon } } event(slug: "taller") { coverage { id } } }
+      fragment Said on Coverage { subject { id } within { id } horizon resultAsOf citations { id } }`;
+    await write(graph(), `${SMALL}${READINGS}`, 'seed');
+    const { data: before } = await ask(graph(), asked);
+    expect([before.node.subject, before.reading.document]).toEqual([
+      { id: 'Event:taller' },
+      { id: 'Document:informe' },
+    ]);
+    await undo(graph(), '2');
+    await undo(graph(), '1');
+    const { data } = await ask(graph(), asked);
+    expect([before.coverages.nodes, data.coverages.nodes]).toEqual([[before.node], []]);
+    expect(data).toMatchObject({
+      node: { subject: null, within: null, citations: [] },
+      reading: { document: null, within: null, horizon: null },
+      event: { coverage: [] },
+    });
   });
 
   it('of another origin takes only its evidence away', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SETTINGS } from '../../src/config.ts';
 import { Served } from '../testkit/served.ts';
+import { ADMINISTRATION } from './limits/administration.ts';
 import { CONNECTIONS } from './limits/connections.ts';
 import { DOCUMENTS } from './limits/documents.ts';
 import type { Driver, Drivers } from './limits/driver.ts';
@@ -17,6 +18,7 @@ const DRIVERS: Drivers = {
   ...DOCUMENTS,
   ...SELECTIONS,
   ...GRAPH,
+  ...ADMINISTRATION,
 };
 
 /** The table of limits on the page. */

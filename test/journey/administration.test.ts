@@ -72,6 +72,35 @@ describe('npm run graph', () => {
     expect((await service.ask(COUNTS)).body.data.axes.totalCount).toBe(5);
   });
 
+  it.each([true, false])(
+    'imports a report and takes it back, with exit codes that tell (server: %s)',
+    async (served) => {
+      const file = served ? newFile() : await foundingFile();
+      if (served) await Service.started(at(file));
+      const command = (...words: readonly string[]) => graphCommand(at(file), ...words, '--language', 'en');
+      const facts = ['import', 'facts', 'test/changes/second-report'];
+      expect(await command(...facts)).toMatchObject({ code: 0, errors: '' });
+      expect(await command(...facts, '--apply')).toMatchObject({
+        code: 0,
+        output: expect.stringMatching(/change set 2/),
+      });
+      expect(await command(...facts, '--apply')).toMatchObject({
+        code: 0,
+        output: expect.stringMatching(/Nothing to/),
+      });
+      expect((await command('undo', '2', '--apply')).code).toBe(3);
+      const refused = { code: 1, output: '' };
+      expect(await command('undo', '99')).toMatchObject({
+        ...refused,
+        errors: expect.stringContaining('no change set'),
+      });
+      expect(await command('undo', '2', '--by', 'x'.repeat(201))).toMatchObject(refused);
+      expect(await command('import', 'facts', `${file}.none`)).toMatchObject(refused);
+      expect((await command('undo')).code).toBe(2);
+      expect((await graphCommand(at(file), 'check')).code).toBe(0);
+    },
+  );
+
   it('refuses a damaged dump without effect', async () => {
     const [file, damaged] = [newFile(), join(temporaryFolder(), 'dump.ndjson.gz')];
     writeFileSync(damaged, 'no gzip');

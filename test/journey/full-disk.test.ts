@@ -1,8 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { loadSeed } from '../../seed/load.ts';
+import { seedTexts } from '../../seed/read.ts';
+import { planReport } from '../../seed/report.ts';
+import { planAndApply } from '../../src/changes/run.ts';
+import { planUndo } from '../../src/changes/undo.ts';
 import { GraphNotOpened, GraphUnavailable } from '../../src/graph/errors.ts';
+import { install } from '../../src/graph/install.ts';
+import { check } from '../../src/graph/maintenance/check.ts';
 import { openGraph } from '../../src/graph/open.ts';
+import type { Transaction } from '../../src/graph/port.ts';
 import { temporaryFolder } from '../testkit/engines.ts';
 import { fill, smallDisk, whyNoSmallDisk } from '../testkit/small-disk.ts';
 import { askOne, writeRows } from '../testkit/use-graph.ts';
@@ -80,6 +88,50 @@ describe.skipIf(why)('on a full disk', () => {
     expect([code, errors]).toEqual([1, expect.stringMatching(/o space left.*graph\.grafeo/i)]);
     makeRoom();
     expect((await graphCommand(at(file), 'load', dump)).code).toBe(0);
+  });
+
+  it('a change set that meets it in the middle fails with the reason, and nothing of it is kept', async () => {
+    const folder = smallDisk();
+    const file = join(folder, 'graph.grafeo');
+    const graph = await openGraph({ url: `file:${file}` });
+    await install(graph);
+    await loadSeed(graph, 'seed/facts');
+    const sets = () => askOne(graph, 'MATCH (s:ChangeSet) RETURN count(s)');
+    const report = planReport(seedTexts('test/changes/second-report'), { origin: 'second-report', by: 'Ana' });
+    const undoing = (transaction: Transaction) => planUndo(transaction, '2', 'Ana');
+    for (const [place, planning] of [report, undoing].entries()) {
+      let makeRoom: () => void = () => undefined;
+      const filling = async (transaction: Transaction) => {
+        const set = await planning(transaction);
+        makeRoom = fill(folder);
+        return set;
+      };
+      const applying = planAndApply(graph, filling);
+      await expect(applying).rejects.toThrow(GraphUnavailable);
+      await expect(applying).rejects.toThrow(/No space left for the graph file .*Nothing of this write was kept/);
+      expect(await sets()).toBe(place + 1);
+      expect((await check(graph)).problems).toEqual([]);
+      makeRoom();
+      expect((await planAndApply(graph, planning)).id).toBe(String(place + 2));
+      expect((await check(graph)).problems).toEqual([]);
+    }
+    await graph.close();
+    expect((await graphCommand(at(file), 'check')).output).toMatch(/^0 problems in \d{3,}/);
+  });
+
+  it('an import through the running server fails with the reason, and the server answers on', async () => {
+    const folder = smallDisk();
+    const settings = at(join(folder, 'graph.grafeo'));
+    const service = await Service.started(settings);
+    const facts = ['import', 'facts', 'test/changes/second-report', '--apply'];
+    const makeRoom = fill(folder);
+    const { code, errors } = await graphCommand(settings, ...facts);
+    expect([code, errors]).toEqual([1, expect.stringMatching(/No space left .*Nothing of this write was kept/)]);
+    const sets = await service.ask('{ changes(origin: "second-report") { totalCount } }');
+    expect(sets.body.data).toEqual({ changes: { totalCount: 0 } });
+    makeRoom();
+    expect((await graphCommand(settings, ...facts)).code).toBe(0);
+    expect((await graphCommand(settings, 'check')).output).toMatch(/^0 problems/);
   });
 
   it('a dump fails with the reason and leaves no partial file', async () => {

@@ -10,11 +10,23 @@ export async function runInBatches(
   statement: Statement,
   rows: readonly GraphValue[],
 ): Promise<readonly Row[]> {
-  const found: Row[] = [];
+  return parseInBatches(transaction, statement, rows, (row) => row);
+}
+
+/** The same, with each row parsed as it comes, so that no more than a batch of rows is kept beside what is made of them. */
+export async function parseInBatches<Parsed>(
+  transaction: Transaction,
+  statement: Statement,
+  rows: readonly GraphValue[],
+  parse: (row: Row) => Parsed,
+): Promise<readonly Parsed[]> {
+  const parsed: Parsed[] = [];
   for (let start = 0; start < rows.length; start += BATCH_SIZE) {
-    found.push(...(await transaction.run(statement, { rows: rows.slice(start, start + BATCH_SIZE) })));
+    const found = await transaction.run(statement, { rows: rows.slice(start, start + BATCH_SIZE) });
+    for (const row of found) parsed.push(parse(row));
+    transaction.progress?.(statement.name, Math.min(start + BATCH_SIZE, rows.length), rows.length);
   }
-  return found;
+  return parsed;
 }
 
 const written = z.object({ key: z.string() });
@@ -29,7 +41,7 @@ export async function writeAll(
   statement: Statement,
   rows: readonly { readonly key: string; readonly [name: string]: GraphValue }[],
 ): Promise<void> {
-  const keys = new Set((await runInBatches(transaction, statement, rows)).map((row) => written.parse(row).key));
+  const keys = new Set(await parseInBatches(transaction, statement, rows, (row) => written.parse(row).key));
   const lost = rows.map((row) => row.key).filter((key) => !keys.has(key));
   if (lost.length === 0) return;
   throw new BadInput(

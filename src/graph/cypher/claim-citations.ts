@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { dateColumns } from '../model/property.ts';
 import type { Statement, Transaction } from '../port.ts';
-import { inTurns } from '../turns.ts';
-import { runInBatches } from './batches.ts';
+import { parseInBatches, runInBatches } from './batches.ts';
 
 const ofClaims: Statement = {
   name: 'citations of claims',
@@ -32,12 +31,8 @@ export async function citationsOfClaims(
   claimIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = new Map<string, string[]>();
-  const rows = await runInBatches(
-    transaction,
-    ofClaims,
-    claimIds.map((claimId) => ({ claimId })),
-  );
-  await inTurns(rows, (row) => {
+  const asked = claimIds.map((claimId) => ({ claimId }));
+  await parseInBatches(transaction, ofClaims, asked, (row) => {
     const { claimId, id } = cited.parse(row);
     const known = found.get(claimId);
     if (known) known.push(id);

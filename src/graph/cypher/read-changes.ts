@@ -48,6 +48,7 @@ export async function readChanges(transaction: Transaction, id: string): Promise
   for (let after = '', more = true; more; after = found.at(-1)?.key ?? '') {
     const rows = await transaction.run(changesOf, { id, after, limit: CHANGES });
     for (const row of rows) found.push(foundChange.parse(row));
+    transaction.progress?.(changesOf.name, found.length);
     more = rows.length === CHANGES;
   }
   return found;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Statement, Transaction } from '../port.ts';
 import { inTurns } from '../turns.ts';
-import { runInBatches } from './batches.ts';
+import { parseInBatches } from './batches.ts';
 import { CLAIM_STATEMENTS } from './claim-statements.ts';
 import { type StoredVersion, storedVersion } from './claim-version.ts';
 
@@ -29,15 +29,11 @@ export async function storedClaims(
   claimIds: readonly string[],
 ): Promise<readonly StoredClaim[]> {
   const ids = claimIds.map((claimId) => ({ claimId }));
-  const known = await inTurns(await runInBatches(transaction, knownClaims, ids), (row) => knownClaim.parse(row));
+  const known = await parseInBatches(transaction, knownClaims, ids, (row) => knownClaim.parse(row));
   const versionsOf = new Map(known.map(({ claimId }): [string, StoredVersion[]] => [claimId, []]));
   for (const { type, versions } of CLAIM_STATEMENTS) {
-    const rows = await runInBatches(
-      transaction,
-      versions,
-      known.filter((claim) => claim.type === type),
-    );
-    await inTurns(rows, (row) => {
+    const ofType = known.filter((claim) => claim.type === type);
+    await parseInBatches(transaction, versions, ofType, (row) => {
       const version = storedVersion.parse(row);
       versionsOf.get(version.claimId)?.push(version);
     });

@@ -3,7 +3,7 @@ import { BadInput } from '../errors.ts';
 import type { ClaimRow } from '../model/facts.ts';
 import type { Transaction } from '../port.ts';
 import { inTurns } from '../turns.ts';
-import { runInBatches, writeAll } from './batches.ts';
+import { parseInBatches, writeAll } from './batches.ts';
 import { CLAIM_STATEMENTS, type ClaimStatements, mergeClaims } from './claim-statements.ts';
 import { type StoredVersion, storedVersion, type VersionChange, versionChangeFor } from './claim-version.ts';
 import { CLAIM_CITES, writeLinks } from './write-links.ts';
@@ -13,22 +13,24 @@ const identity = z.object({ claimId: z.string(), type: z.string(), from: z.strin
 const identified = identity.extend({ versions: z.int().nullable() });
 const describe = ({ from, type, to }: z.infer<typeof identity>) => `${from} ${type} ${to}`;
 
+/** @throws BadInput when a claim is not the one that has its id. */
+function assertSame(claim: ClaimRow, stored: z.infer<typeof identity> | undefined): void {
+  if (stored && describe(stored) === describe(claim)) return;
+  const was = stored ? describe(stored) : 'nothing';
+  throw new BadInput(
+    `The claim id "${claim.claimId}" is the id of ${was}; it cannot be the id of ${describe(claim)} too.`,
+  );
+}
+
 /**
  * Merges the identity nodes of claims. The type and the ends of a claim never change.
  *
  * @returns the ids of the new claims.
  */
 async function mergeIdentities(transaction: Transaction, claims: readonly ClaimRow[]): Promise<ReadonlySet<string>> {
-  const rows = await runInBatches(transaction, mergeClaims, claims.map(endsOf));
-  const known = new Map(rows.map((row) => identified.parse(row)).map((stored) => [stored.claimId, stored]));
-  for (const claim of claims) {
-    const stored = known.get(claim.claimId);
-    if (stored && describe(stored) === describe(claim)) continue;
-    const was = stored ? describe(stored) : 'nothing';
-    throw new BadInput(
-      `The claim id "${claim.claimId}" is the id of ${was}; it cannot be the id of ${describe(claim)} too.`,
-    );
-  }
+  const identities = await parseInBatches(transaction, mergeClaims, claims.map(endsOf), (row) => identified.parse(row));
+  const known = new Map(identities.map((stored) => [stored.claimId, stored]));
+  await inTurns(claims, (claim) => assertSame(claim, known.get(claim.claimId)));
   return new Set([...known.values()].filter(({ versions }) => versions === 0).map(({ claimId }) => claimId));
 }
 
@@ -39,9 +41,8 @@ async function versionChangesOf(
   newIds: ReadonlySet<string>,
 ): Promise<readonly VersionChange[]> {
   const older = claims.filter(({ claimId }) => !newIds.has(claimId));
-  const rows = await runInBatches(transaction, statements.versions, older.map(endsOf));
   const versions = new Map<string, StoredVersion[]>();
-  await inTurns(rows, (row) => {
+  await parseInBatches(transaction, statements.versions, older.map(endsOf), (row) => {
     const version = storedVersion.parse(row);
     versions.set(version.claimId, [...(versions.get(version.claimId) ?? []), version]);
   });

@@ -21,12 +21,16 @@ const writtenOf: Statement = {
   ].join('\n'),
 };
 
+/** How many claims one statement reads: more would keep the event loop for long. */
+const CLAIMS = 10_000;
+
 const claimsWritten: Statement = {
   name: 'claims of an origin',
   text: [
     'MATCH (written:Written {origin: $origin})',
-    "WHERE written.subject STARTS WITH 'Claim:'",
+    "WHERE written.subject STARTS WITH 'Claim:' AND written.subject > $after",
     'RETURN written.subject AS subject, written.state AS state',
+    'ORDER BY subject LIMIT $limit',
   ].join('\n'),
 };
 
@@ -67,7 +71,13 @@ export async function writtenBy(
 
 /** What an origin last wrote of every claim, by the subject of a claim. */
 export async function claimsWrittenBy(read: Reads, origin: string): Promise<ReadonlyMap<string, string>> {
-  return bySubject(await read(claimsWritten, { origin }));
+  const found = new Map<string, string>();
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const rows = await read(claimsWritten, { origin, after, limit: CLAIMS });
+    for (const [subject, state] of await bySubject(rows)) found.set(subject, state);
+    after = rows.length === CLAIMS ? row.parse(rows.at(-1)).subject : undefined;
+  }
+  return found;
 }
 
 export async function writeWritten(
