@@ -29,7 +29,7 @@ const WORDS: { readonly [language in DescribedIn]: Words } = {
     isRetracted: 'retracted',
     isLeft: 'left as it is',
     none: '(nothing)',
-    counts: (nodes, claims, left) => `${nodes} nodes and ${claims} claims; ${left} left as others have them.`,
+    counts: (nodes, claims, left) => `Nodes: ${nodes}. Claims: ${claims}. Left as others have them: ${left}.`,
   },
   es: {
     nothing: 'No hay nada que cambiar.',
@@ -41,7 +41,8 @@ const WORDS: { readonly [language in DescribedIn]: Words } = {
     isRetracted: 'retirado',
     isLeft: 'queda como está',
     none: '(nada)',
-    counts: (nodes, claims, left) => `${nodes} nodos y ${claims} afirmaciones; ${left} quedan como otros los dejaron.`,
+    counts: (nodes, claims, left) =>
+      `Nodos: ${nodes}. Afirmaciones: ${claims}. Quedan como otros los dejaron: ${left}.`,
   },
 };
 

@@ -50,7 +50,7 @@ describe.each(EMBEDDED)('a second report, on $name', (engine) => {
       "MATCH (:Entity {id: 'Actor:can'})-[k:LEADS]->(:Entity {id: 'Axis:cooperacion-transfronteriza'}) WHERE k.retractedAt IS NULL RETURN k.sources";
     expect(await askOne(graph, sources)).toBe(2);
     const again = await command('import', 'facts', FOLDER, '--apply', '--language', 'en');
-    expect(again.lines.slice(-2)).toEqual(['0 nodes and 0 claims; 0 left as others have them.', 'Nothing to change.']);
+    expect(again.lines.slice(-2)).toEqual(['Nodes: 0. Claims: 0. Left as others have them: 0.', 'Nothing to change.']);
     expect((await check(graph)).problems).toEqual([]);
   });
 
