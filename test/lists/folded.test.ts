@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeFacts } from '../../src/graph/cypher/write-facts.ts';
 import { install } from '../../src/graph/install.ts';
+import { coverage } from '../../src/graph/model/coverage.ts';
 import { citation } from '../../src/graph/model/document.ts';
 import { folded } from '../../src/graph/model/fold.ts';
 import { NODE_KINDS } from '../../src/graph/model/index.ts';
@@ -97,13 +98,15 @@ describe.each(ENGINES)('folded comparisons on $name', (engine) => {
       origin: 'test',
       columns: { [column]: type === 'textList' ? ['otro', STORED] : STORED },
     }));
-    const isQuote = ({ kind }: { kind: NodeKind }) => kind === citation;
-    const citations = nodes.filter(isQuote).map((node) => ({ ...node, document: 'Document:informe', saidBy: [] }));
+    const are = (wanted: NodeKind) => nodes.filter(({ kind }) => kind === wanted);
+    const citations = are(citation).map((node) => ({ ...node, document: 'Document:informe', saidBy: [] }));
+    const coverages = are(coverage).map((node) => ({ ...node, subject: 'Actor:can', citations: [] }));
     await graph.write((transaction) =>
       writeFacts(transaction, {
         ...some.facts,
-        nodes: [...some.facts.nodes, ...nodes.filter((node) => !isQuote(node))],
+        nodes: [...some.facts.nodes, ...nodes.filter(({ kind }) => kind !== citation && kind !== coverage)],
         citations,
+        coverage: coverages,
       }),
     );
   });
@@ -120,8 +123,8 @@ describe.each(ENGINES)('folded comparisons on $name', (engine) => {
     expect(new Set(PROPERTIES.map(({ type }) => type))).toEqual(new Set(['text', 'textList', 'localized']));
   });
 
-  it.each(PROPERTIES.map((one, place) => ({ ...one, place })))(
-    'fold both sides of $kind.label.$column',
+  it.each(PROPERTIES.map((one, place) => ({ ...one, place, title: `${one.kind.label}.${one.column}` })))(
+    'fold both sides of $title',
     async ({ kind, name, type, place }) => {
       const list = listOf(kind.label) ?? '';
       const comparisons =
