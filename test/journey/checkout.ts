@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readdirSync, symlinkSync, utimesSync } from 'node:fs
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 
-const COPIED = ['src', 'seed', 'scripts', 'package.json', 'tsconfig.json'];
+const COPIED = ['src', 'seed', 'operations', 'scripts', 'package.json', 'tsconfig.json'];
 /** The source with the text of `--help`. */
 export const SOURCE = 'src/cli/arguments.ts';
 const AN_HOUR = 3_600_000;
