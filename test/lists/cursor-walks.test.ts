@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/port.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { world } from '../testkit/world.ts';
 
@@ -85,7 +85,7 @@ const FILTERED: readonly (readonly [where: string, places: readonly number[]])[]
 /** Neo4j plans each new text, which takes longer than running it. */
 const SOME = { grafeo: 100, neo4j: 3 } as const;
 
-describe.each(ENGINES)('cursors at every place of a list on $name', (engine) => {
+describe.each(ONE_OF_EACH)('cursors at every place of a list on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

@@ -10,7 +10,7 @@ import { entityId, type NodeKind, SLUG } from '../../src/graph/model/node.ts';
 import { LANGUAGES, languageColumn, type Property } from '../../src/graph/model/property.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { schema } from '../../src/schema/index.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { world } from '../testkit/world.ts';
 
@@ -79,7 +79,7 @@ describe('folding', () => {
   });
 });
 
-describe.each(ENGINES)('folded comparisons on $name', (engine) => {
+describe.each(ONE_OF_EACH)('folded comparisons on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { install } from '../../src/graph/install.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { emptyGraph } from '../testkit/empty-graph.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { service } from '../testkit/execute.ts';
 import type { World } from '../testkit/world.ts';
 import type { PlainRow } from './plain/facts.ts';
@@ -56,7 +56,7 @@ const expected = (rows: readonly PlainRow[]) => {
   return { ids, count: new Set(ids).size, total: ids.length };
 };
 
-describe.each(ENGINES)('walking filtered and ordered lists page by page on $name', (engine) => {
+describe.each(ONE_OF_EACH)('walking filtered and ordered lists page by page on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

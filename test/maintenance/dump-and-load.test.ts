@@ -12,7 +12,7 @@ import { openGraph } from '../../src/graph/open.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { FIRST_QUERY } from '../../src/http/examples.ts';
 import { smallGraph } from '../select/fixture.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask as askService } from '../testkit/execute.ts';
 import { askOne, useGraph, writeRows } from '../testkit/use-graph.ts';
 
@@ -45,7 +45,7 @@ const NODES = 'MATCH (n) WHERE NOT n:DataVersion RETURN count(n) AS count';
 /** A Neo4j that has just started plans each statement for the first time: one for each label and each type. */
 const PATIENCE = { timeout: 300_000 };
 
-describe.each(ENGINES)('dump and load on $name', PATIENCE, (engine) => {
+describe.each(ONE_OF_EACH)('dump and load on $name', PATIENCE, (engine) => {
   const graph = useGraph(engine);
   let founding: string;
   let small: string;

@@ -10,7 +10,7 @@ import { RELATIONS } from '../../src/graph/model/index.ts';
 import { ENTITY } from '../../src/graph/model/keys.ts';
 import { FIRST_QUERY } from '../../src/http/examples.ts';
 import { smallGraph } from '../select/fixture.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask as askService } from '../testkit/execute.ts';
 import { askOne, readRows, useGraph, writeRows } from '../testkit/use-graph.ts';
 
@@ -31,7 +31,7 @@ describe('the list of migrations', () => {
   });
 });
 
-describe.each(ENGINES)('migrations on $name', (engine) => {
+describe.each(ONE_OF_EACH)('migrations on $name', (engine) => {
   const graph = useGraph(engine);
 
   /** Changes the data back to version 1: no visibility codes, folded texts or search words. */

@@ -3,7 +3,7 @@ import { loadSeed } from '../../seed/load.ts';
 import { install } from '../../src/graph/install.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { emptyGraph } from '../testkit/empty-graph.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { world } from '../testkit/world.ts';
 
@@ -21,7 +21,7 @@ const several = () =>
     .node('Topic', 'g-center', { nameEs: 'Casa', nameEn: 'House of centres' })
     .node('Topic', 'h-mesa', { nameEs: 'Mesas', nameEn: 'Tables' });
 
-describe.each(ENGINES)('the languages of a search on $name', (engine) => {
+describe.each(ONE_OF_EACH)('the languages of a search on $name', (engine) => {
   let graph: Graph;
   const search = async (text: string, languages = '', lang?: readonly string[]) => {
     const headers = { 'accept-language': languages };

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rebuildPairs } from '../../src/graph/cypher/pairs.ts';
 import { install } from '../../src/graph/install.ts';
 import { check } from '../../src/graph/maintenance/check.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { askOne, readRows, useGraph, writeRows } from '../testkit/use-graph.ts';
 import { loadText, SMALL, smallWith } from './small-seed.ts';
 
@@ -19,7 +19,7 @@ const LATER = '2026-02-01T00:00:00.000Z';
 const changed = (passage: string, replacement: string) =>
   smallWith(passage, replacement).replace('2026-01-01T00:00:00.000Z', LATER);
 
-describe.each(ENGINES)('the seed on $name', (engine) => {
+describe.each(ONE_OF_EACH)('the seed on $name', (engine) => {
   const graph = useGraph(engine);
   const counts = async () => [await askOne(graph(), NODES), await askOne(graph(), RELATIONS)];
 
