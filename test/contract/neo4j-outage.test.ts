@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { DeadlineExceeded, GraphNotOpened, GraphUnavailable } from '../../src/graph/errors.ts';
 import { openGraph } from '../../src/graph/open.ts';
 import type { Graph } from '../../src/graph/port.ts';
@@ -30,6 +30,13 @@ async function expectUnavailable(promise: Promise<unknown>): Promise<void> {
 describeEach(NEO4J_ENGINES, 'an outage of $name', ({ address }) => {
   let relay: Relay;
   let graph: Graph;
+
+  // A server that has just started takes longer for its first writes than these tests allow.
+  beforeAll(async () => {
+    const patient = await openGraph({ ...address, deadlineMilliseconds: 60_000 });
+    await emptyGraph(patient);
+    await patient.close();
+  });
 
   beforeEach(async () => {
     relay = await Relay.inFrontOf(address.url);
