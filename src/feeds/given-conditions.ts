@@ -4,8 +4,8 @@ import { queryOf } from './selection.ts';
 /** The documents of one walk, by the variables that are given: at most as many as there are sets of them. */
 export type Documents = (given: ReadonlySet<string>) => DocumentNode;
 
-/** Variables without a value are left out of the key, as their own documents would be. */
-const OF_PAGES = ['first', 'after'];
+/** The variables of a page, which the feed sets itself. */
+export const OF_PAGES = ['first', 'after'];
 
 /** The variables that ask for something: those given, and those that have a default. */
 function askedIn(document: DocumentNode, given: ReadonlySet<string>): ReadonlySet<string> {

@@ -14,6 +14,7 @@ import {
 } from 'graphql';
 import { BadInput } from '../graph/errors.ts';
 import type { Described } from './descriptor.ts';
+import { OF_PAGES } from './given-conditions.ts';
 import { queryOf } from './selection.ts';
 
 /** A variable of an operation, as a parameter of its feed. */
@@ -26,8 +27,6 @@ export interface FeedVariable {
   readonly fallback: unknown;
   readonly meaning: Described;
 }
-
-const OF_PAGES = ['first', 'after'];
 
 const within = (type: GraphQLInputType): GraphQLInputType => (type instanceof GraphQLNonNull ? type.ofType : type);
 

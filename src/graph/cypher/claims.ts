@@ -1,71 +1,32 @@
-import { RELATIONS } from '../model/index.ts';
 import { visible } from '../model/view.ts';
 import { call } from '../rows/call.ts';
 import type { BoundRows, Names, Pages, PageWindow, RowRequest } from '../rows/rows.ts';
+import { boundTo, candidates, type Ends, endsFrom, triedFor, versionsOf, versionsOfAll } from './claim-candidates.ts';
 
-/** How many candidates are read at once, in pages: the view and the arguments may leave some of them out. */
-const CANDIDATE_PAGES = 4;
-const TYPES = RELATIONS.map(({ type }) => type).join('|');
+/** The lines that bind the visible version of the claim that a `Claim` node identifies. */
+const visibleVersion = (identity: string, ends: Ends, conditions: readonly string[] = []) =>
+  versionsOf(identity, ends, [visible(ends.claim), ...conditions]);
 
-interface Ends {
-  readonly claim: string;
-  readonly from: string;
-  readonly to: string;
-}
-const endsFrom = (names: Names): Ends => ({
-  claim: names.variable('k'),
-  from: names.variable('n'),
-  to: names.variable('n'),
-});
-
-/**
- * The lines that bind the visible version of the claim that a `Claim` node identifies. The hint: while claims are first
- * written, the planner takes the graph for empty.
- */
-const visibleVersion = (identity: string, { claim, from, to }: Ends, conditions: readonly string[] = []) => [
-  `MATCH (${from}:Entity {id: ${identity}.from})-[${claim}]->(${to}:Entity {id: ${identity}.to}) /*+ USING INDEX ${from}:Entity(id) */`,
-  `WHERE ${[`${claim}.claimId = ${identity}.claimId`, visible(claim), ...conditions].join(' AND ')}`,
-];
-
-/** The lines that bind all visible claims in one pass over the relations. */
-const visibleClaims = ({ claim, from, to }: Ends, conditions: readonly string[]) => [
-  `MATCH (${from}:Entity)-[${claim}:${TYPES}]->(${to})`,
-  `WHERE ${[visible(claim), ...conditions].join(' AND ')}`,
-];
-
-const boundTo = (lines: readonly string[], { claim, from, to }: Ends): BoundRows => ({
-  imports: [],
-  lines,
-  bindings: { claim, from, to },
-  projection: [claim, from, to],
-});
+/** The lines that bind all visible claims. */
+const visibleClaims = (ends: Ends, conditions: readonly string[]) =>
+  versionsOfAll(ends, [visible(ends.claim), ...conditions]);
 
 /**
  * A page of claims in order of their ids: a few pages of candidates, which an index gives; only where too few of them
  * are visible and meet the conditions does it pass over all claims beyond them.
  */
-function page(
-  names: Names,
-  { conditions, window: { limit, backwards, key } }: RowRequest & { readonly window: PageWindow },
-): BoundRows {
+function page(names: Names, { conditions, window }: RowRequest & { readonly window: PageWindow }): BoundRows {
+  const { limit, backwards, key } = window;
   const [identity, id, beyond] = [names.variable('claim'), names.variable('i'), names.variable('beyond')];
   const [tried, reached, some, more] = ['tried', 'reached', 'some', 'more'].map((name) => names.variable(name));
-  const [word, furthest, further] = backwards ? [' DESC', 'min', '<'] : ['', 'max', '>'];
-  const [most, wanted] = [names.parameter(limit * CANDIDATE_PAGES), names.parameter(limit)];
+  const [word, further] = backwards ? [' DESC', '<'] : ['', '>'];
+  const [most, wanted] = [names.parameter(triedFor(window)), names.parameter(limit)];
   const start = key ? ` AND ${identity}.claimId ${further} ${names.parameter(key[0] ?? '')}` : '';
   const idsOf = ({ claim }: Ends, as: string) => [
     `WITH ${claim}.claimId AS ${id} ORDER BY ${id}${word} LIMIT ${wanted}`,
     `RETURN collect(${id}) AS ${as}`,
   ];
-  const trial = call(
-    [],
-    [
-      `MATCH (${identity}:Claim) /*+ USING INDEX ${identity}:Claim(claimId) */`,
-      `WHERE ${identity}.claimId > ''${start}`,
-      `WITH ${identity} ORDER BY ${identity}.claimId${word} LIMIT ${most}`,
-      `RETURN collect(${identity}) AS ${tried}, ${furthest}(${identity}.claimId) AS ${reached}`,
-    ],
-  );
+  const trial = candidates({ identity, tried: `${tried}`, reached: `${reached}` }, window, start, most);
   const [first, second, last] = [endsFrom(names), endsFrom(names), endsFrom(names)];
   const holding = call(
     [`${tried}`],
