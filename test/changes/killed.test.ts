@@ -76,7 +76,8 @@ describe.each(LOCATIONS)('a process that is killed at any moment, on $name', ({ 
     if (!location.url.startsWith('file:')) await opened(location, emptyGraph);
     let sets = 0;
     for (let kill = 0; kill < KILLS; kill += 1) {
-      await killedWhile(location, 'installed');
+      // A slow machine may never come to a first set: the last child is killed after it.
+      await killedWhile(location, kill < KILLS - 1 ? 'installed' : 'applied');
       sets = await opened(location, expectWhole);
     }
     expect(sets).toBeGreaterThan(0);

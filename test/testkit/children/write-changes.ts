@@ -15,5 +15,6 @@ console.log('installed');
 const wanted = wantedFrom(manyFacts(150), { origin: 'many', by: 'child' });
 for (;;) {
   const { id } = await planAndApply(graph, (transaction) => plan(transaction, wanted));
+  console.log('applied');
   if (id) await planAndApply(graph, (transaction) => planUndo(transaction, id, 'child'));
 }
