@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { useFoundingGraph } from './founding-graph.ts';
 
-describe.each(ENGINES)('what the source does not say, on $name', (engine) => {
+describe.each(ONE_OF_EACH)('what the source does not say, on $name', (engine) => {
   const graph = useFoundingGraph(engine);
 
   /** What is known about the completeness of a node's lists, as `RELATION[ ASPECT][ YEAR][ WITHIN] RESULT`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { useFoundingGraph } from './founding-graph.ts';
 
@@ -8,7 +8,7 @@ interface Due {
   readonly due: { readonly from: string | null; readonly to: string | null } | null;
 }
 
-describe.each(ENGINES)('the digital agenda, what is due, and the people, on $name', (engine) => {
+describe.each(ONE_OF_EACH)('the digital agenda, what is due, and the people, on $name', (engine) => {
   const graph = useFoundingGraph(engine);
 
   it('10. What does the digital agenda contain, and in which axis is it to be included?', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { useFoundingGraph } from './founding-graph.ts';
 
@@ -7,7 +7,7 @@ const WHO_ASSUMED_WHAT =
   'ALADI asumió […] encadenamientos productivos […] SICA, seguridad alimentaria […] AEC, cambio climático […] CAN, ' +
   'cooperación transfronteriza';
 
-describe.each(ENGINES)('the axes and who leads them, on $name', (engine) => {
+describe.each(ONE_OF_EACH)('the axes and who leads them, on $name', (engine) => {
   const graph = useFoundingGraph(engine);
 
   it('1. Which axes does the inter-secretariat work have?', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { useFoundingGraph } from './founding-graph.ts';
 
@@ -41,7 +41,7 @@ const SAID: { readonly [cell: string]: string } = {
   'cooperacion-transfronteriza seminar': 'transfronteriza-sin-seminario-2023',
 };
 
-describe.each(ENGINES)('seminar, matrix meeting, leader and planned event of each axis, on $name', (engine) => {
+describe.each(ONE_OF_EACH)('seminar, matrix meeting, leader and planned event of each axis, on $name', (engine) => {
   const graph = useFoundingGraph(engine);
 
   const axes = async (view: string): Promise<readonly Axis[]> => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { CENTRE, INTERCOM_QUOTE, SEVERAL_ACTIONS, useFoundingGraph, WITH_COOPERANTS } from './founding-graph.ts';
 
-describe.each(ENGINES)('who cooperates, and how we know, on $name', (engine) => {
+describe.each(ONE_OF_EACH)('who cooperates, and how we know, on $name', (engine) => {
   const graph = useFoundingGraph(engine);
 
   it('4. Who cooperates on food security, in which role, and on what evidence?', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { useFoundingGraph } from './founding-graph.ts';
 
@@ -13,7 +13,7 @@ interface Event {
 const inWords = ({ slug, kind, state, date }: Event) =>
   [state, kind, slug, date?.from === date?.to ? date?.from : `${date?.from}/${date?.to}`].filter(Boolean).join(' ');
 
-describe.each(ENGINES)('every event of the report, on $name', (engine) => {
+describe.each(ONE_OF_EACH)('every event of the report, on $name', (engine) => {
   const graph = useFoundingGraph(engine);
 
   const events = async (): Promise<readonly Event[]> => {

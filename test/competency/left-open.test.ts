@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { useFoundingGraph } from './founding-graph.ts';
 
-describe.each(ENGINES)('what was offered, requested and left open, on $name', (engine) => {
+describe.each(ONE_OF_EACH)('what was offered, requested and left open, on $name', (engine) => {
   const graph = useFoundingGraph(engine);
   const answer = async (query: string) => {
     const { data, statements } = await ask(graph(), query);

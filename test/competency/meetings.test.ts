@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { useFoundingGraph } from './founding-graph.ts';
 
@@ -9,7 +9,7 @@ interface Dated {
 
 const byDay = (one: Dated, other: Dated) => String(one.date?.from).localeCompare(String(other.date?.from));
 
-describe.each(ENGINES)('what took place and what is planned, on $name', (engine) => {
+describe.each(ONE_OF_EACH)('what took place and what is planned, on $name', (engine) => {
   const graph = useFoundingGraph(engine);
 
   it('2. Who took part in the meeting of 5 April 2024, and who convened it?', async () => {

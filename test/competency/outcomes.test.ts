@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { CENTRE, useFoundingGraph } from './founding-graph.ts';
 
@@ -15,7 +15,7 @@ interface Proposal {
   readonly supersededBy: { readonly edges: readonly Outcome[] };
 }
 
-describe.each(ENGINES)('an analyst’s week, on $name', (engine) => {
+describe.each(ONE_OF_EACH)('an analyst’s week, on $name', (engine) => {
   const graph = useFoundingGraph(engine);
   const answer = async (query: string) => {
     const { data, statements } = await ask(graph(), query);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { CENTRE, INTERCOM_QUOTE, SEVERAL_ACTIONS, useFoundingGraph, WITH_COOPERANTS } from './founding-graph.ts';
 
@@ -9,7 +9,7 @@ type Step = { node: { id: string }; claim: { type: string; subject: { id: string
 const walked = ({ steps }: { steps: Step[] }) =>
   steps.map(({ node, claim }) => [`${claim.subject.id} ${claim.type} ${claim.object.id}`, node.id]);
 
-describe.each(ENGINES)('how two things are connected, on $name', (engine) => {
+describe.each(ONE_OF_EACH)('how two things are connected, on $name', (engine) => {
   const graph = useFoundingGraph(engine);
 
   it('14. How is FAO connected to INTERCOM?', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { readRows as cypher } from '../testkit/use-graph.ts';
 import { useFoundingGraph } from './founding-graph.ts';
@@ -11,7 +11,7 @@ interface Statement {
   readonly text: { readonly text: string };
 }
 
-describe.each(ENGINES)('what the work is for and how it is done, on $name', (engine) => {
+describe.each(ONE_OF_EACH)('what the work is for and how it is done, on $name', (engine) => {
   const graph = useFoundingGraph(engine);
 
   const statementsOf = async (kind: string): Promise<readonly Statement[]> => {

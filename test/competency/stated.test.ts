@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { useFoundingGraph } from './founding-graph.ts';
 
 const STATED = '@view(basis: [STATED])';
 
-describe.each(ENGINES)('what is stated and what was completed, on $name', (engine) => {
+describe.each(ONE_OF_EACH)('what is stated and what was completed, on $name', (engine) => {
   const graph = useFoundingGraph(engine);
   const answer = async (query: string, variables = {}) => {
     const { data, statements } = await ask(graph(), query, { variables });

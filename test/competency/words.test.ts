@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { useFoundingGraph } from './founding-graph.ts';
 
@@ -10,7 +10,7 @@ interface Said {
   readonly saidBy: { readonly slug: string } | null;
 }
 
-describe.each(ENGINES)('from the facts to the words of the source, on $name', (engine) => {
+describe.each(ONE_OF_EACH)('from the facts to the words of the source, on $name', (engine) => {
   const graph = useFoundingGraph(engine);
   const answer = async (query: string) => {
     const { data, statements } = await ask(graph(), query);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { retractClaims } from '../../src/graph/cypher/retract-claims.ts';
 import { install } from '../../src/graph/install.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { world } from '../testkit/world.ts';
 import { useServing } from './serving.ts';
@@ -38,7 +38,7 @@ const retract = (graph: Graph, claimId: string, recordedAt: string, version: num
     ),
   );
 
-describe.each(ENGINES)('news of claims on $name', (engine) => {
+describe.each(ONE_OF_EACH)('news of claims on $name', (engine) => {
   let graph: Graph;
   const serve = useServing();
   beforeAll(async () => {

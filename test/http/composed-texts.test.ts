@@ -9,7 +9,7 @@ import { load } from '../../src/graph/maintenance/load.ts';
 import { openGraph } from '../../src/graph/open.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { SMALL } from '../seed/small-seed.ts';
-import { ENGINES, temporaryFolder } from '../testkit/engines.ts';
+import { ONE_OF_EACH, temporaryFolder } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 
 const COMPOSED = 'Región Ñandú';
@@ -21,7 +21,7 @@ async function* linesOf(text: string) {
   yield Buffer.from(text);
 }
 
-describe.each(ENGINES)('texts on $name', (engine) => {
+describe.each(ONE_OF_EACH)('texts on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

@@ -4,7 +4,7 @@ import { EXAMPLES, type Example } from '../../src/http/examples.ts';
 import { WORKED } from '../../src/http/site/start-words.ts';
 import { schema } from '../../src/schema/index.ts';
 import { useFoundingGraph } from '../competency/founding-graph.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { service } from '../testkit/execute.ts';
 
 function operationOf(document: DocumentNode): OperationDefinitionNode {
@@ -66,7 +66,7 @@ interface Edge {
 
 const acronyms = ({ edges }: { edges: Edge[] }) => edges.map(({ node }) => node.acronym);
 
-describe.each(ENGINES)('the answers to the examples on $name', (engine) => {
+describe.each(ONE_OF_EACH)('the answers to the examples on $name', (engine) => {
   const graph = useFoundingGraph(engine);
 
   /**

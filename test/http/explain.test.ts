@@ -3,7 +3,7 @@ import { readConfig } from '../../src/config.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { EXPLAIN_IS_OFF } from '../../src/http/explain.ts';
 import { smallGraph } from '../select/fixture.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { service } from '../testkit/execute.ts';
 
 const QUERY = 'query Q($slug: String!) { axis(slug: $slug) { slug } countries { totalCount } }';
@@ -11,7 +11,7 @@ const FILTER_FIELDS = { variables: { slug: 'frontera' }, headers: { 'x-explain':
 
 const namesIn = (cypher: string) => [...cypher.matchAll(/\$(\w+)/g)].map(([, name = '']) => name);
 
-describe.each(ENGINES)('the explanation of an answer on $name', (engine) => {
+describe.each(ONE_OF_EACH)('the explanation of an answer on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

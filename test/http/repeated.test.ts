@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useFoundingGraph } from '../competency/founding-graph.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { service } from '../testkit/execute.ts';
 
 const TIMES = ['first', 'second', 'third'];
@@ -97,7 +97,7 @@ const NULLS: readonly (readonly [query: string, variables: Variables, refusal: R
   ],
 ];
 
-describe.each(ENGINES)('a repeated operation on $name', (engine) => {
+describe.each(ONE_OF_EACH)('a repeated operation on $name', (engine) => {
   const graph = useFoundingGraph(engine);
 
   it.each(ANSWERED)('is answered in the same way each time: %s', async (_what, query, variables, text) => {

@@ -5,7 +5,7 @@ import { GraphUnavailable, LimitExceeded } from '../../src/graph/errors.ts';
 import type { Graph, GraphValue } from '../../src/graph/port.ts';
 import { useFoundingGraph } from '../competency/founding-graph.ts';
 import { smallGraph } from '../select/fixture.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ENGINES, ONE_OF_EACH } from '../testkit/engines.ts';
 import { type Answer, type Options, service } from '../testkit/execute.ts';
 import { randomOperation } from '../testkit/random-operation.ts';
 import { readThrough } from '../testkit/read-through.ts';
@@ -46,7 +46,7 @@ const axisOf = (slug: string): Options => ({ variables: { slug } });
 
 afterEach(() => void vi.useRealTimers());
 
-describe.each(ENGINES)('simultaneous requests on $name', (engine) => {
+describe.each(ONE_OF_EACH)('simultaneous requests on $name', (engine) => {
   const graph = useGraph(engine);
 
   it('get the same answers as when they come alone', async () => {
@@ -128,7 +128,7 @@ describe.each(ENGINES)('simultaneous requests on $name', (engine) => {
   });
 });
 
-describe.each(ENGINES)('a shared statement that does not answer on $name', (engine) => {
+describe.each(ONE_OF_EACH)('a shared statement that does not answer on $name', (engine) => {
   const graph = useGraph(engine);
 
   it('is replaced by one statement for each request, and sharing pauses for some time', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { install } from '../../src/graph/install.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask, service } from '../testkit/execute.ts';
 import { world } from '../testkit/world.ts';
 
@@ -22,7 +22,7 @@ async function quotedGraph(graph: Graph): Promise<void> {
 
 const IN_ORDER = ['z', 'y', 'x', 'c', 'b', 'a'];
 
-describe.each(ENGINES)('lists of quotes on $name', (engine) => {
+describe.each(ONE_OF_EACH)('lists of quotes on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { install } from '../../src/graph/install.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { world } from '../testkit/world.ts';
 
@@ -41,7 +41,7 @@ const claimed = () => {
 const idsFrom = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, place) => `Claim:c-${String(first + place).padStart(2, '0')}`);
 
-describe.each(ENGINES)('the list of all claims on $name', (engine) => {
+describe.each(ONE_OF_EACH)('the list of all claims on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { install } from '../../src/graph/install.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { service } from '../testkit/execute.ts';
 import { useGraph } from '../testkit/use-graph.ts';
 import { world } from '../testkit/world.ts';
@@ -23,7 +23,7 @@ function leading(confirmed: readonly number[], ofAxis: boolean) {
 
 const PAGE = 'totalCount edges { cursor node { slug } } pageInfo { hasNextPage hasPreviousPage }';
 
-describe.each(ENGINES)('pages of cooperations on $name under a view that hides many', (engine) => {
+describe.each(ONE_OF_EACH)('pages of cooperations on $name under a view that hides many', (engine) => {
   const graph = useGraph(engine);
 
   const walk = async (root: string, size: number, backwards: boolean) => {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Graph } from '../../src/graph/port.ts';
 import { smallGraph } from '../select/fixture.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask, type Options, service } from '../testkit/execute.ts';
 
 /** One way to request a list: the operation, its list with `$page` for the page arguments, and how it is sent. */
@@ -74,7 +74,7 @@ const SAME: { readonly [kind: string]: readonly ListRead[] } = {
   ],
 };
 
-describe.each(ENGINES)('cursors on $name', (engine) => {
+describe.each(ONE_OF_EACH)('cursors on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { install } from '../../src/graph/install.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { world } from '../testkit/world.ts';
 
@@ -33,7 +33,7 @@ const filtered = () =>
     .claim('Actor:fao', 'COOPERATES_IN', 'Initiative:twice', { role: 'RUNS' })
     .claim('Actor:fao', 'COOPERATES_IN', 'Initiative:twice', { role: 'FUNDS' });
 
-describe.each(ENGINES)('filters on $name', (engine) => {
+describe.each(ONE_OF_EACH)('filters on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

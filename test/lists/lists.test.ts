@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/port.ts';
 import { smallGraph } from '../select/fixture.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask, service } from '../testkit/execute.ts';
 import { world } from '../testkit/world.ts';
 
-describe.each(ENGINES)('lists on $name', (engine) => {
+describe.each(ONE_OF_EACH)('lists on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

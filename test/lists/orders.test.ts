@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { install } from '../../src/graph/install.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { world } from '../testkit/world.ts';
 
@@ -23,7 +23,7 @@ const ordered = () =>
     .claim('Initiative:c', 'ADDRESSES', 'Axis:energia', { status: 'PROPOSED', validFrom: '2024-01-01' })
     .claim('Initiative:d', 'ADDRESSES', 'Axis:energia', { sources: 1 });
 
-describe.each(ENGINES)('orders on $name', (engine) => {
+describe.each(ONE_OF_EACH)('orders on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/port.ts';
 import { smallGraph } from '../select/fixture.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask, service } from '../testkit/execute.ts';
 
 const nested = (levels: number): string => (levels === 0 ? '{ slug: { eq: "x" } }' : `{ not: ${nested(levels - 1)} }`);
 
 const many = (count: number) => `[${Array.from({ length: count }, () => '{ slug: { eq: "x" } }').join(', ')}]`;
 
-describe.each(ENGINES)('a list on $name', (engine) => {
+describe.each(ONE_OF_EACH)('a list on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

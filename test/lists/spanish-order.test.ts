@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { install } from '../../src/graph/install.ts';
 import { collationKey } from '../../src/graph/model/collation.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { world } from '../testkit/world.ts';
 
@@ -63,7 +63,7 @@ describe('the sort keys of names', () => {
   });
 });
 
-describe.each(ENGINES)('the order by name on $name', (engine) => {
+describe.each(ONE_OF_EACH)('the order by name on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

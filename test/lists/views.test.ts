@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/port.ts';
 import { smallGraph } from '../select/fixture.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 
 /** In the small graph CAN leads `frontera`, and ALADI cooperates in `plataforma` with status PROPOSED only. */
@@ -24,7 +24,7 @@ const EVERYTHING = `{
 const group = (value: string | null, count: number) => ({ count, values: [{ value }] });
 const nodes = (...slugs: readonly string[]) => ({ nodes: slugs.map((slug) => ({ slug })) });
 
-describe.each(ENGINES)('the view of an operation on $name', (engine) => {
+describe.each(ONE_OF_EACH)('the view of an operation on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

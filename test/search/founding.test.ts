@@ -3,7 +3,7 @@ import { loadSeed } from '../../seed/load.ts';
 import { install } from '../../src/graph/install.ts';
 import { openGraph } from '../../src/graph/open.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask, service } from '../testkit/execute.ts';
 import { SEARCHES } from './searches.ts';
 
@@ -29,7 +29,7 @@ interface Hit {
 const marked = ({ fragment }: Hit) =>
   fragment.map(({ text, highlighted }) => (highlighted ? `[${text}]` : text)).join('');
 
-describe.each(ENGINES)('search of the founding graph on $name', (engine) => {
+describe.each(ONE_OF_EACH)('search of the founding graph on $name', (engine) => {
   let graph: Graph;
   let reference: Graph;
   beforeAll(async () => {

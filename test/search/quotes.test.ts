@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { install } from '../../src/graph/install.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask, service } from '../testkit/execute.ts';
 import { world } from '../testkit/world.ts';
 
@@ -34,7 +34,7 @@ interface Hit {
   readonly node: { readonly id: string };
 }
 
-describe.each(ENGINES)('search in quotes on $name', (engine) => {
+describe.each(ONE_OF_EACH)('search in quotes on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

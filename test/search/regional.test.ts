@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { install } from '../../src/graph/install.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { world } from '../testkit/world.ts';
 import { REGIONAL_TEXTS } from './regional-texts.ts';
@@ -39,7 +39,7 @@ describe('the texts of the region', () => {
   });
 });
 
-describe.each(ENGINES)('texts of the region on $name', (engine) => {
+describe.each(ONE_OF_EACH)('texts of the region on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

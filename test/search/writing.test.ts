@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rebuildWords } from '../../src/graph/cypher/words.ts';
 import { install } from '../../src/graph/install.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask as askService } from '../testkit/execute.ts';
 import { readRows, useGraph, writeRows } from '../testkit/use-graph.ts';
 import { world } from '../testkit/world.ts';
@@ -11,7 +11,7 @@ const OCCURRENCES =
   'MATCH (word:Word)-[use:OCCURS_IN]->(node:Entity) RETURN word.word AS word, node.id AS id, use.weight AS weight, ' +
   'use.begins AS begins ORDER BY id, word';
 
-describe.each(ENGINES)('the search words of nodes on $name', (engine) => {
+describe.each(ONE_OF_EACH)('the search words of nodes on $name', (engine) => {
   const graph = useGraph(engine);
   const search = async (text: string) => (await askService(graph(), QUERY, { variables: { text } })).data.search;
   const ids = async (text: string) => (await search(text)).hits.map(({ node }: { node: { id: string } }) => node.id);
