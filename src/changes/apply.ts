@@ -6,10 +6,11 @@ import { storedNodes } from '../graph/cypher/stored-nodes.ts';
 import { writeClaims } from '../graph/cypher/write-claims.ts';
 import { dropWritten, writeWritten } from '../graph/cypher/written.ts';
 import type { Graph, Transaction } from '../graph/port.ts';
-import type { ChangeSet } from './change-set.ts';
+import type { ChangeSet, ClaimChange } from './change-set.ts';
 import { momentAfter } from './moment.ts';
 import { pendingOf } from './pending.ts';
-import { recordsOf } from './recorded.ts';
+import { recordOf } from './recorded.ts';
+import { slicesOf } from './slices.ts';
 
 /** The time of now; tests set their own. */
 export type Clock = () => Date;
@@ -56,8 +57,8 @@ export async function applyIn(
     claims: set.claims.length,
   };
   await writeNodeChanges(transaction, set, at);
-  await writeClaimChanges(transaction, set, at);
-  await writeChangeSet(transaction, stored, await recordsOf(set));
+  for (const claims of slicesOf(set.claims)) await writeClaimChanges(transaction, claims, at);
+  await writeChangeSet(transaction, stored, [...set.nodes, ...set.claims], recordOf);
   return { id: stored.id, at, nodes: stored.nodes, claims: stored.claims };
 }
 
@@ -83,7 +84,7 @@ async function writeNodeChanges(transaction: Transaction, { nodes }: ChangeSet, 
   await writeNodeStates(transaction, wanted, at);
 }
 
-async function writeClaimChanges(transaction: Transaction, { claims }: ChangeSet, at: string): Promise<void> {
+async function writeClaimChanges(transaction: Transaction, claims: readonly ClaimChange[], at: string): Promise<void> {
   const rows = claims.flatMap(({ after }) => (after ? [{ ...after, recordedAt: at }] : []));
   await writePairs(transaction, await writeClaims(transaction, rows, at));
   const retractions = claims.flatMap(({ claimId, type, from, to, before, after }) =>

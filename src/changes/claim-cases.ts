@@ -6,6 +6,7 @@ import type { ClaimRow } from '../graph/model/facts.ts';
 import type { Transaction } from '../graph/port.ts';
 import { inTurns } from '../graph/turns.ts';
 import { claimSubject, type PresentClaim, type Wanted } from './change-set.ts';
+import { slicesOf } from './slices.ts';
 
 /** What an origin wrote of a claim: its citations, or the moment that it gives to its retraction. */
 const base = z.union([z.object({ citations: z.array(z.string()) }), z.object({ retracted: z.string() })]);
@@ -51,12 +52,28 @@ async function basesOf(
   return new Map(await inTurns(found, baseIn));
 }
 
-/** What is known of every claim that is wanted, or that the origin stated and no longer states. */
-export async function casesOf(transaction: Transaction, asked: Wanted): Promise<readonly Case[]> {
-  const wanted = new Map(asked.facts.claims.map((claim) => [claim.claimId, claim]));
+/** What is known of every claim that is wanted, or that the origin stated and no longer states, some claims at a time. */
+export async function* casesOf(transaction: Transaction, asked: Wanted): AsyncGenerator<readonly Case[]> {
+  const wanted = new Map(await inTurns(asked.facts.claims, (claim) => [claim.claimId, claim] as const));
   const bases = await basesOf(transaction, asked, [...wanted.keys()]);
-  const stated = [...bases].flatMap(([claimId, one]) => ('citations' in one ? [claimId] : []));
-  const ids = [...new Set([...wanted.keys(), ...(asked.complete ? stated : [])])];
+  const stated = asked.complete ? [...bases].flatMap(([claimId, one]) => ('citations' in one ? [claimId] : [])) : [];
+  const gone = stated.filter((claimId) => !wanted.has(claimId));
+  for (const ids of slicesOf([...wanted.keys(), ...gone]))
+    yield await casesOfSome(transaction, { origin: asked.origin, wanted, bases }, ids);
+}
+
+/** What is wanted and what the origin last wrote, by the ids of claims. */
+interface Sides {
+  readonly origin: string;
+  readonly wanted: ReadonlyMap<string, ClaimRow>;
+  readonly bases: ReadonlyMap<string, Base>;
+}
+
+async function casesOfSome(
+  transaction: Transaction,
+  { origin, wanted, bases }: Sides,
+  ids: readonly string[],
+): Promise<readonly Case[]> {
   const stored = new Map((await storedClaims(transaction, ids)).map((claim) => [claim.claimId, claim]));
   const citations = await citationsOfClaims(transaction, [...stored.keys()]);
   return inTurns(ids, (claimId) => {
@@ -68,7 +85,7 @@ export async function casesOf(transaction: Transaction, asked: Wanted): Promise<
       citations: citations.get(claimId) ?? [],
       last: last && 'citations' in last ? last.citations : undefined,
       retracted: last && 'retracted' in last ? last.retracted : undefined,
-      origin: asked.origin,
+      origin,
     };
   });
 }

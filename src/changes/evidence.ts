@@ -10,7 +10,7 @@ export type Evidence = (citations: readonly string[]) => {
 };
 
 /** What the citations among facts quote. */
-function quotedIn({ nodes, citations }: Facts): ReadonlyMap<string, Quoted> {
+export function quotedIn({ nodes, citations }: Facts): ReadonlyMap<string, Quoted> {
   const { from } = dateColumns('date');
   const days = new Map(nodes.map(({ id, columns }) => [id, columns[from]]));
   return new Map(
@@ -21,11 +21,15 @@ function quotedIn({ nodes, citations }: Facts): ReadonlyMap<string, Quoted> {
   );
 }
 
-/** The evidence of citations, of which some are stored and others are among facts. */
-export async function evidenceOf(transaction: Transaction, facts: Facts, stored: readonly string[]): Promise<Evidence> {
-  const quoted = new Map([...(await quotedBy(transaction, stored)), ...quotedIn(facts)]);
+/** The evidence of citations, of which some are stored and others are given. */
+export async function evidenceOf(
+  transaction: Transaction,
+  given: ReadonlyMap<string, Quoted>,
+  stored: readonly string[],
+): Promise<Evidence> {
+  const known = await quotedBy(transaction, stored);
   return (citations) => {
-    const found = citations.flatMap((id) => quoted.get(id) ?? []);
+    const found = citations.flatMap((id) => given.get(id) ?? known.get(id) ?? []);
     const days = found.flatMap(({ day }) => day ?? []).toSorted();
     return { sources: new Set(found.map(({ document }) => document)).size, attestedFrom: days[0] };
   };

@@ -8,7 +8,7 @@ import type { Transaction } from '../graph/port.ts';
 import { inTurns } from '../graph/turns.ts';
 import { type ClaimChange, claimSubject, type Left, type PresentClaim, type Wanted } from './change-set.ts';
 import { type Case, casesOf, mergedCitations, presentOf } from './claim-cases.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
+import { type Evidence, evidenceOf, quotedIn } from './evidence.ts';
 import { assertDatedLater, assertOpenedLater, assertRetractedLater } from './stated-order.ts';
 import { rowOf } from './version-row.ts';
 
@@ -18,6 +18,13 @@ interface Merged {
   readonly left?: Left;
   readonly written?: Written;
   readonly forgotten?: string;
+}
+
+interface MergedClaims {
+  readonly claims: ClaimChange[];
+  readonly left: Left[];
+  readonly written: Written[];
+  readonly forgotten: string[];
 }
 
 const sorted = (list: readonly string[]) => list.toSorted();
@@ -122,15 +129,25 @@ function merge(one: Case, statedAt: string, evidence: Evidence): Merged {
 }
 
 /** Plans the claims. What other origins wrote stays; what the origin no longer states is retracted. */
-export async function mergeClaims(transaction: Transaction, wanted: Wanted) {
-  const cases = await casesOf(transaction, wanted);
-  const cited = await inTurns(cases, (one) => (one.stored ? mergedCitations(one) : []));
-  const evidence = await evidenceOf(transaction, wanted.facts, [...new Set(cited.flat())]);
-  const merged = await inTurns(cases, (one) => merge(one, wanted.statedAt, evidence));
-  return {
-    claims: merged.flatMap(({ change }) => change ?? []),
-    left: merged.flatMap(({ left }) => left ?? []),
-    written: merged.flatMap(({ written }) => written ?? []),
-    forgotten: merged.flatMap(({ forgotten }) => forgotten ?? []),
+export async function mergeClaims(transaction: Transaction, wanted: Wanted): Promise<MergedClaims> {
+  const found = {
+    claims: [] as ClaimChange[],
+    left: [] as Left[],
+    written: [] as Written[],
+    forgotten: [] as string[],
   };
+  const quoted = quotedIn(wanted.facts);
+  for await (const cases of casesOf(transaction, wanted)) {
+    const cited = await inTurns(cases, (one) => (one.stored ? mergedCitations(one) : []));
+    const evidence = await evidenceOf(transaction, quoted, [...new Set(cited.flat())]);
+    for (const { change, left, written, forgotten } of await inTurns(cases, (one) =>
+      merge(one, wanted.statedAt, evidence),
+    )) {
+      if (change) found.claims.push(change);
+      if (left) found.left.push(left);
+      if (written) found.written.push(written);
+      if (forgotten) found.forgotten.push(forgotten);
+    }
+  }
+  return found;
 }

@@ -8,6 +8,7 @@ import type { Transaction } from '../graph/port.ts';
 import { inTurns } from '../graph/turns.ts';
 import type { ChangeSet, ClaimChange, NodeChange, PresentClaim } from './change-set.ts';
 import { differences } from './same.ts';
+import { slicesOf } from './slices.ts';
 
 const sorted = (list: readonly string[]) => list.toSorted();
 
@@ -53,7 +54,13 @@ async function nodesPending(transaction: Transaction, nodes: readonly NodeChange
   return pending.flat();
 }
 
-async function claimsPending(transaction: Transaction, claims: readonly ClaimChange[], moved: string[]) {
+async function claimsPending(transaction: Transaction, changes: readonly ClaimChange[], moved: string[]) {
+  const pending: ClaimChange[] = [];
+  for (const claims of slicesOf(changes)) pending.push(...(await someClaimsPending(transaction, claims, moved)));
+  return pending;
+}
+
+async function someClaimsPending(transaction: Transaction, claims: readonly ClaimChange[], moved: string[]) {
   const ids = claims.map(({ claimId }) => claimId);
   const stored = new Map((await storedClaims(transaction, ids)).map((one) => [one.claimId, one]));
   const citations = await citationsOfClaims(transaction, [...stored.keys()]);

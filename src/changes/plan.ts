@@ -1,14 +1,15 @@
 import type { Facts } from '../graph/model/facts.ts';
 import type { Transaction } from '../graph/port.ts';
+import { inTurns } from '../graph/turns.ts';
 import type { ChangeSet, Wanted } from './change-set.ts';
 import { mergeClaims } from './merge-claims.ts';
 import { mergeNodes } from './merge-nodes.ts';
 
 /** Facts whose rows are an origin's. */
-const writtenBy = (origin: string, { nodes, citations, claims, coverage, readings }: Facts): Facts => ({
-  nodes: nodes.map((row) => ({ ...row, origin })),
-  citations: citations.map((row) => ({ ...row, origin })),
-  claims: claims.map((row) => ({ ...row, origin })),
+const writtenBy = async (origin: string, { nodes, citations, claims, coverage, readings }: Facts): Promise<Facts> => ({
+  nodes: await inTurns(nodes, (row) => ({ ...row, origin })),
+  citations: await inTurns(citations, (row) => ({ ...row, origin })),
+  claims: await inTurns(claims, (row) => ({ ...row, origin })),
   coverage: coverage.map((row) => ({ ...row, origin })),
   readings: readings.map((row) => ({ ...row, origin })),
 });
@@ -20,7 +21,7 @@ const writtenBy = (origin: string, { nodes, citations, claims, coverage, reading
  * @throws BadInput when the origin dates a change no later than what it changes.
  */
 export async function plan(transaction: Transaction, asked: Wanted): Promise<ChangeSet> {
-  const wanted = { ...asked, facts: writtenBy(asked.origin, asked.facts) };
+  const wanted = { ...asked, facts: await writtenBy(asked.origin, asked.facts) };
   const nodes = await mergeNodes(transaction, wanted);
   const claims = await mergeClaims(transaction, wanted);
   return {

@@ -1,7 +1,6 @@
 import type { StoredChange } from '../graph/cypher/change-log.ts';
 import type { NodeState } from '../graph/cypher/stored-nodes.ts';
-import { inTurns } from '../graph/turns.ts';
-import { type ChangeSet, type ClaimChange, claimSubject, type NodeChange } from './change-set.ts';
+import { type ClaimChange, claimSubject, type NodeChange } from './change-set.ts';
 import { claimStateOf } from './claim-state.ts';
 import { differences, only } from './same.ts';
 import { rowOf } from './version-row.ts';
@@ -48,8 +47,6 @@ function claimRecord(change: ClaimChange): StoredChange {
   return stored('CLAIM', claimSubject(claimId), was, is);
 }
 
-/** The changes of a set, as they are kept. */
-export const recordsOf = async ({ nodes, claims }: ChangeSet): Promise<readonly StoredChange[]> => [
-  ...(await inTurns(nodes, nodeRecord)),
-  ...(await inTurns(claims, claimRecord)),
-];
+/** A change of a set, as it is kept. */
+export const recordOf = (change: NodeChange | ClaimChange): StoredChange =>
+  'claimId' in change ? claimRecord(change) : nodeRecord(change);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { NodeState } from '../graph/cypher/stored-nodes.ts';
+import { inTurns } from '../graph/turns.ts';
 import type { Applied } from './apply.ts';
 import type { ChangeSet } from './change-set.ts';
 import { claimStateOf } from './claim-state.ts';
@@ -34,16 +35,18 @@ function reported(id: string, what: string, before: NodeState | null, after: Nod
 }
 
 /** What a set changes, and what has become of it if it was applied. */
-export const reportOf = (set: ChangeSet, applied: Applied | undefined): ChangeReport => ({
+export const reportOf = async (set: ChangeSet, applied: Applied | undefined): Promise<ChangeReport> => ({
   ...(applied?.id !== undefined && { id: applied.id, at: applied.at }),
   origin: set.origin,
   by: set.by,
   ...(set.undoes !== undefined && { undoes: set.undoes }),
-  nodes: set.nodes.map(({ id, before, after }) => reported(id, String(after.label), before, after)),
-  claims: set.claims.map((claim) => {
-    const { claimId, type, from, to, before, after } = claim;
-    const was = before && claimStateOf(rowOf(claim, before));
-    return reported(claimId, `${from} ${type} ${to}`, was, after && claimStateOf(after));
-  }),
+  nodes: [...(await inTurns(set.nodes, ({ id, before, after }) => reported(id, String(after.label), before, after)))],
+  claims: [
+    ...(await inTurns(set.claims, (claim) => {
+      const { claimId, type, from, to, before, after } = claim;
+      const was = before && claimStateOf(rowOf(claim, before));
+      return reported(claimId, `${from} ${type} ${to}`, was, after && claimStateOf(after));
+    })),
+  ],
   left: [...set.left],
 });

@@ -22,7 +22,7 @@ export const planAndApply = (graph: Graph, planning: Planning, progress: Progres
   graph.write(async (opened) => {
     const transaction: Transaction = { run: (...asked) => opened.run(...asked), progress };
     const set = await planning(transaction);
-    const report = reportOf(set, await applyIn(transaction, set));
+    const report = await reportOf(set, await applyIn(transaction, set));
     progress('commit', report.nodes.length + report.claims.length);
     return report;
   }, DEADLINE_MILLISECONDS);

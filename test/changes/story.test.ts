@@ -64,11 +64,11 @@ describe.each(EMBEDDED)('the story of docs/changes.md, on $name', (engine) => {
     await writeRows(graph, blockOf(page, 'cypher'));
     tells('json february', await answer('graphql'));
     const { set, applied } = await write(graph, text, 'seed', day('2026-03-10'));
-    tells('text march', `${described(reportOf(set, applied), 'en').join('\n')}\n`);
+    tells('text march', `${described(await reportOf(set, applied), 'en').join('\n')}\n`);
     tells('json march', await answer('graphql'));
     tells('text conflict', `${await apply(graph, early).then(() => 'it was applied', messageOf)}\n`);
     const undone = await undo(graph, '2', day('2026-04-10'));
-    tells('text april', `${described(reportOf(undone.set, undone.applied), 'en').join('\n')}\n`);
+    tells('text april', `${described(await reportOf(undone.set, undone.applied), 'en').join('\n')}\n`);
     tells('json april', await answer('graphql'));
     for (const moment of ['2026-02-15', '2026-03-15'])
       tells(`json recordedAt ${moment}`, await answer('graphql', moment));

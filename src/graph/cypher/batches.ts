@@ -4,11 +4,36 @@ import type { GraphValue, Row, Statement, Transaction } from '../port.ts';
 
 const BATCH_SIZE = 1000;
 
+/** The rows of a statement, as an array gives them, or as they are made when they are asked for. */
+export interface Rows<Value extends GraphValue = GraphValue> {
+  readonly length: number;
+  slice(start: number, end: number): readonly Value[];
+}
+
+/** A row for each item, made when its batch is sent, so that no more than a batch of rows is kept. */
+export const rowsOf = <Item, Value extends GraphValue>(
+  items: readonly Item[],
+  rowFor: (item: Item, place: number) => Value,
+): Rows<Value> => ({
+  length: items.length,
+  slice: (start, end) => items.slice(start, end).map((item, place) => rowFor(item, start + place)),
+});
+
+/** What a statement that starts with `UNWIND $rows AS row` finds for the rows, batch by batch. */
+async function* inBatches<Value extends GraphValue>(transaction: Transaction, statement: Statement, rows: Rows<Value>) {
+  for (let start = 0; start < rows.length; start += BATCH_SIZE) {
+    const end = Math.min(start + BATCH_SIZE, rows.length);
+    const batch = rows.slice(start, end);
+    yield { batch, found: await transaction.run(statement, { rows: batch }) };
+    transaction.progress?.(statement.name, end, rows.length);
+  }
+}
+
 /** Runs a statement that starts with `UNWIND $rows AS row` over all rows in batches, and returns all result rows. */
 export async function runInBatches(
   transaction: Transaction,
   statement: Statement,
-  rows: readonly GraphValue[],
+  rows: Rows,
 ): Promise<readonly Row[]> {
   return parseInBatches(transaction, statement, rows, (row) => row);
 }
@@ -17,15 +42,12 @@ export async function runInBatches(
 export async function parseInBatches<Parsed>(
   transaction: Transaction,
   statement: Statement,
-  rows: readonly GraphValue[],
+  rows: Rows,
   parse: (row: Row) => Parsed,
 ): Promise<readonly Parsed[]> {
   const parsed: Parsed[] = [];
-  for (let start = 0; start < rows.length; start += BATCH_SIZE) {
-    const found = await transaction.run(statement, { rows: rows.slice(start, start + BATCH_SIZE) });
+  for await (const { found } of inBatches(transaction, statement, rows))
     for (const row of found) parsed.push(parse(row));
-    transaction.progress?.(statement.name, Math.min(start + BATCH_SIZE, rows.length), rows.length);
-  }
   return parsed;
 }
 
@@ -39,12 +61,13 @@ const written = z.object({ key: z.string() });
 export async function writeAll(
   transaction: Transaction,
   statement: Statement,
-  rows: readonly { readonly key: string; readonly [name: string]: GraphValue }[],
+  rows: Rows<{ readonly key: string; readonly [name: string]: GraphValue }>,
 ): Promise<void> {
-  const keys = new Set(await parseInBatches(transaction, statement, rows, (row) => written.parse(row).key));
-  const lost = rows.map((row) => row.key).filter((key) => !keys.has(key));
-  if (lost.length === 0) return;
-  throw new BadInput(
-    `"${statement.name}" refers to nodes that are not in the graph: ${[...new Set(lost)].join('; ')}.`,
-  );
+  const lost = new Set<string>();
+  for await (const { batch, found } of inBatches(transaction, statement, rows)) {
+    const keys = new Set(found.map((row) => written.parse(row).key));
+    for (const { key } of batch) if (!keys.has(key)) lost.add(key);
+  }
+  if (lost.size === 0) return;
+  throw new BadInput(`"${statement.name}" refers to nodes that are not in the graph: ${[...lost].join('; ')}.`);
 }

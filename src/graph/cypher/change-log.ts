@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Statement, Transaction } from '../port.ts';
-import { runInBatches } from './batches.ts';
+import { rowsOf, runInBatches } from './batches.ts';
 
 /** The merge locks the node: of several writers of change sets, one writes at a time. */
 const lockLog: Statement = {
@@ -62,18 +62,19 @@ export interface StoredChange {
 
 const keyOf = (set: string, place: number) => `${set}/${String(place).padStart(8, '0')}`;
 
-/** Records a set and its changes, in their order. */
-export async function writeChangeSet(
+/** Records a set, and each of its changes in their order. */
+export async function writeChangeSet<Change>(
   transaction: Transaction,
   set: StoredSet,
-  changes: readonly StoredChange[],
+  changes: readonly Change[],
+  recordOf: (change: Change) => StoredChange,
 ): Promise<void> {
-  const { number, at } = set;
+  const { id: changeSet, number, at } = set;
   await transaction.run(writeSet, { columns: { ...set } });
-  const rows = changes.map((change, place) => ({
-    ...change,
-    key: keyOf(set.id, place),
-    changeSet: set.id,
+  const rows = rowsOf(changes, (change, place) => ({
+    ...recordOf(change),
+    key: keyOf(changeSet, place),
+    changeSet,
     number,
     at,
   }));

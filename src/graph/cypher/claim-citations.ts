@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dateColumns } from '../model/property.ts';
 import type { Statement, Transaction } from '../port.ts';
-import { parseInBatches, runInBatches } from './batches.ts';
+import { parseInBatches, rowsOf, runInBatches } from './batches.ts';
 
 const ofClaims: Statement = {
   name: 'citations of claims',
@@ -31,7 +31,7 @@ export async function citationsOfClaims(
   claimIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = new Map<string, string[]>();
-  const asked = claimIds.map((claimId) => ({ claimId }));
+  const asked = rowsOf(claimIds, (claimId) => ({ claimId }));
   await parseInBatches(transaction, ofClaims, asked, (row) => {
     const { claimId, id } = cited.parse(row);
     const known = found.get(claimId);
@@ -55,7 +55,7 @@ export async function quotedBy(
   const rows = await runInBatches(
     transaction,
     documents,
-    citations.map((id) => ({ id })),
+    rowsOf(citations, (id) => ({ id })),
   );
   return new Map(rows.map((row) => quoted.parse(row)).map(({ id, document, day }) => [id, { document, day }]));
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Statement, Transaction } from '../port.ts';
 import { inTurns } from '../turns.ts';
-import { parseInBatches } from './batches.ts';
+import { parseInBatches, rowsOf } from './batches.ts';
 import { CLAIM_STATEMENTS } from './claim-statements.ts';
 import { type StoredVersion, storedVersion } from './claim-version.ts';
 
@@ -28,7 +28,7 @@ export async function storedClaims(
   transaction: Transaction,
   claimIds: readonly string[],
 ): Promise<readonly StoredClaim[]> {
-  const ids = claimIds.map((claimId) => ({ claimId }));
+  const ids = rowsOf(claimIds, (claimId) => ({ claimId }));
   const known = await parseInBatches(transaction, knownClaims, ids, (row) => knownClaim.parse(row));
   const versionsOf = new Map(known.map(({ claimId }): [string, StoredVersion[]] => [claimId, []]));
   for (const { type, versions } of CLAIM_STATEMENTS) {

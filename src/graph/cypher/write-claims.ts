@@ -3,7 +3,7 @@ import { BadInput } from '../errors.ts';
 import type { ClaimRow } from '../model/facts.ts';
 import type { Transaction } from '../port.ts';
 import { inTurns } from '../turns.ts';
-import { parseInBatches, writeAll } from './batches.ts';
+import { parseInBatches, rowsOf, writeAll } from './batches.ts';
 import { CLAIM_STATEMENTS, type ClaimStatements, mergeClaims } from './claim-statements.ts';
 import { type StoredVersion, storedVersion, type VersionChange, versionChangeFor } from './claim-version.ts';
 import { CLAIM_CITES, writeLinks } from './write-links.ts';
@@ -28,7 +28,9 @@ function assertSame(claim: ClaimRow, stored: z.infer<typeof identity> | undefine
  * @returns the ids of the new claims.
  */
 async function mergeIdentities(transaction: Transaction, claims: readonly ClaimRow[]): Promise<ReadonlySet<string>> {
-  const identities = await parseInBatches(transaction, mergeClaims, claims.map(endsOf), (row) => identified.parse(row));
+  const identities = await parseInBatches(transaction, mergeClaims, rowsOf(claims, endsOf), (row) =>
+    identified.parse(row),
+  );
   const known = new Map(identities.map((stored) => [stored.claimId, stored]));
   await inTurns(claims, (claim) => assertSame(claim, known.get(claim.claimId)));
   return new Set([...known.values()].filter(({ versions }) => versions === 0).map(({ claimId }) => claimId));
@@ -42,7 +44,7 @@ async function versionChangesOf(
 ): Promise<readonly VersionChange[]> {
   const older = claims.filter(({ claimId }) => !newIds.has(claimId));
   const versions = new Map<string, StoredVersion[]>();
-  await parseInBatches(transaction, statements.versions, older.map(endsOf), (row) => {
+  await parseInBatches(transaction, statements.versions, rowsOf(older, endsOf), (row) => {
     const version = storedVersion.parse(row);
     versions.set(version.claimId, [...(versions.get(version.claimId) ?? []), version]);
   });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { GraphValue, Reads, Row, Statement, Transaction } from '../port.ts';
+import type { Reads, Row, Statement, Transaction } from '../port.ts';
 import { inTurns } from '../turns.ts';
-import { runInBatches } from './batches.ts';
+import { rowsOf, runInBatches } from './batches.ts';
 
 /** What an origin last wrote of a node or a claim: the base of the merge when it writes again. */
 export interface Written {
@@ -65,7 +65,7 @@ export async function writtenBy(
   origin: string,
   subjects: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const keys = subjects.map((subject) => ({ key: writtenKey(origin, subject) }));
+  const keys = rowsOf(subjects, (subject) => ({ key: writtenKey(origin, subject) }));
   return bySubject(await runInBatches(transaction, writtenOf, keys));
 }
 
@@ -85,7 +85,7 @@ export async function writeWritten(
   origin: string,
   written: readonly Written[],
 ): Promise<void> {
-  const rows: GraphValue[] = written.map(({ subject, state }) => ({
+  const rows = rowsOf(written, ({ subject, state }) => ({
     key: writtenKey(origin, subject),
     origin,
     subject,
@@ -102,6 +102,6 @@ export async function dropWritten(
   await runInBatches(
     transaction,
     drop,
-    subjects.map((subject) => ({ key: writtenKey(origin, subject) })),
+    rowsOf(subjects, (subject) => ({ key: writtenKey(origin, subject) })),
   );
 }
