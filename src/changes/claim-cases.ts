@@ -56,9 +56,9 @@ async function basesOf(
 export async function* casesOf(transaction: Transaction, asked: Wanted): AsyncGenerator<readonly Case[]> {
   const wanted = new Map(await inTurns(asked.facts.claims, (claim) => [claim.claimId, claim] as const));
   const bases = await basesOf(transaction, asked, [...wanted.keys()]);
-  const stated = asked.complete ? [...bases].flatMap(([claimId, one]) => ('citations' in one ? [claimId] : [])) : [];
-  const gone = stated.filter((claimId) => !wanted.has(claimId));
-  for (const ids of slicesOf([...wanted.keys(), ...gone]))
+  const isGone = ([claimId, one]: readonly [string, Base]) => 'citations' in one && !wanted.has(claimId);
+  const gone = asked.complete ? await inTurns(bases, (one) => (isGone(one) ? [one[0]] : [])) : [];
+  for (const ids of slicesOf([...wanted.keys(), ...gone.flat()]))
     yield await casesOfSome(transaction, { origin: asked.origin, wanted, bases }, ids);
 }
 
