@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { loadSeed } from '../../seed/load.ts';
 import { GraphLocked } from '../../src/graph/errors.ts';
 import { install } from '../../src/graph/install.ts';
 import type { GraphLocation } from '../../src/graph/location.ts';
 import { check } from '../../src/graph/maintenance/check.ts';
 import { openGraph } from '../../src/graph/open.ts';
 import type { Graph } from '../../src/graph/port.ts';
+import { asVersion4 } from '../testkit/as-version-4.ts';
 import { Child } from '../testkit/child.ts';
 import { emptyGraph } from '../testkit/empty-graph.ts';
 import { NEWEST_NEO4J, temporaryFolder } from '../testkit/engines.ts';
@@ -59,10 +61,15 @@ async function expectWhole(graph: Graph): Promise<number> {
   return sets.length;
 }
 
-async function killedWhile(location: GraphLocation, line: string): Promise<void> {
+async function expectMigrated(graph: Graph): Promise<void> {
+  await install(graph);
+  expect((await check(graph)).problems).toEqual([]);
+}
+
+async function killedWhile(location: GraphLocation, line: string, longest = LONGEST_MILLISECONDS): Promise<void> {
   const child = new Child('write-changes.ts', JSON.stringify(location));
   for (let said = await child.line(); said !== line; said = await child.line());
-  await sleep(Math.random() * LONGEST_MILLISECONDS);
+  await sleep(Math.random() * longest);
   await child.kill();
 }
 
@@ -85,19 +92,27 @@ describe.each(LOCATIONS)('a process that is killed at any moment, on $name', ({ 
 });
 
 describe('a migration that is killed at any moment', () => {
-  it('is finished by the next start', async () => {
+  it('is finished by the next start, on a file', async () => {
     for (let kill = 0; kill < KILLS; kill += 1) {
       const location = newFile();
       const fixture = new URL('../maintenance/fixtures/schema-4.grafeo.gz', import.meta.url);
       writeFileSync(location.url.slice('file:'.length), gunzipSync(readFileSync(fixture)));
-      const child = new Child('write-changes.ts', JSON.stringify(location));
-      expect(await child.line()).toBe('open');
-      await sleep(Math.random() * 200);
-      await child.kill();
-      await opened(location, async (graph) => {
-        await install(graph);
-        expect((await check(graph)).problems).toEqual([]);
-      });
+      await killedWhile(location, 'open', 200);
+      await opened(location, expectMigrated);
+    }
+  });
+
+  it.each(NEWEST_NEO4J)('is finished by the next start, on $name', async ({ address: { url, user, password } }) => {
+    const location = { url, user, password };
+    await opened(location, async (graph) => {
+      await emptyGraph(graph);
+      await install(graph);
+      await loadSeed(graph, 'seed/facts');
+    });
+    for (let kill = 0; kill < KILLS / 3; kill += 1) {
+      await opened(location, asVersion4);
+      await killedWhile(location, 'open', 2_000);
+      await opened(location, expectMigrated);
     }
   });
 });

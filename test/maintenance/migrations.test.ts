@@ -10,6 +10,7 @@ import { RELATIONS } from '../../src/graph/model/index.ts';
 import { ENTITY } from '../../src/graph/model/keys.ts';
 import { FIRST_QUERY } from '../../src/http/examples.ts';
 import { smallGraph } from '../select/fixture.ts';
+import { asVersion4 } from '../testkit/as-version-4.ts';
 import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask as askService } from '../testkit/execute.ts';
 import { askOne, readRows, useGraph, writeRows } from '../testkit/use-graph.ts';
@@ -58,18 +59,6 @@ describe.each(ONE_OF_EACH)('migrations on $name', (engine) => {
     await writeRows(graph(), "MATCH (node {id: 'Actor:can'}) SET node.nameEs = $name, node.aliases = [$name]", {
       name: DECOMPOSED,
     });
-  };
-
-  /** Changes the data back to version 4: visibility codes under their former name. */
-  const asVersion4 = async () => {
-    await writeRows(graph(), "MATCH (s:SchemaVersion {name: 'graph'}) SET s.version = 4");
-    await writeRows(graph(), 'MATCH (:Entity)-[k]->() WHERE k.claimId IS NOT NULL SET k.standing = k.visibilityCode');
-    await writeRows(graph(), 'MATCH ()-[k]->() REMOVE k.visibilityCode');
-    if (engine.kind === 'neo4j')
-      await graph().define({
-        name: 'former index',
-        text: 'CREATE INDEX leads_from_to_claimid_standing FOR ()-[k:LEADS]-() ON (k.from, k.to, k.claimId, k.standing)',
-      });
   };
 
   /** The relation indexes of version 1, over both ends only. */
@@ -163,7 +152,7 @@ describe.each(ONE_OF_EACH)('migrations on $name', (engine) => {
   it('turn a graph of version 4 into one with the current name of visibility codes', async () => {
     await smallGraph(graph());
     const [{ problems }, expected] = [await check(graph()), await answer()];
-    await asVersion4();
+    await asVersion4(graph());
     await install(graph());
     expect(await askOne(graph(), VERSION)).toBe(SCHEMA_VERSION);
     expect((await check(graph())).problems).toEqual(problems);
@@ -193,7 +182,7 @@ describe.each(ONE_OF_EACH)('migrations on $name', (engine) => {
   it('in steps continue after an interruption', async () => {
     await smallGraph(graph());
     const { problems } = await check(graph());
-    await asVersion4();
+    await asVersion4(graph());
     const last = MIGRATIONS.at(-1);
     if (!last?.steps) throw new Error('The last migration has steps.');
     const [first, ...others] = last.steps;
