@@ -1,4 +1,5 @@
 import { RELATIONS } from '../model/index.ts';
+import { commitsTo, cooperatesIn, takesPartIn } from '../model/relations.ts';
 import { call } from '../rows/call.ts';
 import type { BoundRows, Names, PageWindow } from '../rows/rows.ts';
 
@@ -19,13 +20,18 @@ export const endsFrom = (names: Names): Ends => ({
   to: names.variable('n'),
 });
 
+/** Claims that are found from their second end: an actor may have thousands of them, an undertaking has few. */
+const FROM_SECOND = [cooperatesIn, takesPartIn, commitsTo].map(({ type }) => `'${type}'`).join(', ');
+
 /**
  * The lines that bind versions of the claim that a `Claim` node identifies. The hint: while claims are first written, the
  * planner takes the graph for empty.
  */
 export const versionsOf = (identity: string, { claim, from, to }: Ends, conditions: readonly string[]) => [
-  `MATCH (${from}:Entity {id: ${identity}.from})-[${claim}]->(${to}:Entity {id: ${identity}.to}) /*+ USING INDEX ${from}:Entity(id) */`,
-  `WHERE ${[`${claim}.claimId = ${identity}.claimId`, ...conditions].join(' AND ')}`,
+  `MATCH (near:Entity {id: CASE WHEN ${identity}.type IN [${FROM_SECOND}] THEN ${identity}.to ELSE ${identity}.from END})-[${claim}]-() /*+ USING INDEX near:Entity(id) */`,
+  `WHERE ${claim}.claimId = ${identity}.claimId`,
+  `WITH *, startNode(${claim}) AS ${from}, endNode(${claim}) AS ${to}`,
+  ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []),
 ];
 
 /** The lines that bind versions of all claims, in one pass over the relations. */
