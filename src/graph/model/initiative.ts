@@ -21,6 +21,19 @@ const initiativeKind: Choices = {
   },
 };
 
+const initiativeState: Choices = {
+  name: 'InitiativeState',
+  description: 'How far an initiative is, according to the sources.',
+  values: {
+    PROPOSED: 'A source proposes it; nobody has agreed to it.',
+    PLANNED: 'It is agreed or being prepared, and has not begun.',
+    UNDER_WAY: 'It is being carried out.',
+    COMPLETED: 'It was carried out.',
+    SUSPENDED: 'It was interrupted, and may go on.',
+    CANCELLED: 'It was given up.',
+  },
+};
+
 export const initiative = nodeKind({
   label: 'Initiative',
   description: 'A project, centre, platform, group or other undertaking in which actors cooperate.',
@@ -31,6 +44,7 @@ export const initiative = nodeKind({
       'TEXT',
       localizedWhereKnown('What it aims to achieve, according to the source; not what it has achieved.'),
     ),
+    state: choice(initiativeState, 'How far it is; null if no source says so.'),
     date: dateSpan('When it runs; null if no source says so.'),
     umbrella,
   },
