@@ -23,14 +23,14 @@ const initiativeKind: Choices = {
 
 const initiativeState: Choices = {
   name: 'InitiativeState',
-  description: 'How far an initiative is, according to the sources.',
+  description: 'How far an initiative is.',
   values: {
-    PROPOSED: 'A source proposes it; nobody has agreed to it.',
-    PLANNED: 'It is agreed or being prepared, and has not begun.',
-    UNDER_WAY: 'It is being carried out.',
-    COMPLETED: 'It was carried out.',
-    SUSPENDED: 'It was interrupted, and may go on.',
-    CANCELLED: 'It was given up.',
+    PLANNED: 'It is being prepared, and has not begun (IATI status 1).',
+    UNDER_WAY: 'It is being carried out (IATI status 2).',
+    COMPLETED: 'Its work is done, and its accounts are still open (IATI status 3).',
+    CLOSED: 'It has ended (IATI status 4).',
+    CANCELLED: 'It was given up (IATI status 5).',
+    SUSPENDED: 'It stands still for the time being (IATI status 6).',
   },
 };
 
@@ -44,8 +44,10 @@ export const initiative = nodeKind({
       'TEXT',
       localizedWhereKnown('What it aims to achieve, according to the source; not what it has achieved.'),
     ),
-    state: choice(initiativeState, 'How far it is; null if no source says so.'),
-    date: dateSpan('When it runs; null if no source says so.'),
+    description: searched('TEXT', localizedWhereKnown('What it is and does, in the words of the source.')),
+    state: choice(initiativeState, 'How far it is, according to the source; null if no source says so.'),
+    date: dateSpan('When it runs, from its actual beginning to its actual end; null if no source says so.'),
+    planned: dateSpan('When it was or is planned to run; null if no source says so.'),
     umbrella,
   },
 });
