@@ -50,8 +50,8 @@ const SAMPLE = 20;
  */
 export function readCsv(bytes: Uint8Array, name: string, known: (row: readonly string[]) => number): Grid {
   const text = decoded(bytes);
-  const fit = (separator: string) => Math.max(0, ...(rowsIn(text, separator, SAMPLE) ?? []).map(known));
-  const [separator = ';'] = SEPARATORS.toSorted((one, other) => fit(other) - fit(one));
+  const headersFound = (separator: string) => Math.max(0, ...(rowsIn(text, separator, SAMPLE) ?? []).map(known));
+  const [separator = ';'] = SEPARATORS.toSorted((one, other) => headersFound(other) - headersFound(one));
   const rows = rowsIn(text, separator, MATRIX_LIMITS.rows + 1);
   if (!rows) throw notCsv();
   if (rows.length > MATRIX_LIMITS.rows) throw tooMany();

@@ -100,16 +100,6 @@ export const ambiguous = (place: ImportPlace, value: string, accepted: readonly 
   accepted: [...accepted],
 });
 
-export const notNew = (place: ImportPlace, value: string, accepted: string): ImportProblem => ({
-  place,
-  value,
-  what: {
-    es: 'ya está en el grafo; escriba su nombre sin "nuevo:"',
-    en: 'is in the graph; write its name without "nuevo:"',
-  },
-  accepted: [accepted],
-});
-
 export const noSlug = (place: ImportPlace, value: string): ImportProblem => ({
   place,
   value,
@@ -155,18 +145,24 @@ export const noneOfMany = (place: ImportPlace, value: string): ImportProblem => 
   },
 });
 
-export const contradiction = (place: ImportPlace, value: string, other: string): ImportProblem => ({
+/** A row, as another row of the same file refers to it. */
+const rowIn = ({ sheet, row }: ImportPlace) => ({
+  es: `fila ${row} de la hoja ${sheet}`,
+  en: `row ${row} of sheet ${sheet}`,
+});
+
+export const contradiction = (place: ImportPlace, value: string, other: ImportPlace): ImportProblem => ({
   place,
   value,
   what: {
-    es: `contradice la ${other}, que dice otra cosa de la misma iniciativa; deje una de las dos`,
-    en: `contradicts ${other}, which says otherwise of the same initiative; leave one of the two`,
+    es: `contradice la ${rowIn(other).es}, que dice otra cosa de lo mismo; deje una de las dos`,
+    en: `contradicts ${rowIn(other).en}, which says otherwise of the same; leave one of the two`,
   },
 });
 
-export const repeated = (place: ImportPlace, other: string): ImportProblem => ({
+export const repeated = (place: ImportPlace, other: ImportPlace): ImportProblem => ({
   place,
-  what: { es: `repite la ${other}; se leyó una vez`, en: `repeats ${other}; it was read once` },
+  what: { es: `repite la ${rowIn(other).es}; se leyó una vez`, en: `repeats ${rowIn(other).en}; it was read once` },
 });
 
 export const changedSince = (place: ImportPlace, value: string | undefined): ImportProblem => ({
