@@ -51,6 +51,12 @@ export const COLUMNS = {
     width: 40,
     help: 'Quién coopera, separado por punto y coma, con su papel: FAO (financia); CAF. "ninguno" dice que nadie. Uno que falta: "nuevo: OPS = Organización Panamericana de la Salud".',
   },
+  role: {
+    header: 'Papel',
+    others: ['papeles', 'rol', 'roles', 'role'],
+    width: 14,
+    help: 'El papel de los cooperantes de esta fila que no lo llevan entre paréntesis.',
+  },
   start: {
     header: 'Inicio',
     others: ['fecha de inicio', 'desde', 'fecha', 'fechas', 'start'],

@@ -16,7 +16,7 @@ import { cellsOfProperty, propertiesGiven, storedColumnsOf, withSaid } from './n
 import { cellsOf, columnOfClaim, otherEnd, type PresentInitiative } from './present.ts';
 import { type Cells, printOf } from './print.ts';
 import * as problems from './problems.ts';
-import { isGiven, LISTS, type ListKey, placeOf, type Said } from './read-row.ts';
+import { isListGiven, LISTS, type ListKey, placeOf, type Said } from './read-row.ts';
 import { freeSlug } from './slug.ts';
 
 /** What the rows of a matrix want, as it is gathered. */
@@ -81,7 +81,7 @@ export class GroupFacts {
       const citation = citationOf(about, said, this.#source);
       this.#into.citations.push(citation);
       this.#gatherNode(said);
-      for (const key of LISTS) if (isGiven(said.row, key)) this.#gatherList(key, said, citation.id);
+      for (const key of LISTS) if (isListGiven(said.row, key)) this.#gatherList(key, said, citation.id);
     }
     for (const key of LISTS) this.#gatherGone(key);
   }
@@ -193,7 +193,7 @@ export class GroupFacts {
 
   /** The claims of a column that no row names, where a row says something in it. */
   #gatherGone(key: ListKey): void {
-    const rows = this.#group.rows.filter(({ row }) => isGiven(row, key));
+    const rows = this.#group.rows.filter(({ row }) => isListGiven(row, key));
     if (rows.length === 0) return;
     const listed = new Set(
       this.#group.rows.flatMap(({ lists }) => LISTS.flatMap((one) => this.#listedKeys(lists[one]?.entries ?? []))),

@@ -6,7 +6,7 @@ import { type ListCell, type ListForm, listIn } from './lists.ts';
 import { printOf } from './print.ts';
 import * as problems from './problems.ts';
 import type { MatrixRow } from './table.ts';
-import { kinds, states, type Vocabulary } from './vocabulary.ts';
+import { kinds, roles, states, type Vocabulary } from './vocabulary.ts';
 
 /** The columns that hold lists. */
 export const LISTS = ['organism', 'cooperants', 'axes', 'countries'] as const;
@@ -39,6 +39,16 @@ export const placeOf = (file: string, { sheet, row }: MatrixRow, key?: ColumnKey
 export function isGiven({ cells, written }: MatrixRow, key: ColumnKey): boolean {
   return written ? printOf(cells[key]) !== written.prints[key] : cells[key] !== undefined;
 }
+
+/** Whether a cell with a list says something, by itself or by the role beside it. */
+export const isListGiven = (row: MatrixRow, key: ListKey): boolean =>
+  isGiven(row, key) || (key === 'cooperants' && row.cells.cooperants !== undefined && isGiven(row, 'role'));
+
+/** A list in which entries without a role have the one that stands beside it. */
+const withRole = (list: ListCell, role: string | undefined): ListCell =>
+  role === undefined
+    ? list
+    : { ...list, entries: list.entries.map((entry) => (entry.roles.length > 0 ? entry : { ...entry, roles: [role] })) };
 
 /** A sentence longer than this is no short quote. */
 const QUOTE_WORDS = 30;
@@ -75,8 +85,11 @@ export function readRow(
   };
   const list = (key: ListKey) => {
     const cell = text(key);
-    return cell === undefined ? [] : [[key, listIn(cell, forms[key], place(key), report)] as const];
+    if (cell === undefined) return [];
+    const read = listIn(cell, forms[key], place(key), report);
+    return [[key, key === 'cooperants' ? withRole(read, role) : read] as const];
   };
+  const role = value('role', roles);
   const [kind, state, start, end] = [value('kind', kinds), value('state', states), days('start'), days('end')];
   const { description, source, quote } = row.cells;
   if (end && !text('start')) report(problems.endAlone(place('end'), text('end') ?? ''));
