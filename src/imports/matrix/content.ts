@@ -40,8 +40,9 @@ function listsOf({ byId, actors, axes, countries }: GraphNames): MatrixContent['
   };
 }
 
-function organismNamed(asked: string, { byId }: GraphNames): NamedNode {
-  const found = new NameIndex([...byId.values()].filter(({ kind }) => kind.label === 'Organism')).find(asked);
+async function organismNamed(asked: string, { byId }: GraphNames): Promise<NamedNode> {
+  const index = await NameIndex.of([...byId.values()].filter(({ kind }) => kind.label === 'Organism'));
+  const found = index.find(asked);
   if ('node' in found) return found.node;
   const accepted = 'several' in found ? found.several.map(({ slug }) => slug) : found.nearest;
   throw new BadInput(`--organism: "${asked}" is no organism of the graph. Accepted: ${accepted.join(', ')}.`);
@@ -71,7 +72,7 @@ export async function matrixContentOf(transaction: Transaction, asked: string | 
   const known = await graphNames((...statement) => transaction.run(...statement));
   const lists = listsOf(known);
   if (asked === undefined) return { lists, rows: [] };
-  const organism = organismNamed(asked, known);
+  const organism = await organismNamed(asked, known);
   const rows = await rowsOf(transaction, organism, known);
   return { lists, organism: { slug: organism.slug, name: shownName(organism) }, rows: [...rows] };
 }

@@ -25,10 +25,10 @@ export async function graphNames(read: Reads): Promise<GraphNames> {
   const initiatives = await namedNodesOf(read, [initiative]);
   const all = [...actors, ...axes, ...countries, ...initiatives];
   return {
-    actors: new NameIndex(actors),
-    axes: new NameIndex(axes),
-    countries: new NameIndex(countries),
-    initiatives: new NameIndex(initiatives),
+    actors: await NameIndex.of(actors),
+    axes: await NameIndex.of(axes),
+    countries: await NameIndex.of(countries),
+    initiatives: await NameIndex.of(initiatives),
     byId: new Map(all.map((node) => [node.id, node])),
   };
 }
