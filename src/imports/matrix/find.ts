@@ -32,6 +32,7 @@ export interface MatrixAuthor {
 
 const nothingYet = (): Gathered => ({
   nodes: new Map(),
+  created: new Map(),
   citations: [],
   claims: new Map(),
   coverage: new Map(),
@@ -127,7 +128,12 @@ export const matrixFinding =
     const silenced = await speechless(transaction, origin, into);
     const citations = citedOf(into);
     const facts = {
-      nodes: [...(citations.length > 0 ? [documentOf(source)] : []), ...into.nodes.values(), ...silenced],
+      nodes: [
+        ...(citations.length > 0 ? [documentOf(source)] : []),
+        ...into.created.values(),
+        ...into.nodes.values(),
+        ...silenced,
+      ],
       citations,
       claims: [...into.claims.values()],
       coverage: [...into.coverage.values()],

@@ -2,16 +2,17 @@ import type { NodeState } from '../../graph/cypher/stored-nodes.ts';
 import { cooperant } from '../../graph/model/actor.ts';
 import { type ClaimKey, claimIdOf } from '../../graph/model/claim-id.ts';
 import { coverage } from '../../graph/model/coverage.ts';
-import type { CitationRow, ClaimRow, CoverageRow, NodeRow } from '../../graph/model/facts.ts';
+import type { CitationRow, ClaimRow, Columns, CoverageRow, NodeRow } from '../../graph/model/facts.ts';
 import { initiative } from '../../graph/model/initiative.ts';
 import { entityId } from '../../graph/model/node.ts';
 import { SOURCE_TEXTS } from '../../graph/model/property.ts';
 import { addresses, cooperatesIn, covers } from '../../graph/model/relations.ts';
+import { country } from '../../graph/model/territory.ts';
 import { topic } from '../../graph/model/topic.ts';
 import { citationOf, type MatrixSource } from './evidence.ts';
 import type { GraphNames } from './graph-names.ts';
 import type { Findings, Group } from './groups.ts';
-import type { ListEntry } from './lists.ts';
+import type { ListEntry, NewNode } from './lists.ts';
 import { cellsOfProperty, propertiesGiven, storedColumnsOf, withSaid } from './node-columns.ts';
 import { cellsOf, columnOfClaim, otherEnd, type PresentInitiative } from './present.ts';
 import { type Cells, printOf } from './print.ts';
@@ -22,6 +23,8 @@ import { freeSlug } from './slug.ts';
 /** What the rows of a matrix want, as it is gathered. */
 export interface Gathered {
   readonly nodes: Map<string, NodeRow>;
+  /** Nodes that initiatives lead to and the graph does not have. */
+  readonly created: Map<string, NodeRow>;
   readonly citations: CitationRow[];
   readonly claims: Map<string, ClaimRow>;
   readonly coverage: Map<string, CoverageRow>;
@@ -48,6 +51,20 @@ const NOTES: { readonly [key in ListKey]: string } = {
 };
 
 export const coverageId = (origin: string, about: string) => entityId(coverage.identity, `${origin}-${about}`);
+
+/** The names of a country are those of the standard; any other name stands in the matrix. */
+function newColumns(isNew: NewNode): Columns {
+  if ('country' in isNew) {
+    const { code, names } = isNew.country;
+    const named = Object.entries(names).map(([language, name]) => [
+      `name${language[0]?.toUpperCase()}${language[1]}`,
+      name,
+    ]);
+    return { ...Object.fromEntries(named), code, externalIds: [`iso:${code}`] };
+  }
+  const acronym = isNew.acronym === undefined ? {} : { acronym: isNew.acronym };
+  return { nameEs: isNew.name, ...acronym, [SOURCE_TEXTS]: ['nameEs'] };
+}
 
 /** Makes facts of the rows about one initiative. */
 export class GroupFacts {
@@ -174,20 +191,18 @@ export class GroupFacts {
   /** A node that the matrix brings; the same for all rows that name it. */
   #created(key: ListKey, { isNew }: ListEntry): string | undefined {
     if (!isNew) return undefined;
-    const kind = key === 'axes' ? topic : cooperant;
+    const kind = key === 'axes' ? topic : key === 'countries' ? country : cooperant;
+    const columns = newColumns(isNew);
     const idOf = (slug: string) => entityId(kind.identity, slug);
-    const same = [...this.#into.nodes.values()].find(
-      (node) => node.kind === kind && node.columns.nameEs === isNew.name,
+    const same = [...this.#into.created.values()].find(
+      (node) => node.kind === kind && node.columns.nameEs === columns.nameEs,
     );
     if (same) return same.id;
     const slug = freeSlug(
-      isNew.acronym ?? isNew.name,
-      (one) => this.#names.byId.has(idOf(one)) || this.#into.nodes.has(idOf(one)),
+      String(columns.acronym ?? columns.nameEs),
+      (one) => this.#names.byId.has(idOf(one)) || this.#into.created.has(idOf(one)),
     );
-    if (slug === '') return undefined;
-    const acronym = isNew.acronym === undefined ? {} : { acronym: isNew.acronym };
-    const columns = { nameEs: isNew.name, ...acronym, [SOURCE_TEXTS]: ['nameEs'] };
-    this.#into.nodes.set(idOf(slug), { kind, id: idOf(slug), slug, origin: this.#source.origin, columns });
+    this.#into.created.set(idOf(slug), { kind, id: idOf(slug), slug, origin: this.#source.origin, columns });
     return idOf(slug);
   }
 

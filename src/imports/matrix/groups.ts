@@ -107,17 +107,12 @@ export class Grouping {
       return undefined;
     }
     const id = this.#created.get(folded(name));
-    return id === undefined ? this.#create(name, row) : this.groups.get(id);
+    return id === undefined ? this.#create(name) : this.groups.get(id);
   }
 
-  #create(name: string, row: MatrixRow): Group | undefined {
-    const place = placeOf(this.#file, row, 'initiative');
+  #create(name: string): Group {
     const idOf = (slug: string) => entityId(initiative.identity, slug);
     const slug = freeSlug(name, (one) => this.#names.byId.has(idOf(one)) || this.groups.has(idOf(one)));
-    if (slug === '') {
-      this.#findings.problems.push(problems.noSlug(place, name));
-      return undefined;
-    }
     this.#created.set(folded(name), idOf(slug));
     return { id: idOf(slug), slug, isNew: name, rows: [] };
   }

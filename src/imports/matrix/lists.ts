@@ -1,13 +1,17 @@
 import type { NamedNode } from '../../graph/cypher/named-nodes.ts';
+import type { Country } from '../countries.ts';
 import type { Lookup, NameIndex } from '../names.ts';
 import type { ImportPlace, ImportProblem } from '../problem.ts';
 import * as problems from './problems.ts';
 import { roles, saysNone } from './vocabulary.ts';
 
+/** A node that a matrix brings: by a name that somebody calls new, or a country that the graph does not have yet. */
+export type NewNode = { readonly name: string; readonly acronym?: string } | { readonly country: Country };
+
 /** An entry of a cell with a list: a node of the graph, or a new one, and its roles where it may have some. */
 export interface ListEntry {
   readonly node?: NamedNode;
-  readonly isNew?: { readonly name: string; readonly acronym?: string };
+  readonly isNew?: NewNode;
   readonly roles: readonly string[];
 }
 
@@ -22,6 +26,8 @@ export interface ListForm {
   readonly index: NameIndex;
   readonly withRoles: boolean;
   readonly mayBeNew: boolean;
+  /** A country that has a name or code need not be called new. */
+  readonly countries?: (text: string) => Country | undefined;
 }
 
 type Report = (problem: ImportProblem) => void;
@@ -36,11 +42,11 @@ const separated = (text: string, separator: RegExp) =>
     .filter(Boolean);
 
 /** The parts of a list: at semicolons and lines, or else at commas, if each part is then known. */
-function partsOf(text: string, { index }: ListForm): readonly string[] {
+function partsOf(text: string, form: ListForm): readonly string[] {
   return separated(text, /[;\n]/).flatMap((part) => {
-    if (!part.includes(',') || NEW.test(part) || 'node' in index.find(part)) return [part];
+    if (!part.includes(',') || NEW.test(part) || isKnown(part, form)) return [part];
     const smaller = separated(part, /,(?![^(]*\))/);
-    return smaller.every((one) => 'node' in index.find(one.replace(IN_PARENTHESES, '$1'))) ? smaller : [part];
+    return smaller.every((one) => isKnown(one.replace(IN_PARENTHESES, '$1'), form)) ? smaller : [part];
   });
 }
 
@@ -58,10 +64,22 @@ function isSame(one: Lookup, other: Lookup): boolean {
   return 'node' in one && 'node' in other && one.node.id === other.node.id;
 }
 
+/** A country may be in the graph under another name. */
+function countryEntry(country: Country, index: NameIndex): ListEntry {
+  const names = [`iso:${country.code}`, ...Object.values(country.names)];
+  const found = names.map((name) => index.find(name)).find((one) => 'node' in one);
+  return found && 'node' in found ? { node: found.node, roles: [] } : { isNew: { country }, roles: [] };
+}
+
+const isKnown = (text: string, { index, countries }: ListForm) =>
+  'node' in index.find(text) || countries?.(text) !== undefined;
+
 function entryOf(part: string, form: ListForm, place: ImportPlace, report: Report): readonly ListEntry[] {
-  const { index, withRoles, mayBeNew } = form;
+  const { index, withRoles, mayBeNew, countries } = form;
   const whole = index.find(part);
   if ('node' in whole) return [{ node: whole.node, roles: [] }];
+  const country = countries?.(part);
+  if (country) return [countryEntry(country, index)];
   const [, name = part, inside] = (withRoles ? IN_PARENTHESES.exec(part) : null) ?? [];
   const alone = inside !== undefined && isSame(index.find(name), index.find(inside));
   const given = inside === undefined || alone ? [] : rolesIn(inside, place, report);

@@ -100,12 +100,6 @@ export const ambiguous = (place: ImportPlace, value: string, accepted: readonly 
   accepted: [...accepted],
 });
 
-export const noSlug = (place: ImportPlace, value: string): ImportProblem => ({
-  place,
-  value,
-  what: { es: 'el nombre no tiene letras ni cifras', en: 'the name has neither letters nor digits' },
-});
-
 export const noDate = (place: ImportPlace, value: string): ImportProblem => ({
   place,
   value,

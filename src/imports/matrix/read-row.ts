@@ -1,3 +1,4 @@
+import { countryNamed } from '../countries.ts';
 import type { ImportPlace, ImportProblem } from '../problem.ts';
 import { type ColumnKey, headerOf } from './columns.ts';
 import { type Days, daysIn } from './dates.ts';
@@ -58,7 +59,7 @@ const formsOf = (names: GraphNames): { readonly [key in ListKey]: ListForm } => 
   organism: { index: names.actors, withRoles: true, mayBeNew: false },
   cooperants: { index: names.actors, withRoles: true, mayBeNew: true },
   axes: { index: names.axes, withRoles: false, mayBeNew: true },
-  countries: { index: names.countries, withRoles: false, mayBeNew: false },
+  countries: { index: names.countries, withRoles: false, mayBeNew: false, countries: countryNamed },
 });
 
 /** Reads the cells of a row. What is wrong is reported, and left out. */
