@@ -15,7 +15,7 @@ export interface Author {
  * What an origin was shown of the graph and takes back or changes, whoever wrote it: a file that the program itself wrote, and
  * somebody corrected. What others have changed since it was shown is not among it, and stays.
  */
-export interface Corrected {
+interface Corrected {
   /** The nodes as they were shown: the base of their merge. */
   readonly nodes: ReadonlyMap<string, NodeState>;
   /** The ids of claims that were shown, and do not hold. */

@@ -20,7 +20,7 @@ const OF_A_COPY = /(\s*\(\d+\)|[\s-]*\b(copia|copy)\b)+$/i;
 const BEFORE_A_COPY = /^(copia|copy) (de|of) /i;
 
 /** What the origin of a file is called: as the file, without what marks a copy. */
-export const originOfFile = (file: string): string =>
+const originOfFile = (file: string): string =>
   slugOf(
     basename(file)
       .replace(/\.\w+$/, '')

@@ -8,7 +8,7 @@ const SEPARATORS = [';', ',', '\t', '|'] as const;
 const records = z.array(z.array(z.string()));
 
 /** Text in UTF-8, or else as Windows writes it in Latin America; with a byte order mark, as that says. */
-export function decoded(bytes: Uint8Array): string {
+function decoded(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -4,7 +4,7 @@ import type { InBoth } from '../problem.ts';
 export type GridCell = string | number | boolean | { readonly formula: string } | null;
 
 /** Cells that are shown as one; rows and columns count from 0, and the last ones are part of it. */
-export interface Merge {
+interface Merge {
   readonly startRow: number;
   readonly endRow: number;
   readonly startCol: number;

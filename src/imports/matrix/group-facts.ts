@@ -36,7 +36,7 @@ export interface Gathered {
   readonly corrected: Set<string>;
 }
 
-export const RELATION_OF = {
+const RELATION_OF = {
   organism: cooperatesIn.type,
   cooperants: cooperatesIn.type,
   axes: addresses.type,

@@ -6,7 +6,7 @@ import type { Days } from './dates.ts';
 import { isGiven, type Said } from './read-row.ts';
 
 /** The columns of a matrix that an initiative keeps as properties. */
-export const PROPERTIES = ['initiative', 'kind', 'description', 'dates', 'state'] as const;
+const PROPERTIES = ['initiative', 'kind', 'description', 'dates', 'state'] as const;
 export type PropertyKey = (typeof PROPERTIES)[number];
 
 /** The columns of a matrix behind a property. */

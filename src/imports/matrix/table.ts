@@ -7,7 +7,7 @@ const short = z.string().max(200);
 const keys = z.enum(COLUMN_KEYS);
 
 /** A row of a matrix: the text of each cell that is not blank. */
-export const matrixRow = z.strictObject({
+const matrixRow = z.strictObject({
   sheet: short,
   row: z.int().min(1).max(MATRIX_LIMITS.rows),
   cells: z.partialRecord(keys, z.string().max(MATRIX_LIMITS.cellCharacters)),
