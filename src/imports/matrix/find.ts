@@ -35,6 +35,7 @@ export interface MatrixAuthor {
 const nothingYet = (): Gathered => ({
   nodes: new Map(),
   created: new Map(),
+  createdIds: new Map(),
   citations: [],
   claims: new Map(),
   coverage: new Map(),

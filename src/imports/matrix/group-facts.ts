@@ -25,6 +25,8 @@ export interface Gathered {
   readonly nodes: Map<string, NodeRow>;
   /** Nodes that initiatives lead to and the graph does not have. */
   readonly created: Map<string, NodeRow>;
+  /** Their ids by their kinds and names. */
+  readonly createdIds: Map<string, string>;
   readonly citations: CitationRow[];
   readonly claims: Map<string, ClaimRow>;
   readonly coverage: Map<string, CoverageRow>;
@@ -197,14 +199,14 @@ export class GroupFacts {
     const kind = key === 'axes' ? topic : key === 'countries' ? country : cooperant;
     const columns = newColumns(isNew);
     const idOf = (slug: string) => entityId(kind.identity, slug);
-    const same = [...this.#into.created.values()].find(
-      (node) => node.kind === kind && node.columns.nameEs === columns.nameEs,
-    );
-    if (same) return same.id;
+    const named = `${kind.label} ${columns.nameEs}`;
+    const same = this.#into.createdIds.get(named);
+    if (same !== undefined) return same;
     const slug = freeSlug(
       String(columns.acronym ?? columns.nameEs),
       (one) => this.#names.byId.has(idOf(one)) || this.#into.created.has(idOf(one)),
     );
+    this.#into.createdIds.set(named, idOf(slug));
     this.#into.created.set(idOf(slug), { kind, id: idOf(slug), slug, origin: this.#source.origin, columns });
     return idOf(slug);
   }
