@@ -7,9 +7,11 @@ import type { Size } from '../graph/maintenance/size.ts';
 import { patient } from '../graph/patient.ts';
 import type { Graph } from '../graph/port.ts';
 import type { Progress } from '../graph/progress.ts';
+import type { MatrixContent } from '../imports/matrix/content.ts';
+import type { ImportReport } from '../imports/report.ts';
 import { PRODUCT_VERSION } from '../product.ts';
-import { importReport, undo } from './changes.ts';
-import type { ImportRequest, UndoRequest } from './requests.ts';
+import { importMatrix, importReport, readMatrixContent, undo } from './changes.ts';
+import type { ImportRequest, MatrixRequest, TemplateRequest, UndoRequest } from './requests.ts';
 
 /** Writes a piece of a dump; resolves when the next piece can be written. */
 export type Write = (piece: string | Uint8Array) => Promise<void>;
@@ -25,6 +27,10 @@ export interface Administration {
   undo(request: UndoRequest, progress?: Progress): Promise<ChangeReport>;
   /** Imports a report; without `apply`, shows what that would change. */
   importReport(request: ImportRequest, progress?: Progress): Promise<ChangeReport>;
+  /** Imports a matrix; without `apply`, shows what that would change. */
+  importMatrix(request: MatrixRequest, progress?: Progress): Promise<ImportReport>;
+  /** What a template of a matrix holds. */
+  matrixContent(request: TemplateRequest, progress?: Progress): Promise<MatrixContent>;
   close(): Promise<void>;
 }
 
@@ -44,6 +50,8 @@ export function administrationOf(opened: Graph): Administration {
     rebuild: (progress) => rebuild(graph, progress),
     undo: (request, progress) => undo(graph, request, progress),
     importReport: (request, progress) => importReport(graph, request, progress),
+    importMatrix: (request, progress) => importMatrix(graph, request, progress),
+    matrixContent: (request, progress) => readMatrixContent(graph, request, progress),
     close: () => graph.close(),
   };
 }

@@ -5,7 +5,11 @@ import { planUndo } from '../changes/undo.ts';
 import { knownVersion } from '../graph/migrations/migrate.ts';
 import type { Graph } from '../graph/port.ts';
 import type { Progress } from '../graph/progress.ts';
-import type { ImportRequest, UndoRequest } from './requests.ts';
+import { type MatrixContent, matrixContentOf } from '../imports/matrix/content.ts';
+import { matrixFinding } from '../imports/matrix/find.ts';
+import type { ImportReport } from '../imports/report.ts';
+import { runImport } from '../imports/run.ts';
+import type { ImportRequest, MatrixRequest, TemplateRequest, UndoRequest } from './requests.ts';
 
 /** Who wants to know how far it is, if anybody. */
 type Told = Progress | undefined;
@@ -22,3 +26,19 @@ export const undo = (graph: Graph, { set, by, apply }: UndoRequest, progress?: P
 /** Imports a report, or shows what that would change. */
 export const importReport = (graph: Graph, request: ImportRequest, progress?: Progress): Promise<ChangeReport> =>
   run(graph, planReport(request.texts, { origin: request.origin, by: request.by }), request.apply, progress);
+
+/** Imports a matrix, or shows what that would change. */
+export async function importMatrix(graph: Graph, request: MatrixRequest, progress?: Progress): Promise<ImportReport> {
+  await knownVersion(graph);
+  return runImport(graph, matrixFinding(request.table, request), request.apply, progress);
+}
+
+/** What a template of a matrix holds: the names of the graph, and what it has of an organism. */
+export async function readMatrixContent(
+  graph: Graph,
+  { organism }: TemplateRequest,
+  progress?: Progress,
+): Promise<MatrixContent> {
+  await knownVersion(graph);
+  return graph.snapshot((run) => matrixContentOf({ run, ...(progress && { progress }) }, organism));
+}

@@ -11,6 +11,17 @@ export interface Author {
   readonly by: string;
 }
 
+/**
+ * What an origin was shown of the graph and takes back or changes, whoever wrote it: a file that the program itself wrote, and
+ * somebody corrected. What others have changed since it was shown is not among it, and stays.
+ */
+interface Corrected {
+  /** The nodes as they were shown: the base of their merge. */
+  readonly nodes: ReadonlyMap<string, NodeState>;
+  /** The ids of claims that were shown, and do not hold. */
+  readonly claims: ReadonlySet<string>;
+}
+
 /** What an origin wants a graph to say. */
 export interface Wanted extends Author {
   readonly facts: Facts;
@@ -18,6 +29,9 @@ export interface Wanted extends Author {
   readonly complete: boolean;
   /** The moment that the origin gives what it no longer says: no claim is retracted that it dated later. */
   readonly statedAt: string;
+  /** The ids of claims that it said and says no more, where it is not `complete`. */
+  readonly noLonger?: ReadonlySet<string>;
+  readonly corrected?: Corrected;
 }
 
 /** A change of a node: nothing was `before` where it is new. A node never goes. */

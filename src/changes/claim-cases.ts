@@ -22,6 +22,8 @@ export interface Case {
   /** The moment that the origin gave to its retraction, if it retracted it itself. */
   readonly retracted: string | undefined;
   readonly origin: string;
+  /** Whether the origin was shown what holds, and says that it does not. */
+  readonly corrected: boolean;
 }
 
 export const presentOf = ({ stored, citations }: Case): PresentClaim | undefined => {
@@ -52,26 +54,29 @@ async function basesOf(
   return new Map(await inTurns(found, baseIn));
 }
 
-/** What is known of every claim that is wanted, or that the origin stated and no longer states, some claims at a time. */
-export async function* casesOf(transaction: Transaction, asked: Wanted): AsyncGenerator<readonly Case[]> {
-  const wanted = new Map(await inTurns(asked.facts.claims, (claim) => [claim.claimId, claim] as const));
-  const bases = await basesOf(transaction, asked, [...wanted.keys()]);
-  const isGone = ([claimId, one]: readonly [string, Base]) => 'citations' in one && !wanted.has(claimId);
-  const gone = asked.complete ? await inTurns(bases, (one) => (isGone(one) ? [one[0]] : [])) : [];
-  for (const ids of slicesOf([...wanted.keys(), ...gone.flat()]))
-    yield await casesOfSome(transaction, { origin: asked.origin, wanted, bases }, ids);
-}
-
-/** What is wanted and what the origin last wrote, by the ids of claims. */
+/** What is wanted, corrected and last written by the origin, by the ids of claims. */
 interface Sides {
   readonly origin: string;
   readonly wanted: ReadonlyMap<string, ClaimRow>;
+  readonly corrected: ReadonlySet<string>;
   readonly bases: ReadonlyMap<string, Base>;
+}
+
+/** What is known of every claim that is wanted, or that the origin stated and no longer states, some claims at a time. */
+export async function* casesOf(transaction: Transaction, asked: Wanted): AsyncGenerator<readonly Case[]> {
+  const wanted = new Map(await inTurns(asked.facts.claims, (claim) => [claim.claimId, claim] as const));
+  const corrected = asked.corrected?.claims ?? new Set();
+  const named = new Set([...wanted.keys(), ...(asked.noLonger ?? []), ...corrected]);
+  const bases = await basesOf(transaction, asked, [...named]);
+  const isGone = ([claimId, one]: readonly [string, Base]) => 'citations' in one && !named.has(claimId);
+  const gone = asked.complete ? await inTurns(bases, (one) => (isGone(one) ? [one[0]] : [])) : [];
+  for (const ids of slicesOf([...named, ...gone.flat()]))
+    yield await casesOfSome(transaction, { origin: asked.origin, wanted, corrected, bases }, ids);
 }
 
 async function casesOfSome(
   transaction: Transaction,
-  { origin, wanted, bases }: Sides,
+  { origin, wanted, corrected, bases }: Sides,
   ids: readonly string[],
 ): Promise<readonly Case[]> {
   const stored = new Map((await storedClaims(transaction, ids)).map((claim) => [claim.claimId, claim]));
@@ -86,6 +91,7 @@ async function casesOfSome(
       last: last && 'citations' in last ? last.citations : undefined,
       retracted: last && 'retracted' in last ? last.retracted : undefined,
       origin,
+      corrected: corrected.has(claimId),
     };
   });
 }

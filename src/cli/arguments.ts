@@ -1,9 +1,11 @@
 import { userInfo } from 'node:os';
-import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Command, isCommand } from '../administration/protocol.ts';
 import { DESCRIBED_IN, type DescribedIn } from '../changes/describe.ts';
 import { messageOf } from '../graph/errors.ts';
+import { type ChangeOptions, IMPORTS, type ImportTask, importTask } from './import-arguments.ts';
+import { UsageError } from './usage-error.ts';
+
+export { UsageError } from './usage-error.ts';
 
 export const HELP = `Usage: npm run graph -- COMMAND [FILE]
 
@@ -17,12 +19,18 @@ export const HELP = `Usage: npm run graph -- COMMAND [FILE]
   import facts FOLDER, or npm run import -- facts FOLDER
                 shows what the facts in FOLDER, in the format of seed/facts, would change; with --apply they are written,
                 all of them or nothing
+  import matrix FILE, or npm run import -- matrix FILE
+                shows what a matrix of initiatives (XLSX or CSV) would change, and each problem with its cell; with --apply
+                it is written, all of it or nothing (docs/imports.md)
+  import template [FILE], or npm run import -- template [FILE]
+                writes a workbook to be filled as a matrix (matriz.xlsx); with --organism NAME it holds what the graph has
+                of that organism, to be corrected and brought back
   --help, -h    prints this
 
 Options of undo and import:
   --apply       writes; without it nothing is written
   --by NAME     who does it (the user of the system if not given)
-  --origin NAME who says it, of an import (the name of FOLDER if not given): what other origins wrote stays
+  --origin NAME who says it, of an import (the name of FOLDER or FILE if not given): what other origins wrote stays
   --language es, or en: the language of what is printed (Spanish where LANG is Spanish, or else English)
   --json        prints JSON for programs
 
@@ -33,16 +41,8 @@ On a terminal each command shows its progress; elsewhere a line on the standard 
 kept then.
 
 Exit codes: 0 success, also with nothing to do, and a check found no problem; 1 a check found problems, or a command was
-refused or failed, also by a conflict; 2 the command line is not valid; 3 undo or import left something as others have it.
+refused or failed, also by a conflict, or a matrix has problems; 2 the command line is not valid; 3 undo or import left something as others have it.
 `;
-
-/** How undo and import run, and what they print. */
-export interface ChangeOptions {
-  readonly apply: boolean;
-  readonly by: string;
-  readonly language: DescribedIn;
-  readonly json: boolean;
-}
 
 /** A parsed command line. */
 export type Task =
@@ -52,14 +52,13 @@ export type Task =
   | { readonly command: 'dump'; readonly file?: string }
   | { readonly command: 'load'; readonly file: string }
   | ({ readonly command: 'undo'; readonly set: string } & ChangeOptions)
-  | ({ readonly command: 'import'; readonly folder: string; readonly origin: string } & ChangeOptions);
+  | ImportTask;
 
-/** The command line is invalid; the message says what is accepted. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+const COMMANDS = ['check', 'dump', 'load', 'rebuild', 'undo', 'import'] as const;
+type Command = (typeof COMMANDS)[number];
+const isCommand = (word: string): word is Command => COMMANDS.some((command) => command === word);
 
-const ACCEPTED = 'check, dump [FILE], load FILE, rebuild, undo SET, import facts FOLDER';
+const ACCEPTED = `check, dump [FILE], load FILE, rebuild, undo SET, ${IMPORTS.join(', ')}`;
 
 /** @throws UsageError */
 export function parseTask(words: readonly string[]): Task {
@@ -69,7 +68,10 @@ export function parseTask(words: readonly string[]): Task {
   if (!command || !isCommand(command)) {
     throw new UsageError(`${command ? `"${command}" is no command` : 'No command is given'}. Accepted: ${ACCEPTED}.`);
   }
-  if (command === 'undo' || command === 'import') return changeTask(command, others, values);
+  if (command !== 'import' && values.organism !== undefined)
+    throw new UsageError(`${command} has no option --organism. Accepted: ${ACCEPTED}.`);
+  if (command === 'undo') return undoTask(others, values);
+  if (command === 'import') return importTask(others, values, optionsIn(values));
   const given = Object.keys(values);
   if (given.length > 0) throw new UsageError(`${command} has no option --${given[0]}. Accepted: ${ACCEPTED}.`);
   const [file, ...more] = others;
@@ -84,6 +86,7 @@ const OPTIONS = {
   by: { type: 'string' },
   origin: { type: 'string' },
   language: { type: 'string' },
+  organism: { type: 'string' },
 } as const;
 
 function parsed(words: readonly string[]) {
@@ -103,19 +106,15 @@ function languageOf(given: string | undefined): DescribedIn {
   throw new UsageError(`--language: "${given}" is not known. Accepted: ${DESCRIBED_IN.join(', ')}.`);
 }
 
-function changeTask(command: 'undo' | 'import', words: readonly string[], values: Values): Task {
-  const { apply = false, json = false, by = userInfo().username } = values;
-  const options = { apply, json, by, language: languageOf(values.language) };
-  if (command === 'undo') {
-    const [set, ...more] = words;
-    if (!set || more.length > 0 || values.origin !== undefined)
-      throw new UsageError('undo takes the id of one change set. Accepted: undo SET [--apply].');
-    return { command, set, ...options };
-  }
-  const [what, folder, ...more] = words;
-  if (what !== 'facts' || !folder || more.length > 0)
-    throw new UsageError('import takes a folder with facts. Accepted: import facts FOLDER [--apply].');
-  return { command, folder, origin: values.origin ?? basename(resolve(folder)), ...options };
+function optionsIn({ apply = false, json = false, by = userInfo().username, language }: Values): ChangeOptions {
+  return { apply, json, by, language: languageOf(language) };
+}
+
+function undoTask(words: readonly string[], values: Values): Task {
+  const [set, ...more] = words;
+  if (!set || more.length > 0 || values.origin !== undefined)
+    throw new UsageError('undo takes the id of one change set. Accepted: undo SET [--apply].');
+  return { command: 'undo', set, ...optionsIn(values) };
 }
 
 function taskOf(command: Exclude<Command, 'undo' | 'import'>, file: string | undefined): Task {

@@ -1,4 +1,3 @@
-import type { ZodError } from 'zod';
 import { seedTexts } from '../../seed/read.ts';
 import type { Administration } from '../administration/administration.ts';
 import {
@@ -14,18 +13,12 @@ import type { Checked } from '../graph/maintenance/check.ts';
 import type { Rebuilt } from '../graph/maintenance/rebuild.ts';
 import type { Size } from '../graph/maintenance/size.ts';
 import { type Progress, silent } from '../graph/progress.ts';
-import type { ChangeOptions, Task } from './arguments.ts';
+import type { Task } from './arguments.ts';
 import { bytesOf, writeFile, writeStandardOutput } from './files.ts';
+import type { ChangeOptions } from './import-arguments.ts';
+import { importMatrix, template } from './matrix.ts';
+import { type ExitCode, type Outcome, refused } from './outcome.ts';
 import { countingLines, showProgress } from './progress.ts';
-
-/** Success; problems that a check found; what an undo or import left as others have it. */
-type ExitCode = 0 | 1 | 3;
-
-/** The result of a task: lines to print, and the exit code. */
-interface Outcome {
-  readonly lines: readonly string[];
-  readonly code: ExitCode;
-}
 
 type GraphTask = Exclude<Task, { command: 'help' }>;
 
@@ -47,6 +40,8 @@ async function outcomeOf(administration: Administration, task: GraphTask, progre
   if (task.command === 'dump') return dump(administration, task.file, progress);
   if (task.command === 'undo') return changed(await administration.undo(undoOf(task), progress), task);
   if (task.command === 'import') return changed(await administration.importReport(importOf(task), progress), task);
+  if (task.command === 'matrix') return importMatrix(administration, task, progress);
+  if (task.command === 'template') return template(administration, task, progress);
   if (task.command === 'rebuild') return done(rebuilt(await administration.rebuild(progress)));
   return done(loaded(await administration.load(() => bytesOf(task.file), progress)));
 }
@@ -67,9 +62,6 @@ function undoOf({ set, by, apply }: Extract<Task, { command: 'undo' }>): UndoReq
   if (data) return data;
   throw refused('undo', error);
 }
-
-const refused = (command: string, { issues }: ZodError) =>
-  new Error(`${command}: ${issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
 
 const changed = (report: ChangeReport, { json, language }: ChangeOptions): Outcome => ({
   lines: json ? [JSON.stringify(report)] : describe(report, language),
