@@ -21,6 +21,19 @@ const initiativeKind: Choices = {
   },
 };
 
+const initiativeState: Choices = {
+  name: 'InitiativeState',
+  description: 'How far an initiative is.',
+  values: {
+    PLANNED: 'It is being prepared, and has not begun (IATI status 1).',
+    UNDER_WAY: 'It is being carried out (IATI status 2).',
+    COMPLETED: 'Its work is done, and its accounts are still open (IATI status 3).',
+    CLOSED: 'It has ended (IATI status 4).',
+    CANCELLED: 'It was given up (IATI status 5).',
+    SUSPENDED: 'It stands still for the time being (IATI status 6).',
+  },
+};
+
 export const initiative = nodeKind({
   label: 'Initiative',
   description: 'A project, centre, platform, group or other undertaking in which actors cooperate.',
@@ -31,7 +44,10 @@ export const initiative = nodeKind({
       'TEXT',
       localizedWhereKnown('What it aims to achieve, according to the source; not what it has achieved.'),
     ),
-    date: dateSpan('When it runs; null if no source says so.'),
+    description: searched('TEXT', localizedWhereKnown('What it is and does, in the words of the source.')),
+    state: choice(initiativeState, 'How far it is, according to the source; null if no source says so.'),
+    date: dateSpan('When it runs, from its actual beginning to its actual end; null if no source says so.'),
+    planned: dateSpan('When it was or is planned to run; null if no source says so.'),
     umbrella,
   },
 });
