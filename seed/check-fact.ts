@@ -2,12 +2,12 @@ import { relationsStating, STATED_OF_SOME, statedOf } from '../src/graph/model/c
 import { citation } from '../src/graph/model/document.ts';
 import { type Columns, columnsOfAll } from '../src/graph/model/facts.ts';
 import { RELATIONS } from '../src/graph/model/index.ts';
+import { acceptedWords } from '../src/graph/model/nearest.ts';
 import { entityId, type NodeKind } from '../src/graph/model/node.ts';
 import type { Relation } from '../src/graph/model/relation.ts';
 import type { Fact } from './fact.ts';
 import type { Place } from './problems.ts';
 import type { Register } from './register.ts';
-import { acceptedWords } from './suggestions.ts';
 
 const types = new Map<string, Relation>(RELATIONS.map((relation) => [relation.type, relation]));
 const labels = (kinds: readonly NodeKind[]) => [...new Set(kinds.map(({ label }) => label))].join(', ');

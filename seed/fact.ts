@@ -14,11 +14,3 @@ export function factOf(text: string): Fact | undefined {
   if (as === undefined) return { from, type, to };
   return as === 'as' && role ? { from, type, to, role } : undefined;
 }
-
-const slugOf = (id: string) => id.slice(id.indexOf(':') + 1);
-
-/** The default id of a claim, readable: `aladi-leads-encadenamientos-productivos`. */
-export function claimIdOf({ from, type, to, role }: Fact): string {
-  const words = [slugOf(from), type, slugOf(to), ...(role ? [role] : [])];
-  return words.join('-').toLowerCase().replaceAll('_', '-');
-}

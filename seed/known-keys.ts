@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { acceptedWords } from './suggestions.ts';
+import { acceptedWords } from '../src/graph/model/nearest.ts';
 
 /** An object with known keys only. The error for another key says which keys are accepted. */
 export const knownKeysOnly = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>

@@ -1,6 +1,6 @@
+import { claimIdOf } from '../src/graph/model/claim-id.ts';
 import type { ClaimRow } from '../src/graph/model/facts.ts';
 import { checkFact, citationIdsOf } from './check-fact.ts';
-import { claimIdOf } from './fact.ts';
 import type { SeedClaims } from './format.ts';
 import type { ParsedFile } from './parse.ts';
 import { type Place, placeText } from './problems.ts';

@@ -1,7 +1,7 @@
 import { IDENTITIES, NODE_KINDS } from '../src/graph/model/index.ts';
+import { acceptedWords } from '../src/graph/model/nearest.ts';
 import type { NodeKind } from '../src/graph/model/node.ts';
 import { type Place, type Problem, placeText } from './problems.ts';
-import { acceptedWords } from './suggestions.ts';
 
 interface Entry {
   readonly kind: NodeKind;

@@ -29,6 +29,8 @@ const FILES: { readonly [node: string]: string } = {
   neo4j: 'src/graph/neo4j/new.ts',
   grafeo: 'src/graph/grafeo/new.ts',
   port: 'src/graph/port.ts',
+  imports: 'src/imports/new.ts',
+  changes: 'src/changes/new.ts',
   seed: 'seed/new.ts',
   scripts: 'scripts/new.ts',
   bench: 'bench/new.ts',

@@ -1,3 +1,5 @@
+import { folded } from './fold.ts';
+
 /** The edit distance of two words. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
@@ -14,12 +16,18 @@ function distance(one: string, other: string): number {
 
 const MAXIMUM_LISTED = 6;
 
+/** The words that are most similar to one, nearest first; a short list whole. */
+export const nearestWords = (word: string, known: Iterable<string>): readonly string[] =>
+  [...known]
+    .map((one) => ({ one, far: distance(folded(word), folded(one)) }))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, MAXIMUM_LISTED)
+    .map(({ one }) => one);
+
 /** Which words are accepted instead: all of a short list, or else the most similar ones. */
 export function acceptedWords(word: string, known: Iterable<string>): string {
   const all = [...known];
   if (all.length === 0) return 'there is none yet';
   if (all.length <= MAXIMUM_LISTED) return `accepted: ${all.join(', ')}`;
-  const nearest = all.map((one) => ({ one, far: distance(word, one) })).sort((a, b) => a.far - b.far);
-  const shown = nearest.slice(0, MAXIMUM_LISTED).map(({ one }) => one);
-  return `accepted, nearest first: ${shown.join(', ')} … (${all.length} in all)`;
+  return `accepted, nearest first: ${nearestWords(word, all).join(', ')} … (${all.length} in all)`;
 }
