@@ -7,8 +7,9 @@ import type { Size } from '../graph/maintenance/size.ts';
 import { patient } from '../graph/patient.ts';
 import type { Graph } from '../graph/port.ts';
 import type { Progress } from '../graph/progress.ts';
+import type { ImportReport } from '../imports/report.ts';
 import { PRODUCT_VERSION } from '../product.ts';
-import { importReport, undo } from './changes.ts';
+import { importIati, importReport, undo } from './changes.ts';
 import type { ImportRequest, UndoRequest } from './requests.ts';
 
 /** Writes a piece of a dump; resolves when the next piece can be written. */
@@ -25,6 +26,12 @@ export interface Administration {
   undo(request: UndoRequest, progress?: Progress): Promise<ChangeReport>;
   /** Imports a report; without `apply`, shows what that would change. */
   importReport(request: ImportRequest, progress?: Progress): Promise<ChangeReport>;
+  /**
+   * Imports IATI activities, or shows what that would change.
+   *
+   * @param lines the bytes of the lines that `imports/iati/send.ts` makes of files.
+   */
+  importIati(lines: AsyncIterable<Uint8Array>, progress?: Progress): Promise<ImportReport>;
   close(): Promise<void>;
 }
 
@@ -44,6 +51,7 @@ export function administrationOf(opened: Graph): Administration {
     rebuild: (progress) => rebuild(graph, progress),
     undo: (request, progress) => undo(graph, request, progress),
     importReport: (request, progress) => importReport(graph, request, progress),
+    importIati: (lines, progress) => importIati(graph, lines, progress),
     close: () => graph.close(),
   };
 }

@@ -1,10 +1,16 @@
 import { planReport } from '../../seed/report.ts';
+import { JoinedReport } from '../changes/joined.ts';
 import type { ChangeReport } from '../changes/report.ts';
 import { dryRun, type Planning, planAndApply } from '../changes/run.ts';
 import { planUndo } from '../changes/undo.ts';
+import { readSet, setsInBatch } from '../graph/cypher/read-changes.ts';
+import { linesOf } from '../graph/maintenance/lines.ts';
 import { knownVersion } from '../graph/migrations/migrate.ts';
-import type { Graph } from '../graph/port.ts';
+import type { Graph, Transaction } from '../graph/port.ts';
 import type { Progress } from '../graph/progress.ts';
+import { IatiLines } from '../imports/iati/request.ts';
+import { importActivities } from '../imports/iati/run.ts';
+import type { ImportReport } from '../imports/report.ts';
 import type { ImportRequest, UndoRequest } from './requests.ts';
 
 /** Who wants to know how far it is, if anybody. */
@@ -15,9 +21,38 @@ async function run(graph: Graph, planning: Planning, apply: boolean, progress: T
   return apply ? planAndApply(graph, planning, progress) : dryRun(graph, planning, progress);
 }
 
-/** Takes a set back, or shows what that would change. */
-export const undo = (graph: Graph, { set, by, apply }: UndoRequest, progress?: Progress): Promise<ChangeReport> =>
-  run(graph, (transaction) => planUndo(transaction, set, by), apply, progress);
+/** The sets that are taken back with one: all of its batch that were not yet, the last first. */
+const setsWith = (graph: Graph, id: string): Promise<readonly string[]> =>
+  graph.snapshot(async (run) => {
+    const batch = (await readSet({ run }, id))?.batch;
+    const sets = batch ? await setsInBatch({ run }, batch) : [];
+    return sets.includes(id) ? sets : [id];
+  });
+
+/**
+ * Takes a set back, or shows what that would change; with it all sets of its batch, each whole. Where that stops between
+ * two, running it again does the rest.
+ */
+export async function undo(graph: Graph, { set, by, apply }: UndoRequest, progress?: Progress): Promise<ChangeReport> {
+  await knownVersion(graph);
+  const [sets, joined] = [await setsWith(graph, set), new JoinedReport()];
+  const planning = (id: string) => (transaction: Transaction) => planUndo(transaction, id, by);
+  if (sets.length === 1) return run(graph, planning(set), apply, progress);
+  for (const id of sets) joined.add(await run(graph, planning(id), apply, progress));
+  const { report } = joined;
+  if (!report) throw new Error('a batch without sets was taken back');
+  return { ...report, undoes: sets.toReversed().join(', ') };
+}
+
+/** Imports IATI activities, or shows what that would change. */
+export async function importIati(
+  graph: Graph,
+  lines: AsyncIterable<Uint8Array>,
+  progress?: Progress,
+): Promise<ImportReport> {
+  await knownVersion(graph);
+  return importActivities(graph, new IatiLines(linesOf(lines)), progress);
+}
 
 /** Imports a report, or shows what that would change. */
 export const importReport = (graph: Graph, request: ImportRequest, progress?: Progress): Promise<ChangeReport> =>

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { changeReport } from '../changes/report.ts';
 import { linesOf } from '../graph/maintenance/lines.ts';
 import { type Progress, silent } from '../graph/progress.ts';
+import { importReport as importedReport } from '../imports/report.ts';
 import type { Administration } from './administration.ts';
 import { type AnswerLine, answerLine, type Command, FAILURE } from './protocol.ts';
 
@@ -29,6 +30,7 @@ export const administrationAt = (socket: string): Administration => ({
   undo: async (request, progress) => changeReport.parse(await resultOf(socket, 'undo', progress, bytesOf(request))),
   importReport: async (request, progress) =>
     changeReport.parse(await resultOf(socket, 'import', progress, bytesOf(request))),
+  importIati: async (lines, progress) => importedReport.parse(await resultOf(socket, 'import-iati', progress, lines)),
   close: async () => undefined,
 });
 

@@ -50,6 +50,7 @@ async function run(
 ) {
   if (command === 'undo') return administration.undo(undoRequest.parse(await bodyOf(request)), progress);
   if (command === 'import') return administration.importReport(importRequest.parse(await bodyOf(request)), progress);
+  if (command === 'import-iati') return administration.importIati(request, progress);
   if (command === 'load') return administration.load(() => request, progress);
   return command === 'check' ? administration.check(progress) : administration.rebuild(progress);
 }

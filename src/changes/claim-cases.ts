@@ -40,12 +40,12 @@ type Base = z.infer<typeof base>;
 /** What the origin wrote of claims, by their ids: of all, or of those that are wanted. */
 async function basesOf(
   transaction: Transaction,
-  { origin, complete }: Wanted,
+  { origin, complete, gone = [] }: Wanted,
   wanted: readonly string[],
 ): Promise<ReadonlyMap<string, Base>> {
   const found = complete
     ? await claimsWrittenBy((...asked) => transaction.run(...asked), origin)
-    : await writtenBy(transaction, origin, wanted.map(claimSubject));
+    : await writtenBy(transaction, origin, [...wanted, ...gone].map(claimSubject));
   const baseIn = ([subject, state]: readonly [string, string]) =>
     [subject.slice(claimSubject('').length), base.parse(JSON.parse(state))] as const;
   return new Map(await inTurns(found, baseIn));
@@ -56,7 +56,7 @@ export async function casesOf(transaction: Transaction, asked: Wanted): Promise<
   const wanted = new Map(asked.facts.claims.map((claim) => [claim.claimId, claim]));
   const bases = await basesOf(transaction, asked, [...wanted.keys()]);
   const stated = [...bases].flatMap(([claimId, one]) => ('citations' in one ? [claimId] : []));
-  const ids = [...new Set([...wanted.keys(), ...(asked.complete ? stated : [])])];
+  const ids = [...new Set([...wanted.keys(), ...stated])];
   const stored = new Map((await storedClaims(transaction, ids)).map((claim) => [claim.claimId, claim]));
   const citations = await citationsOfClaims(transaction, [...stored.keys()]);
   return inTurns(ids, (claimId) => {

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { type Command, isCommand } from '../administration/protocol.ts';
 import { DESCRIBED_IN, type DescribedIn } from '../changes/describe.ts';
 import { messageOf } from '../graph/errors.ts';
+import { slugOf } from '../imports/iati/slugs.ts';
 
 export const HELP = `Usage: npm run graph -- COMMAND [FILE]
 
@@ -17,6 +18,9 @@ export const HELP = `Usage: npm run graph -- COMMAND [FILE]
   import facts FOLDER, or npm run import -- facts FOLDER
                 shows what the facts in FOLDER, in the format of seed/facts, would change; with --apply they are written,
                 all of them or nothing
+  import iati FILE…, or npm run import -- iati FILE…
+                shows what IATI activity files, also compressed, or folders of them would change; with --apply it is
+                written, many activities in several change sets, which undo takes back as one
   --help, -h    prints this
 
 Options of undo and import:
@@ -24,6 +28,8 @@ Options of undo and import:
   --by NAME     who does it (the user of the system if not given)
   --origin NAME who says it, of an import (the name of FOLDER if not given): what other origins wrote stays
   --language es, or en: the language of what is printed (Spanish where LANG is Spanish, or else English)
+  --dataset NAME whose publication iati files are (the name of the first FILE if not given): its origin is iati-NAME
+  --complete    iati files are all of the data set: what it said before and they lack is retracted
   --json        prints JSON for programs
 
 The commands use the graph of the service: GRAPH_URL (file:data/convergencia.grafeo if not set), GRAPH_USER and
@@ -44,6 +50,14 @@ export interface ChangeOptions {
   readonly json: boolean;
 }
 
+/** To import the activities of files. */
+export interface IatiTask extends ChangeOptions {
+  readonly command: 'import-iati';
+  readonly paths: readonly string[];
+  readonly dataset: string;
+  readonly complete: boolean;
+}
+
 /** A parsed command line. */
 export type Task =
   | { readonly command: 'help' }
@@ -52,23 +66,25 @@ export type Task =
   | { readonly command: 'dump'; readonly file?: string }
   | { readonly command: 'load'; readonly file: string }
   | ({ readonly command: 'undo'; readonly set: string } & ChangeOptions)
-  | ({ readonly command: 'import'; readonly folder: string; readonly origin: string } & ChangeOptions);
+  | ({ readonly command: 'import'; readonly folder: string; readonly origin: string } & ChangeOptions)
+  | IatiTask;
 
 /** The command line is invalid; the message says what is accepted. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const ACCEPTED = 'check, dump [FILE], load FILE, rebuild, undo SET, import facts FOLDER';
+const ACCEPTED = 'check, dump [FILE], load FILE, rebuild, undo SET, import facts FOLDER, import iati FILE…';
 
 /** @throws UsageError */
 export function parseTask(words: readonly string[]): Task {
   const { values, positionals } = parsed(words);
   if (values.help) return { command: 'help' };
   const [command, ...others] = positionals;
-  if (!command || !isCommand(command)) {
+  if (!command || !isCommand(command) || command === 'import-iati') {
     throw new UsageError(`${command ? `"${command}" is no command` : 'No command is given'}. Accepted: ${ACCEPTED}.`);
   }
+  if (command === 'import' && others[0] === 'iati') return iatiTask(others.slice(1), values);
   if (command === 'undo' || command === 'import') return changeTask(command, others, values);
   const given = Object.keys(values);
   if (given.length > 0) throw new UsageError(`${command} has no option --${given[0]}. Accepted: ${ACCEPTED}.`);
@@ -83,6 +99,8 @@ const OPTIONS = {
   json: { type: 'boolean' },
   by: { type: 'string' },
   origin: { type: 'string' },
+  dataset: { type: 'string' },
+  complete: { type: 'boolean' },
   language: { type: 'string' },
 } as const;
 
@@ -103,9 +121,25 @@ function languageOf(given: string | undefined): DescribedIn {
   throw new UsageError(`--language: "${given}" is not known. Accepted: ${DESCRIBED_IN.join(', ')}.`);
 }
 
+const optionsOf = ({ apply = false, json = false, by = userInfo().username, language }: Values): ChangeOptions => ({
+  apply,
+  json,
+  by,
+  language: languageOf(language),
+});
+
+function iatiTask(paths: readonly string[], values: Values): Task {
+  const [first] = paths;
+  if (first === undefined || values.origin !== undefined)
+    throw new UsageError('import iati takes files or folders. Accepted: import iati FILE… [--dataset NAME] [--apply].');
+  const dataset = values.dataset ?? slugOf(basename(resolve(first)).replace(/\.(?:xml|gz)(?:\.gz)?$/i, ''));
+  return { command: 'import-iati', paths, dataset, complete: values.complete ?? false, ...optionsOf(values) };
+}
+
 function changeTask(command: 'undo' | 'import', words: readonly string[], values: Values): Task {
-  const { apply = false, json = false, by = userInfo().username } = values;
-  const options = { apply, json, by, language: languageOf(values.language) };
+  if (values.dataset !== undefined || values.complete !== undefined)
+    throw new UsageError(`${command} has no option --dataset or --complete. Accepted: ${ACCEPTED}.`);
+  const options = optionsOf(values);
   if (command === 'undo') {
     const [set, ...more] = words;
     if (!set || more.length > 0 || values.origin !== undefined)
@@ -118,7 +152,7 @@ function changeTask(command: 'undo' | 'import', words: readonly string[], values
   return { command, folder, origin: values.origin ?? basename(resolve(folder)), ...options };
 }
 
-function taskOf(command: Exclude<Command, 'undo' | 'import'>, file: string | undefined): Task {
+function taskOf(command: Exclude<Command, 'undo' | 'import' | 'import-iati'>, file: string | undefined): Task {
   if (command === 'load') {
     if (file === undefined)
       throw new UsageError('load: the FILE to load is missing. Accepted: load FILE, with a dump.');

@@ -14,7 +14,11 @@ import type { Checked } from '../graph/maintenance/check.ts';
 import type { Rebuilt } from '../graph/maintenance/rebuild.ts';
 import type { Size } from '../graph/maintenance/size.ts';
 import { type Progress, silent } from '../graph/progress.ts';
-import type { ChangeOptions, Task } from './arguments.ts';
+import { describeImport } from '../imports/describe.ts';
+import { activityFiles } from '../imports/iati/files.ts';
+import { iatiLists } from '../imports/iati/lists.ts';
+import { linesOfFiles } from '../imports/iati/send.ts';
+import type { ChangeOptions, IatiTask, Task } from './arguments.ts';
 import { bytesOf, writeFile, writeStandardOutput } from './files.ts';
 import { countingLines, showProgress } from './progress.ts';
 
@@ -47,6 +51,7 @@ async function outcomeOf(administration: Administration, task: GraphTask, progre
   if (task.command === 'dump') return dump(administration, task.file, progress);
   if (task.command === 'undo') return changed(await administration.undo(undoOf(task), progress), task);
   if (task.command === 'import') return changed(await administration.importReport(importOf(task), progress), task);
+  if (task.command === 'import-iati') return iati(administration, task, progress);
   if (task.command === 'rebuild') return done(rebuilt(await administration.rebuild(progress)));
   return done(loaded(await administration.load(() => bytesOf(task.file), progress)));
 }
@@ -60,6 +65,17 @@ function importOf({ folder, origin, by, apply }: Extract<Task, { command: 'impor
   const { data, error } = importRequest.safeParse({ origin, by, apply, texts });
   if (data) return data;
   throw refused('import', error);
+}
+
+/** The files are read here, since a server may be elsewhere. */
+async function iati(administration: Administration, task: IatiTask, progress: Progress): Promise<Outcome> {
+  const { paths, dataset, by, apply, complete, json, language } = task;
+  const lines = linesOfFiles(activityFiles(paths), iatiLists(), { dataset, by, apply, complete });
+  const report = await administration.importIati(lines, progress);
+  return {
+    lines: json ? [JSON.stringify(report)] : describeImport(report, language),
+    code: report.changes && report.changes.left.length > 0 ? 3 : 0,
+  };
 }
 
 function undoOf({ set, by, apply }: Extract<Task, { command: 'undo' }>): UndoRequest {

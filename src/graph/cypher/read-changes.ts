@@ -6,7 +6,7 @@ const CHANGES = 1_000;
 
 const setWithId: Statement = {
   name: 'ChangeSet',
-  text: 'MATCH (changes:ChangeSet {id: $id}) RETURN changes.origin AS origin, changes.at AS at',
+  text: 'MATCH (changes:ChangeSet {id: $id}) RETURN changes.origin AS origin, changes.at AS at, changes.batch AS batch',
 };
 
 const changesOf: Statement = {
@@ -19,7 +19,19 @@ const changesOf: Statement = {
   ].join('\n'),
 };
 
-const foundSet = z.object({ origin: z.string(), at: z.string() });
+const setsOfBatch: Statement = {
+  name: 'ChangeSets of a batch',
+  text: [
+    'MATCH (changes:ChangeSet {batch: $batch})',
+    'OPTIONAL MATCH (undoing:ChangeSet {undoes: changes.id})',
+    'WITH changes, count(undoing) AS undone',
+    'WHERE undone = 0',
+    'RETURN changes.id AS id ORDER BY changes.number DESC',
+  ].join('\n'),
+};
+
+const foundSet = z.object({ origin: z.string(), at: z.string(), batch: z.string().nullable() });
+const foundId = z.object({ id: z.string() });
 
 const text = z
   .string()
@@ -41,6 +53,10 @@ export async function readSet(transaction: Transaction, id: string) {
   const [row] = await transaction.run(setWithId, { id });
   return row && foundSet.parse(row);
 }
+
+/** The sets of a batch that were not taken back, the last first. */
+export const setsInBatch = async (transaction: Transaction, batch: string): Promise<readonly string[]> =>
+  (await transaction.run(setsOfBatch, { batch })).map((row) => foundId.parse(row).id);
 
 /** The changes of a set, in their order. */
 export async function readChanges(transaction: Transaction, id: string): Promise<readonly ReadChange[]> {

@@ -27,7 +27,17 @@ export type Owner = 'node' | 'claim';
 export type Use = 'read' | 'filter' | 'order' | 'group';
 
 export interface Property {
-  readonly type: 'text' | 'textList' | 'integer' | 'number' | 'flag' | 'choice' | 'localized' | 'dateSpan' | 'day' | 'moment';
+  readonly type:
+    | 'text'
+    | 'textList'
+    | 'integer'
+    | 'number'
+    | 'flag'
+    | 'choice'
+    | 'localized'
+    | 'dateSpan'
+    | 'day'
+    | 'moment';
   readonly description: string;
   readonly required: boolean;
   /** The closed list of a `choice`, with the meaning of each value. */

@@ -11,7 +11,20 @@ import { country, place, region } from './territory.ts';
 import { topic } from './topic.ts';
 import { percentage, priority } from './undertaking.ts';
 
-const THINGS = [...ACTORS, axis, topic, initiative, event, commitment, person, office, document, country, place, region];
+const THINGS = [
+  ...ACTORS,
+  axis,
+  topic,
+  initiative,
+  event,
+  commitment,
+  person,
+  office,
+  document,
+  country,
+  place,
+  region,
+];
 
 /** What a commitment may have come to. */
 const OUTCOMES = [event, document, commitment];

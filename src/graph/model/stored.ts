@@ -93,7 +93,7 @@ export const NODE_FORMS: readonly NodeForm[] = [
     labels: [CHANGE_SET.label],
     key: CHANGE_SET,
     columns: {
-      ...texts(['id', 'at', 'by', 'origin', 'undoes']),
+      ...texts(['id', 'at', 'by', 'origin', 'undoes', 'batch']),
       number: 'integer',
       nodes: 'integer',
       claims: 'integer',

@@ -2,16 +2,10 @@ import type { XmlElement } from './elements.ts';
 import { evidenceOf, placed, valueAt } from './evidence.ts';
 import type { Reading } from './reading.ts';
 import type { NamedActor } from './record.ts';
+import { plainReference } from './references.ts';
 import { languageOf, narrativesOf } from './texts.ts';
 
 const ROLES: { readonly [code: string]: string } = { 1: 'FUNDS', 2: 'ACCOUNTABLE', 3: 'EXTENDS', 4: 'IMPLEMENTS' };
-
-/** Dashes of any kind and white space vary between files; case does not count. */
-export const plainReference = (ref: string): string =>
-  ref
-    .replace(/[\p{Pd}\u2043\u2212\u00ad]/gu, '-')
-    .replace(/\s+/g, '')
-    .toUpperCase();
 
 /** How an organisation is named there; nothing where it has neither reference nor name. */
 function namedIn(activity: XmlElement, element: XmlElement, reading: Reading) {
