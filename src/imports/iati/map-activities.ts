@@ -110,7 +110,13 @@ export class ActivityMapper {
     const { organisation, isNew, lacksReference, twins } = this.#known.organisations.resolve(actor, country?.code);
     if (isNew) this.#added.add(organisation.id);
     else if (!this.#added.has(organisation.id)) this.#met.add(organisation.id);
-    if (isNew) facts.institution(organisation.id, actor.names, actor.ref, organisation.country && country?.names.es);
+    if (isNew)
+      facts.institution(
+        organisation.id,
+        actor.names,
+        actor.ref,
+        actor.ref === undefined ? country?.names.es : undefined,
+      );
     if (lacksReference && actor.ref !== undefined) this.#refer(facts, activity, organisation, actor.ref);
     const { role, evidence } = actor;
     facts.claim(activity, { type: cooperatesIn.type, from: organisation.id, to, role, evidence: [evidence] });

@@ -8,7 +8,7 @@ export const nameKey = (name: string): string =>
 
 /** An acronym that stands after the name: `… - ANDE`, `… (BNDES)`; or as last word, where not all is in capitals. */
 const APART = /^(.{4,}?)\s*(?:[-–—/]\s*|\()([\p{L}\d]{2,10})\)?\.?$/u;
-const LAST_WORD = /^(.*\p{Ll}.*)\s([\p{Lu}\d]{2,10})$/u;
+const LAST_WORD = /^(.*[a-z].*)\s([\p{Lu}\d]{2,10})$/u;
 
 /** A name without the acronym after it, and the acronym. */
 export function apartFromAcronym(name: string): { readonly name: string; readonly acronym: string } | undefined {

@@ -3,7 +3,14 @@ import { institution } from '../../graph/model/actor.ts';
 import { entityId } from '../../graph/model/node.ts';
 import { apartFromAcronym, isOfAState, nameKey } from './organisation-names.ts';
 import type { NamedActor } from './record.ts';
-import { externalIdOf, isInternational, plainReference, referencesIn, withoutPrefixes } from './references.ts';
+import {
+  countryOf,
+  externalIdOf,
+  isInternational,
+  plainReference,
+  referencesIn,
+  withoutPrefixes,
+} from './references.ts';
 import { slugOf } from './slugs.ts';
 
 /** An organisation of the graph, or one that the import adds. */
@@ -13,7 +20,7 @@ export interface Organisation {
   readonly names: readonly string[];
   readonly acronym: string | null;
   readonly externalIds: readonly string[];
-  /** The one country of the activities that name it, where it has no reference. */
+  /** That of its reference; without a reference, the one country of the activities that name it. */
   readonly country: string | undefined;
 }
 
@@ -35,11 +42,12 @@ export interface Resolved {
   readonly twins: readonly Twin[];
 }
 
-/** The country in the id of an institution without a reference. */
+/** The country of the reference of an institution; without one, the country in its id. */
 const countryIn = ({ slug, kind, externalIds }: NamedNode, countries: ReadonlySet<string>): string | undefined => {
+  const [reference] = referencesIn(externalIds);
+  if (reference !== undefined) return countryOf(reference);
   const [, code = ''] = /-([a-z]{2})$/.exec(slug) ?? [];
-  const bound = kind.label === institution.label && referencesIn(externalIds).length === 0;
-  return bound && countries.has(code.toUpperCase()) ? code.toUpperCase() : undefined;
+  return kind.label === institution.label && countries.has(code.toUpperCase()) ? code.toUpperCase() : undefined;
 };
 
 class Index {
@@ -64,6 +72,8 @@ export class Organisations {
   readonly #bySuffix = new Index();
   readonly #byName = new Index();
   readonly #byAcronym = new Index();
+  /** By an acronym that follows the name. */
+  readonly #byLastAcronym = new Index();
 
   constructor(nodes: readonly NamedNode[], countries: ReadonlySet<string>) {
     for (const node of nodes) {
@@ -129,7 +139,7 @@ export class Organisations {
       names: [name],
       acronym: null,
       externalIds: ref === undefined ? [] : [externalIdOf(ref)],
-      country: bound,
+      country: ref === undefined ? country : countryOf(ref),
     };
     const twins = this.#twinsOf(organisation, name, ref);
     this.#add(organisation);
@@ -154,7 +164,8 @@ export class Organisations {
     for (const name of names) {
       this.#byName.add(nameKey(name), organisation);
       const apart = apartFromAcronym(name);
-      if (apart) this.#byAcronym.add(apart.acronym.toUpperCase(), organisation);
+      this.#byAcronym.add(name.toUpperCase(), organisation);
+      if (apart) this.#byLastAcronym.add(apart.acronym.toUpperCase(), organisation);
       if (apart) this.#byName.add(`${nameKey(apart.name)} …`, organisation);
     }
     if (acronym !== null) this.#byAcronym.add(acronym.toUpperCase(), organisation);
@@ -186,9 +197,14 @@ export class Organisations {
       ...twin(this.#byName.get(key), 'iati-twin-name', `El nombre es el mismo sin acentos ni mayúsculas: «${name}».`),
       ...twin(without, 'iati-twin-name', `El nombre es el mismo sin la sigla que lo sigue: «${name}».`),
       ...twin(
-        this.#byAcronym.get(apart?.acronym.toUpperCase() ?? name),
+        apart ? this.#byAcronym.get(apart.acronym.toUpperCase()) : this.#byLastAcronym.get(name.toUpperCase()),
         'iati-twin-acronym',
-        `La sigla es la misma: «${apart?.acronym ?? name}».`,
+        `La sigla que sigue a un nombre es como se llama la otra: «${apart?.acronym ?? name}».`,
+      ),
+      ...twin(
+        this.#byAcronym.get(name.toUpperCase()),
+        'iati-twin-acronym',
+        `El nombre es la sigla de la otra: «${name}».`,
       ),
     ];
     return [...new Map(all.toReversed().map((found) => [found.other.id, found])).values()].toReversed();

@@ -37,12 +37,13 @@ function noteForeign(foreign: readonly Foreign[], element: XmlElement, reading: 
 }
 
 function textsOf(activity: XmlElement, elements: readonly XmlElement[], reading: Reading): Texts {
-  const [texts = {}, ...more] = elements.map((element) => {
+  const found = elements.map((element) => {
     const read = narrativesOf(element, languageOf(activity));
     noteForeign(read.foreign, element, reading);
     return read.texts;
   });
-  return more.reduce((all, one) => ({ ...one, ...all }), texts);
+  // Of several elements with a text in one language, the first counts.
+  return Object.assign({}, ...found.toReversed());
 }
 
 /** `1` is general and `2` the objectives; without a type a description is general. */

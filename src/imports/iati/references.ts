@@ -28,5 +28,8 @@ export function withoutPrefixes(reference: string): readonly string[] {
     .filter((one, place) => place > 0 && one.length >= SHORTEST);
 }
 
+/** The country whose register a reference is of: `SV` of `SV-ORP0052007`. */
+export const countryOf = (reference: string): string | undefined => /^(?!X[A-Z])([A-Z]{2})-/.exec(reference)?.[1];
+
 /** Whether a reference is of a register that no country keeps: `XM-DAC-46008`, `XI-IATI-CAF`, `44000`. */
 export const isInternational = (reference: string): boolean => /^(?:XM-|XI-|\d+$)/.test(reference);

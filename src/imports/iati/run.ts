@@ -84,7 +84,8 @@ class IatiRun {
   async retractOthers(): Promise<void> {
     const said = await this.#graph.snapshot((read) => claimsWrittenBy(read, this.#origin));
     const ids = [...said.keys()].map((subject) => subject.slice(claimSubject('').length));
-    const gone = ids.filter((id) => !this.#seen.has(id));
+    // Which organisations may be one is found when the second is added, and not said again.
+    const gone = ids.filter((id) => !this.#seen.has(id) && !/-iati-twin-[a-z]+$/.test(id));
     for (let start = 0; start < gone.length; start += CLAIMS)
       await this.write(NO_FACTS, 0, gone.slice(start, start + CLAIMS));
   }

@@ -24,6 +24,12 @@ function sectorsOf(activity: XmlElement, reading: Reading): readonly Sector[] {
         element,
         [`${vocabulary} ${code}`, name].filter(Boolean).join(' '),
       );
+    for (const { id } of rules.filter(({ target }) => target === ''))
+      reading.note(
+        { es: 'sector que una regla no lleva a ningún eje', en: 'sector that a rule leads to no axis' },
+        element,
+        id,
+      );
     return { element, path, rules };
   });
 }
