@@ -21,11 +21,11 @@ async function run(graph: Graph, planning: Planning, apply: boolean, progress: T
   return apply ? planAndApply(graph, planning, progress) : dryRun(graph, planning, progress);
 }
 
-/** The sets that are taken back with one: all of its batch that were not yet, the last first. */
+/** The sets that are taken back with one: all of its batch, the last first. */
 const setsWith = (graph: Graph, id: string): Promise<readonly string[]> =>
   graph.snapshot(async (run) => {
-    const batch = (await readSet({ run }, id))?.batch;
-    const sets = batch ? await setsInBatch({ run }, batch) : [];
+    const set = await readSet({ run }, id);
+    const sets = set ? await setsInBatch({ run }, set.origin, id) : [];
     return sets.includes(id) ? sets : [id];
   });
 

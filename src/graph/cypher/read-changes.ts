@@ -6,7 +6,7 @@ const CHANGES = 1_000;
 
 const setWithId: Statement = {
   name: 'ChangeSet',
-  text: 'MATCH (changes:ChangeSet {id: $id}) RETURN changes.origin AS origin, changes.at AS at, changes.batch AS batch',
+  text: 'MATCH (changes:ChangeSet {id: $id}) RETURN changes.origin AS origin, changes.at AS at',
 };
 
 const changesOf: Statement = {
@@ -19,19 +19,16 @@ const changesOf: Statement = {
   ].join('\n'),
 };
 
-const setsOfBatch: Statement = {
-  name: 'ChangeSets of a batch',
+const setsOfOrigin: Statement = {
+  name: 'ChangeSets of an origin',
   text: [
-    'MATCH (changes:ChangeSet {batch: $batch})',
-    'OPTIONAL MATCH (undoing:ChangeSet {undoes: changes.id})',
-    'WITH changes, count(undoing) AS undone',
-    'WHERE undone = 0',
-    'RETURN changes.id AS id ORDER BY changes.number DESC',
+    'MATCH (changes:ChangeSet {origin: $origin})',
+    'RETURN changes.id AS id, changes.batch AS batch, changes.undoes AS undoes ORDER BY changes.number',
   ].join('\n'),
 };
 
-const foundSet = z.object({ origin: z.string(), at: z.string(), batch: z.string().nullable() });
-const foundId = z.object({ id: z.string() });
+const foundSet = z.object({ origin: z.string(), at: z.string() });
+const ofOrigin = z.object({ id: z.string(), batch: z.string().nullable(), undoes: z.string().nullable() });
 
 const text = z
   .string()
@@ -54,9 +51,25 @@ export async function readSet(transaction: Transaction, id: string) {
   return row && foundSet.parse(row);
 }
 
-/** The sets of a batch that were not taken back, the last first. */
-export const setsInBatch = async (transaction: Transaction, batch: string): Promise<readonly string[]> =>
-  (await transaction.run(setsOfBatch, { batch })).map((row) => foundId.parse(row).id);
+/**
+ * The sets that belong together with one: all of its batch that the origin wrote one after the other, and that were not
+ * taken back; the last first.
+ */
+export async function setsInBatch(transaction: Transaction, origin: string, id: string): Promise<readonly string[]> {
+  const sets = (await transaction.run(setsOfOrigin, { origin })).map((row) => ofOrigin.parse(row));
+  const place = sets.findIndex((one) => one.id === id);
+  const batch = sets[place]?.batch ?? null;
+  if (batch === null) return [id];
+  const isOther = (one: (typeof sets)[number]) => one.batch !== batch;
+  const start = sets.slice(0, place).findLastIndex(isOther) + 1;
+  const end = sets.findIndex((one, at) => at > place && isOther(one));
+  const undone = new Set(sets.map(({ undoes }) => undoes));
+  return sets
+    .slice(start, end < 0 ? sets.length : end)
+    .map((one) => one.id)
+    .filter((one) => !undone.has(one))
+    .toReversed();
+}
 
 /** The changes of a set, in their order. */
 export async function readChanges(transaction: Transaction, id: string): Promise<readonly ReadChange[]> {
