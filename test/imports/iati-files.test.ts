@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { IATI_LIMITS } from '../../src/imports/iati/limits.ts';
 import { readRules } from '../../src/imports/iati/rules.ts';
 import { temporaryFolder } from '../testkit/engines.ts';
-import { fileWith, iatiActivity, iatiXml, readActivities } from '../testkit/iati.ts';
+import { iatiActivity, iatiXml, readActivities } from '../testkit/iati.ts';
+import { fileWith } from './file-with.ts';
 
 const title = (text: string) => `<title><narrative>${text}</narrative></title>`;
 const refusal = async (content: string | Uint8Array, name?: string) =>

@@ -6,9 +6,10 @@ import type { Graph } from '../../src/graph/port.ts';
 import { emptyGraph } from '../testkit/empty-graph.ts';
 import { ENGINES } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
-import { fileWith, iatiActivity, iatiXml, importFiles } from '../testkit/iati.ts';
+import { iatiActivity, iatiXml, importFiles } from '../testkit/iati.ts';
 import { readRows } from '../testkit/use-graph.ts';
 import { world } from '../testkit/world.ts';
+import { fileWith } from './file-with.ts';
 
 const project = (number: number, ...elements: readonly string[]) =>
   iatiActivity(

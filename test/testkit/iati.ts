@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { importIati } from '../../src/administration/changes.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import type { Progress } from '../../src/graph/progress.ts';
@@ -8,7 +6,6 @@ import { iatiLists } from '../../src/imports/iati/lists.ts';
 import type { ActivityRecord, Tallied } from '../../src/imports/iati/record.ts';
 import { type Asked, linesOfFiles } from '../../src/imports/iati/send.ts';
 import { Tally } from '../../src/imports/iati/tally.ts';
-import { temporaryFolder } from './engines.ts';
 
 /** A file of activities, as publishers write them. */
 export const iatiXml = (...activities: readonly string[]): string =>
@@ -28,13 +25,6 @@ export const iatiActivity = (identifier: string, ...elements: readonly string[])
     ...elements,
     '</iati-activity>',
   ].join('\n');
-
-/** Writes content to a new file. @returns its path. */
-export function fileWith(content: string | Uint8Array, name = 'actividades.xml'): string {
-  const file = join(temporaryFolder(), name);
-  writeFileSync(file, content);
-  return file;
-}
 
 /** All activities of files, and what was noted of them. */
 export async function readActivities(
