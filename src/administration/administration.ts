@@ -7,10 +7,11 @@ import type { Size } from '../graph/maintenance/size.ts';
 import { patient } from '../graph/patient.ts';
 import type { Graph } from '../graph/port.ts';
 import type { Progress } from '../graph/progress.ts';
+import type { MatrixContent } from '../imports/matrix/content.ts';
 import type { ImportReport } from '../imports/report.ts';
 import { PRODUCT_VERSION } from '../product.ts';
-import { importIati, importReport, undo } from './changes.ts';
-import type { ImportRequest, UndoRequest } from './requests.ts';
+import { importIati, importMatrix, importReport, readMatrixContent, undo } from './changes.ts';
+import type { ImportRequest, MatrixRequest, TemplateRequest, UndoRequest } from './requests.ts';
 
 /** Writes a piece of a dump; resolves when the next piece can be written. */
 export type Write = (piece: string | Uint8Array) => Promise<void>;
@@ -32,6 +33,10 @@ export interface Administration {
    * @param lines the bytes of the lines that `imports/iati/send.ts` makes of files.
    */
   importIati(lines: AsyncIterable<Uint8Array>, progress?: Progress): Promise<ImportReport>;
+  /** Imports a matrix; without `apply`, shows what that would change. */
+  importMatrix(request: MatrixRequest, progress?: Progress): Promise<ImportReport>;
+  /** What a template of a matrix holds. */
+  matrixContent(request: TemplateRequest, progress?: Progress): Promise<MatrixContent>;
   close(): Promise<void>;
 }
 
@@ -52,6 +57,8 @@ export function administrationOf(opened: Graph): Administration {
     undo: (request, progress) => undo(graph, request, progress),
     importReport: (request, progress) => importReport(graph, request, progress),
     importIati: (lines, progress) => importIati(graph, lines, progress),
+    importMatrix: (request, progress) => importMatrix(graph, request, progress),
+    matrixContent: (request, progress) => readMatrixContent(graph, request, progress),
     close: () => graph.close(),
   };
 }

@@ -10,8 +10,11 @@ import type { Graph, Transaction } from '../graph/port.ts';
 import type { Progress } from '../graph/progress.ts';
 import { IatiLines } from '../imports/iati/request.ts';
 import { importActivities } from '../imports/iati/run.ts';
+import { type MatrixContent, matrixContentOf } from '../imports/matrix/content.ts';
+import { matrixFinding } from '../imports/matrix/find.ts';
 import type { ImportReport } from '../imports/report.ts';
-import type { ImportRequest, UndoRequest } from './requests.ts';
+import { runImport } from '../imports/run.ts';
+import type { ImportRequest, MatrixRequest, TemplateRequest, UndoRequest } from './requests.ts';
 
 /** Who wants to know how far it is, if anybody. */
 type Told = Progress | undefined;
@@ -57,3 +60,19 @@ export async function importIati(
 /** Imports a report, or shows what that would change. */
 export const importReport = (graph: Graph, request: ImportRequest, progress?: Progress): Promise<ChangeReport> =>
   run(graph, planReport(request.texts, { origin: request.origin, by: request.by }), request.apply, progress);
+
+/** Imports a matrix, or shows what that would change. */
+export async function importMatrix(graph: Graph, request: MatrixRequest, progress?: Progress): Promise<ImportReport> {
+  await knownVersion(graph);
+  return runImport(graph, matrixFinding(request.table, request), request.apply, progress);
+}
+
+/** What a template of a matrix holds: the names of the graph, and what it has of an organism. */
+export async function readMatrixContent(
+  graph: Graph,
+  { organism }: TemplateRequest,
+  progress?: Progress,
+): Promise<MatrixContent> {
+  await knownVersion(graph);
+  return graph.snapshot((run) => matrixContentOf({ run, ...(progress && { progress }) }, organism));
+}

@@ -6,7 +6,8 @@ import * as z from 'zod';
 import { changeReport } from '../changes/report.ts';
 import { linesOf } from '../graph/maintenance/lines.ts';
 import { type Progress, silent } from '../graph/progress.ts';
-import { importReport as importedReport } from '../imports/report.ts';
+import { matrixContent } from '../imports/matrix/content.ts';
+import { importReport } from '../imports/report.ts';
 import type { Administration } from './administration.ts';
 import { type AnswerLine, answerLine, type Command, FAILURE } from './protocol.ts';
 
@@ -30,7 +31,11 @@ export const administrationAt = (socket: string): Administration => ({
   undo: async (request, progress) => changeReport.parse(await resultOf(socket, 'undo', progress, bytesOf(request))),
   importReport: async (request, progress) =>
     changeReport.parse(await resultOf(socket, 'import', progress, bytesOf(request))),
-  importIati: async (lines, progress) => importedReport.parse(await resultOf(socket, 'import-iati', progress, lines)),
+  importMatrix: async (request, progress) =>
+    importReport.parse(await resultOf(socket, 'matrix', progress, bytesOf(request))),
+  matrixContent: async (request, progress) =>
+    matrixContent.parse(await resultOf(socket, 'template', progress, bytesOf(request))),
+  importIati: async (lines, progress) => importReport.parse(await resultOf(socket, 'import-iati', progress, lines)),
   close: async () => undefined,
 });
 

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import { LimitExceeded } from '../graph/errors.ts';
 import { SLUG } from '../graph/model/node.ts';
+import { matrixTable } from '../imports/matrix/table.ts';
 
 /** What the options of the commands may have at most. */
 export const REQUEST_LIMITS = { nameCharacters: 200, setCharacters: 20, importBytes: 256 * 1024 * 1024 } as const;
@@ -18,11 +19,13 @@ const apply = z.boolean();
 export const undoRequest = z.strictObject({ set: upTo(REQUEST_LIMITS.setCharacters), by, apply });
 export type UndoRequest = z.infer<typeof undoRequest>;
 
+const origin = upTo(REQUEST_LIMITS.nameCharacters)
+  .regex(SLUG, { error: 'accepted: lower-case letters without accents, digits and single hyphens' })
+  .refine((name) => name !== 'seed', 'the founding facts have this name; accepted: another');
+
 /** To import a report: its files, in the format of the seed, and what its origin is called. */
 export const importRequest = z.strictObject({
-  origin: upTo(REQUEST_LIMITS.nameCharacters)
-    .regex(SLUG, { error: 'accepted: lower-case letters without accents, digits and single hyphens' })
-    .refine((origin) => origin !== 'seed', 'the founding facts have this name; accepted: another'),
+  origin,
   by,
   apply,
   texts: z
@@ -31,6 +34,14 @@ export const importRequest = z.strictObject({
     .readonly(),
 });
 export type ImportRequest = z.infer<typeof importRequest>;
+
+/** To import a matrix: what was read of its file, and what its origin is called. */
+export const matrixRequest = z.strictObject({ origin, by, apply, table: matrixTable });
+export type MatrixRequest = z.infer<typeof matrixRequest>;
+
+/** To write a template of a matrix; with an organism, what the graph has of it. */
+export const templateRequest = z.strictObject({ organism: upTo(REQUEST_LIMITS.nameCharacters).optional() });
+export type TemplateRequest = z.infer<typeof templateRequest>;
 
 /** The body of a request, as JSON. @throws LimitExceeded when it is larger than an import may be. */
 export async function bodyOf(request: IncomingMessage): Promise<unknown> {

@@ -11,17 +11,29 @@ export interface Author {
   readonly by: string;
 }
 
+/**
+ * What an origin was shown of the graph and takes back or changes, whoever wrote it: a file that the program itself wrote, and
+ * somebody corrected. What others have changed since it was shown is not among it, and stays.
+ */
+export interface Corrected {
+  /** The nodes as they were shown: the base of their merge. */
+  readonly nodes: ReadonlyMap<string, NodeState>;
+  /** The ids of claims that were shown, and do not hold. */
+  readonly claims: ReadonlySet<string>;
+}
+
 /** What an origin wants a graph to say. */
 export interface Wanted extends Author {
   readonly facts: Facts;
   /** Whether this is all that the origin says: its claims that are not among these are then retracted. */
   readonly complete: boolean;
-  /** Claims that the origin no longer says, where the facts are not all that it says. */
-  readonly gone?: readonly string[];
   /** What is written in several sets, and taken back as one. */
   readonly batch?: string;
   /** The moment that the origin gives what it no longer says: no claim is retracted that it dated later. */
   readonly statedAt: string;
+  /** The ids of claims that it said and says no more, where it is not `complete`. */
+  readonly noLonger?: ReadonlySet<string>;
+  readonly corrected?: Corrected;
 }
 
 /** A change of a node: nothing was `before` where it is new. A node never goes. */

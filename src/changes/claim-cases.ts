@@ -21,6 +21,8 @@ export interface Case {
   /** The moment that the origin gave to its retraction, if it retracted it itself. */
   readonly retracted: string | undefined;
   readonly origin: string;
+  /** Whether the origin was shown what holds, and says that it does not. */
+  readonly corrected: boolean;
 }
 
 export const presentOf = ({ stored, citations }: Case): PresentClaim | undefined => {
@@ -40,12 +42,12 @@ type Base = z.infer<typeof base>;
 /** What the origin wrote of claims, by their ids: of all, or of those that are wanted. */
 async function basesOf(
   transaction: Transaction,
-  { origin, complete, gone = [] }: Wanted,
+  { origin, complete }: Wanted,
   wanted: readonly string[],
 ): Promise<ReadonlyMap<string, Base>> {
   const found = complete
     ? await claimsWrittenBy((...asked) => transaction.run(...asked), origin)
-    : await writtenBy(transaction, origin, [...wanted, ...gone].map(claimSubject));
+    : await writtenBy(transaction, origin, wanted.map(claimSubject));
   const baseIn = ([subject, state]: readonly [string, string]) =>
     [subject.slice(claimSubject('').length), base.parse(JSON.parse(state))] as const;
   return new Map(await inTurns(found, baseIn));
@@ -54,9 +56,11 @@ async function basesOf(
 /** What is known of every claim that is wanted, or that the origin stated and no longer states. */
 export async function casesOf(transaction: Transaction, asked: Wanted): Promise<readonly Case[]> {
   const wanted = new Map(asked.facts.claims.map((claim) => [claim.claimId, claim]));
-  const bases = await basesOf(transaction, asked, [...wanted.keys()]);
+  const corrected = asked.corrected?.claims ?? new Set();
+  const named = [...wanted.keys(), ...(asked.noLonger ?? []), ...corrected];
+  const bases = await basesOf(transaction, asked, named);
   const stated = [...bases].flatMap(([claimId, one]) => ('citations' in one ? [claimId] : []));
-  const ids = [...new Set([...wanted.keys(), ...stated])];
+  const ids = [...new Set([...named, ...(asked.complete ? stated : [])])];
   const stored = new Map((await storedClaims(transaction, ids)).map((claim) => [claim.claimId, claim]));
   const citations = await citationsOfClaims(transaction, [...stored.keys()]);
   return inTurns(ids, (claimId) => {
@@ -69,6 +73,7 @@ export async function casesOf(transaction: Transaction, asked: Wanted): Promise<
       last: last && 'citations' in last ? last.citations : undefined,
       retracted: last && 'retracted' in last ? last.retracted : undefined,
       origin: asked.origin,
+      corrected: corrected.has(claimId),
     };
   });
 }

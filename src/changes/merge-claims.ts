@@ -78,13 +78,19 @@ function mergeOthers(one: Case, wanted: ClaimRow, present: PresentClaim, evidenc
 /** A claim that was retracted: the origin opens what it retracted itself, and leaves what others retracted. */
 function mergeRetracted(one: Case, wanted: ClaimRow): Merged {
   const last = one.stored?.versions.at(-1);
-  if (!last || (last.origin === one.origin && !one.last)) {
+  const own = one.retracted !== undefined || (last?.origin === one.origin && !one.last);
+  if (!last || own) {
     if (one.retracted) assertOpenedLater(wanted, one.retracted);
     return { change: changeOf(one, wanted, null, wanted), written: written(one.claimId, wanted.citations) };
   }
   const left = { id: one.claimId, why: `others have retracted it at ${last.retractedAt}` };
   return { left, written: written(one.claimId, one.last ?? []) };
 }
+
+const retracted = (one: Case, row: ClaimRow, present: PresentClaim, statedAt: string): Merged => ({
+  written: { subject: claimSubject(one.claimId), state: JSON.stringify({ retracted: statedAt }) },
+  change: changeOf(one, row, present, null),
+});
 
 /** A claim that the origin no longer states: others' evidence keeps it; without any it is retracted. */
 function mergeGone(one: Case, stored: StoredClaim, statedAt: string, evidence: Evidence): Merged {
@@ -96,6 +102,7 @@ function mergeGone(one: Case, stored: StoredClaim, statedAt: string, evidence: E
     return { forgotten, ...(byOthers && { left: { id: one.claimId, why: byOthers } }) };
   }
   const row = rowOf({ ...stored }, present);
+  if (one.corrected) return retracted(one, row, present, statedAt);
   const citations = mergedCitations(one);
   if (citations.length > 0 && (one.last ?? []).length > 0) {
     const after = citing(row, citations, evidence);
@@ -107,8 +114,7 @@ function mergeGone(one: Case, stored: StoredClaim, statedAt: string, evidence: E
       left: { id: one.claimId, why: `its present version was written by ${present.version.origin}` },
     };
   assertRetractedLater(present.version, statedAt);
-  const retracted = { subject: forgotten, state: JSON.stringify({ retracted: statedAt }) };
-  return { written: retracted, change: changeOf(one, row, present, null) };
+  return retracted(one, row, present, statedAt);
 }
 
 function merge(one: Case, statedAt: string, evidence: Evidence): Merged {

@@ -77,14 +77,15 @@ function mergeNode(wanted: WantedNode, stored: StoredNode | undefined, last: Nod
 }
 
 /** Plans the nodes: a property that others have changed since the origin last wrote it keeps their value. */
-export async function mergeNodes(transaction: Transaction, { facts, origin }: Wanted) {
+export async function mergeNodes(transaction: Transaction, { facts, origin, corrected }: Wanted) {
   const wanted = wantedNodes(facts);
   const ids = wanted.map(({ row }) => row.id);
   const stored = await storedNodes(transaction, ids);
   const written = await writtenBy(transaction, origin, ids);
   const merged = await inTurns(wanted, (one) => {
     const present = stored.get(one.row.id);
-    const last = present && baseOf(present, written.get(one.row.id), origin);
+    const shown = corrected?.nodes.get(one.row.id);
+    const last = present && (shown ?? baseOf(present, written.get(one.row.id), origin));
     return mergeNode(one, present, last);
   });
   return {

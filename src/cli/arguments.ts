@@ -1,10 +1,11 @@
 import { userInfo } from 'node:os';
-import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Command, isCommand } from '../administration/protocol.ts';
 import { DESCRIBED_IN, type DescribedIn } from '../changes/describe.ts';
 import { messageOf } from '../graph/errors.ts';
-import { slugOf } from '../imports/iati/slugs.ts';
+import { type ChangeOptions, IMPORTS, type ImportTask, importTask } from './import-arguments.ts';
+import { UsageError } from './usage-error.ts';
+
+export { UsageError } from './usage-error.ts';
 
 export const HELP = `Usage: npm run graph -- COMMAND [FILE]
 
@@ -18,18 +19,24 @@ export const HELP = `Usage: npm run graph -- COMMAND [FILE]
   import facts FOLDER, or npm run import -- facts FOLDER
                 shows what the facts in FOLDER, in the format of seed/facts, would change; with --apply they are written,
                 all of them or nothing
+  import matrix FILE, or npm run import -- matrix FILE
+                shows what a matrix of initiatives (XLSX or CSV) would change, and each problem with its cell; with --apply
+                it is written, all of it or nothing (docs/imports.md)
+  import template [FILE], or npm run import -- template [FILE]
+                writes a workbook to be filled as a matrix (matriz.xlsx); with --organism NAME it holds what the graph has
+                of that organism, to be corrected and brought back
   import iati FILE…, or npm run import -- iati FILE…
                 shows what IATI activity files, also compressed, or folders of them would change; with --apply it is
-                written, many activities in several change sets, which undo takes back as one
+                written, many activities in several change sets, which undo takes back as one (docs/imports.md)
   --help, -h    prints this
 
 Options of undo and import:
   --apply       writes; without it nothing is written
   --by NAME     who does it (the user of the system if not given)
-  --origin NAME who says it, of an import (the name of FOLDER if not given): what other origins wrote stays
+  --origin NAME who says it, of an import (the name of FOLDER or FILE if not given): what other origins wrote stays
   --language es, or en: the language of what is printed (Spanish where LANG is Spanish, or else English)
-  --dataset NAME whose publication iati files are (the name of the first FILE if not given): its origin is iati-NAME
-  --complete    iati files are all of the data set: what it said before and they lack is retracted
+  --dataset NAME of what iati files are (the name of the first FILE if not given): its origin is iati-NAME
+  --complete    the iati files are all of the data set: what it said before and they lack is retracted
   --json        prints JSON for programs
 
 The commands use the graph of the service: GRAPH_URL (file:data/convergencia.grafeo if not set), GRAPH_USER and
@@ -39,24 +46,8 @@ On a terminal each command shows its progress; elsewhere a line on the standard 
 kept then.
 
 Exit codes: 0 success, also with nothing to do, and a check found no problem; 1 a check found problems, or a command was
-refused or failed, also by a conflict; 2 the command line is not valid; 3 undo or import left something as others have it.
+refused or failed, also by a conflict, or a matrix has problems; 2 the command line is not valid; 3 undo or import left something as others have it.
 `;
-
-/** How undo and import run, and what they print. */
-export interface ChangeOptions {
-  readonly apply: boolean;
-  readonly by: string;
-  readonly language: DescribedIn;
-  readonly json: boolean;
-}
-
-/** To import the activities of files. */
-export interface IatiTask extends ChangeOptions {
-  readonly command: 'import-iati';
-  readonly paths: readonly string[];
-  readonly dataset: string;
-  readonly complete: boolean;
-}
 
 /** A parsed command line. */
 export type Task =
@@ -66,26 +57,28 @@ export type Task =
   | { readonly command: 'dump'; readonly file?: string }
   | { readonly command: 'load'; readonly file: string }
   | ({ readonly command: 'undo'; readonly set: string } & ChangeOptions)
-  | ({ readonly command: 'import'; readonly folder: string; readonly origin: string } & ChangeOptions)
-  | IatiTask;
+  | ImportTask;
 
-/** The command line is invalid; the message says what is accepted. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+const COMMANDS = ['check', 'dump', 'load', 'rebuild', 'undo', 'import'] as const;
+type Command = (typeof COMMANDS)[number];
+const isCommand = (word: string): word is Command => COMMANDS.some((command) => command === word);
 
-const ACCEPTED = 'check, dump [FILE], load FILE, rebuild, undo SET, import facts FOLDER, import iati FILE…';
+const ACCEPTED = `check, dump [FILE], load FILE, rebuild, undo SET, ${IMPORTS.join(', ')}`;
 
 /** @throws UsageError */
 export function parseTask(words: readonly string[]): Task {
   const { values, positionals } = parsed(words);
   if (values.help) return { command: 'help' };
   const [command, ...others] = positionals;
-  if (!command || !isCommand(command) || command === 'import-iati') {
+  if (!command || !isCommand(command)) {
     throw new UsageError(`${command ? `"${command}" is no command` : 'No command is given'}. Accepted: ${ACCEPTED}.`);
   }
-  if (command === 'import' && others[0] === 'iati') return iatiTask(others.slice(1), values);
-  if (command === 'undo' || command === 'import') return changeTask(command, others, values);
+  if (command !== 'import' && values.organism !== undefined)
+    throw new UsageError(`${command} has no option --organism. Accepted: ${ACCEPTED}.`);
+  if (command !== 'import' && (values.dataset !== undefined || values.complete !== undefined))
+    throw new UsageError(`${command} has no option --dataset or --complete. Accepted: ${ACCEPTED}.`);
+  if (command === 'undo') return undoTask(others, values);
+  if (command === 'import') return importTask(others, values, optionsIn(values));
   const given = Object.keys(values);
   if (given.length > 0) throw new UsageError(`${command} has no option --${given[0]}. Accepted: ${ACCEPTED}.`);
   const [file, ...more] = others;
@@ -99,9 +92,10 @@ const OPTIONS = {
   json: { type: 'boolean' },
   by: { type: 'string' },
   origin: { type: 'string' },
+  language: { type: 'string' },
+  organism: { type: 'string' },
   dataset: { type: 'string' },
   complete: { type: 'boolean' },
-  language: { type: 'string' },
 } as const;
 
 function parsed(words: readonly string[]) {
@@ -121,38 +115,18 @@ function languageOf(given: string | undefined): DescribedIn {
   throw new UsageError(`--language: "${given}" is not known. Accepted: ${DESCRIBED_IN.join(', ')}.`);
 }
 
-const optionsOf = ({ apply = false, json = false, by = userInfo().username, language }: Values): ChangeOptions => ({
-  apply,
-  json,
-  by,
-  language: languageOf(language),
-});
-
-function iatiTask(paths: readonly string[], values: Values): Task {
-  const [first] = paths;
-  if (first === undefined || values.origin !== undefined)
-    throw new UsageError('import iati takes files or folders. Accepted: import iati FILE… [--dataset NAME] [--apply].');
-  const dataset = values.dataset ?? slugOf(basename(resolve(first)).replace(/\.(?:xml|gz)(?:\.gz)?$/i, ''));
-  return { command: 'import-iati', paths, dataset, complete: values.complete ?? false, ...optionsOf(values) };
+function optionsIn({ apply = false, json = false, by = userInfo().username, language }: Values): ChangeOptions {
+  return { apply, json, by, language: languageOf(language) };
 }
 
-function changeTask(command: 'undo' | 'import', words: readonly string[], values: Values): Task {
-  if (values.dataset !== undefined || values.complete !== undefined)
-    throw new UsageError(`${command} has no option --dataset or --complete. Accepted: ${ACCEPTED}.`);
-  const options = optionsOf(values);
-  if (command === 'undo') {
-    const [set, ...more] = words;
-    if (!set || more.length > 0 || values.origin !== undefined)
-      throw new UsageError('undo takes the id of one change set. Accepted: undo SET [--apply].');
-    return { command, set, ...options };
-  }
-  const [what, folder, ...more] = words;
-  if (what !== 'facts' || !folder || more.length > 0)
-    throw new UsageError('import takes a folder with facts. Accepted: import facts FOLDER [--apply].');
-  return { command, folder, origin: values.origin ?? basename(resolve(folder)), ...options };
+function undoTask(words: readonly string[], values: Values): Task {
+  const [set, ...more] = words;
+  if (!set || more.length > 0 || values.origin !== undefined)
+    throw new UsageError('undo takes the id of one change set. Accepted: undo SET [--apply].');
+  return { command: 'undo', set, ...optionsIn(values) };
 }
 
-function taskOf(command: Exclude<Command, 'undo' | 'import' | 'import-iati'>, file: string | undefined): Task {
+function taskOf(command: Exclude<Command, 'undo' | 'import'>, file: string | undefined): Task {
   if (command === 'load') {
     if (file === undefined)
       throw new UsageError('load: the FILE to load is missing. Accepted: load FILE, with a dump.');

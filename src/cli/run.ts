@@ -1,4 +1,3 @@
-import type { ZodError } from 'zod';
 import { seedTexts } from '../../seed/read.ts';
 import type { Administration } from '../administration/administration.ts';
 import {
@@ -14,22 +13,13 @@ import type { Checked } from '../graph/maintenance/check.ts';
 import type { Rebuilt } from '../graph/maintenance/rebuild.ts';
 import type { Size } from '../graph/maintenance/size.ts';
 import { type Progress, silent } from '../graph/progress.ts';
-import { describeImport } from '../imports/describe.ts';
-import { activityFiles } from '../imports/iati/files.ts';
-import { iatiLists } from '../imports/iati/lists.ts';
-import { linesOfFiles } from '../imports/iati/send.ts';
-import type { ChangeOptions, IatiTask, Task } from './arguments.ts';
+import type { Task } from './arguments.ts';
 import { bytesOf, writeFile, writeStandardOutput } from './files.ts';
+import { importIati } from './iati.ts';
+import type { ChangeOptions } from './import-arguments.ts';
+import { importMatrix, template } from './matrix.ts';
+import { type ExitCode, type Outcome, refused } from './outcome.ts';
 import { countingLines, showProgress } from './progress.ts';
-
-/** Success; problems that a check found; what an undo or import left as others have it. */
-type ExitCode = 0 | 1 | 3;
-
-/** The result of a task: lines to print, and the exit code. */
-interface Outcome {
-  readonly lines: readonly string[];
-  readonly code: ExitCode;
-}
 
 type GraphTask = Exclude<Task, { command: 'help' }>;
 
@@ -51,7 +41,9 @@ async function outcomeOf(administration: Administration, task: GraphTask, progre
   if (task.command === 'dump') return dump(administration, task.file, progress);
   if (task.command === 'undo') return changed(await administration.undo(undoOf(task), progress), task);
   if (task.command === 'import') return changed(await administration.importReport(importOf(task), progress), task);
-  if (task.command === 'import-iati') return iati(administration, task, progress);
+  if (task.command === 'matrix') return importMatrix(administration, task, progress);
+  if (task.command === 'iati') return importIati(administration, task, progress);
+  if (task.command === 'template') return template(administration, task, progress);
   if (task.command === 'rebuild') return done(rebuilt(await administration.rebuild(progress)));
   return done(loaded(await administration.load(() => bytesOf(task.file), progress)));
 }
@@ -67,25 +59,11 @@ function importOf({ folder, origin, by, apply }: Extract<Task, { command: 'impor
   throw refused('import', error);
 }
 
-/** The files are read here, since a server may be elsewhere. */
-async function iati(administration: Administration, task: IatiTask, progress: Progress): Promise<Outcome> {
-  const { paths, dataset, by, apply, complete, json, language } = task;
-  const lines = linesOfFiles(activityFiles(paths), iatiLists(), { dataset, by, apply, complete });
-  const report = await administration.importIati(lines, progress);
-  return {
-    lines: json ? [JSON.stringify(report)] : describeImport(report, language),
-    code: report.changes && report.changes.left.length > 0 ? 3 : 0,
-  };
-}
-
 function undoOf({ set, by, apply }: Extract<Task, { command: 'undo' }>): UndoRequest {
   const { data, error } = undoRequest.safeParse({ set, by, apply });
   if (data) return data;
   throw refused('undo', error);
 }
-
-const refused = (command: string, { issues }: ZodError) =>
-  new Error(`${command}: ${issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
 
 const changed = (report: ChangeReport, { json, language }: ChangeOptions): Outcome => ({
   lines: json ? [JSON.stringify(report)] : describe(report, language),

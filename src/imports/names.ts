@@ -1,6 +1,7 @@
 import type { NamedNode } from '../graph/cypher/named-nodes.ts';
 import { folded } from '../graph/model/fold.ts';
 import { nearestWords } from '../graph/model/nearest.ts';
+import { inTurns } from '../graph/turns.ts';
 
 /** What a name leads to: one node, several, or none with the nearest names that there are. */
 export type Lookup =
@@ -11,48 +12,65 @@ export type Lookup =
 /** What people write for a node: its acronym, or else its name. */
 export const shownName = ({ acronym, name, slug }: NamedNode): string => acronym ?? name ?? slug;
 
-/** Ways to name a node, surest first: a name of an earlier way decides before one of a later. */
-const WAYS: readonly ((node: NamedNode) => readonly string[])[] = [
-  ({ id, slug }) => [id, slug],
-  ({ acronym }) => (acronym === null ? [] : [acronym]),
-  ({ names }) => names,
-  ({ acronym, names, aliases, externalIds }) => [
-    ...(acronym === null ? [] : [acronym]),
-    ...names,
-    ...aliases,
-    ...externalIds,
-  ],
-];
+type Index = Map<string, NamedNode[]>;
 
-type Index = ReadonlyMap<string, readonly NamedNode[]>;
-
-function indexOf(nodes: readonly NamedNode[], way: (node: NamedNode) => readonly string[], last: boolean): Index {
-  const index = new Map<string, NamedNode[]>();
-  for (const node of nodes)
-    for (const key of new Set(way(node).map((name) => (last ? folded(name) : name)))) {
-      const known = index.get(key);
-      if (known) known.push(node);
-      else index.set(key, [node]);
-    }
-  return index;
+function put(index: Index, key: string, node: NamedNode): void {
+  const known = index.get(key);
+  if (!known) index.set(key, [node]);
+  else if (known.at(-1) !== node) known.push(node);
 }
+
+/** A text that is compared with names is cut to this: nobody looks for the name that is nearest to a page. */
+const COMPARED = 100;
 
 /** Finds nodes by slug, acronym, name, and then by these and other names without regard to accents and case. */
 export class NameIndex {
-  readonly #indexes: readonly Index[];
-  readonly #nodes: readonly NamedNode[];
+  /** By the surest way to name a node first: an earlier one decides before a later. */
+  readonly #slugs: Index = new Map();
+  readonly #acronyms: Index = new Map();
+  readonly #names: Index = new Map();
+  readonly #folded: Index = new Map();
+  readonly #shown: string[] = [];
+  readonly #nearest = new Map<string, readonly string[]>();
 
-  constructor(nodes: readonly NamedNode[]) {
-    this.#nodes = nodes;
-    this.#indexes = WAYS.map((way, place) => indexOf(nodes, way, place === WAYS.length - 1));
+  /** An index of nodes; it lets others have turns while it is made. */
+  static async of(nodes: Iterable<NamedNode>): Promise<NameIndex> {
+    const index = new NameIndex();
+    await inTurns(nodes, (node) => index.#add(node));
+    return index;
+  }
+
+  #add(node: NamedNode): void {
+    const { id, slug, acronym, names, aliases, externalIds } = node;
+    for (const key of [id, slug]) put(this.#slugs, key, node);
+    if (acronym !== null) put(this.#acronyms, acronym, node);
+    for (const name of names) put(this.#names, name, node);
+    const others = [...(acronym === null ? [] : [acronym]), ...names, ...aliases, ...externalIds];
+    for (const name of others) put(this.#folded, folded(name), node);
+    this.#shown.push(shownName(node));
   }
 
   find(text: string): Lookup {
-    for (const [place, index] of this.#indexes.entries()) {
-      const found = index.get(place === this.#indexes.length - 1 ? folded(text) : text) ?? [];
-      const [node, ...more] = found;
-      if (node) return more.length === 0 ? { node } : { several: found };
-    }
-    return { nearest: nearestWords(text, this.#nodes.map(shownName)) };
+    const ways = [
+      this.#slugs.get(text),
+      this.#acronyms.get(text),
+      this.#names.get(text),
+      this.#folded.get(folded(text)),
+    ];
+    const [node, ...more] = ways.find((found) => found !== undefined) ?? [];
+    if (node) return more.length === 0 ? { node } : { several: [node, ...more] };
+    const nearest = () => this.#nearestTo(text.slice(0, COMPARED));
+    // Most names that are not found are those of something new.
+    return {
+      get nearest() {
+        return nearest();
+      },
+    };
+  }
+
+  #nearestTo(text: string): readonly string[] {
+    const known = this.#nearest.get(text) ?? nearestWords(text, this.#shown);
+    this.#nearest.set(text, known);
+    return known;
   }
 }

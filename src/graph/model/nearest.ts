@@ -14,6 +14,13 @@ function distance(one: string, other: string): number {
   return row.at(-1) ?? 0;
 }
 
+/** How alike two names are, whatever their case and accents: 1 where they are the same. */
+export function similarity(one: string, other: string): number {
+  const [left, right] = [folded(one), folded(other)];
+  const longest = Math.max(left.length, right.length);
+  return longest === 0 ? 1 : 1 - distance(left, right) / longest;
+}
+
 const MAXIMUM_LISTED = 6;
 
 /** The words that are most similar to one, nearest first; a short list whole. */

@@ -52,8 +52,8 @@ class IatiRun {
       origin: this.#origin,
       by,
       facts,
-      gone,
       complete: false,
+      noLonger: new Set(gone),
       statedAt: new Date().toISOString(),
       batch: `${this.#origin} ${digestOf(files)}`,
     };

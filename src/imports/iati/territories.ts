@@ -1,25 +1,12 @@
-import { LANGUAGES, type Language } from '../../graph/model/property.ts';
+import { countryNamed } from '../countries.ts';
 import type { XmlElement } from './elements.ts';
 import { evidenceOf, type Placed, percentageOf, placed, valueAt } from './evidence.ts';
 import type { Reading } from './reading.ts';
 import type { Territory } from './record.ts';
 import { slugOf } from './slugs.ts';
 
-const DISPLAYS = LANGUAGES.map((language) => ({
-  language,
-  names: new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }),
-}));
-
 /** The names of a country by its ISO 3166-1 code; none where there is no such country. */
-function countryNames(code: string): { readonly [language in Language]?: string } {
-  if (!/^[A-Z]{2}$/.test(code) || ['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ'].includes(code)) return {};
-  return Object.fromEntries(
-    DISPLAYS.flatMap(({ language, names }) => {
-      const name = names.of(code);
-      return name === undefined ? [] : [[language, name]];
-    }),
-  );
-}
+const countryNames = (code: string): Territory['names'] => (/^[A-Z]{2}$/.test(code) && countryNamed(code)?.names) || {};
 
 function percentage({ element }: Placed, reading: Reading) {
   const found = percentageOf(element);

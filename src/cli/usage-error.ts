@@ -1,0 +1,4 @@
+/** The command line is invalid; the message says what is accepted. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
