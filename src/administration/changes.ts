@@ -2,8 +2,7 @@ import { planReport } from '../../seed/report.ts';
 import { JoinedReport } from '../changes/joined.ts';
 import type { ChangeReport } from '../changes/report.ts';
 import { dryRun, type Planning, planAndApply } from '../changes/run.ts';
-import { planUndo } from '../changes/undo.ts';
-import { readSet, setsInBatch } from '../graph/cypher/read-changes.ts';
+import { planUndo, setsWith } from '../changes/undo.ts';
 import { linesOf } from '../graph/maintenance/lines.ts';
 import { knownVersion } from '../graph/migrations/migrate.ts';
 import type { Graph, Transaction } from '../graph/port.ts';
@@ -24,21 +23,13 @@ async function run(graph: Graph, planning: Planning, apply: boolean, progress: T
   return apply ? planAndApply(graph, planning, progress) : dryRun(graph, planning, progress);
 }
 
-/** The sets that are taken back with one: all of its batch, the last first. */
-const setsWith = (graph: Graph, id: string): Promise<readonly string[]> =>
-  graph.snapshot(async (run) => {
-    const set = await readSet({ run }, id);
-    const sets = set ? await setsInBatch({ run }, set.origin, id) : [];
-    return sets.includes(id) ? sets : [id];
-  });
-
 /**
  * Takes a set back, or shows what that would change; with it all sets of its batch, each whole. Where that stops between
  * two, running it again does the rest.
  */
 export async function undo(graph: Graph, { set, by, apply }: UndoRequest, progress?: Progress): Promise<ChangeReport> {
   await knownVersion(graph);
-  const [sets, joined] = [await setsWith(graph, set), new JoinedReport()];
+  const [sets, joined] = [await graph.snapshot((read) => setsWith({ run: read }, set)), new JoinedReport()];
   const planning = (id: string) => (transaction: Transaction) => planUndo(transaction, id, by);
   if (sets.length === 1) return run(graph, planning(set), apply, progress);
   for (const id of sets) joined.add(await run(graph, planning(id), apply, progress));

@@ -1,17 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { loadSeed } from '../seed/load.ts';
-import { install } from '../src/graph/install.ts';
-import { LANGUAGES } from '../src/graph/model/property.ts';
-import { openGraph } from '../src/graph/open.ts';
-import { activityFiles } from '../src/imports/iati/files.ts';
-import { ask } from '../test/testkit/execute.ts';
-import { importFiles } from '../test/testkit/iati.ts';
+import { loadSeed } from '../../seed/load.ts';
+import { install } from '../../src/graph/install.ts';
+import { LANGUAGES } from '../../src/graph/model/property.ts';
+import { openGraph } from '../../src/graph/open.ts';
+import { activityFiles } from '../../src/imports/iati/files.ts';
+import { ask } from '../testkit/execute.ts';
+import { importFiles } from '../testkit/iati.ts';
 
 /**
  * Imports the IATI files of a folder beside the founding facts, and lets a reader of its own compare activities, drawn by a
- * fixed seed, with what the service answers: `npx tsx scripts/check-iati.ts FOLDER [COUNT]`.
+ * fixed seed, with what the service answers: `npx tsx test/imports/real-files.ts FOLDER [COUNT]`.
  */
 const SEED = '20240405';
 const [folder = '', count = '20'] = process.argv.slice(2);
