@@ -23,10 +23,10 @@ function spanColumns(property: string, span: ActivityRecord['date']): Columns {
   return { [from]: span.from, ...(span.to !== undefined && { [to]: span.to }), [precision]: 'DAY' };
 }
 
-export const initiativeId = (identifier: string): string =>
-  entityId(initiative.identity, `iati-${identifierSlug(identifier)}`);
+const initiativeSlug = (identifier: string): string => `iati-${identifierSlug(identifier)}`;
 
-export const initiativeSlug = (identifier: string): string => `iati-${identifierSlug(identifier)}`;
+/** The id of the initiative that an activity is. */
+export const initiativeId = (identifier: string): string => entityId(initiative.identity, initiativeSlug(identifier));
 
 function initiativeColumns(activity: ActivityRecord): Columns {
   const { identifier, name, aim, description, state, date, planned } = activity;

@@ -11,7 +11,7 @@ const name = z
   .max(MOST_CHARACTERS, { error: `accepted: at most ${MOST_CHARACTERS} characters` });
 
 /** The first line of an import: what is imported, by whom, and what was found while it was read. */
-export const iatiHeader = z
+const iatiHeader = z
   .strictObject({
     dataset: name.regex(SLUG, { error: 'accepted: lower-case letters without accents, digits and single hyphens' }),
     by: name,

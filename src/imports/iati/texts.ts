@@ -53,7 +53,7 @@ export const plainText = (text: string): string =>
 export const languageOf = (element: XmlElement): string | undefined => element.attributes['xml:lang'];
 
 /** The language that is declared nearest, as `es` of `es-CO`. Without any, the import takes Spanish. */
-export function nearestLanguage(...declared: readonly (string | undefined)[]): string {
+function nearestLanguage(...declared: readonly (string | undefined)[]): string {
   const found = declared.find((one) => one !== undefined && one.trim() !== '');
   return (found ?? 'es').trim().toLowerCase().split(/[-_]/)[0] ?? 'es';
 }
