@@ -23,6 +23,10 @@ function put(index: Index, key: string, node: NamedNode): void {
 /** A text that is compared with names is cut to this: nobody looks for the name that is nearest to a page. */
 const COMPARED = 100;
 
+/** How many of the nearest nodes are shown, and how many of their names are looked at. */
+const NAMES_SHOWN = 6;
+const NAMES_COMPARED = 24;
+
 /** Finds nodes by slug, acronym, name, and then by these and other names without regard to accents and case. */
 export class NameIndex {
   /** By the surest way to name a node first: an earlier one decides before a later. */
@@ -30,7 +34,8 @@ export class NameIndex {
   readonly #acronyms: Index = new Map();
   readonly #names: Index = new Map();
   readonly #folded: Index = new Map();
-  readonly #shown: string[] = [];
+  /** What is shown for each name that a text may be near to. */
+  readonly #shown = new Map<string, string>();
   readonly #nearest = new Map<string, readonly string[]>();
 
   /** An index of nodes; it lets others have turns while it is made. */
@@ -47,7 +52,9 @@ export class NameIndex {
     for (const name of names) put(this.#names, name, node);
     const others = [...(acronym === null ? [] : [acronym]), ...names, ...aliases, ...externalIds];
     for (const name of others) put(this.#folded, folded(name), node);
-    this.#shown.push(shownName(node));
+    const words = slug.replaceAll('-', ' ');
+    for (const key of [folded(id), slug, words]) put(this.#folded, key, node);
+    for (const name of [words, ...others]) this.#shown.set(name, shownName(node));
   }
 
   find(text: string): Lookup {
@@ -69,8 +76,11 @@ export class NameIndex {
   }
 
   #nearestTo(text: string): readonly string[] {
-    const known = this.#nearest.get(text) ?? nearestWords(text, this.#shown);
-    this.#nearest.set(text, known);
-    return known;
+    const known = this.#nearest.get(text);
+    if (known) return known;
+    const names = nearestWords(text, this.#shown.keys(), NAMES_COMPARED);
+    const found = [...new Set(names.flatMap((name) => this.#shown.get(name) ?? []))].slice(0, NAMES_SHOWN);
+    this.#nearest.set(text, found);
+    return found;
   }
 }

@@ -34,7 +34,8 @@ export async function correct(file: string, change: (rows: Row[]) => Row[]): Pro
   const { sheets } = await readXlsx(readFileSync(file));
   const [matrix] = sheets;
   if (!matrix) throw new Error('no sheet');
-  const [headers = [], ...rows] = matrix.rows.map((row) => row.map((cell) => (cell === null ? null : String(cell))));
+  const filled = matrix.rows.filter((row) => row.some((cell) => cell !== null));
+  const [headers = [], ...rows] = filled.map((row) => row.map((cell) => (cell === null ? null : String(cell))));
   const named = rows.map((row) => Object.fromEntries(headers.map((header, place) => [header, row[place] ?? null])));
   const changed = change(named).map((row) => headers.map((header) => row[`${header}`] ?? null));
   const others = sheets

@@ -13,6 +13,7 @@ import { pathOfFileUrl } from '../../src/graph/file-url.ts';
 import { install } from '../../src/graph/install.ts';
 import { openGraph } from '../../src/graph/open.ts';
 import type { Graph } from '../../src/graph/port.ts';
+import { readMatrix } from '../../src/imports/matrix/read-file.ts';
 import { temporaryFolder } from '../testkit/engines.ts';
 import { askOne, writeRows } from '../testkit/use-graph.ts';
 
@@ -73,6 +74,26 @@ describe('the administration socket', () => {
     expect(undone).toMatchObject({ id: '3', undoes: '2' });
     await expect(administration.undo({ set: '99', by: 'Ana', apply: true })).rejects.toThrow(/no change set "99"/);
     await expect(administration.importReport({ ...request, origin: 'seed' })).rejects.toThrow(/founding facts/);
+  });
+
+  it('imports a matrix, and reads what a template holds', async () => {
+    await loadSeed(graph, 'seed/facts');
+    const administration = await openAdministration({ url });
+    const { lists, rows } = await administration.matrixContent({ organism: 'CAN' });
+    expect(lists.organisms).toContain('SICA');
+    expect(rows.length).toBeGreaterThan(0);
+    const csv = 'Organismo;Iniciativa\nCAN;Riego\nSIKA;Caminos\n';
+    const table = await readMatrix(Buffer.from(csv), 'matriz.csv');
+    const request = { origin: 'matriz', by: 'Ana', apply: true, table };
+    const refused = await administration.importMatrix(request);
+    expect(refused).toMatchObject({ problems: [{ place: { row: 3, column: 'Organismo' }, value: 'SIKA' }] });
+    expect(refused.changes).toBeUndefined();
+    const right = await readMatrix(Buffer.from(csv.replace('SIKA', 'SICA')), 'matriz.csv');
+    expect(await administration.importMatrix({ ...request, table: right })).toMatchObject({
+      problems: [],
+      changes: { id: '2' },
+    });
+    await expect(administration.matrixContent({ organism: 'SIKA' })).rejects.toThrow(/no organism of the graph/);
   });
 
   it('keeps nothing of a dump that fails half-way, and names the place', async () => {

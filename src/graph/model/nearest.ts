@@ -24,11 +24,11 @@ export function similarity(one: string, other: string): number {
 const MAXIMUM_LISTED = 6;
 
 /** The words that are most similar to one, nearest first; a short list whole. */
-export const nearestWords = (word: string, known: Iterable<string>): readonly string[] =>
+export const nearestWords = (word: string, known: Iterable<string>, most: number = MAXIMUM_LISTED): readonly string[] =>
   [...known]
     .map((one) => ({ one, far: distance(folded(word), folded(one)) }))
     .sort((a, b) => a.far - b.far)
-    .slice(0, MAXIMUM_LISTED)
+    .slice(0, most)
     .map(({ one }) => one);
 
 /** Which words are accepted instead: all of a short list, or else the most similar ones. */

@@ -5,7 +5,9 @@ import { coverage } from '../../graph/model/coverage.ts';
 import type { NodeRow } from '../../graph/model/facts.ts';
 import type { Transaction } from '../../graph/port.ts';
 import { inTurns } from '../../graph/turns.ts';
+import type { ImportProblem } from '../problem.ts';
 import type { Finding, Found } from '../run.ts';
+import { COLUMN_KEYS, headerOf } from './columns.ts';
 import { documentOf, type MatrixSource } from './evidence.ts';
 import { type GraphNames, graphNames } from './graph-names.ts';
 import { coverageId, type Gathered, GroupFacts } from './group-facts.ts';
@@ -82,6 +84,21 @@ function reportDenied(none: readonly Said[], some: readonly Said[], file: string
     }
 }
 
+/** Problems in the order of the file: by row, and within a row by column. */
+function inOrder(found: readonly ImportProblem[], { rows }: MatrixTable): ImportProblem[] {
+  const sheets = [...new Set(rows.map(({ sheet }) => sheet))];
+  const headers = COLUMN_KEYS.map(headerOf);
+  const keyOf = ({ place }: ImportProblem) => [
+    sheets.indexOf(place.sheet ?? ''),
+    place.row ?? 0,
+    headers.indexOf(place.column ?? ''),
+  ];
+  const keyed = found.map((problem) => ({ problem, key: keyOf(problem) }));
+  const compare = (one: readonly number[], other: readonly number[]) =>
+    one.map((value, place) => value - (other[place] ?? 0)).find((difference) => difference !== 0) ?? 0;
+  return keyed.toSorted((one, other) => compare(one.key, other.key)).map(({ problem }) => problem);
+}
+
 /** What is read of a table, in both languages. */
 const readOf = ({ rows, examples }: MatrixTable): Found['read'] => [
   { what: { es: 'filas', en: 'rows' }, count: rows.length },
@@ -143,7 +160,8 @@ export const matrixFinding =
     const corrected = { nodes: into.shown, claims: into.corrected };
     const statedAt = new Date().toISOString();
     return {
-      ...findings,
+      problems: inOrder(findings.problems, table),
+      notes: inOrder(findings.notes, table),
       read: readOf(table),
       wanted: { origin, by, facts, complete: false, statedAt, noLonger, corrected },
     };

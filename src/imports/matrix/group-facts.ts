@@ -135,7 +135,7 @@ export class GroupFacts {
     const id = coverageId(this.#source.origin, about);
     if (list.none) this.#gatherNone(id, about, key, citation);
     else if (list.entries.length > 0) this.#into.denied.add(id);
-    for (const entry of list.entries) this.#gatherEntry(key, entry, citation);
+    for (const entry of list.entries) this.#gatherEntry(key, entry, said, citation);
   }
 
   #gatherNone(id: string, about: string, key: ListKey, citation: string): void {
@@ -150,13 +150,14 @@ export class GroupFacts {
     });
   }
 
-  #gatherEntry(key: ListKey, entry: ListEntry, citation: string): void {
+  #gatherEntry(key: ListKey, entry: ListEntry, said: Said, citation: string): void {
     const end = entry.node?.id ?? this.#created(key, entry);
     if (end === undefined) return;
     const [from, to] = RELATION_OF[key] === cooperatesIn.type ? [end, this.#group.id] : [this.#group.id, end];
     const type = RELATION_OF[key];
     const roles = entry.roles.length > 0 ? entry.roles : this.#knownRoles(type, end);
-    for (const role of roles) this.#gatherClaim({ from, type, to, ...(role !== undefined && { role }) }, citation);
+    for (const role of roles)
+      this.#gatherClaim({ from, type, to, ...(role !== undefined && { role }) }, said, citation);
   }
 
   /** Whoever names no role does not deny those that are known: these claims are said again, and no other. */
@@ -165,7 +166,7 @@ export class GroupFacts {
     return known.some(({ role }) => role === null) || known.length === 0 ? [undefined] : [];
   }
 
-  #gatherClaim(key: ClaimKey, citation: string): void {
+  #gatherClaim(key: ClaimKey, said: Said, citation: string): void {
     const present = this.#present?.claims.find(
       (claim) =>
         claim.type === key.type &&
@@ -173,6 +174,8 @@ export class GroupFacts {
         claim.to === key.to &&
         (claim.role ?? undefined) === key.role,
     );
+    // Whoever corrects a cell says nothing new of what it showed and still shows.
+    if (present && said.row.written) return;
     const claimId = present?.claimId ?? claimIdOf(key);
     const citations = [...new Set([...(this.#into.claims.get(claimId)?.citations ?? []), citation])];
     this.#into.claims.set(claimId, {

@@ -54,7 +54,7 @@ function rolesIn(text: string, place: ImportPlace, report: Report): readonly str
   return separated(text, /,|\by\b|\//i).flatMap((word) => {
     const role = roles.valueOf(word);
     if (role !== undefined) return [role];
-    report(problems.unknown(place, word, roles.written));
+    report(problems.unknown(place, word, roles.nearest(word)));
     return [];
   });
 }

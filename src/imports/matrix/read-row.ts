@@ -75,7 +75,7 @@ export function readRow(
   const value = (key: ColumnKey, vocabulary: Vocabulary) => {
     const word = text(key);
     const found = word === undefined ? undefined : vocabulary.valueOf(word);
-    if (word !== undefined && found === undefined) report(problems.unknown(place(key), word, vocabulary.written));
+    if (word !== undefined && found === undefined) report(problems.unknown(place(key), word, vocabulary.nearest(word)));
     return found;
   };
   const days = (key: 'start' | 'end') => {

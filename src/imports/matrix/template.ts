@@ -66,6 +66,9 @@ const rowOf = (cells: Cells, slug: string | null, prints: string | null) => [
   prints,
 ];
 
+/** Rows to be filled. */
+const EMPTY_ROWS = 500;
+
 /** Titles and texts of help may not be longer in a workbook. */
 const LONGEST_HELP = 255;
 
@@ -81,6 +84,7 @@ function matrixSheet(content: MatrixContent, lists: Lists): WrittenSheet {
     name: 'Matriz',
     rows: [header, rowOf(exampleOf(content), null, null), ...rows],
     widths: [...COLUMN_KEYS.map((key) => COLUMNS[key].width), 10, 10],
+    rowsAsTyped: EMPTY_ROWS,
     hiddenColumns: [COLUMN_KEYS.length, COLUMN_KEYS.length + 1],
     helps,
   };

@@ -1,5 +1,6 @@
 import { folded } from '../../graph/model/fold.ts';
 import { initiative } from '../../graph/model/initiative.ts';
+import { nearestWords } from '../../graph/model/nearest.ts';
 import { cooperationRole } from '../../graph/model/roles.ts';
 
 /** The values of a closed list in Spanish: the word that is written, and others that are understood. */
@@ -67,6 +68,11 @@ export class Vocabulary {
 
   wordOf(value: string): string {
     return this.#words[value]?.[0] ?? value;
+  }
+
+  /** The words that a matrix writes, nearest to another first. */
+  nearest(word: string): readonly string[] {
+    return nearestWords(word, this.written, this.written.length);
   }
 
   /** The words that a matrix writes, one for each value. */

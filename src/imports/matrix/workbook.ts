@@ -109,6 +109,8 @@ export interface WrittenSheet {
   readonly rows: readonly (readonly (string | number | null)[])[];
   readonly widths: readonly number[];
   readonly hiddenColumns?: readonly number[];
+  /** So many empty rows keep what people type as they type it: programs make of "mar-24" the first of March. */
+  readonly rowsAsTyped?: number;
   readonly helps?: readonly ColumnHelp[];
   readonly hidden?: boolean;
 }
@@ -134,10 +136,22 @@ const validationOf = ({ column, title, text, list }: ColumnHelp) => ({
   showErrorMessage: false,
 });
 
-const sheetOf = ({ name, rows, widths, hiddenColumns = [], helps = [], hidden }: WrittenSheet): WriteSheet => ({
+const sheetOf = ({
   name,
-  rows: rows.map((row) => [...row]),
-  columns: widths.map((width, place) => ({ width, ...(hiddenColumns.includes(place) && { hidden: true }) })),
+  rows,
+  widths,
+  hiddenColumns = [],
+  rowsAsTyped = 0,
+  helps = [],
+  hidden,
+}: WrittenSheet): WriteSheet => ({
+  name,
+  rows: [...rows, ...Array.from({ length: rowsAsTyped }, () => widths.map(() => null))].map((row) => [...row]),
+  columns: widths.map((width, place) => ({
+    width,
+    ...(hiddenColumns.includes(place) && { hidden: true }),
+    ...(rowsAsTyped > 0 && { numFmt: '@' }),
+  })),
   cells: new Map((rows[0] ?? []).map((_, place) => [`0,${place}`, { style: { font: { bold: true } } }])),
   freezePane: { rows: 1 },
   ...(helps.length > 0 && { dataValidations: helps.map(validationOf) }),
