@@ -1,13 +1,15 @@
 import type { Facts } from '../../graph/model/facts.ts';
 import { NODE_KINDS } from '../../graph/model/index.ts';
 import { entityId, type NodeKind } from '../../graph/model/node.ts';
-import { addresses, coFundedWith, cooperatesIn, covers, partOf, sameAs } from '../../graph/model/relations.ts';
+import { addresses, cooperatesIn, covers, sameAs } from '../../graph/model/relations.ts';
 import { country, region } from '../../graph/model/territory.ts';
+import { briefly, onlyCountryOf, relationOf, share, territoryColumns } from './activity-parts.ts';
 import { FactsOfActivities, initiativeId } from './facts.ts';
 import type { KnownGraph } from './known-graph.ts';
-import type { Organisation, Twin } from './organisations.ts';
+import type { Organisation } from './organisation.ts';
+import type { Twin } from './organisations.ts';
 import type { ActivityRecord, Evidence, FileRecord, NamedActor, Related, Territory } from './record.ts';
-import { DAC_REGION, externalIdOf } from './references.ts';
+import { externalIdOf } from './references.ts';
 import type { Tally } from './tally.ts';
 
 /** A relation between activities that is written once all of them are. */
@@ -175,38 +177,4 @@ export class ActivityMapper {
         );
     }
   }
-}
-
-const share = (percentage: number | undefined) => ({ columns: percentage === undefined ? {} : { percentage } });
-
-function territoryColumns(label: Territory['label'], code: string, names: Territory['names']) {
-  const texts = Object.entries(names).map(([language, name]) => [
-    `name${language[0]?.toUpperCase()}${language.slice(1)}`,
-    name,
-  ]);
-  const ids = label === 'Country' ? { code, externalIds: [`iso:${code}`] } : { externalIds: [`${DAC_REGION}${code}`] };
-  return { ...Object.fromEntries(texts), ...ids };
-}
-
-function onlyCountryOf({ territories }: ActivityRecord): Territory | undefined {
-  const [one, ...more] = territories;
-  return one?.label === 'Country' && more.length === 0 ? one : undefined;
-}
-
-/** What is kept of an activity until its relations are written. */
-const briefly = (activity: ActivityRecord): ActivityRecord => ({
-  ...activity,
-  aim: {},
-  description: {},
-  actors: [],
-  territories: [],
-  subjects: [],
-  related: [],
-});
-
-function relationOf({ type, evidence }: Related, own: string, other: string) {
-  if (type === 'PARENT') return { type: partOf.type, from: own, to: other, evidence: [evidence] };
-  if (type === 'CHILD') return { type: partOf.type, from: other, to: own, evidence: [evidence] };
-  if (type === 'CO_FUNDED') return { type: coFundedWith.type, from: own, to: other, evidence: [evidence] };
-  return { type: sameAs.type, from: own, to: other, status: 'PROPOSED' as const, evidence: [evidence] };
 }

@@ -1,7 +1,8 @@
 import type { NamedNode } from '../../graph/cypher/named-nodes.ts';
 import { institution } from '../../graph/model/actor.ts';
 import { entityId } from '../../graph/model/node.ts';
-import { apartFromAcronym, isOfAState, nameKey } from './organisation-names.ts';
+import { areOfTwoCountries, countryIn, type Organisation, OrganisationIndex } from './organisation.ts';
+import { apartFromAcronym, nameKey } from './organisation-names.ts';
 import type { NamedActor } from './record.ts';
 import {
   countryOf,
@@ -12,17 +13,6 @@ import {
   withoutPrefixes,
 } from './references.ts';
 import { slugOf } from './slugs.ts';
-
-/** An organisation of the graph, or one that the import adds. */
-export interface Organisation {
-  readonly id: string;
-  readonly label: string;
-  readonly names: readonly string[];
-  readonly acronym: string | null;
-  readonly externalIds: readonly string[];
-  /** That of its reference; without a reference, the one country of the activities that name it. */
-  readonly country: string | undefined;
-}
 
 /** Why two organisations may be one. */
 export interface Twin {
@@ -42,38 +32,16 @@ export interface Resolved {
   readonly twins: readonly Twin[];
 }
 
-/** The country of the reference of an institution; without one, the country in its id. */
-const countryIn = ({ slug, kind, externalIds }: NamedNode, countries: ReadonlySet<string>): string | undefined => {
-  const [reference] = referencesIn(externalIds);
-  if (reference !== undefined) return countryOf(reference);
-  const [, code = ''] = /-([a-z]{2})$/.exec(slug) ?? [];
-  return kind.label === institution.label && countries.has(code.toUpperCase()) ? code.toUpperCase() : undefined;
-};
-
-class Index {
-  readonly #found = new Map<string, Organisation[]>();
-
-  add(key: string, organisation: Organisation): void {
-    const known = this.#found.get(key);
-    if (!known) this.#found.set(key, [organisation]);
-    else if (!known.includes(organisation)) known.push(organisation);
-  }
-
-  get(key: string): readonly Organisation[] {
-    return this.#found.get(key) ?? [];
-  }
-}
-
 /** Finds organisations by reference and by name, adds those that are missing, and says which may be one. */
 export class Organisations {
   readonly #byId = new Map<string, Organisation>();
   readonly #referredTo = new Set<string>();
-  readonly #byReference = new Index();
-  readonly #bySuffix = new Index();
-  readonly #byName = new Index();
-  readonly #byAcronym = new Index();
+  readonly #byReference = new OrganisationIndex();
+  readonly #bySuffix = new OrganisationIndex();
+  readonly #byName = new OrganisationIndex();
+  readonly #byAcronym = new OrganisationIndex();
   /** By an acronym that follows the name. */
-  readonly #byLastAcronym = new Index();
+  readonly #byLastAcronym = new OrganisationIndex();
 
   constructor(nodes: readonly NamedNode[], countries: ReadonlySet<string>) {
     for (const node of nodes) {
@@ -210,7 +178,3 @@ export class Organisations {
     return [...new Map(all.toReversed().map((found) => [found.other.id, found])).values()].toReversed();
   }
 }
-
-/** Two ministries of one name in two countries are no twins. */
-const areOfTwoCountries = (one: Organisation, other: Organisation, name: string): boolean =>
-  one.country !== undefined && other.country !== undefined && one.country !== other.country && isOfAState(name);
