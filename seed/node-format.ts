@@ -36,6 +36,7 @@ function formatOf(name: string, { type, choices }: Property): z.ZodType<Columns>
   if (type === 'localized') return localized(name);
   if (type === 'dateSpan') return dateSpan(name);
   if (type === 'integer') return z.int().transform(under(name));
+  if (type === 'number') return z.number().transform(under(name));
   if (type === 'flag') return z.boolean().transform(under(name));
   if (type === 'textList') return z.array(line).transform(under(name));
   if (type === 'day') return day.transform(under(name));

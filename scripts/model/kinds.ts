@@ -10,6 +10,7 @@ const HOLDS: { [type in Property['type']]: string } = {
   text: 'text',
   textList: 'texts',
   integer: 'whole number',
+  number: 'number',
   flag: 'yes or no',
   choice: 'one of a list',
   localized: `text in ${LANGUAGES.join(', ')}`,

@@ -10,7 +10,7 @@ import type { Progress } from '../graph/progress.ts';
 import type { MatrixContent } from '../imports/matrix/content.ts';
 import type { ImportReport } from '../imports/report.ts';
 import { PRODUCT_VERSION } from '../product.ts';
-import { importMatrix, importReport, readMatrixContent, undo } from './changes.ts';
+import { importIati, importMatrix, importReport, readMatrixContent, undo } from './changes.ts';
 import type { ImportRequest, MatrixRequest, TemplateRequest, UndoRequest } from './requests.ts';
 
 /** Writes a piece of a dump; resolves when the next piece can be written. */
@@ -27,6 +27,12 @@ export interface Administration {
   undo(request: UndoRequest, progress?: Progress): Promise<ChangeReport>;
   /** Imports a report; without `apply`, shows what that would change. */
   importReport(request: ImportRequest, progress?: Progress): Promise<ChangeReport>;
+  /**
+   * Imports IATI activities, or shows what that would change.
+   *
+   * @param lines the bytes of the lines that `imports/iati/send.ts` makes of files.
+   */
+  importIati(lines: AsyncIterable<Uint8Array>, progress?: Progress): Promise<ImportReport>;
   /** Imports a matrix; without `apply`, shows what that would change. */
   importMatrix(request: MatrixRequest, progress?: Progress): Promise<ImportReport>;
   /** What a template of a matrix holds. */
@@ -50,6 +56,7 @@ export function administrationOf(opened: Graph): Administration {
     rebuild: (progress) => rebuild(graph, progress),
     undo: (request, progress) => undo(graph, request, progress),
     importReport: (request, progress) => importReport(graph, request, progress),
+    importIati: (lines, progress) => importIati(graph, lines, progress),
     importMatrix: (request, progress) => importMatrix(graph, request, progress),
     matrixContent: (request, progress) => readMatrixContent(graph, request, progress),
     close: () => graph.close(),

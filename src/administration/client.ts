@@ -35,6 +35,7 @@ export const administrationAt = (socket: string): Administration => ({
     importReport.parse(await resultOf(socket, 'matrix', progress, bytesOf(request))),
   matrixContent: async (request, progress) =>
     matrixContent.parse(await resultOf(socket, 'template', progress, bytesOf(request))),
+  importIati: async (lines, progress) => importReport.parse(await resultOf(socket, 'import-iati', progress, lines)),
   close: async () => undefined,
 });
 

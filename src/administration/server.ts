@@ -53,6 +53,7 @@ async function run(
   if (command === 'matrix') return administration.importMatrix(matrixRequest.parse(await bodyOf(request)), progress);
   if (command === 'template')
     return administration.matrixContent(templateRequest.parse(await bodyOf(request)), progress);
+  if (command === 'import-iati') return administration.importIati(request, progress);
   if (command === 'load') return administration.load(() => request, progress);
   return command === 'check' ? administration.check(progress) : administration.rebuild(progress);
 }

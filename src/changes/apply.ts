@@ -53,6 +53,7 @@ export async function applyIn(
     by: set.by,
     origin: set.origin,
     ...(set.undoes && { undoes: set.undoes }),
+    ...(set.batch && { batch: set.batch }),
     nodes: set.nodes.length,
     claims: set.claims.length,
   };

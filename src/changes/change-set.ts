@@ -27,6 +27,8 @@ export interface Wanted extends Author {
   readonly facts: Facts;
   /** Whether this is all that the origin says: its claims that are not among these are then retracted. */
   readonly complete: boolean;
+  /** What is written in several sets, and taken back as one. */
+  readonly batch?: string;
   /** The moment that the origin gives what it no longer says: no claim is retracted that it dated later. */
   readonly statedAt: string;
   /** The ids of claims that it said and says no more, where it is not `complete`. */
@@ -75,6 +77,8 @@ export interface Left {
 export interface ChangeSet extends Author {
   /** The set that it takes back. */
   readonly undoes?: string;
+  /** What is written in several sets, and taken back as one. */
+  readonly batch?: string;
   readonly nodes: readonly NodeChange[];
   readonly claims: readonly ClaimChange[];
   readonly left: readonly Left[];

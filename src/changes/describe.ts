@@ -9,6 +9,8 @@ interface Words {
   readonly nothing: string;
   readonly planned: string;
   readonly written: (id: string, at: string) => string;
+  readonly writtenAs: (first: string, last: string) => string;
+  readonly more: (count: number) => string;
   readonly undoes: (id: string) => string;
   readonly isNew: string;
   readonly isChanged: string;
@@ -23,6 +25,8 @@ const WORDS: { readonly [language in DescribedIn]: Words } = {
     nothing: 'Nothing to change.',
     planned: 'Nothing was written: this is what would change. With --apply it is written.',
     written: (id, at) => `Written as change set ${id}, at ${at}.`,
+    writtenAs: (first, last) => `Written as change sets ${first} to ${last}, which undo takes back as one.`,
+    more: (count) => `  … and ${count} changes more.`,
     undoes: (id) => `This takes change set ${id} back.`,
     isNew: 'new',
     isChanged: 'changed',
@@ -35,6 +39,8 @@ const WORDS: { readonly [language in DescribedIn]: Words } = {
     nothing: 'No hay nada que cambiar.',
     planned: 'No se escribió nada: esto es lo que cambiaría. Con --apply se escribe.',
     written: (id, at) => `Escrito como conjunto de cambios ${id}, a las ${at}.`,
+    writtenAs: (first, last) => `Escrito como conjuntos de cambios ${first} a ${last}, que undo deshace como uno.`,
+    more: (count) => `  … y ${count} cambios más.`,
     undoes: (id) => `Esto deshace el conjunto de cambios ${id}.`,
     isNew: 'nuevo',
     isChanged: 'cambiado',
@@ -78,15 +84,19 @@ function linesOf({ id, what, before, after }: ReportedChange, words: Words): rea
 /** A set in lines for people: each change with what was before and after, what was left, and how much it is. */
 export function describe(report: ChangeReport, language: DescribedIn): readonly string[] {
   const words = WORDS[language];
-  const { nodes, claims, left, id, at, undoes } = report;
+  const { nodes, claims, left, id, at, undoes, lastId } = report;
+  const counts = report.counts ?? { nodes: nodes.length, claims: claims.length, left: left.length };
+  const unlisted = counts.nodes + counts.claims + counts.left - nodes.length - claims.length - left.length;
   const changes = [...nodes, ...claims].flatMap((one) => linesOf(one, words));
   const leaving = left.map((one) => `! ${one.id}  (${words.isLeft}: ${reasonIn(language, one.why)})`);
-  const outcome = changes.length === 0 ? words.nothing : id && at ? words.written(id, at) : words.planned;
+  const written = id && lastId && lastId !== id ? words.writtenAs(id, lastId) : id && at && words.written(id, at);
+  const outcome = changes.length === 0 ? words.nothing : (written ?? words.planned);
   return [
     ...(undoes ? [words.undoes(undoes)] : []),
     ...changes,
     ...leaving,
-    words.counts(nodes.length, claims.length, left.length),
+    ...(unlisted > 0 ? [words.more(unlisted)] : []),
+    words.counts(counts.nodes, counts.claims, counts.left),
     outcome,
   ];
 }

@@ -27,6 +27,7 @@ export async function plan(transaction: Transaction, asked: Wanted): Promise<Cha
   return {
     origin: wanted.origin,
     by: wanted.by,
+    ...(wanted.batch !== undefined && { batch: wanted.batch }),
     nodes: nodes.nodes,
     claims: claims.claims,
     left: [...nodes.left, ...claims.left],

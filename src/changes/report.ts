@@ -25,6 +25,10 @@ export const changeReport = z.object({
   nodes: z.array(change),
   claims: z.array(change),
   left: z.array(z.object({ id: z.string(), why: z.string() })),
+  /** The last of several sets that were written together. */
+  lastId: z.string().optional(),
+  /** How many changes there are, where only the first are listed. */
+  counts: z.object({ nodes: z.int(), claims: z.int(), left: z.int() }).optional(),
 });
 export type ChangeReport = z.infer<typeof changeReport>;
 

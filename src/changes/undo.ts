@@ -1,4 +1,4 @@
-import { readChanges, readSet } from '../graph/cypher/read-changes.ts';
+import { readChanges, readSet, setsInBatch } from '../graph/cypher/read-changes.ts';
 import { BadInput } from '../graph/errors.ts';
 import type { Transaction } from '../graph/port.ts';
 import type { ChangeSet } from './change-set.ts';
@@ -28,4 +28,11 @@ export async function planUndo(transaction: Transaction, id: string, by: string)
     written: [...nodes.written, ...claims.written],
     forgotten: [...nodes.forgotten, ...claims.forgotten],
   };
+}
+
+/** The sets that are taken back with one: all of its batch that were not yet, the last first. */
+export async function setsWith(transaction: Transaction, id: string): Promise<readonly string[]> {
+  const set = await readSet(transaction, id);
+  const sets = set ? await setsInBatch(transaction, set.origin, id) : [];
+  return sets.includes(id) ? sets : [id];
 }

@@ -25,6 +25,9 @@ export const HELP = `Usage: npm run graph -- COMMAND [FILE]
   import template [FILE], or npm run import -- template [FILE]
                 writes a workbook to be filled as a matrix (matriz.xlsx); with --organism NAME it holds what the graph has
                 of that organism, to be corrected and brought back
+  import iati FILE…, or npm run import -- iati FILE…
+                shows what IATI activity files, also compressed, or folders of them would change; with --apply it is
+                written, many activities in several change sets, which undo takes back as one (docs/imports.md)
   --help, -h    prints this
 
 Options of undo and import:
@@ -32,6 +35,8 @@ Options of undo and import:
   --by NAME     who does it (the user of the system if not given)
   --origin NAME who says it, of an import (the name of FOLDER or FILE if not given): what other origins wrote stays
   --language es, or en: the language of what is printed (Spanish where LANG is Spanish, or else English)
+  --dataset NAME of what iati files are (the name of the first FILE if not given): its origin is iati-NAME
+  --complete    the iati files are all of the data set: what it said before and they lack is retracted
   --json        prints JSON for programs
 
 The commands use the graph of the service: GRAPH_URL (file:data/convergencia.grafeo if not set), GRAPH_USER and
@@ -70,6 +75,8 @@ export function parseTask(words: readonly string[]): Task {
   }
   if (command !== 'import' && values.organism !== undefined)
     throw new UsageError(`${command} has no option --organism. Accepted: ${ACCEPTED}.`);
+  if (command !== 'import' && (values.dataset !== undefined || values.complete !== undefined))
+    throw new UsageError(`${command} has no option --dataset or --complete. Accepted: ${ACCEPTED}.`);
   if (command === 'undo') return undoTask(others, values);
   if (command === 'import') return importTask(others, values, optionsIn(values));
   const given = Object.keys(values);
@@ -87,6 +94,8 @@ const OPTIONS = {
   origin: { type: 'string' },
   language: { type: 'string' },
   organism: { type: 'string' },
+  dataset: { type: 'string' },
+  complete: { type: 'boolean' },
 } as const;
 
 function parsed(words: readonly string[]) {

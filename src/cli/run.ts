@@ -15,6 +15,7 @@ import type { Size } from '../graph/maintenance/size.ts';
 import { type Progress, silent } from '../graph/progress.ts';
 import type { Task } from './arguments.ts';
 import { bytesOf, writeFile, writeStandardOutput } from './files.ts';
+import { importIati } from './iati.ts';
 import type { ChangeOptions } from './import-arguments.ts';
 import { importMatrix, template } from './matrix.ts';
 import { type ExitCode, type Outcome, refused } from './outcome.ts';
@@ -41,6 +42,7 @@ async function outcomeOf(administration: Administration, task: GraphTask, progre
   if (task.command === 'undo') return changed(await administration.undo(undoOf(task), progress), task);
   if (task.command === 'import') return changed(await administration.importReport(importOf(task), progress), task);
   if (task.command === 'matrix') return importMatrix(administration, task, progress);
+  if (task.command === 'iati') return importIati(administration, task, progress);
   if (task.command === 'template') return template(administration, task, progress);
   if (task.command === 'rebuild') return done(rebuilt(await administration.rebuild(progress)));
   return done(loaded(await administration.load(() => bytesOf(task.file), progress)));

@@ -18,13 +18,13 @@ const MEANING = {
 const isNull = (t: InputFields) =>
   t.boolean({ description: 'True: there is no value; allows no other comparison. False: there is a value.' });
 
-const equality = <T extends 'String' | 'Int' | 'Date' | 'DateTime'>(t: InputFields, type: T) => ({
+const equality = <T extends 'String' | 'Int' | 'Float' | 'Date' | 'DateTime'>(t: InputFields, type: T) => ({
   eq: t.field({ type, description: MEANING.eq }),
   ne: t.field({ type, description: MEANING.ne }),
   in: t.field({ type: [type], description: MEANING.in }),
 });
 
-const comparison = <T extends 'String' | 'Int' | 'Date' | 'DateTime'>(t: InputFields, type: T) => ({
+const comparison = <T extends 'String' | 'Int' | 'Float' | 'Date' | 'DateTime'>(t: InputFields, type: T) => ({
   ...equality(t, type),
   lt: t.field({ type, description: MEANING.lt }),
   lte: t.field({ type, description: MEANING.lte }),
@@ -51,6 +51,7 @@ const text = (t: InputFields) => ({
 export type FilterInput =
   | typeof TextFilter
   | typeof IntFilter
+  | typeof FloatFilter
   | typeof DayFilter
   | typeof DateTimeFilter
   | ReturnType<typeof choiceFilter>;
@@ -76,6 +77,11 @@ export const TextListFilter = builder.inputType('TextListFilter', {
 export const IntFilter = builder.inputType('IntFilter', {
   description: 'Compares a whole number. All comparisons given must match.',
   fields: (t) => comparison(t, 'Int'),
+});
+
+export const FloatFilter = builder.inputType('FloatFilter', {
+  description: 'Compares a number. All comparisons given must match.',
+  fields: (t) => comparison(t, 'Float'),
 });
 
 export const BooleanFilter = builder.inputType('BooleanFilter', {

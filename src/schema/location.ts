@@ -2,24 +2,33 @@ import { organism } from '../graph/model/actor.ts';
 import { event } from '../graph/model/event.ts';
 import { initiative } from '../graph/model/initiative.ts';
 import { covers, heldIn, liesIn, memberOf, seatedIn } from '../graph/model/relations.ts';
-import { country, place } from '../graph/model/territory.ts';
+import { country, place, region } from '../graph/model/territory.ts';
 import { OrganismRef } from './actor.ts';
 import { actorEnd, endOf } from './ends.ts';
 import { EventRef } from './event.ts';
 import { InitiativeRef } from './initiative.ts';
 import { addRelationFields } from './relation.ts';
-import { CountryRef, PlaceRef } from './territory.ts';
+import { CountryRef, PlaceRef, RegionRef } from './territory.ts';
 
 const countryEnd = endOf(CountryRef, country);
 const placeEnd = endOf(PlaceRef, place);
+const regionEnd = endOf(RegionRef, region);
 const initiativeEnd = endOf(InitiativeRef, initiative);
 const organismEnd = endOf(OrganismRef, organism);
 const eventEnd = endOf(EventRef, event);
 
 addRelationFields(
   covers,
-  [{ on: initiativeEnd.on, field: 'countries', description: 'The countries it covers.', to: countryEnd.to }],
-  [{ on: countryEnd.on, field: 'initiatives', description: 'The initiatives that cover it.', to: initiativeEnd.to }],
+  [
+    { on: initiativeEnd.on, field: 'countries', description: 'The countries it covers.', to: countryEnd.to },
+    { on: initiativeEnd.on, field: 'regions', description: 'The regions it covers.', to: regionEnd.to },
+  ],
+  [countryEnd, regionEnd].map(({ on }) => ({
+    on,
+    field: 'initiatives',
+    description: 'The initiatives that cover it.',
+    to: initiativeEnd.to,
+  })),
 );
 
 addRelationFields(

@@ -1,3 +1,4 @@
+import { names } from '../graph/model/names.ts';
 import type { NodeKind } from '../graph/model/node.ts';
 import { idOf } from '../graph/rows/rows.ts';
 import { byId, byIds } from '../resolvers/entity.ts';
@@ -33,12 +34,17 @@ export const nodeType = (kind: NodeKind) =>
     fields: (t) => fieldsOf(t, kind),
   });
 
-/** The object type of a kind whose fields are declared by an interface. */
+/** The properties of a kind that have no place in the names that all bear. */
+const beyondNames = ({ properties }: NodeKind) =>
+  Object.fromEntries(Object.entries(properties).filter(([name]) => !(name in names)));
+
+/** The object type of a kind whose names are declared by an interface. */
 export const nodeTypeLike = (kind: NodeKind, like: SelectedInterfaceRef) =>
   selectedRef(kind.label).implement({
     description: kind.description,
     extensions: { label: kind.label },
     interfaces: [NodeRef, like],
+    fields: (t) => propertyFields(t, beyondNames(kind), 'node'),
   });
 
 builder.queryFields((t) => ({

@@ -12,7 +12,7 @@ const localizedField: Make = (t, name, { description }, owner) =>
   t.field({
     type: LocalizedTextRef,
     nullable: true,
-    description: `${description} In the first requested language available, otherwise in Spanish.`,
+    description: `${description} In the first requested language available, otherwise in Spanish, otherwise in any.`,
     args: { lang: languageArgument(t) },
     extensions: { select: { reads: 'columns', columns: textColumns(name, owner) } },
     resolve: (parent, { lang }, { languages }) => textIn(parent, name, lang, languages),
@@ -55,6 +55,14 @@ const FIELDS: { readonly [type in Property['type']]: Make } = {
   textList: (t, name, { description }, owner) =>
     t.field({ type: ['String'], description, extensions: columnOf(name, owner), resolve: textsAt(name) }),
   integer: integerField,
+  number: (t, name, { description }, owner) =>
+    t.field({
+      type: 'Float',
+      nullable: true,
+      description,
+      extensions: columnOf(name, owner),
+      resolve: numberAt(name),
+    }),
   flag: (t, name, { description }, owner) =>
     t.field({ type: 'Boolean', description, extensions: columnOf(name, owner), resolve: flagAt(name) }),
 };

@@ -38,14 +38,14 @@ const codes = (asked: unknown): readonly LanguageCode[] | undefined =>
   Array.isArray(asked) ? asked.map((word) => String(word).toLowerCase()).filter(isLanguage) : undefined;
 
 /**
- * The stored columns for the languages asked for, with Spanish, which always exists; and which texts are a source's, where
+ * The stored columns for the languages asked for, and for all others, since a text may exist in one of them only; and which texts are a source's, where
  * that is asked for. Claims have no such column: their texts are editorial.
  */
 export const textColumns =
   (property: string, part: Owner) =>
   (bindings: Bindings, { lang }: Arguments, selects: Selects): Columns => {
-    const languages = codes(lang) ?? LANGUAGES;
-    const columns = [...new Set<LanguageCode>([...languages, 'es'])].map((one) => languageColumn(property, one));
+    const languages = codes(lang) ?? [];
+    const columns = [...new Set([...languages, ...LANGUAGES])].map((one) => languageColumn(property, one));
     const origins = part === 'node' && selects('origin') ? [SOURCE_TEXTS] : [];
     return Object.fromEntries([...columns, ...origins].map((column) => [column, `${bindings[part]}.${column}`]));
   };
@@ -56,14 +56,14 @@ export function originIn(parent: Selected, column: string): LocalizedText['origi
   return Array.isArray(ofSource) && ofSource.includes(column) ? 'SOURCE' : 'EDITORIAL';
 }
 
-/** The first of the languages in which a text exists, in the order asked, and Spanish in the end. */
+/** The first of the languages in which a text exists: in the order asked, then in Spanish, then in any. */
 export function textIn(
   parent: Selected,
   property: string,
   asked: unknown,
   preferred: readonly LanguageCode[],
 ): LocalizedText | null {
-  for (const lang of [...(codes(asked) ?? preferred), 'es' as const]) {
+  for (const lang of [...(codes(asked) ?? preferred), ...LANGUAGES]) {
     const column = languageColumn(property, lang);
     const text = parent[column];
     if (typeof text === 'string') return { text, lang, origin: originIn(parent, column) };

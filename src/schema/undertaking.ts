@@ -5,6 +5,7 @@ import { event } from '../graph/model/event.ts';
 import { initiative } from '../graph/model/initiative.ts';
 import {
   addressedTo,
+  coFundedWith,
   commitsTo,
   complements,
   concerns,
@@ -196,6 +197,26 @@ addRelationFields(
       on: initiativeEnd.on,
       field: 'complementedBy',
       description: 'The initiatives that complement it.',
+      to: initiativeEnd.to,
+    },
+  ],
+);
+
+addRelationFields(
+  coFundedWith,
+  [
+    {
+      on: initiativeEnd.on,
+      field: 'coFundedWith',
+      description: 'The initiatives that it names as funded together with it.',
+      to: initiativeEnd.to,
+    },
+  ],
+  [
+    {
+      on: initiativeEnd.on,
+      field: 'namedAsCoFunded',
+      description: 'The initiatives that name it as funded together with them.',
       to: initiativeEnd.to,
     },
   ],

@@ -42,6 +42,7 @@ const FILLS: { readonly [type in Property['type']]: Fill } = {
   text: (name, _property, chance) => ({ [name]: chance.pick(WORDS) }),
   textList: (name, _property, chance) => ({ [name]: [chance.pick(WORDS), chance.pick(WORDS)] }),
   integer: (name, _property, chance) => ({ [name]: chance.draw(4) }),
+  number: (name, _property, chance) => ({ [name]: chance.draw(9) / 2 }),
   flag: (name, _property, chance) => ({ [name]: chance.happens(50) }),
   choice: (name, { choices }, chance) => ({ [name]: chance.pick(Object.keys(choices?.values ?? {}).slice(0, 3)) }),
   localized: (name, _property, chance) =>

@@ -42,6 +42,7 @@ const WORDS = ['can', 'seguridad', 'intercom', 'energia', 'e', 'la', 'digital', 
 const SCALARS: { readonly [type: string]: readonly unknown[] } = {
   ID: IDS,
   Int: [1, 2, 3, 0],
+  Float: [1, 0.5, 3, 0],
   Boolean: [true, false],
   Date: ['2024-04-05', '2024-04-06', '2023-01-01'],
   DateTime: ['2024-04-11T00:00:00Z', '2026-01-01T00:00:00+02:00'],

@@ -48,6 +48,8 @@ export interface StoredSet {
   readonly origin: string;
   /** The set that it takes back, if it takes one back. */
   readonly undoes?: string;
+  /** What was written in several sets. */
+  readonly batch?: string;
   readonly nodes: number;
   readonly claims: number;
 }

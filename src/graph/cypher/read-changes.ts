@@ -19,7 +19,16 @@ const changesOf: Statement = {
   ].join('\n'),
 };
 
+const setsOfOrigin: Statement = {
+  name: 'ChangeSets of an origin',
+  text: [
+    'MATCH (changes:ChangeSet {origin: $origin})',
+    'RETURN changes.id AS id, changes.batch AS batch, changes.undoes AS undoes ORDER BY changes.number',
+  ].join('\n'),
+};
+
 const foundSet = z.object({ origin: z.string(), at: z.string() });
+const ofOrigin = z.object({ id: z.string(), batch: z.string().nullable(), undoes: z.string().nullable() });
 
 const text = z
   .string()
@@ -40,6 +49,26 @@ export type ReadChange = z.infer<typeof foundChange>;
 export async function readSet(transaction: Transaction, id: string) {
   const [row] = await transaction.run(setWithId, { id });
   return row && foundSet.parse(row);
+}
+
+/**
+ * The sets that belong together with one: all of its batch that the origin wrote one after the other, and that were not
+ * taken back; the last first.
+ */
+export async function setsInBatch(transaction: Transaction, origin: string, id: string): Promise<readonly string[]> {
+  const sets = (await transaction.run(setsOfOrigin, { origin })).map((row) => ofOrigin.parse(row));
+  const place = sets.findIndex((one) => one.id === id);
+  const batch = sets[place]?.batch ?? null;
+  if (batch === null) return [id];
+  const isOther = (one: (typeof sets)[number]) => one.batch !== batch;
+  const start = sets.slice(0, place).findLastIndex(isOther) + 1;
+  const end = sets.findIndex((one, at) => at > place && isOther(one));
+  const undone = new Set(sets.map(({ undoes }) => undoes));
+  return sets
+    .slice(start, end < 0 ? sets.length : end)
+    .map((one) => one.id)
+    .filter((one) => !undone.has(one))
+    .toReversed();
 }
 
 /** The changes of a set, in their order. */

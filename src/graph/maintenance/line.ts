@@ -40,6 +40,7 @@ const VALUES = {
   text: z.string(),
   textList: z.array(z.string()),
   integer: z.int(),
+  number: z.number(),
   flag: z.boolean(),
   day: z.iso.date({ error: 'accepted: a day as 2024-05-31' }),
 };

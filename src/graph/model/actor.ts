@@ -1,5 +1,6 @@
 import { names } from './names.ts';
 import { nodeKind } from './node.ts';
+import { localizedWhereKnown, searched } from './property.ts';
 
 /** Whoever leads, cooperates, takes part or commits itself. */
 export const organism = nodeKind({
@@ -23,4 +24,21 @@ export const group = nodeKind({
   properties: names,
 });
 
-export const ACTORS = [organism, cooperant, group] as const;
+export const institution = nodeKind({
+  label: 'Institution',
+  identity: 'Actor',
+  description:
+    'An organisation that is neither an organism nor known as a cooperant of one: a ministry, an agency, a bank, a firm, such ' +
+    'as those that published activities name.',
+  properties: {
+    ...names,
+    distinction: searched(
+      'TEXT',
+      localizedWhereKnown(
+        'What tells it apart from another of the same name, such as the country of its activities; no part of the name.',
+      ),
+    ),
+  },
+});
+
+export const ACTORS = [organism, cooperant, group, institution] as const;

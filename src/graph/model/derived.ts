@@ -57,6 +57,7 @@ const DERIVED: { readonly [type in Property['type']]: (name: string) => Derived 
   }),
   textList: (name) => ({ filter: [foldedTexts(name)] }),
   integer: () => NOTHING,
+  number: () => NOTHING,
   flag: () => NOTHING,
   choice: () => NOTHING,
   dateSpan: () => NOTHING,

@@ -1,4 +1,4 @@
-import { cooperant, group, organism } from './actor.ts';
+import { cooperant, group, institution, organism } from './actor.ts';
 import { axis } from './axis.ts';
 import { commitment } from './commitment.ts';
 import { coverage, reading } from './coverage.ts';
@@ -7,7 +7,7 @@ import { event } from './event.ts';
 import { initiative } from './initiative.ts';
 import type { NodeKind } from './node.ts';
 import { office, person } from './person.ts';
-import { country, place } from './territory.ts';
+import { country, place, region } from './territory.ts';
 import { topic } from './topic.ts';
 
 export { RELATIONS } from './relations.ts';
@@ -17,6 +17,7 @@ export const NODE_KINDS: readonly NodeKind[] = [
   organism,
   cooperant,
   group,
+  institution,
   axis,
   topic,
   initiative,
@@ -29,6 +30,7 @@ export const NODE_KINDS: readonly NodeKind[] = [
   statement,
   country,
   place,
+  region,
   coverage,
   reading,
 ];

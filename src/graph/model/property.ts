@@ -27,7 +27,17 @@ export type Owner = 'node' | 'claim';
 export type Use = 'read' | 'filter' | 'order' | 'group';
 
 export interface Property {
-  readonly type: 'text' | 'textList' | 'integer' | 'flag' | 'choice' | 'localized' | 'dateSpan' | 'day' | 'moment';
+  readonly type:
+    | 'text'
+    | 'textList'
+    | 'integer'
+    | 'number'
+    | 'flag'
+    | 'choice'
+    | 'localized'
+    | 'dateSpan'
+    | 'day'
+    | 'moment';
   readonly description: string;
   readonly required: boolean;
   /** The closed list of a `choice`, with the meaning of each value. */
@@ -76,6 +86,8 @@ export const text = optional('text');
 export const requiredText = required('text');
 export const textList = optional('textList');
 export const integer = optional('integer');
+/** A number that need not be whole. */
+export const number = optional('number');
 export const flag = optional('flag');
 export const requiredInteger = required('integer');
 export const requiredFlag = required('flag');

@@ -7,11 +7,24 @@ import { initiative } from './initiative.ts';
 import { office, person } from './person.ts';
 import { relation } from './relation.ts';
 import { commitmentRole, cooperationRole, participationRole } from './roles.ts';
-import { country, place } from './territory.ts';
+import { country, place, region } from './territory.ts';
 import { topic } from './topic.ts';
-import { priority } from './undertaking.ts';
+import { percentage, priority } from './undertaking.ts';
 
-const THINGS = [...ACTORS, axis, topic, initiative, event, commitment, person, office, document, country, place];
+const THINGS = [
+  ...ACTORS,
+  axis,
+  topic,
+  initiative,
+  event,
+  commitment,
+  person,
+  office,
+  document,
+  country,
+  place,
+  region,
+];
 
 /** What a commitment may have come to. */
 const OUTCOMES = [event, document, commitment];
@@ -63,7 +76,7 @@ export const addresses = relation({
   type: 'ADDRESSES',
   from: [initiative, event, commitment, document],
   to: [axis, topic],
-  properties: { priority },
+  properties: { priority, percentage },
   description: 'The initiative, event, commitment or document is about the axis or topic.',
 });
 
@@ -78,8 +91,9 @@ export const partOf = relation({
 export const covers = relation({
   type: 'COVERS',
   from: [initiative],
-  to: [country],
-  description: 'The initiative covers the country.',
+  to: [country, region],
+  properties: { percentage },
+  description: 'The initiative covers the country or region.',
 });
 
 export const memberOf = relation({
@@ -94,6 +108,13 @@ export const complements = relation({
   from: [initiative],
   to: [initiative],
   description: 'The first initiative complements the second.',
+});
+
+export const coFundedWith = relation({
+  type: 'CO_FUNDED_WITH',
+  from: [initiative],
+  to: [initiative],
+  description: 'The first initiative names the second as one that is funded together with it, by others.',
 });
 
 export const commitsTo = relation({
@@ -205,6 +226,7 @@ export const RELATIONS = [
   covers,
   memberOf,
   complements,
+  coFundedWith,
   commitsTo,
   addressedTo,
   concerns,

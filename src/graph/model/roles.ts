@@ -12,6 +12,7 @@ export const cooperationRole: Choices = {
     SUPPORTS: 'Supports the initiative.',
     COORDINATES: 'Coordinates the initiative.',
     COMMISSIONS: 'Commissioned the initiative.',
+    REPORTS: 'Publishes the initiative as its own, without saying what it does in it (IATI reporting-org).',
   },
 };
 

@@ -21,7 +21,7 @@ import { OCCURS_IN, SEARCH_TEXT } from './searched.ts';
  * Everything that a graph may hold, down to its columns: what a check knows, a dump writes and a load accepts.
  * A closed list is the type of a column that holds one of its values. Days and moments are text (ISO 8601).
  */
-export type ColumnType = 'text' | 'textList' | 'integer' | 'flag' | 'day' | readonly string[];
+export type ColumnType = 'text' | 'textList' | 'integer' | 'number' | 'flag' | 'day' | readonly string[];
 export type ColumnTypes = { readonly [column: string]: ColumnType };
 
 export interface NodeForm {
@@ -43,7 +43,8 @@ const texts = (columns: readonly string[]): ColumnTypes =>
 
 const typeOf = ({ type, choices }: Property): ColumnType => {
   if (choices) return Object.keys(choices.values);
-  return type === 'textList' || type === 'integer' || type === 'flag' || type === 'day' ? type : 'text';
+  const own = ['textList', 'integer', 'number', 'flag', 'day'] as const;
+  return own.find((one) => one === type) ?? 'text';
 };
 
 function columnTypesOf(name: string, property: Property): ColumnTypes {
@@ -92,7 +93,7 @@ export const NODE_FORMS: readonly NodeForm[] = [
     labels: [CHANGE_SET.label],
     key: CHANGE_SET,
     columns: {
-      ...texts(['id', 'at', 'by', 'origin', 'undoes']),
+      ...texts(['id', 'at', 'by', 'origin', 'undoes', 'batch']),
       number: 'integer',
       nodes: 'integer',
       claims: 'integer',

@@ -28,6 +28,7 @@ import {
   DateTimeFilter,
   DayFilter,
   type FilterInput,
+  FloatFilter,
   filterOfChoices,
   IntFilter,
   LocalizedTextFilter,
@@ -125,6 +126,7 @@ const FILTER_FIELDS: { readonly [type in Property['type']]: Make } = {
     condition: comparingText((bindings) => [storedText(`${bindings[owner]}`, name)]),
   }),
   integer: filterBy(() => IntFilter),
+  number: filterBy(() => FloatFilter),
   flag: (name, { description }, owner) => ({
     input: (t) => t.field({ type: BooleanFilter, description }),
     condition: flagCondition((bindings) => `${bindings[owner]}.${name}`),

@@ -15,6 +15,7 @@ import { RECORDED, WORDS } from '../random-columns.ts';
 const SCALARS: { readonly [type: string]: readonly unknown[] } = {
   String: [...WORDS.slice(0, 5), 'er', 'AN', 'nada', ''],
   Int: [0, 1, 2, 9],
+  Float: [0, 0.5, 2, 4.5],
   Boolean: [true, false],
   Date: ['2024-04-05', '2024-05-31', '2024-03-31', '2031-01-01'],
   DateTime: [...RECORDED, '2020-01-01T00:00:00.000Z'],
