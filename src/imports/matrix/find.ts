@@ -9,8 +9,9 @@ import type { ImportProblem } from '../problem.ts';
 import type { Finding, Found } from '../run.ts';
 import { COLUMN_KEYS, headerOf } from './columns.ts';
 import { documentOf, type MatrixSource } from './evidence.ts';
+import { coverageId, type Gathered } from './gathered.ts';
 import { type GraphNames, graphNames } from './graph-names.ts';
-import { coverageId, type Gathered, GroupFacts } from './group-facts.ts';
+import { GroupFacts } from './group-facts.ts';
 import {
   type Findings,
   Grouping,

@@ -2,41 +2,22 @@ import type { NodeState } from '../../graph/cypher/stored-nodes.ts';
 import { cooperant } from '../../graph/model/actor.ts';
 import { type ClaimKey, claimIdOf } from '../../graph/model/claim-id.ts';
 import { coverage } from '../../graph/model/coverage.ts';
-import type { CitationRow, ClaimRow, Columns, CoverageRow, NodeRow } from '../../graph/model/facts.ts';
 import { initiative } from '../../graph/model/initiative.ts';
 import { entityId } from '../../graph/model/node.ts';
-import { SOURCE_TEXTS } from '../../graph/model/property.ts';
 import { addresses, cooperatesIn, covers } from '../../graph/model/relations.ts';
 import { country } from '../../graph/model/territory.ts';
 import { topic } from '../../graph/model/topic.ts';
 import { citationOf, type MatrixSource } from './evidence.ts';
+import { coverageId, type Gathered, newColumns } from './gathered.ts';
 import type { GraphNames } from './graph-names.ts';
 import type { Findings, Group } from './groups.ts';
-import type { ListEntry, NewNode } from './lists.ts';
+import type { ListEntry } from './lists.ts';
 import { cellsOfProperty, propertiesGiven, storedColumnsOf, withSaid } from './node-columns.ts';
 import { cellsOf, columnOfClaim, otherEnd, type PresentInitiative } from './present.ts';
 import { type Cells, printOf } from './print.ts';
 import * as problems from './problems.ts';
 import { isListGiven, LISTS, type ListKey, placeOf, type Said } from './read-row.ts';
 import { freeSlug } from './slug.ts';
-
-/** What the rows of a matrix want, as it is gathered. */
-export interface Gathered {
-  readonly nodes: Map<string, NodeRow>;
-  /** Nodes that initiatives lead to and the graph does not have. */
-  readonly created: Map<string, NodeRow>;
-  /** Their ids by their kinds and names. */
-  readonly createdIds: Map<string, string>;
-  readonly citations: CitationRow[];
-  readonly claims: Map<string, ClaimRow>;
-  readonly coverage: Map<string, CoverageRow>;
-  /** Coverage that would contradict what is said now. */
-  readonly denied: Set<string>;
-  /** Claims that cells no longer name: those of them that the origin said are retracted. */
-  readonly noLonger: Set<string>;
-  readonly shown: Map<string, NodeState>;
-  readonly corrected: Set<string>;
-}
 
 const RELATION_OF = {
   organism: cooperatesIn.type,
@@ -51,22 +32,6 @@ const NOTES: { readonly [key in ListKey]: string } = {
   axes: 'Según la matriz, no trata de ningún eje ni tema.',
   countries: 'Según la matriz, no abarca ningún país.',
 };
-
-export const coverageId = (origin: string, about: string) => entityId(coverage.identity, `${origin}-${about}`);
-
-/** The names of a country are those of the standard; any other name stands in the matrix. */
-function newColumns(isNew: NewNode): Columns {
-  if ('country' in isNew) {
-    const { code, names } = isNew.country;
-    const named = Object.entries(names).map(([language, name]) => [
-      `name${language[0]?.toUpperCase()}${language[1]}`,
-      name,
-    ]);
-    return { ...Object.fromEntries(named), code, externalIds: [`iso:${code}`] };
-  }
-  const acronym = isNew.acronym === undefined ? {} : { acronym: isNew.acronym };
-  return { nameEs: isNew.name, ...acronym, [SOURCE_TEXTS]: ['nameEs'] };
-}
 
 /** Makes facts of the rows about one initiative. */
 export class GroupFacts {

@@ -2,7 +2,7 @@ import { coverage } from '../../graph/model/coverage.ts';
 import { cooperatesIn } from '../../graph/model/relations.ts';
 import { COLUMN_KEYS } from './columns.ts';
 import { citationOf, type MatrixSource } from './evidence.ts';
-import { coverageId, type Gathered } from './group-facts.ts';
+import { coverageId, type Gathered } from './gathered.ts';
 import type { Findings } from './groups.ts';
 import * as problems from './problems.ts';
 import { placeOf, type Said } from './read-row.ts';
