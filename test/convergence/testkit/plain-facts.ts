@@ -15,11 +15,18 @@ export class PlainFacts {
   readonly #readings: readonly ReadingRow[];
 
   constructor(facts: Facts, view: View) {
-    this.#nodes = new Map(facts.nodes.map((node) => [node.id, withDatesOf(node, view.basis)]));
-    this.#coverage = facts.coverage;
-    this.#readings = facts.readings;
     const visible = isVisible(view);
-    this.claims = facts.claims.filter((claim) => visible({ ...claim, retractedAt: NEVER }));
+    const claims = facts.claims.filter((claim) => visible({ ...claim, retractedAt: NEVER }));
+    const called = namesOf(claims);
+    this.#nodes = united(
+      facts.nodes.map((node) => withDatesOf(node, view.basis)),
+      called,
+    );
+    this.#coverage = facts.coverage.map((one) => ({ ...one, subject: called(one.subject) }));
+    this.#readings = facts.readings;
+    this.claims = claims.map((claim) =>
+      claim.type === 'SAME_AS' ? claim : { ...claim, from: called(claim.from), to: called(claim.to) },
+    );
   }
 
   get ids(): readonly string[] {
@@ -75,4 +82,33 @@ export class PlainFacts {
     const results = [...said, ...read.map(() => 'NOT_FOUND')];
     return RESULTS.find((result) => results.includes(result)) ?? 'NOT_RESEARCHED';
   }
+}
+
+/** What is called the same by confirmed claims goes by the first of its ids. */
+function namesOf(claims: readonly ClaimRow[]): (id: string) => string {
+  const same = claims.filter(({ type, status }) => type === 'SAME_AS' && status === 'CONFIRMED');
+  const reach = (ids: ReadonlySet<string>): ReadonlySet<string> => {
+    const wider = new Set([
+      ...ids,
+      ...same.flatMap(({ from, to }) => (ids.has(from) || ids.has(to) ? [from, to] : [])),
+    ]);
+    return wider.size === ids.size ? ids : reach(wider);
+  };
+  return (id) => [...reach(new Set([id]))].sort()[0] ?? id;
+}
+
+/** Each node under its name; what the first of several lacks, another may tell. */
+function united(nodes: readonly NodeRow[], called: (id: string) => string): ReadonlyMap<string, NodeRow> {
+  const found = new Map<string, NodeRow>();
+  for (const node of nodes.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
+    const known = found.get(called(node.id));
+    found.set(called(node.id), known ? { ...known, columns: columnsOfBoth(known, node) } : node);
+  }
+  return found;
+}
+
+function columnsOfBoth({ columns: first }: NodeRow, { columns: second }: NodeRow): NodeRow['columns'] {
+  const days = Object.keys(first).some((name) => /^(date|due)From$/.test(name));
+  const added = Object.entries(second).filter(([name]) => !days || !/^(date|due)[A-Z]/.test(name));
+  return { ...Object.fromEntries(added), ...first, umbrella: first.umbrella === true || second.umbrella === true };
 }
