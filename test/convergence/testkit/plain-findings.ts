@@ -47,8 +47,7 @@ export class PlainConvergence {
   }
 
   #asked(ids: readonly string[]): readonly string[] {
-    const { on } = this.#work.question;
-    return on ? ids.filter((id) => on.includes(id)) : ids;
+    return ids.filter((id) => this.#work.asked(id));
   }
 
   #among(id: string): boolean {
@@ -117,7 +116,7 @@ export class PlainConvergence {
   }
 
   commitmentsWithoutOwner(): PlainFindings {
-    const commitments = this.#facts.all('Commitment');
+    const commitments = this.#facts.all('Commitment').filter((id) => this.#work.isOn(id));
     const found = commitments.filter((id) => !this.#facts.to(id, 'COMMITS_TO').some(({ role }) => role === 'OWNER'));
     return this.#gaps('GAP_COMMITMENT_WITHOUT_OWNER', commitments.length, found, (id) => [
       this.#absence(id, 'COMMITS_TO'),
@@ -187,7 +186,7 @@ export class PlainConvergence {
             [one, other].every((id) => work.some((each) => each.undertaking === id && each.item === item)),
           );
       const [axes, topics] = [shared('Axis'), shared('Topic')];
-      if (axes.length + topics.length === 0) return [];
+      if (this.#asked([...axes, ...topics]).length === 0) return [];
       const [territory, period] = [this.#territory(one, other), this.#period(one, other)];
       const grade =
         topics.length === 0
@@ -252,7 +251,9 @@ export class PlainConvergence {
     const facts = this.#facts;
     const withDue = facts
       .all('Commitment')
-      .filter((id) => facts.column(id, 'dueFrom') !== null || facts.column(id, 'dueText') !== null);
+      .filter((id) => facts.column(id, 'dueFrom') !== null || facts.column(id, 'dueText') !== null)
+      .filter((id) => this.#work.isOn(id) && this.#isOfThose(id));
+
     const findings = withDue.map((id) => {
       const [from, to] = ['dueFrom', 'dueTo'].map((name) => facts.column(id, name));
       const last = to === null ? '9999' : String(to);
@@ -275,28 +276,35 @@ export class PlainConvergence {
     return { universe: withDue.length, findings };
   }
 
+  /** Whether some of those asked for make or support it. */
+  #isOfThose(id: string): boolean {
+    const { among } = this.#work.question;
+    return !among || this.#facts.to(id, 'COMMITS_TO').some(({ from }) => among.includes(from));
+  }
+
   /** Pairs of those compared; `universe` is the number of all such pairs. */
   partners(): PlainFindings {
     const facts = this.#facts;
     const pairs = pairsOf(this.#compared);
     const findings = pairs.flatMap(([one, other]) => {
-      const items = this.#work
-        .items('Axis', 'Topic')
-        .filter((item) => [one, other].every((id) => this.#work.by(id, item).length > 0));
+      const items = this.#asked(this.#work.items('Axis', 'Topic')).filter((item) =>
+        [one, other].every((id) => this.#work.by(id, item).length > 0),
+      );
       const together = (item: string) => this.#work.by(one, item).some((id) => this.#work.by(other, item).includes(id));
       const apart = items.filter((item) => !together(item));
       const asked = facts.of('ADDRESSED_TO').flatMap(({ from, to }) => {
         const kind = String(facts.column(from, 'kind'));
         const owners = facts.to(from, 'COMMITS_TO').filter(({ role }) => role === 'OWNER');
         const joins = owners.some((owner) => [owner.from, to].sort().join() === [one, other].join());
-        return joins && kind !== 'COMMITMENT' ? [reason(kind, null, [from])] : [];
+        return joins && kind !== 'COMMITMENT' && this.#work.isOn(from) ? [reason(kind, null, [from])] : [];
       });
       const complements = facts.of('COMPLEMENTS').flatMap((claim) => {
         const works = (actor: string, id: string) =>
           this.#work.counts(id) && this.#work.workersIn(id).some(({ from }) => from === actor);
         const joins =
           (works(one, claim.from) && works(other, claim.to)) || (works(other, claim.from) && works(one, claim.to));
-        return joins ? [reason('COMPLEMENTS', claim.status, [claim.from, claim.to].sort())] : [];
+        const on = this.#work.isOn(claim.from) || this.#work.isOn(claim.to);
+        return joins && on ? [reason('COMPLEMENTS', claim.status, [claim.from, claim.to].sort())] : [];
       });
       if (apart.length + asked.length + complements.length === 0) return [];
       return [
@@ -318,7 +326,7 @@ export class PlainConvergence {
   /** Actors that are joined: those that work in one undertaking which counts. */
   ties(): ReadonlyMap<string, ReadonlySet<string>> {
     const ties = new Map<string, Set<string>>();
-    const { work } = this.#work;
+    const work = this.#work.work.filter(({ undertaking }) => this.#work.isOn(undertaking));
     for (const id of unique(work.map(({ undertaking }) => undertaking)))
       for (const [one, other] of pairsOf(
         work.filter(({ undertaking }) => undertaking === id).map(({ actor }) => actor),

@@ -31,8 +31,6 @@ export interface Work {
   readonly function: string;
   /** That of the surest path: a path is as sure as its weakest claim. */
   readonly status: string;
-  /** Whether every path has a claim that no source states. */
-  readonly inferred: boolean;
 }
 
 const WORKING = ['COOPERATES_IN', 'TAKES_PART_IN', 'COMMITS_TO'];
@@ -98,7 +96,7 @@ export class PlainWork {
       for (const { item, claims } of reached) {
         const path = [worker, ...claims];
         const strength = Math.min(...path.map(({ status }) => STRENGTHS.indexOf(status)));
-        const inferred = path.some(({ basis }) => basis !== 'STATED');
+
         const key = [worker.from, item, functionOf(worker.role)].join(' ');
         const known = found.get(key);
         const best = Math.max(strength, known ? STRENGTHS.indexOf(known.status) : 0);
@@ -108,7 +106,6 @@ export class PlainWork {
           item,
           function: functionOf(worker.role),
           status: STRENGTHS[best] ?? '',
-          inferred: inferred && (known?.inferred ?? true),
         });
       }
     return [...found.values()];
@@ -116,7 +113,7 @@ export class PlainWork {
 
   /** What an undertaking is about or covers: axes, topics and all that these are part of, and countries. */
   #reached(undertaking: string): readonly { item: string; claims: readonly ClaimRow[] }[] {
-    const { facts, question } = this;
+    const { facts } = this;
     const climb = (claims: readonly ClaimRow[]): { item: string; claims: readonly ClaimRow[] }[] => {
       const item = claims.at(-1)?.to ?? '';
       const above =
@@ -132,7 +129,19 @@ export class PlainWork {
     return [
       ...about.flatMap((claim) => climb([claim])),
       ...covered.map((claim) => ({ item: claim.to, claims: [claim] })),
-    ].filter(({ item }) => !question.on || question.on.includes(item));
+    ];
+  }
+
+  /** Whether it is asked for. */
+  asked(item: string): boolean {
+    return this.question.on?.includes(item) ?? true;
+  }
+
+  /** Whether an undertaking, or what it concerns, is about what is asked for. */
+  isOn(undertaking: string): boolean {
+    const reached = (id: string) => this.#reached(id).some(({ item }) => this.asked(item));
+    const concerned = this.facts.from(undertaking, 'CONCERNS').map(({ to }) => to);
+    return !this.question.on || [undertaking, ...concerned].some(reached);
   }
 
   get actors(): readonly string[] {
