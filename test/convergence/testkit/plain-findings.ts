@@ -326,11 +326,9 @@ export class PlainConvergence {
   /** Actors that are joined: those that work in one undertaking which counts. */
   ties(): ReadonlyMap<string, ReadonlySet<string>> {
     const ties = new Map<string, Set<string>>();
-    const work = this.#work.work.filter(({ undertaking }) => this.#work.isOn(undertaking));
-    for (const id of unique(work.map(({ undertaking }) => undertaking)))
-      for (const [one, other] of pairsOf(
-        work.filter(({ undertaking }) => undertaking === id).map(({ actor }) => actor),
-      )) {
+    const counted = this.#facts.ids.filter((id) => this.#work.counts(id) && this.#work.isOn(id));
+    for (const id of counted)
+      for (const [one, other] of pairsOf(this.#work.askedIn(id).map(({ from }) => from))) {
         ties.set(one, (ties.get(one) ?? new Set()).add(other));
         ties.set(other, (ties.get(other) ?? new Set()).add(one));
       }

@@ -85,11 +85,16 @@ export class PlainWork {
       );
   }
 
-  #of(undertaking: string): readonly Work[] {
+  /** Those of them that are asked for. */
+  askedIn(id: string): readonly ClaimRow[] {
     const { among, functions } = this.question;
-    const workers = this.workersIn(undertaking)
+    return this.workersIn(id)
       .filter(({ from }) => !among || among.includes(from))
       .filter(({ role }) => !functions || functions.includes(functionOf(role)));
+  }
+
+  #of(undertaking: string): readonly Work[] {
+    const workers = this.askedIn(undertaking);
     const reached = this.#reached(undertaking);
     const found = new Map<string, Work>();
     for (const worker of workers)
