@@ -22,3 +22,6 @@ export function assertAtMost(most: number, count: number, what: string): void {
     `${what}: more than ${most}. Accepted: at most ${most}; narrow \`on\`, \`among\`, \`through\`, \`kinds\` or \`grades\`.`,
   );
 }
+
+/** How many pairs so many have among them. */
+export const pairsAmong = (count: number): number => (count < 2 ? 0 : (count * (count - 1)) / 2);

@@ -1,6 +1,6 @@
 import { overlapOf } from '../../graph/model/overlap.ts';
 import { undertakingAt, visibleLinksAt } from '../incidence.ts';
-import { assertAtMost, FINDING_LIMITS } from './bounds.ts';
+import { assertAtMost, FINDING_LIMITS, pairsAmong } from './bounds.ts';
 import { type Found, type FoundOfKind, found, foundOfKind, type Reason, reason } from './found.ts';
 import type { FindingGrade } from './kinds.ts';
 import { claimsOfItem } from './paths.ts';
@@ -20,7 +20,7 @@ function pairsOn(workings: Workings, kind: 'Axis' | 'Topic'): ReadonlyMap<string
   for (const [item, all] of workings.byItem) {
     if (workings.kindOf(item) !== kind || !workings.isAsked(item)) continue;
     const initiatives = all.filter((one) => one.kind === 'INITIATIVE');
-    compared += (initiatives.length * (initiatives.length - 1)) / 2;
+    compared += pairsAmong(initiatives.length);
     assertAtMost(FINDING_LIMITS.comparisons, compared, 'Pairs of initiatives to compare');
     for (const [place, one] of initiatives.entries())
       for (const other of initiatives.slice(place + 1)) {
@@ -44,7 +44,7 @@ export function duplications(workings: Workings, grades: readonly FindingGrade[]
     ({ kind, workers }) => kind === 'INITIATIVE' && workers.length > 0,
   ).length;
   const kept = all.filter(({ grade }) => grades === null || grades.some((one) => one === grade));
-  return foundOfKind(KIND, (initiatives * (initiatives - 1)) / 2, kept);
+  return foundOfKind(KIND, pairsAmong(initiatives), kept);
 }
 
 function gradeOf(workings: Workings, [one, other]: Pair): FindingGrade {

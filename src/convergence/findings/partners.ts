@@ -1,6 +1,6 @@
 import { undertakingAt } from '../incidence.ts';
 import { WORKING } from '../lists.ts';
-import { assertAtMost, FINDING_LIMITS } from './bounds.ts';
+import { assertAtMost, FINDING_LIMITS, pairsAmong } from './bounds.ts';
 import { type Found, type FoundOfKind, found, foundOfKind, type Reason, reason } from './found.ts';
 import { claimsOfWork } from './paths.ts';
 import type { Workings } from './workings.ts';
@@ -26,7 +26,7 @@ function apart(workings: Workings, actors: ReadonlySet<number>, pairs: Map<strin
     const here = new Map<number, number[]>();
     for (const { undertaking, workers } of all)
       for (const actor of workers) if (actors.has(actor)) here.set(actor, [...(here.get(actor) ?? []), undertaking]);
-    count += (here.size * (here.size - 1)) / 2;
+    count += pairsAmong(here.size);
     assertAtMost(FINDING_LIMITS.comparisons, count, 'Pairs of actors to compare');
     for (const [one, first] of here)
       for (const [other, second] of here)
@@ -88,7 +88,7 @@ export function partners(workings: Workings): FoundOfKind {
     for (const one of workers[0] ?? []) for (const other of workers[1] ?? []) add(one, other);
   assertAtMost(FINDING_LIMITS.found, pairs.size, 'Partners');
   const all = [...pairs.keys()].map((key) => found(KIND, key.split(' ')));
-  return foundOfKind(KIND, (actors.size * (actors.size - 1)) / 2, all);
+  return foundOfKind(KIND, pairsAmong(actors.size), all);
 }
 
 export function reasonsOfPartner(workings: Workings, { subjects }: Found): readonly Reason[] {

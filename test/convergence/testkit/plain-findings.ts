@@ -6,7 +6,7 @@ export interface PlainReason {
   readonly kind: string;
   readonly result: string | null;
   readonly about: readonly string[];
-  readonly count: number | null;
+  readonly number: number | null;
 }
 
 export interface PlainFinding {
@@ -21,11 +21,11 @@ export interface PlainFindings {
   readonly findings: readonly PlainFinding[];
 }
 
-const reason = (kind: string, result: string | null, about: readonly string[] = [], count: number | null = null) => ({
+const reason = (kind: string, result: string | null, about: readonly string[] = [], number: number | null = null) => ({
   kind,
   result,
   about,
-  count,
+  number,
 });
 const unique = (values: readonly string[]) => [...new Set(values)].sort();
 const STRENGTHS = ['WITHDRAWN', 'DISPUTED', 'PROPOSED', 'CONFIRMED'];
@@ -75,7 +75,9 @@ export class PlainConvergence {
   topicsNotAddressed(): PlainFindings {
     const facts = this.#facts;
     const topics = this.#asked(facts.all('Topic'));
-    const found = topics.filter((topic) => !facts.to(topic, 'ADDRESSES').some(({ from }) => this.#isTakenOn(from)));
+    const taken = facts.ids.filter((id) => this.#isTakenOn(id));
+    const addressed = taken.flatMap((id) => this.#work.reached(id, 'ADDRESSES').map(({ item }) => item));
+    const found = topics.filter((topic) => !addressed.includes(topic));
     return this.#gaps('GAP_TOPIC_NOT_ADDRESSED', topics.length, found, (topic) => [this.#absence(topic, 'ADDRESSES')]);
   }
 
@@ -90,7 +92,10 @@ export class PlainConvergence {
     const facts = this.#facts;
     const axesOf = (event: string) => facts.from(event, 'ADDRESSES').filter(({ to }) => facts.is(to, 'Axis'));
     const partsOf = (series: string) =>
-      facts.to(series, 'PART_OF').flatMap(({ from }) => axesOf(from).map(({ to }) => ({ event: from, axis: to })));
+      facts
+        .to(series, 'PART_OF')
+        .filter(({ from }) => facts.column(from, 'state') !== 'PROPOSED')
+        .flatMap(({ from }) => axesOf(from).map(({ to }) => ({ event: from, axis: to })));
     const compared = facts
       .all('Event')
       .filter((id) => facts.column(id, 'kind') === 'SERIES')
@@ -171,9 +176,9 @@ export class PlainConvergence {
 
   duplications(): PlainFindings {
     const { work } = this.#work;
-    const initiatives = unique(work.map(({ undertaking }) => undertaking)).filter((id) =>
-      this.#facts.is(id, 'Initiative'),
-    );
+    const initiatives = this.#facts
+      .all('Initiative')
+      .filter((id) => this.#work.counts(id) && this.#work.askedIn(id).length > 0);
     const pairs = pairsOf(initiatives).filter(([one, other]) => {
       const actors = (id: string) => this.#work.workersIn(id).map(({ from }) => from);
       return !actors(one).some((actor) => actors(other).includes(actor));
@@ -218,7 +223,7 @@ export class PlainConvergence {
         },
       ];
     });
-    return { universe: pairs.length, findings };
+    return { universe: pairsOf(initiatives).length, findings };
   }
 
   #countries(id: string): readonly string[] {
@@ -247,7 +252,7 @@ export class PlainConvergence {
     return first.from <= (second.to ?? second.from) && second.from <= (first.to ?? first.from) ? 'OVERLAP' : 'UNKNOWN';
   }
 
-  due(at: string = this.#day): PlainFindings {
+  due(kind: string, at: string = this.#day): PlainFindings {
     const facts = this.#facts;
     const withDue = facts
       .all('Commitment')
@@ -273,7 +278,7 @@ export class PlainConvergence {
         ],
       };
     });
-    return { universe: withDue.length, findings };
+    return { universe: withDue.length, findings: findings.filter((one) => one.kind === kind) };
   }
 
   /** Whether some of those asked for make or support it. */
@@ -348,9 +353,13 @@ export class PlainConvergence {
       grade: null,
       subjects: [broker],
       reasons: [
-        reason('DEGREE', null, [], ties.get(broker)?.size ?? 0),
-        ...pairs.filter((each) => each.broker === broker).map(({ pair }) => reason('JOINS', null, pair)),
-        ...(betweenness ? [{ ...reason('BETWEENNESS', null), value: betweenness.get(broker) ?? 0 }] : []),
+        reason('TIES', null, [], ties.get(broker)?.size ?? 0),
+        reason('JOINED', null, [], pairs.filter((each) => each.broker === broker).length),
+        ...pairs
+          .filter((each) => each.broker === broker)
+          .slice(0, 20)
+          .map(({ pair }) => reason('JOINS', null, pair)),
+        ...(betweenness ? [reason('BETWEENNESS', null, [], betweenness.get(broker) ?? 0)] : []),
       ],
     }));
     return { universe: ties.size, findings };
@@ -385,7 +394,7 @@ export class PlainConvergence {
             most,
           ),
           ...leads.map((leader) => reason('LEADER', null, [leader])),
-          ...(undertakings.length >= 10 ? [{ ...reason('HERFINDAHL', null), value: index }] : []),
+          ...(undertakings.length >= 10 ? [reason('HERFINDAHL', null, [], index)] : []),
         ],
       };
     });

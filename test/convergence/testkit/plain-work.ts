@@ -15,13 +15,19 @@ export type Kind =
 
 /** A question, as `Query.convergence` asks it. */
 export interface Question {
-  readonly among?: readonly string[];
-  readonly on?: readonly string[];
+  readonly among: readonly string[] | null;
+  readonly on: readonly string[] | null;
   readonly through: readonly Kind[];
-  readonly functions?: readonly string[];
+  readonly functions: readonly string[] | null;
   readonly planned: boolean;
 }
-export const BY_INITIATIVES: Question = { through: ['INITIATIVE'], planned: false };
+export const BY_INITIATIVES: Question = {
+  among: null,
+  on: null,
+  through: ['INITIATIVE'],
+  functions: null,
+  planned: false,
+};
 
 /** An actor works on an axis, topic or country by one undertaking. */
 export interface Work {
@@ -95,7 +101,7 @@ export class PlainWork {
 
   #of(undertaking: string): readonly Work[] {
     const workers = this.askedIn(undertaking);
-    const reached = this.#reached(undertaking);
+    const reached = this.reached(undertaking);
     const found = new Map<string, Work>();
     for (const worker of workers)
       for (const { item, claims } of reached) {
@@ -117,7 +123,10 @@ export class PlainWork {
   }
 
   /** What an undertaking is about or covers: axes, topics and all that these are part of, and countries. */
-  #reached(undertaking: string): readonly { item: string; claims: readonly ClaimRow[] }[] {
+  reached(
+    undertaking: string,
+    ...relations: readonly string[]
+  ): readonly { item: string; claims: readonly ClaimRow[] }[] {
     const { facts } = this;
     const climb = (claims: readonly ClaimRow[]): { item: string; claims: readonly ClaimRow[] }[] => {
       const item = claims.at(-1)?.to ?? '';
@@ -129,7 +138,8 @@ export class PlainWork {
         ...above.filter(({ to }) => !passed.includes(to)).flatMap((claim) => climb([...claims, claim])),
       ];
     };
-    const about = facts.from(undertaking, 'ADDRESSES', 'CONCERNS').filter(({ to }) => facts.is(to, 'Topic', 'Axis'));
+    const followed = relations.length > 0 ? relations : ['ADDRESSES', 'CONCERNS'];
+    const about = facts.from(undertaking, ...followed).filter(({ to }) => facts.is(to, 'Topic', 'Axis'));
     const covered = facts.from(undertaking, 'COVERS');
     return [
       ...about.flatMap((claim) => climb([claim])),
@@ -144,7 +154,7 @@ export class PlainWork {
 
   /** Whether an undertaking, or what it concerns, is about what is asked for. */
   isOn(undertaking: string): boolean {
-    const reached = (id: string) => this.#reached(id).some(({ item }) => this.asked(item));
+    const reached = (id: string) => this.reached(id).some(({ item }) => this.asked(item));
     const concerned = this.facts.from(undertaking, 'CONCERNS').map(({ to }) => to);
     return !this.question.on || [undertaking, ...concerned].some(reached);
   }
