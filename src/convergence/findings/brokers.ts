@@ -73,8 +73,6 @@ export function reasonsOfBroker(workings: Workings, { subjects: [id = ''], numbe
 
 /** The claims by which two actors work in one undertaking: the first that they have in common. */
 function claimsOfTie(workings: Workings, one: number, other: number): readonly ClaimEnds[] {
-  const common = workings.counted.find(
-    ({ undertaking, workers }) => workers.includes(one) && workers.includes(other) && workings.isOn(undertaking),
-  );
+  const common = workings.counted.find(({ workers }) => workers.includes(one) && workers.includes(other));
   return common ? [one, other].flatMap((actor) => claimsOfWorker(workings, common.undertaking, actor)) : [];
 }

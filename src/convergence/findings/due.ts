@@ -10,8 +10,8 @@ function passed(from: string, to: string | null, day: string): FindingGrade | nu
 }
 
 function dueAt(workings: Workings, place: number, day: string): Found | undefined {
-  const { kind, from, to } = undertakingAt(workings.incidence, place);
-  if (kind !== 'COMMITMENT' || !workings.isOn(place) || !isOfThose(workings, place)) return undefined;
+  const { kind, from, to, saysWhen } = undertakingAt(workings.incidence, place);
+  if (kind !== 'COMMITMENT' || !saysWhen || !workings.isOn(place) || !isOfThose(workings, place)) return undefined;
   const subjects = [workings.idAt(place)];
   if (from === null) return found('DUE_UNDATED', subjects);
   const grade = passed(from, to, day);

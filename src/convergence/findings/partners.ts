@@ -70,7 +70,7 @@ function complementing(workings: Workings): readonly Complementing[] {
   return workings.counted.flatMap(({ undertaking: from, everyone }) =>
     workings.links(from, 'COMPLEMENTS').flatMap(({ node, status }) => {
       const other = workings.countedOf(workings.idOf(node));
-      if (!other || !(workings.isOn(from) || workings.isOn(other.undertaking))) return [];
+      if (!other) return [];
       return [{ from, to: other.undertaking, status, workers: [everyone, other.everyone] }];
     }),
   );

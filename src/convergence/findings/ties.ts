@@ -4,7 +4,7 @@ import type { Workings } from './workings.ts';
 /** By actor, those with whom it has an undertaking in common. */
 export type Ties = ReadonlyMap<number, ReadonlySet<number>>;
 
-/** The ties between the actors asked for, by undertakings that count and are about what is asked for. */
+/** The ties between the actors asked for, by undertakings that count. */
 export function tiesOf(workings: Workings): Ties {
   const ties = new Map<number, Set<number>>();
   const tie = (one: number, other: number) => {
@@ -13,8 +13,8 @@ export function tiesOf(workings: Workings): Ties {
     else ties.set(one, new Set([other]));
   };
   let count = 0;
-  for (const { undertaking, workers } of workings.counted) {
-    if (workers.length < 2 || !workings.isOn(undertaking)) continue;
+  for (const { workers } of workings.counted) {
+    if (workers.length < 2) continue;
     count += workers.length * workers.length;
     assertAtMost(FINDING_LIMITS.comparisons, count, 'Ties between actors');
     for (const one of workers) for (const other of workers) if (one !== other) tie(one, other);

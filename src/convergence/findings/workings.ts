@@ -1,4 +1,5 @@
 import type { Asked } from '../asked.ts';
+import { counting } from '../counted.ts';
 import {
   at,
   type Incidence,
@@ -43,6 +44,8 @@ export class Workings {
   readonly on: ReadonlySet<number> | null;
   /** The undertakings through which work counts, in the order of the incidence. */
   readonly counted: readonly Counted[];
+  /** The kinds of which some were named. */
+  readonly #named: ReadonlySet<NodeKindCode>;
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #undertakings: ReadonlyMap<string, number>;
   readonly #counted: ReadonlyMap<number, Counted>;
@@ -55,7 +58,11 @@ export class Workings {
     this.#undertakings = numbered(incidence.undertakings.ids, incidence.merged);
     this.among = this.#numbersOf(asked.among);
     this.on = this.#numbersOf(asked.on);
-    this.counted = incidence.undertakings.ids.flatMap((_, place) => this.#countedAt(place) ?? []);
+    this.#named = new Set([...(this.on ?? [])].map((item) => this.kindOf(item)));
+    const counts = counting(incidence, asked);
+    this.counted = incidence.undertakings.ids.flatMap(
+      (_, place) => (counts[place] === 1 && this.#countedAt(place)) || [],
+    );
     this.#counted = new Map(this.counted.map((one) => [one.undertaking, one]));
   }
 
@@ -91,21 +98,32 @@ export class Workings {
     );
   }
 
+  /** Whether an item was asked for: any of a kind of which none was named. */
   isAsked(item: number): boolean {
-    return this.on?.has(item) ?? true;
+    return !this.#named.has(this.kindOf(item)) || (this.on?.has(item) ?? true);
   }
 
   isAmong(actor: number): boolean {
     return this.among?.has(actor) ?? true;
   }
 
-  /** Whether an undertaking, or what it concerns, is about what is asked for. */
+  /** Whether an undertaking, or what it concerns, is about what was asked for. */
   isOn(undertaking: number): boolean {
     if (!this.on) return true;
     const concerned = this.links(undertaking, 'CONCERNS').flatMap(
       ({ node }) => this.undertakingOf(this.idOf(node)) ?? [],
     );
-    return [undertaking, ...concerned].some((one) => this.itemsAt(one).some((item) => this.isAsked(item)));
+    return this.#isAbout([undertaking, ...concerned].flatMap((one) => this.itemsAt(one)));
+  }
+
+  /** Whether items meet one of the axes and topics that were named, and one of the countries. */
+  #isAbout(items: readonly number[]): boolean {
+    const { on } = this;
+    if (!on) return true;
+    const meets = (kinds: readonly NodeKindCode[]) =>
+      !kinds.some((kind) => this.#named.has(kind)) ||
+      items.some((item) => on.has(item) && kinds.includes(this.kindOf(item)));
+    return meets(['Axis', 'Topic']) && meets(['Country']);
   }
 
   /** What an undertaking is about by claims of some relations, with what that is part of, and the countries that it covers. */
@@ -150,10 +168,9 @@ export class Workings {
   }
 
   #countedAt(place: number): Counted | undefined {
-    const { kind, standing, isUmbrella } = undertakingAt(this.incidence, place);
-    const { through, planned } = this.asked;
-    if (isUmbrella || !isTakenOn(standing) || (standing === 'PLANNED' && !planned)) return undefined;
-    if (!through.includes(kind) && !(isEvent(kind) && through.includes('EVENT'))) return undefined;
+    const { kind } = undertakingAt(this.incidence, place);
+    const items = this.itemsAt(place);
+    if (!this.#isAbout(items)) return undefined;
     const working = this.links(place, ...WORKING).filter(
       (link) =>
         link.function !== 'NONE' && nodeKindOf(this.incidence, link.node) !== COLLECTIVE && this.#isActor(link.node),
@@ -165,7 +182,7 @@ export class Workings {
       kind,
       workers,
       everyone: unique(working.map(({ node }) => node)),
-      items: this.itemsAt(place),
+      items,
     };
   }
 

@@ -26,7 +26,8 @@ export function incidenceOf(facts: Facts, view: View): Incidence {
   const claims = facts.claims.map(recordOf);
   const builder = new Builder(frameOf(facts, claims));
   for (const node of facts.nodes.toSorted((one, other) => (one.id < other.id ? -1 : 1)))
-    if (UNDERTAKINGS.includes(node.kind.label)) builder.add(undertakingOf(withDatesOf(node, view.basis), claims));
+    if (UNDERTAKINGS.includes(node.kind.label))
+      builder.add({ ...undertakingOf(withDatesOf(node, view.basis), claims), saysWhen: saysWhen(node) });
   return builder.build(1, view.asOf);
 }
 
@@ -64,7 +65,14 @@ const readingOf = ({ id, within, columns }: ReadingRow, horizon: string | null) 
   horizon,
 });
 
-function undertakingOf({ id, kind: { label }, columns }: NodeRow, claims: readonly ClaimRecord[]): UndertakingRecord {
+/** Whatever days the view hides. */
+const saysWhen = ({ columns }: NodeRow) =>
+  ['dateFrom', 'dateText', 'dueFrom', 'dueText'].some((column) => text(columns[column]) !== null);
+
+function undertakingOf(
+  { id, kind: { label }, columns }: NodeRow,
+  claims: readonly ClaimRecord[],
+): Omit<UndertakingRecord, 'saysWhen'> {
   const form = label === 'Event' ? (text(columns.kind) ?? 'EVENT') : label.toUpperCase();
   const standing = label === 'Event' ? columns.state : label === 'Commitment' ? columns.kind : null;
   const date = label === 'Commitment' ? 'due' : 'date';

@@ -19,7 +19,7 @@ export class PlainFacts {
     const claims = facts.claims.filter((claim) => visible({ ...claim, retractedAt: NEVER }));
     const called = namesOf(claims);
     this.#nodes = united(
-      facts.nodes.map((node) => withDatesOf(node, view.basis)),
+      facts.nodes.map((node) => saying(withDatesOf(node, view.basis), node)),
       called,
     );
     this.#coverage = facts.coverage.map((one) => ({ ...one, subject: called(one.subject) }));
@@ -110,5 +110,16 @@ function united(nodes: readonly NodeRow[], called: (id: string) => string): Read
 function columnsOfBoth({ columns: first }: NodeRow, { columns: second }: NodeRow): NodeRow['columns'] {
   const days = Object.keys(first).some((name) => /^(date|due)From$/.test(name));
   const added = Object.entries(second).filter(([name]) => !days || !/^(date|due)[A-Z]/.test(name));
-  return { ...Object.fromEntries(added), ...first, umbrella: first.umbrella === true || second.umbrella === true };
+  return {
+    ...Object.fromEntries(added),
+    ...first,
+    umbrella: first.umbrella === true || second.umbrella === true,
+    saysWhen: first.saysWhen === true || second.saysWhen === true,
+  };
 }
+
+/** With a mark whether a source says when, be it in words alone, or in days that the view hides. */
+const saying = (shown: NodeRow, { columns }: NodeRow): NodeRow => ({
+  ...shown,
+  columns: { ...shown.columns, saysWhen: [columns.dueFrom, columns.dueText].some((one) => typeof one === 'string') },
+});

@@ -42,7 +42,7 @@ export class PlainConvergence {
 
   constructor(facts: PlainFacts, question: Question, day: string) {
     this.#facts = facts;
-    this.#work = new PlainWork(facts, question);
+    this.#work = new PlainWork(facts, question, day);
     this.#day = day;
   }
 
@@ -256,7 +256,7 @@ export class PlainConvergence {
     const facts = this.#facts;
     const withDue = facts
       .all('Commitment')
-      .filter((id) => facts.column(id, 'dueFrom') !== null || facts.column(id, 'dueText') !== null)
+      .filter((id) => facts.column(id, 'saysWhen') === true)
       .filter((id) => this.#work.isOn(id) && this.#isOfThose(id));
 
     const findings = withDue.map((id) => {
@@ -308,8 +308,7 @@ export class PlainConvergence {
           this.#work.counts(id) && this.#work.workersIn(id).some(({ from }) => from === actor);
         const joins =
           (works(one, claim.from) && works(other, claim.to)) || (works(other, claim.from) && works(one, claim.to));
-        const on = this.#work.isOn(claim.from) || this.#work.isOn(claim.to);
-        return joins && on ? [reason('COMPLEMENTS', claim.status, [claim.from, claim.to].sort())] : [];
+        return joins ? [reason('COMPLEMENTS', claim.status, [claim.from, claim.to].sort())] : [];
       });
       if (apart.length + asked.length + complements.length === 0) return [];
       return [
@@ -331,7 +330,7 @@ export class PlainConvergence {
   /** Actors that are joined: those that work in one undertaking which counts. */
   ties(): ReadonlyMap<string, ReadonlySet<string>> {
     const ties = new Map<string, Set<string>>();
-    const counted = this.#facts.ids.filter((id) => this.#work.counts(id) && this.#work.isOn(id));
+    const counted = this.#facts.ids.filter((id) => this.#work.counts(id));
     for (const id of counted)
       for (const [one, other] of pairsOf(this.#work.askedIn(id).map(({ from }) => from))) {
         ties.set(one, (ties.get(one) ?? new Set()).add(other));

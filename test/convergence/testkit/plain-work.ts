@@ -57,8 +57,10 @@ export class PlainWork {
   readonly facts: PlainFacts;
   readonly question: Question;
   readonly work: readonly Work[];
+  readonly #day: string;
 
-  constructor(facts: PlainFacts, question: Question) {
+  constructor(facts: PlainFacts, question: Question, day: string) {
+    this.#day = day;
     this.facts = facts;
     this.question = question;
     this.work = facts.ids.filter((id) => this.counts(id)).flatMap((id) => this.#of(id));
@@ -74,11 +76,15 @@ export class PlainWork {
     if (!question.through.some(is) || facts.column(id, 'umbrella') === true) return false;
     if (facts.is(id, 'Event') && facts.column(id, 'state') === 'PROPOSED') return false;
     if (facts.is(id, 'Commitment') && facts.column(id, 'kind') !== 'COMMITMENT') return false;
-    return question.planned || !this.isPlanned(id);
+    return (question.planned || !this.isPlanned(id)) && this.#isAbout([id]);
   }
 
+  /** Said to be planned, or not yet begun on the day and not said to be held. */
   isPlanned(id: string): boolean {
-    return this.facts.is(id, 'Event') && this.facts.column(id, 'state') === 'PLANNED';
+    const { facts } = this;
+    if (facts.is(id, 'Commitment')) return false;
+    const [state, from] = [facts.column(id, 'state'), facts.column(id, 'dateFrom')];
+    return state === null ? String(from ?? '0000') > this.#day : state === 'PLANNED';
   }
 
   /** The claims by which actors, no collectives, work in an undertaking. */
@@ -147,16 +153,32 @@ export class PlainWork {
     ];
   }
 
-  /** Whether it is asked for. */
+  /** Whether it is asked for: anything of a kind of which nothing is named. */
   asked(item: string): boolean {
+    return (
+      !this.#named(...['Axis', 'Topic', 'Country'].filter((label) => this.facts.is(item, label))) || this.#isNamed(item)
+    );
+  }
+
+  #isNamed(item: string): boolean {
     return this.question.on?.includes(item) ?? true;
+  }
+
+  #named(...labels: readonly string[]): boolean {
+    return (this.question.on ?? []).some((id) => labels.includes(id.slice(0, id.indexOf(':'))));
+  }
+
+  /** Whether undertakings are together about one of the axes and topics that are named, and in one of the countries. */
+  #isAbout(undertakings: readonly string[]): boolean {
+    const items = undertakings.flatMap((id) => this.reached(id).map(({ item }) => item));
+    const meets = (...labels: readonly string[]) =>
+      !this.#named(...labels) || items.some((item) => this.facts.is(item, ...labels) && this.#isNamed(item));
+    return meets('Axis', 'Topic') && meets('Country');
   }
 
   /** Whether an undertaking, or what it concerns, is about what is asked for. */
   isOn(undertaking: string): boolean {
-    const reached = (id: string) => this.reached(id).some(({ item }) => this.asked(item));
-    const concerned = this.facts.from(undertaking, 'CONCERNS').map(({ to }) => to);
-    return !this.question.on || [undertaking, ...concerned].some(reached);
+    return this.#isAbout([undertaking, ...this.facts.from(undertaking, 'CONCERNS').map(({ to }) => to)]);
   }
 
   get actors(): readonly string[] {
