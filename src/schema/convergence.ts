@@ -48,6 +48,7 @@ builder.queryField('convergence', (t) =>
         description: 'Whether what is only planned counts too.',
       }),
     },
+    extensions: { promisesBelow: true },
     resolve: (_root, { among, on, through, functions, planned }, context, info) =>
       analysis(context, info, {
         among: among ?? null,
