@@ -111,6 +111,7 @@ export const workFunction = {
   },
 } satisfies Choices;
 export type WorkFunction = keyof typeof workFunction.values;
+export const isWorkFunction = (value: string): value is WorkFunction => value in workFunction.values;
 
 /** The functions, and last what is no work: to attend or to commission. */
 export const FUNCTION = codesOf(['DOES', 'FUNDS', 'CONVENES', 'UNSAID', 'NONE']);

@@ -20,6 +20,8 @@ import './location.ts';
 import './undertaking.ts';
 import './cooperation.ts';
 import './cooperation-list.ts';
+import './convergence.ts';
+import './convergence-grounds.ts';
 import './coverage.ts';
 import './changes.ts';
 import './path.ts';
