@@ -29,6 +29,7 @@ export const dimension = {
   },
 } satisfies Choices;
 export type Dimension = keyof typeof dimension.values;
+export const isDimension = (value: unknown): value is Dimension => String(value) in dimension.values;
 
 /** Which members of a dimension each undertaking has, whether or not the undertaking counts. */
 export interface Members {

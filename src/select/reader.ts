@@ -72,6 +72,11 @@ export class Reader {
     return this.#through.view;
   }
 
+  /** Whether the view names a moment, whose state of the graph stays as it was. */
+  get isPast(): boolean {
+    return this.#through.isPast;
+  }
+
   /** What tells the view and who asks from others. */
   get viewKey(): string {
     return `${this.#reading.viewer.name} ${this.#through.view.besideDay}`;
