@@ -249,3 +249,24 @@ export const CONCENTRATION = [
  * proposed leader, the commissioner, and whoever organises or supports what is only planned.
  */
 export const WIDE_AND_NARROW = { axis: FOOD, cooperates: ['Actor:celac', FAO, SELA, SICA], works: [FAO] };
+
+/** How many were found of each kind through initiatives, among how many. */
+export const COUNTS = {
+  GAP_AXIS_WITHOUT_LEADER: [1, 5],
+  GAP_AXIS_WITHOUT_WORK: [2, 5],
+  GAP_TOPIC_NOT_ADDRESSED: [5, 14],
+  GAP_AXIS_OUT_OF_SERIES: [2, 10],
+  GAP_COMMITMENT_WITHOUT_OWNER: [4, 18],
+  GAP_LEADER_WITHOUT_WORK: [2, 4],
+  GAP_WORK_WITHOUT_LEADER: [0, 3],
+  // Ten initiatives with known actors that are no umbrella: 45 pairs.
+  DUPLICATION: [1, 45],
+  DUE_PASSED: [3, 5],
+  DUE_AHEAD: [1, 5],
+  DUE_UNDATED: [1, 5],
+  // Eight organisms: 28 pairs.
+  PARTNER: [2, 28],
+  // CAN, FAO, ICA and CAF, by the Centro.
+  BROKER: [0, 4],
+  CONCENTRATION: [7, 7],
+};
