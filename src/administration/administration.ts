@@ -9,7 +9,8 @@ import type { Graph } from '../graph/port.ts';
 import type { Progress } from '../graph/progress.ts';
 import { PRODUCT_VERSION } from '../product.ts';
 import { importReport, undo } from './changes.ts';
-import type { ImportRequest, UndoRequest } from './requests.ts';
+import { convergenceReport } from './convergence.ts';
+import type { ImportRequest, ReportRequest, UndoRequest } from './requests.ts';
 
 /** Writes a piece of a dump; resolves when the next piece can be written. */
 export type Write = (piece: string | Uint8Array) => Promise<void>;
@@ -25,6 +26,8 @@ export interface Administration {
   undo(request: UndoRequest, progress?: Progress): Promise<ChangeReport>;
   /** Imports a report; without `apply`, shows what that would change. */
   importReport(request: ImportRequest, progress?: Progress): Promise<ChangeReport>;
+  /** The convergence of an axis or of two actors, as lines of Markdown. */
+  report(request: ReportRequest): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -44,6 +47,7 @@ export function administrationOf(opened: Graph): Administration {
     rebuild: (progress) => rebuild(graph, progress),
     undo: (request, progress) => undo(graph, request, progress),
     importReport: (request, progress) => importReport(graph, request, progress),
+    report: (request) => convergenceReport(graph, request),
     close: () => graph.close(),
   };
 }

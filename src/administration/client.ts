@@ -29,6 +29,7 @@ export const administrationAt = (socket: string): Administration => ({
   undo: async (request, progress) => changeReport.parse(await resultOf(socket, 'undo', progress, bytesOf(request))),
   importReport: async (request, progress) =>
     changeReport.parse(await resultOf(socket, 'import', progress, bytesOf(request))),
+  report: async (request) => z.array(z.string()).parse(await resultOf(socket, 'report', silent, bytesOf(request))),
   close: async () => undefined,
 });
 

@@ -4,7 +4,7 @@ import * as z from 'zod';
  * The protocol of the administration socket: a POST to `/COMMAND`. The response to a dump is its lines. The response to
  * any other command is lines of JSON: progress, and at last the result or the error.
  */
-export const COMMANDS = ['check', 'dump', 'load', 'rebuild', 'undo', 'import'] as const;
+export const COMMANDS = ['check', 'dump', 'load', 'rebuild', 'undo', 'import', 'report'] as const;
 export type Command = (typeof COMMANDS)[number];
 export const isCommand = (word: string): word is Command => COMMANDS.some((command) => command === word);
 

@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Command, isCommand } from '../administration/protocol.ts';
+import { type ReportRequest, reportRequest } from '../administration/requests.ts';
 import { DESCRIBED_IN, type DescribedIn } from '../changes/describe.ts';
 import { messageOf } from '../graph/errors.ts';
 
@@ -17,7 +18,14 @@ export const HELP = `Usage: npm run graph -- COMMAND [FILE]
   import facts FOLDER, or npm run import -- facts FOLDER
                 shows what the facts in FOLDER, in the format of seed/facts, would change; with --apply they are written,
                 all of them or nothing
+  report --axis SLUG, or report --between SLUG,SLUG
+                prints the convergence of an axis, or of two actors, as one page of Markdown: who leads, who works on what,
+                what is due, whom to talk to and what is not known, each line with the numbers of its sentences
   --help, -h    prints this
+
+Options of report:
+  --as-of DAY   the day of the view, such as 2024-06-01 (today if not given)
+  --lang es, or en: the language of the page (as --language below)
 
 Options of undo and import:
   --apply       writes; without it nothing is written
@@ -51,6 +59,7 @@ export type Task =
   | { readonly command: 'rebuild' }
   | { readonly command: 'dump'; readonly file?: string }
   | { readonly command: 'load'; readonly file: string }
+  | ({ readonly command: 'report' } & ReportRequest)
   | ({ readonly command: 'undo'; readonly set: string } & ChangeOptions)
   | ({ readonly command: 'import'; readonly folder: string; readonly origin: string } & ChangeOptions);
 
@@ -59,7 +68,8 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const ACCEPTED = 'check, dump [FILE], load FILE, rebuild, undo SET, import facts FOLDER';
+const ACCEPTED =
+  'check, dump [FILE], load FILE, rebuild, undo SET, import facts FOLDER, report --axis SLUG or --between SLUG,SLUG';
 
 /** @throws UsageError */
 export function parseTask(words: readonly string[]): Task {
@@ -69,6 +79,9 @@ export function parseTask(words: readonly string[]): Task {
   if (!command || !isCommand(command)) {
     throw new UsageError(`${command ? `"${command}" is no command` : 'No command is given'}. Accepted: ${ACCEPTED}.`);
   }
+  if (command === 'report') return reportTask(others, values);
+  const misplaced = REPORT_OPTIONS.find((option) => values[option] !== undefined);
+  if (misplaced) throw new UsageError(`${command} has no option --${misplaced}. Accepted: ${ACCEPTED}.`);
   if (command === 'undo' || command === 'import') return changeTask(command, others, values);
   const given = Object.keys(values);
   if (given.length > 0) throw new UsageError(`${command} has no option --${given[0]}. Accepted: ${ACCEPTED}.`);
@@ -84,7 +97,12 @@ const OPTIONS = {
   by: { type: 'string' },
   origin: { type: 'string' },
   language: { type: 'string' },
+  axis: { type: 'string' },
+  between: { type: 'string' },
+  'as-of': { type: 'string' },
+  lang: { type: 'string' },
 } as const;
+const REPORT_OPTIONS = ['axis', 'between', 'as-of', 'lang'] as const;
 
 function parsed(words: readonly string[]) {
   try {
@@ -103,6 +121,21 @@ function languageOf(given: string | undefined): DescribedIn {
   throw new UsageError(`--language: "${given}" is not known. Accepted: ${DESCRIBED_IN.join(', ')}.`);
 }
 
+const REPORT_FORM = 'report --axis SLUG or --between SLUG,SLUG [--as-of DAY] [--lang es|en]';
+
+function reportTask(words: readonly string[], values: Values): Task {
+  const { axis, between, 'as-of': asOf, lang, language, ...others } = values;
+  const [other] = Object.keys(others);
+  if (other !== undefined) throw new UsageError(`report has no option --${other}. Accepted: ${REPORT_FORM}.`);
+  if (words.length > 0 || (axis === undefined) === (between === undefined))
+    throw new UsageError(`report takes an axis or two actors. Accepted: ${REPORT_FORM}.`);
+  const about = axis === undefined ? { between: between?.split(',') } : { axis };
+  const { data, error } = reportRequest.safeParse({ about, asOf, language: languageOf(lang ?? language) });
+  if (data) return { command: 'report', ...data };
+  const [issue] = error.issues;
+  throw new UsageError(`report: ${issue?.path.join('.')}: ${issue?.message}. Accepted: ${REPORT_FORM}.`);
+}
+
 function changeTask(command: 'undo' | 'import', words: readonly string[], values: Values): Task {
   const { apply = false, json = false, by = userInfo().username } = values;
   const options = { apply, json, by, language: languageOf(values.language) };
@@ -118,7 +151,7 @@ function changeTask(command: 'undo' | 'import', words: readonly string[], values
   return { command, folder, origin: values.origin ?? basename(resolve(folder)), ...options };
 }
 
-function taskOf(command: Exclude<Command, 'undo' | 'import'>, file: string | undefined): Task {
+function taskOf(command: Exclude<Command, 'undo' | 'import' | 'report'>, file: string | undefined): Task {
   if (command === 'load') {
     if (file === undefined)
       throw new UsageError('load: the FILE to load is missing. Accepted: load FILE, with a dump.');

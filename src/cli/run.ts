@@ -5,6 +5,7 @@ import {
   assertImportable,
   type ImportRequest,
   importRequest,
+  type ReportRequest,
   type UndoRequest,
   undoRequest,
 } from '../administration/requests.ts';
@@ -47,6 +48,7 @@ async function outcomeOf(administration: Administration, task: GraphTask, progre
   if (task.command === 'dump') return dump(administration, task.file, progress);
   if (task.command === 'undo') return changed(await administration.undo(undoOf(task), progress), task);
   if (task.command === 'import') return changed(await administration.importReport(importOf(task), progress), task);
+  if (task.command === 'report') return done(...(await administration.report(reportOf(task))));
   if (task.command === 'rebuild') return done(rebuilt(await administration.rebuild(progress)));
   return done(loaded(await administration.load(() => bytesOf(task.file), progress)));
 }
@@ -61,6 +63,12 @@ function importOf({ folder, origin, by, apply }: Extract<Task, { command: 'impor
   if (data) return data;
   throw refused('import', error);
 }
+
+const reportOf = ({ about, asOf, language }: Extract<Task, { command: 'report' }>): ReportRequest => ({
+  about,
+  ...(asOf !== undefined && { asOf }),
+  language,
+});
 
 function undoOf({ set, by, apply }: Extract<Task, { command: 'undo' }>): UndoRequest {
   const { data, error } = undoRequest.safeParse({ set, by, apply });

@@ -51,9 +51,11 @@ export function textOf({ kind, grade, subjects, reasons }: SheetLine, words: She
 function reasonIn({ kind, result, about }: Reason, words: SheetWords, called: Called): string {
   const label = words.reasons[kind];
   if (label === undefined) return '';
-  const what = label === '' ? '' : about.map(called).join(', ');
   const outcome = result === null ? '' : (words.results[result] ?? result);
-  return [[label, outcome].filter(Boolean).join(' '), what].filter(Boolean).join(': ');
+  if (label === '') return outcome;
+  const named = about.map(called).join(', ');
+  if (!named) return outcome && `${label}: ${outcome}`;
+  return outcome ? `${label} (${outcome}): ${named}` : `${label}: ${named}`;
 }
 
 /** What Markdown would take for its own, as it stands. */

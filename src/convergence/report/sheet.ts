@@ -6,6 +6,7 @@ import type { FindingKind } from '../findings/kinds.ts';
 import { claimsOfWork } from '../findings/paths.ts';
 import { Workings } from '../findings/workings.ts';
 import { type Incidence, visibleClaims } from '../incidence.ts';
+import { ABOUT_WHAT } from '../lists.ts';
 
 /** What a sheet is about: one axis, or two actors. */
 export type SheetAbout = { readonly axis: string } | { readonly between: readonly [string, string] };
@@ -95,12 +96,20 @@ function working(workings: Workings, about: SheetAbout): readonly SheetLine[] {
       const by = workings.by(actor, item);
       const claims = claimsOfWork(workings, by, actor, item);
       const about = by.map((place) => workings.idAt(place)).sort();
-      const why: Reason = { kind: 'WORKS', result: null, about, number: by.length, claims, coverage: [] };
+      const result = by.some((place) => isStatedOn(workings, place, item)) ? null : 'INFERRED';
+      const why: Reason = { kind: 'WORKS', result, about, number: by.length, claims, coverage: [] };
       const subjects = [workings.idOf(actor), workings.idOf(item)];
       return { section: 'WORK' as const, kind: 'WORKS' as const, grade: null, subjects, reasons: [why], claims };
     })
     .sort((one, other) => (`${one.subjects}` < `${other.subjects}` ? -1 : 1));
 }
+
+/** Whether a source states that an undertaking is about an item. */
+const isStatedOn = (workings: Workings, place: number, item: number): boolean =>
+  workings.links(place, ...ABOUT_WHAT).some(({ node, isStated }) => {
+    const way = workings.incidence.climbs.get(node)?.find((climb) => climb.node === item);
+    return isStated && (node === item || way?.isStated === true);
+  });
 
 function finding(workings: Workings, about: SheetAbout): readonly SheetLine[] {
   const kinds = 'axis' in about ? null : OF_A_PAIR;
