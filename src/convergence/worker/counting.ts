@@ -24,10 +24,11 @@ export async function countShared(sets: Sets, where: string): Promise<SharedCoun
       `${where}: all pairs of ${sets.bits.length / sets.words} actors are too many to compare. Accepted: fewer actors ` +
         '(`among`) or items (`on`).',
     );
-  return work > WORK_OF_A_TURN ? byThread(sets) : sharedCounts(sets);
+  return work > WORK_OF_A_TURN ? countedByThread(sets) : sharedCounts(sets);
 }
 
-function byThread(sets: Sets): Promise<SharedCounts> {
+/** The same, by a thread that ends with it. */
+export function countedByThread(sets: Sets): Promise<SharedCounts> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(PROGRAM, { execArgv: FLAGS });
     worker.once('error', reject);
