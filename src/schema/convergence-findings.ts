@@ -53,6 +53,12 @@ const ReasonRef = builder.objectRef<ReasonOf>('Reason').implement({
       description: 'The nodes that it speaks of.',
       resolve: ({ analysis, reason }, _args, _context, info) => readNodes(analysis, info, reason.about),
     }),
+    aboutIds: t.idList({ description: 'The ids of these nodes.', resolve: ({ reason }) => [...reason.about] }),
+    text: t.string({
+      description: 'Kind, result, number and ids in one text, for tables: `TERRITORY UNKNOWN`.',
+      resolve: ({ reason: { kind, result, number, about } }) =>
+        [kind, result ?? [], number ?? [], about].flat().join(' '),
+    }),
     sources: t.field({
       type: [NodeRef],
       description: 'Of an absence: the coverage and the readings that say so.',
@@ -77,6 +83,7 @@ export const FindingRef = builder.objectRef<FindingOf>('Finding').implement({
       description: 'What it is about, the main one first.',
       resolve: ({ analysis, found }, _args, _context, info) => readNodes(analysis, info, found.subjects),
     }),
+    subjectIds: t.idList({ description: 'Their ids.', resolve: ({ found }) => [...found.subjects] }),
     universe: t.int({
       description: 'Among how many such things it was looked for.',
       resolve: ({ universe }) => universe,

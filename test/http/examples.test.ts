@@ -21,7 +21,7 @@ const named = (name: string): Example => {
 };
 
 describe('the examples', () => {
-  it('are eleven, each with a different name', () => {
+  it('are twelve, each with a different name', () => {
     expect(EXAMPLES.map(nameOf)).toEqual([
       'Cooperation',
       'AxesAndLeaders',
@@ -34,6 +34,7 @@ describe('the examples', () => {
       'ConvergenceMatrix',
       'ConvergenceOverlap',
       'ConvergenceSubsets',
+      'ConvergenceFindings',
     ]);
   });
 
