@@ -62,6 +62,7 @@ const ARROWS = {
     'changes',
     'maintenance',
     'migrations',
+    'convergence',
     'cypher',
     'model',
     'open',
