@@ -73,6 +73,7 @@ const ARROWS = {
     'changes',
     'maintenance',
     'migrations',
+    'convergence',
     'cypher',
     'model',
     'open',
