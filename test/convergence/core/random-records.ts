@@ -46,6 +46,7 @@ const INITIATIVE: Omit<UndertakingRecord, 'id' | 'claims'> = {
   standing: 'UNSAID',
   isUmbrella: false,
   period: NO_DATE,
+  saysWhen: false,
 };
 
 const labelOf = (id: string) => (id.startsWith('Actor:') ? 'Organism' : id.slice(0, id.indexOf(':')));
