@@ -41,7 +41,9 @@ describe.each(ENGINES.slice(0, 1))('docs/convergence.md and docs/convergencia.md
         row(`\`${one.id}\``, `\`${other.id}\``, shared.ids.map((id) => `\`${id}\``).join(', '), n),
       );
     const rows = text(path)
-      .split('\n')
+      .split('\n## ')
+      .at(-1)
+      ?.split('\n')
       .filter((line) => /^\| (`Actor|GAP|DUP|DUE|PARTNER|BROKER|CONC)/.test(line));
     expect(rows).toEqual([...found, ...pairs]);
   });

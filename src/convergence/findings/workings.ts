@@ -32,6 +32,8 @@ export interface Counted {
   readonly items: readonly number[];
 }
 
+import { grouped, numbered } from './numbered.ts';
+
 const ABOUTS = [...ABOUT_WHAT, 'COVERS'] as const;
 
 const unique = (nodes: readonly number[]): readonly number[] => [...new Set(nodes)].sort((one, other) => one - other);
@@ -193,25 +195,4 @@ export class Workings {
   #doesAsked({ function: does }: Link): boolean {
     return this.asked.functions?.some((one) => one === does) ?? true;
   }
-}
-
-/** The numbers of ids, also of those that are another name of the same. */
-function numbered(ids: readonly string[], merged: Incidence['merged']): ReadonlyMap<string, number> {
-  const numbers = new Map(ids.map((id, number) => [id, number]));
-  for (const [id, all] of merged) {
-    const number = numbers.get(id);
-    if (number !== undefined) for (const name of all) numbers.set(name, number);
-  }
-  return numbers;
-}
-
-function grouped(counted: readonly Counted[]): ReadonlyMap<number, readonly Counted[]> {
-  const groups = new Map<number, Counted[]>();
-  for (const one of counted)
-    for (const item of one.items) {
-      const group = groups.get(item);
-      if (group) group.push(one);
-      else groups.set(item, [one]);
-    }
-  return groups;
 }
