@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { useFoundingGraph } from '../competency/founding-graph.ts';
+import { WIDE_AND_NARROW } from '../convergence/founding/expected.ts';
 import { ENGINES } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 
@@ -59,6 +60,10 @@ describe.each(ENGINES.slice(0, 1))('docs/convergence.md and docs/convergencia.md
     const wide = data.axis.cooperations.nodes.map(({ id }: { id: string }) => id);
     const [{ reasons }] = data.convergence.findings.nodes;
     const narrow = reasons.find(({ kind }: { kind: string }) => kind === 'LARGEST').aboutIds;
+    expect({ wide: wide.toSorted(), narrow }).toEqual({
+      wide: WIDE_AND_NARROW.cooperates,
+      narrow: WIDE_AND_NARROW.works,
+    });
     for (const path of ['docs/convergence.md', 'docs/convergencia.md'])
       expect(text(path)).toContain(
         `${wide.map((id: string) => `\`${id}\``).join(', ')} | ${narrow.map((id: string) => `\`${id}\``).join(', ')} |`,

@@ -6,7 +6,7 @@ import type { Incidence } from '../incidence.ts';
 import type { Sheet, SheetLine } from './sheet.ts';
 
 /** A sentence of a document, as it is quoted. */
-export interface Sentence {
+interface Sentence {
   readonly id: string;
   readonly quote: string;
   readonly section: string;

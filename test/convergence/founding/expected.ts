@@ -11,24 +11,24 @@ const topic = (slug: string) => `Topic:${slug}`;
 const initiative = (slug: string) => `Initiative:${slug}`;
 const commitment = (slug: string) => `Commitment:${slug}`;
 
-export const FOOD = axis('seguridad-alimentaria');
-export const CHAINS = axis('encadenamientos-productivos');
-export const DISASTERS = axis('desastres-y-clima');
+const FOOD = axis('seguridad-alimentaria');
+const CHAINS = axis('encadenamientos-productivos');
+const DISASTERS = axis('desastres-y-clima');
 export const ENERGY = axis('energia');
-export const BORDERS = axis('cooperacion-transfronteriza');
+const BORDERS = axis('cooperacion-transfronteriza');
 export const AXES = [FOOD, CHAINS, DISASTERS, ENERGY, BORDERS];
 
-export const ALADI = 'Actor:aladi';
+const ALADI = 'Actor:aladi';
 export const CAN = 'Actor:can';
-export const SELA = 'Actor:sela';
-export const SICA = 'Actor:sica';
-export const AEC = 'Actor:aec';
-export const FAO = 'Actor:fao';
-export const ICA = 'Actor:ica';
-export const CAF = 'Actor:caf';
+const SELA = 'Actor:sela';
+const SICA = 'Actor:sica';
+const AEC = 'Actor:aec';
+const FAO = 'Actor:fao';
+const ICA = 'Actor:ica';
+const CAF = 'Actor:caf';
 
-export const BUSINESS_ROUNDS = topic('ruedas-de-negocios');
-export const DIGITAL_AGENDA = topic('agenda-digital');
+const BUSINESS_ROUNDS = topic('ruedas-de-negocios');
+const DIGITAL_AGENDA = topic('agenda-digital');
 export const EXPO = initiative('expo-aladi');
 export const MACRO_ROUND = initiative('macrorrueda-de-la-comunidad-andina');
 

@@ -61,6 +61,37 @@ describe.each(ENGINES)('Query.convergence: findings, on $name', (engine) => {
     expect(data.convergence.findings.nodes).toHaveLength(31);
   });
 
+  it('stand beside the overlap: none on axes, one on topics, and a statement that says more', async () => {
+    const pairs = 'nodes { one { id } other { id } shared { ids } onlyOne { count } onlyOther { count } }';
+    const { data } = await ask(
+      graph(),
+      `query ${VIEW} {
+        convergence { axes: overlap(by: AXIS) { ${pairs} } topics: overlap(by: TOPIC) { ${pairs} } }
+        agenda: convergence(on: ["${expected.STATEMENT_THAT_SAYS_MORE.topic}"]) { grounds { statements { id } } }
+      }`,
+    );
+    interface Pair {
+      readonly one: Node;
+      readonly other: Node;
+      readonly shared: { readonly ids: readonly string[] };
+      readonly onlyOne: { readonly count: number };
+      readonly onlyOther: { readonly count: number };
+    }
+    const sharing = (all: readonly Pair[]) =>
+      all
+        .filter(({ shared }) => shared.ids.length > 0)
+        .map(({ one, other, shared, onlyOne, onlyOther }) => ({
+          pair: [one.id, other.id],
+          shared: shared.ids,
+          onlyFirst: onlyOne.count,
+          onlySecond: onlyOther.count,
+        }));
+    expect(sharing(data.convergence.axes.nodes)).toEqual(expected.OVERLAPS_ON_AXES);
+    expect(sharing(data.convergence.topics.nodes)).toEqual(expected.OVERLAPS_ON_TOPICS);
+    const statements = data.agenda.grounds.statements.map(({ id }: Node) => id);
+    expect(statements).toContain(expected.STATEMENT_THAT_SAYS_MORE.statement);
+  });
+
   it('change with what is supposed, and nothing is written', async () => {
     const tie = `{ from: "${expected.JOINING.from}", relation: COOPERATES_IN, to: "${expected.JOINING.to}" }`;
     const { data } = await ask(

@@ -9,7 +9,7 @@ export interface PlainReason {
   readonly number: number | null;
 }
 
-export interface PlainFinding {
+interface PlainFinding {
   readonly kind: string;
   readonly grade: string | null;
   readonly subjects: readonly string[];

@@ -21,13 +21,6 @@ export interface Question {
   readonly functions: readonly string[] | null;
   readonly planned: boolean;
 }
-export const BY_INITIATIVES: Question = {
-  among: null,
-  on: null,
-  through: ['INITIATIVE'],
-  functions: null,
-  planned: false,
-};
 
 /** An actor works on an axis, topic or country by one undertaking. */
 export interface Work {
@@ -49,7 +42,7 @@ const SAID: { readonly [said in string]: readonly string[] } = {
   CONVENES: ['COORDINATES', 'CONVENES', 'ORGANISES', 'LEADS', 'HOSTS'],
 };
 /** What an actor does, as its role says; that it supports says nothing of it. */
-export const functionOf = (role: string | undefined): string =>
+const functionOf = (role: string | undefined): string =>
   Object.keys(SAID).find((said) => SAID[said]?.includes(role ?? '')) ?? 'UNSAID';
 
 /** All work that some facts show, one undertaking at a time. */
