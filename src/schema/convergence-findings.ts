@@ -68,7 +68,7 @@ const ReasonRef = builder.objectRef<ReasonOf>('Reason').implement({
 });
 addEvidence(ReasonRef);
 
-export const FindingRef = builder.objectRef<FindingOf>('Finding').implement({
+const FindingRef = builder.objectRef<FindingOf>('Finding').implement({
   description: 'Something worth looking at. It says what the claims show, and accuses nobody.',
   fields: (t) => ({
     kind: t.field({ type: FindingKindEnum, description: 'Its kind.', resolve: ({ found }) => found.kind }),

@@ -1,7 +1,7 @@
 import type { ReasonKind } from '../findings/kinds.ts';
 import type { SheetLine, SheetSection } from './sheet.ts';
 
-export const SHEET_LANGUAGES = ['es', 'en'] as const;
+const SHEET_LANGUAGES = ['es', 'en'] as const;
 export type SheetLanguage = (typeof SHEET_LANGUAGES)[number];
 
 /** What a sheet says in a language. Its words are neutral: they accuse nobody. */
