@@ -99,8 +99,11 @@ export function decode(rows: readonly Row[]): Decoded {
 
 function decodeParts(rowsOf: (part: string) => readonly Row[]): Decoded {
   const claims = new Map<string, ClaimRecord[]>();
-  for (const { id, claims: some } of rowsOf('work'))
-    claims.set(String(id), [...(claims.get(String(id)) ?? []), ...claimsIn(some)]);
+  for (const { id, claims: some } of rowsOf('work')) {
+    const known = claims.get(String(id));
+    if (known) known.push(...claimsIn(some));
+    else claims.set(String(id), claimsIn(some));
+  }
   return {
     version: versionSaid.parse(rowsOf('version')[0]?.said ?? [0])[0],
     frame: {

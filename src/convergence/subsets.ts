@@ -37,8 +37,8 @@ export interface Subset {
  *
  * @throws LimitExceeded for more actors than subsets are made of.
  */
-export function subsetsOf(universe: Universe, of: WorkItem, form: SubsetForm): readonly Subset[] {
-  const worked = workedOn(universe, of);
+export async function subsetsOf(universe: Universe, of: WorkItem, form: SubsetForm): Promise<readonly Subset[]> {
+  const worked = await workedOn(universe, of);
   const actors = worked.actors.map((_, actor) => actor).filter((actor) => at(worked.workOf, actor).size > 0);
   if (actors.length > MOST_IN_SUBSETS)
     throw new LimitExceeded(
