@@ -31,7 +31,7 @@ const coverageSaid = z.tuple([text, text, z.int().nullable(), text, textOrNothin
 const readingSaid = z.tuple([textOrNothing, texts, texts]);
 
 /** The claims that a row holds as texts, without those that were retracted or are not published. */
-export function claimsIn(value: GraphValue | undefined): ClaimRecord[] {
+function claimsIn(value: GraphValue | undefined): ClaimRecord[] {
   const claims: ClaimRecord[] = [];
   for (const claim of Array.isArray(value) ? value : []) {
     const [type = '', from = '', to = '', role, status, basis, mark, ...more] = String(claim).split(' ');

@@ -8,7 +8,7 @@ import type { Layer, Universe } from './universe.ts';
 import { bothWays, functionsOfWay, isStatedWay, statusOfWay } from './ways.ts';
 
 /** How many cells a matrix may have, blanks too. */
-export const MOST_CELLS = 1_000_000;
+const MOST_CELLS = 1_000_000;
 
 /** Who works where: what the undertakings of a row and a column say together. */
 export interface Cell {

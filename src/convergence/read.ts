@@ -8,7 +8,7 @@ import type { Incidence } from './incidence.ts';
 /** How many undertakings of each kind the first statement reads, and how many each further one. */
 const SLICE = 2_000;
 /** The largest graph that is analysed. */
-export const MOST_UNDERTAKINGS = 250_000;
+const MOST_UNDERTAKINGS = 250_000;
 /** How often it is read anew because it was written meanwhile. */
 const ATTEMPTS = 3;
 
