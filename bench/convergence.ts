@@ -43,11 +43,11 @@ const TIMES = 15;
 const DEADLINE_MILLISECONDS = 20_000;
 const MEGABYTE = 1e6;
 
-const twenty = Array.from({ length: 20 }, (_, place) => `"Actor:organism-${String(place).padStart(6, '0')}"`);
+const ten = Array.from({ length: 10 }, (_, place) => `"Actor:organism-${String(place).padStart(6, '0')}"`);
 const ANSWERS = {
   matrix: '{ convergence { matrix { totalCount nodes { rowId columnId count status } } } }',
   overlap: '{ convergence { overlap { totalCount nodes { one { id } other { id } shared { count } } } } }',
-  subsets: `{ convergence(among: [${twenty}]) { subsets { totalCount nodes { itemCount actors { id } } } } }`,
+  subsets: `{ convergence(among: [${ten}]) { subsets { totalCount nodes { itemCount actors { id } } } } }`,
   evidence: '{ convergence { overlap(first: 5) { nodes { evidence { claims { id status citations { quote } } } } } } }',
 };
 

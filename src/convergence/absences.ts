@@ -4,7 +4,7 @@ import { COLLECTIVE, type RelationAtUndertaking, WORKING_ACTORS } from './lists.
 
 /** From the surest on, as `Node.absence` takes them. */
 const RESULTS = ['KNOWN_NONE', 'OPEN', 'NOT_FOUND'] as const;
-export type Absence = (typeof RESULTS)[number] | 'NOT_RESEARCHED';
+type Absence = (typeof RESULTS)[number] | 'NOT_RESEARCHED';
 
 /** A list of which something is missing: of some relations at a node, within another node or a year. */
 export interface MissingFrom {

@@ -3,11 +3,11 @@ import type { Climb } from './incidence.ts';
 import type { ClaimRecord } from './records.ts';
 
 /** How many claims may lead from a topic upwards, as in the cooperations. */
-export const DEEPEST_CLIMB = 4;
+const DEEPEST_CLIMB = 4;
 
 const strengthOf = (status: ClaimStatus) => STATUS_STRENGTH.indexOf(status);
 
-export const weaker = (one: ClaimStatus, other: ClaimStatus): ClaimStatus =>
+const weaker = (one: ClaimStatus, other: ClaimStatus): ClaimStatus =>
   strengthOf(one) < strengthOf(other) ? one : other;
 
 /** Whether one way is surer than another: by its status, then for being stated, then for being shorter. */

@@ -12,9 +12,6 @@ const isThrough = (kind: UndertakingKind, through: readonly UndertakingKind[]) =
   through.includes(kind) || (isEvent(kind) && through.includes('EVENT'));
 
 /** The standing of an undertaking on the day of the view: an initiative or event that has not begun is planned. */
-export const standingAt = (incidence: Incidence, index: number): Standing =>
-  standingOn(dayNumber(incidence.day), incidence, index);
-
 function standingOn(day: number, { undertakings }: Incidence, index: number): Standing {
   const standing = STANDING.at(at(undertakings.standings, index));
   const first = at(undertakings.firstDays, index);

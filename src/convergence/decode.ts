@@ -39,7 +39,7 @@ const coverageSaid = z.tuple([text, text, z.int().nullable(), text, textOrNothin
 const readingSaid = z.tuple([textOrNothing, texts, texts]);
 
 /** The claims that a row holds as texts, without those that were retracted or are not published. */
-export function claimsIn(value: GraphValue | undefined): ClaimRecord[] {
+function claimsIn(value: GraphValue | undefined): ClaimRecord[] {
   const claims: ClaimRecord[] = [];
   for (const claim of Array.isArray(value) ? value : []) {
     const [type = '', from = '', to = '', role, status, basis, mark, ...more] = String(claim).split(' ');
@@ -107,8 +107,11 @@ export function decode(rows: readonly Row[]): Decoded {
 
 function decodeParts(rowsOf: (part: string) => readonly Row[]): Decoded {
   const claims = new Map<string, ClaimRecord[]>();
-  for (const { id, claims: some } of rowsOf('work'))
-    claims.set(String(id), [...(claims.get(String(id)) ?? []), ...claimsIn(some)]);
+  for (const { id, claims: some } of rowsOf('work')) {
+    const known = claims.get(String(id));
+    if (known) known.push(...claimsIn(some));
+    else claims.set(String(id), claimsIn(some));
+  }
   return {
     version: versionSaid.parse(rowsOf('version')[0]?.said ?? [0])[0],
     frame: {

@@ -1,5 +1,5 @@
 /** Numbers that are appended one by one to a typed array, which doubles when it is full. */
-export class Growing<Numbers extends Uint8Array | Uint16Array | Uint32Array | Int32Array> {
+class Growing<Numbers extends Uint8Array | Uint16Array | Uint32Array | Int32Array> {
   #numbers: Numbers;
   readonly #make: (length: number) => Numbers;
   #length = 0;

@@ -51,7 +51,7 @@ export interface Undertakings {
 }
 
 /** The claims at undertakings: those of undertaking `u` stand from `starts[u]` to before `starts[u + 1]`. */
-export interface Links {
+interface Links {
   readonly starts: Uint32Array;
   /** The node at the other end. */
   readonly nodes: Uint32Array;

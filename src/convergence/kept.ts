@@ -6,9 +6,12 @@ import { readIncidence, type UnderView } from './read.ts';
 /** What incidences may take together. */
 const KEPT_BYTES = 64 * 1024 * 1024;
 
+/** What an incidence takes with what was worked out of it and is kept with it, as a multiple of itself. */
+const WITH_ANSWERS = 5;
+
 const bytesOf = (incidence: Incidence): number => {
   const { arrays, ids } = bytesOfIncidence(incidence);
-  return arrays + ids + 1;
+  return WITH_ANSWERS * (arrays + ids) + 1;
 };
 
 /** The incidences of a graph that were read last: of the present version of the data, for a few views and days. */

@@ -10,7 +10,7 @@ export interface Codes<Value extends string> {
   has(value: unknown): value is Value;
 }
 
-export function codesOf<const Value extends string>(values: readonly Value[]): Codes<Value> {
+function codesOf<const Value extends string>(values: readonly Value[]): Codes<Value> {
   const codes = new Map(values.map((value, code) => [value, code]));
   return {
     values,

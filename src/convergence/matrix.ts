@@ -3,11 +3,12 @@ import type { ClaimStatus } from '../graph/model/claim.ts';
 import { at } from './incidence.ts';
 import { FUNCTION, isWorkFunction, STATUS, type WorkFunction } from './lists.ts';
 import type { Dimension } from './members.ts';
+import { inTurns } from './turns.ts';
 import type { Layer, Universe } from './universe.ts';
 import { bothWays, functionsOfWay, isStatedWay, statusOfWay } from './ways.ts';
 
 /** How many cells a matrix may have, blanks too. */
-export const MOST_CELLS = 1_000_000;
+const MOST_CELLS = 1_000_000;
 
 /** Who works where: what the undertakings of a row and a column say together. */
 export interface Cell {
@@ -25,10 +26,15 @@ export interface Cell {
 }
 
 /** The cells of a matrix in the order of their ids, row by row; blanks are left out unless they are asked for. */
-export function matrixOf(universe: Universe, rows: Dimension, columns: Dimension, blanks: boolean): readonly Cell[] {
+export async function matrixOf(
+  universe: Universe,
+  rows: Dimension,
+  columns: Dimension,
+  blanks: boolean,
+): Promise<readonly Cell[]> {
   const [down, across] = [universe.layer(rows), universe.layer(columns)];
   const filled = new Map<number, Tally>();
-  for (const undertaking of universe.undertakings)
+  await inTurns(universe.undertakings, (undertaking) =>
     down.each(undertaking, (row, rowWay) =>
       across.each(undertaking, (column, columnWay) => {
         const place = row * across.ids.length + column;
@@ -36,7 +42,8 @@ export function matrixOf(universe: Universe, rows: Dimension, columns: Dimension
         filled.set(place, tally);
         tally.add(undertaking, bothWays(rowWay, columnWay));
       }),
-    );
+    ),
+  );
   const places = blanks ? allPlaces(down, across) : [...filled.keys()].sort((left, right) => left - right);
   return places.map((place) => {
     const [row, column] = [Math.floor(place / across.ids.length), place % across.ids.length];

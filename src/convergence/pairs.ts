@@ -1,5 +1,6 @@
 import type { Choices } from '../graph/model/property.ts';
 import { at } from './incidence.ts';
+import { inTurns } from './turns.ts';
 import type { Universe } from './universe.ts';
 import { countShared } from './worker/counting.ts';
 import type { Sets } from './worker/shared-counts.ts';
@@ -27,21 +28,22 @@ export interface Worked {
 }
 
 /** Which items each actor works on: every actor that was asked for, those without any too. */
-export function workedOn(universe: Universe, by: WorkItem): Worked {
+export async function workedOn(universe: Universe, by: WorkItem): Promise<Worked> {
   const actors = universe.layer(universe.asked.among ? 'ACTOR' : 'ORGANISM');
   const items = universe.layer(by);
   const found = new Map<number, Map<number, Set<number>>>();
   actors.ids.forEach((_, actor) => {
     if (actors.isAsked(actor)) found.set(actor, new Map());
   });
-  for (const undertaking of universe.undertakings)
+  await inTurns(universe.undertakings, (undertaking) =>
     actors.each(undertaking, (actor) =>
       items.each(undertaking, (item) => {
         const works = found.get(actor);
         const some = works?.get(item) ?? new Set();
         works?.set(item, some.add(undertaking));
       }),
-    );
+    ),
+  );
   return {
     actors: [...found.keys()].map((actor) => at(actors.ids, actor)),
     items: items.ids,
@@ -85,7 +87,7 @@ export interface Overlaps {
 
 /** The actors that work on the same items, pair by pair. @throws LimitExceeded for too many to compare */
 export async function overlapsOf(universe: Universe, by: WorkItem): Promise<Overlaps> {
-  const worked = workedOn(universe, by);
+  const worked = await workedOn(universe, by);
   const { ones, others } = await countShared(setsOf(worked), 'overlap');
   return { length: ones.length, overlap: (place) => overlapOf(worked, at(ones, place), at(others, place)) };
 }

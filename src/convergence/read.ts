@@ -8,7 +8,7 @@ import type { Incidence } from './incidence.ts';
 /** How many undertakings of each kind the first statement reads, and how many each further one. */
 const SLICE = 2_000;
 /** The largest graph that is analysed. */
-export const MOST_UNDERTAKINGS = 250_000;
+const MOST_UNDERTAKINGS = 250_000;
 /** How often it is read anew because it was written meanwhile. */
 const ATTEMPTS = 3;
 
@@ -41,8 +41,19 @@ async function readOnce(view: UnderView): Promise<Incidence | undefined> {
   const start = decode(await view.rows(incidenceStart, { limit: SLICE }));
   const builder = new Builder(start.frame);
   for (const one of start.undertakings) builder.add(one);
-  for (const ids of remaining(start.ids)) {
-    const slice = decode(await view.rows(incidenceSlice, { ids }));
+  const slices = remaining(start.ids);
+  const read = (place: number) => {
+    const ids = slices[place];
+    const rows = ids && view.rows(incidenceSlice, { ids });
+    // It may fail while the slice before it is awaited.
+    rows?.catch(() => undefined);
+    return rows;
+  };
+  // While a slice is decoded the engine reads the next.
+  for (let [place, next] = [0, read(0)]; next; place++) {
+    const rows = await next;
+    next = read(place + 1);
+    const slice = decode(rows);
     if (slice.version !== start.version) return undefined;
     for (const one of slice.undertakings) builder.add(one);
   }

@@ -2,12 +2,13 @@ import { LimitExceeded } from '../graph/errors.ts';
 import type { Choices } from '../graph/model/property.ts';
 import { at } from './incidence.ts';
 import { type Worked, type WorkItem, workedOn } from './pairs.ts';
+import { inTurns } from './turns.ts';
 import type { Universe } from './universe.ts';
 
 /** How many actors subsets are made of. */
 export const MOST_IN_SUBSETS = 20;
 /** How many closed sets are made. */
-const MOST_SUBSETS = 100_000;
+const MOST_SUBSETS = 10_000;
 
 /** How subsets are made. */
 export const subsetForm = {
@@ -37,8 +38,8 @@ export interface Subset {
  *
  * @throws LimitExceeded for more actors than subsets are made of.
  */
-export function subsetsOf(universe: Universe, of: WorkItem, form: SubsetForm): readonly Subset[] {
-  const worked = workedOn(universe, of);
+export async function subsetsOf(universe: Universe, of: WorkItem, form: SubsetForm): Promise<readonly Subset[]> {
+  const worked = await workedOn(universe, of);
   const actors = worked.actors.map((_, actor) => actor).filter((actor) => at(worked.workOf, actor).size > 0);
   if (actors.length > MOST_IN_SUBSETS)
     throw new LimitExceeded(
@@ -46,7 +47,7 @@ export function subsetsOf(universe: Universe, of: WorkItem, form: SubsetForm): r
     );
   const { isAsked } = universe.layer(of);
   const members = membersByItem(worked, actors, isAsked);
-  const found = form === 'EXCLUSIVE' ? exclusive(members) : closed(members);
+  const found = form === 'EXCLUSIVE' ? exclusive(members) : await closed(members);
   return [...found]
     .map(([set, items]) => subset(worked, actors, set, items))
     .sort(
@@ -77,20 +78,26 @@ function exclusive(members: ReadonlyMap<number, number>): Found {
 }
 
 /** Every set of actors that is an intersection of the sets of items, with all items of which it is a part. */
-function closed(members: ReadonlyMap<number, number>): Found {
+async function closed(members: ReadonlyMap<number, number>): Promise<Found> {
   const sets = new Set<number>();
-  for (const one of new Set(members.values())) {
+  const intersect = (one: number) => {
     for (const known of [...sets]) sets.add(known & one);
     sets.add(one);
-    if (sets.size > MOST_SUBSETS)
-      throw new LimitExceeded(
-        `subsets: more than ${MOST_SUBSETS} sets are shared. Accepted: fewer actors (\`among\`) or items (\`on\`).`,
-      );
-  }
+    if (sets.size > MOST_SUBSETS) throw tooManySets();
+  };
+  await inTurns([...new Set(members.values())], intersect, 1);
   sets.delete(0);
-  const itemsOf = (set: number) => [...members].filter(([, all]) => (all & set) === set).map(([item]) => item);
-  return new Map([...sets].map((set) => [set, itemsOf(set)]));
+  const found = new Map<number, readonly number[]>();
+  const all = [...members];
+  const itemsOf = (set: number) => all.flatMap(([item, some]) => ((some & set) === set ? [item] : []));
+  await inTurns([...sets], (set) => found.set(set, itemsOf(set)), 10);
+  return found;
 }
+
+const tooManySets = () =>
+  new LimitExceeded(
+    `subsets: more than ${MOST_SUBSETS} sets are shared. Accepted: fewer actors (\`among\`) or items (\`on\`).`,
+  );
 
 function subset(
   { actors: ids, items: itemIds, workOf }: Worked,

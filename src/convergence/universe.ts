@@ -6,7 +6,7 @@ import { type Dimension, isOfActors, type Members, membersOf } from './members.t
 import { functionsOfWay } from './ways.ts';
 
 /** Called with each member of an undertaking and the way in which it has it. */
-export type Visit = (member: number, way: number) => void;
+type Visit = (member: number, way: number) => void;
 
 /** A dimension as far as it was asked for. */
 export interface Layer {

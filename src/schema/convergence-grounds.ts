@@ -9,7 +9,7 @@ import { ConvergenceRef } from './convergence.ts';
 import { NodeRef } from './node.ts';
 
 /** The grounds of an answer, and how what they name is read. */
-export interface GroundsOf {
+interface GroundsOf {
   readonly analysis: Analysis;
   readonly grounds: Grounds;
 }

@@ -1,4 +1,5 @@
 import { absenceIn, listsOfCell } from '../convergence/absences.ts';
+import { answered } from '../convergence/answered.ts';
 import { endsAt } from '../convergence/ends.ts';
 import { at } from '../convergence/incidence.ts';
 import type { WorkFunction as Does } from '../convergence/lists.ts';
@@ -114,13 +115,12 @@ builder.objectField(ConvergenceRef, 'matrix', (t) =>
         description: 'Whether cells without undertakings are shown too, each with what its absence means.',
       }),
     },
-    resolve: (analysis, { rows, columns, blanks, ...page }) => {
-      const identity = [rows, columns, blanks];
-      const cells = matrixOf(
-        new Universe(analysis.incidence, analysis.asked),
-        isDimension(rows) ? rows : 'ORGANISM',
-        isDimension(columns) ? columns : 'AXIS',
-        blanks ?? false,
+    resolve: async (analysis, { rows, columns, blanks, ...page }) => {
+      const { incidence, asked } = analysis;
+      const [down, across] = [isDimension(rows) ? rows : 'ORGANISM', isDimension(columns) ? columns : 'AXIS'];
+      const identity = [down, across, blanks ?? false];
+      const cells = await answered('matrix', incidence, [asked, ...identity], () =>
+        matrixOf(new Universe(incidence, asked), down, across, blanks ?? false),
       );
       const cellAt = (place: number): CellOf => {
         const cell = at(cells, place);

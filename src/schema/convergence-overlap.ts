@@ -1,3 +1,4 @@
+import { answered } from '../convergence/answered.ts';
 import { endsAt } from '../convergence/ends.ts';
 import { isWorkItem, type Overlap, overlapsOf, workItem } from '../convergence/pairs.ts';
 import { sharesOf } from '../convergence/shares.ts';
@@ -98,8 +99,11 @@ builder.objectField(ConvergenceRef, 'overlap', (t) =>
       by: t.arg({ type: WorkItem, required: false, defaultValue: 'AXIS', description: 'The same what.' }),
     },
     resolve: async (analysis, { by, ...page }) => {
-      const { incidence } = analysis;
-      const found = await overlapsOf(new Universe(incidence, analysis.asked), isWorkItem(by) ? by : 'AXIS');
+      const { incidence, asked } = analysis;
+      const item = isWorkItem(by) ? by : 'AXIS';
+      const found = await answered('overlap', incidence, [asked, item], () =>
+        overlapsOf(new Universe(incidence, asked), item),
+      );
       const overlapAt = (place: number): OverlapOf => {
         const overlap = found.overlap(place);
         const { one, other, shared, undertakings } = overlap;
@@ -110,7 +114,7 @@ builder.objectField(ConvergenceRef, 'overlap', (t) =>
           ends: () => endsAt(incidence, undertakings, [one, other, ...shared]),
         };
       };
-      return pageOf(analysis, 'overlap', [by], { length: found.length, at: overlapAt }, page);
+      return pageOf(analysis, 'overlap', [item], { length: found.length, at: overlapAt }, page);
     },
   }),
 );

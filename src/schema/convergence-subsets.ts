@@ -1,3 +1,4 @@
+import { answered } from '../convergence/answered.ts';
 import { endsAt } from '../convergence/ends.ts';
 import { at } from '../convergence/incidence.ts';
 import { isWorkItem } from '../convergence/pairs.ts';
@@ -61,17 +62,19 @@ builder.objectField(ConvergenceRef, 'subsets', (t) =>
       of: t.arg({ type: WorkItem, required: false, defaultValue: 'AXIS', description: 'The same what.' }),
       form: t.arg({ type: SubsetForm, required: false, defaultValue: 'SHARED', description: 'How subsets are made.' }),
     },
-    resolve: (analysis, { of, form, ...page }) => {
-      const { incidence } = analysis;
+    resolve: async (analysis, { of, form, ...page }) => {
+      const { incidence, asked } = analysis;
       const item = isWorkItem(of) ? of : 'AXIS';
-      const universe = new Universe(incidence, analysis.asked);
-      const subsets = subsetsOf(universe, item, isSubsetForm(form) ? form : 'SHARED');
+      const made = isSubsetForm(form) ? form : 'SHARED';
+      const subsets = await answered('subsets', incidence, [asked, item, made], () =>
+        subsetsOf(new Universe(incidence, asked), item, made),
+      );
       const subsetAt = (place: number): SubsetOf => {
         const subset = at(subsets, place);
         const { actors, items, undertakings } = subset;
         return { analysis, subset, undertakings, ends: () => endsAt(incidence, undertakings, [...actors, ...items]) };
       };
-      return pageOf(analysis, 'subsets', [of, form], { length: subsets.length, at: subsetAt }, page);
+      return pageOf(analysis, 'subsets', [item, made], { length: subsets.length, at: subsetAt }, page);
     },
   }),
 );
