@@ -11,7 +11,8 @@ import type { MatrixContent } from '../imports/matrix/content.ts';
 import type { ImportReport } from '../imports/report.ts';
 import { PRODUCT_VERSION } from '../product.ts';
 import { importIati, importMatrix, importReport, readMatrixContent, undo } from './changes.ts';
-import type { ImportRequest, MatrixRequest, TemplateRequest, UndoRequest } from './requests.ts';
+import { convergenceReport } from './convergence.ts';
+import type { ImportRequest, MatrixRequest, ReportRequest, TemplateRequest, UndoRequest } from './requests.ts';
 
 /** Writes a piece of a dump; resolves when the next piece can be written. */
 export type Write = (piece: string | Uint8Array) => Promise<void>;
@@ -37,6 +38,8 @@ export interface Administration {
   importMatrix(request: MatrixRequest, progress?: Progress): Promise<ImportReport>;
   /** What a template of a matrix holds. */
   matrixContent(request: TemplateRequest, progress?: Progress): Promise<MatrixContent>;
+  /** The convergence of an axis or of two actors, as lines of Markdown. */
+  report(request: ReportRequest): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -59,6 +62,7 @@ export function administrationOf(opened: Graph): Administration {
     importIati: (lines, progress) => importIati(graph, lines, progress),
     importMatrix: (request, progress) => importMatrix(graph, request, progress),
     matrixContent: (request, progress) => readMatrixContent(graph, request, progress),
+    report: (request) => convergenceReport(graph, request),
     close: () => graph.close(),
   };
 }

@@ -36,6 +36,7 @@ export const administrationAt = (socket: string): Administration => ({
   matrixContent: async (request, progress) =>
     matrixContent.parse(await resultOf(socket, 'template', progress, bytesOf(request))),
   importIati: async (lines, progress) => importReport.parse(await resultOf(socket, 'import-iati', progress, lines)),
+  report: async (request) => z.array(z.string()).parse(await resultOf(socket, 'report', silent, bytesOf(request))),
   close: async () => undefined,
 });
 

@@ -14,6 +14,7 @@ export const COMMANDS = [
   'matrix',
   'template',
   'import-iati',
+  'report',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 export const isCommand = (word: string): word is Command => COMMANDS.some((command) => command === word);

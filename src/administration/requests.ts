@@ -42,6 +42,22 @@ export type MatrixRequest = z.infer<typeof matrixRequest>;
 /** To write a template of a matrix; with an organism, what the graph has of it. */
 export const templateRequest = z.strictObject({ organism: upTo(REQUEST_LIMITS.nameCharacters).optional() });
 export type TemplateRequest = z.infer<typeof templateRequest>;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const slug = upTo(REQUEST_LIMITS.nameCharacters).regex(SLUG, { error: 'accepted: a slug, such as energia or can' });
+
+/** To report on the convergence of an axis or of two actors, on a day. */
+export const reportRequest = z.strictObject({
+  about: z.union([z.strictObject({ axis: slug }), z.strictObject({ between: z.tuple([slug, slug]).readonly() })]),
+  asOf: z
+    .string()
+    .regex(DAY)
+    .refine((day) => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) ?? false, {
+      error: 'accepted: a day, such as 2024-06-01',
+    })
+    .optional(),
+  language: z.enum(['es', 'en']),
+});
+export type ReportRequest = z.infer<typeof reportRequest>;
 
 /** The body of a request, as JSON. @throws LimitExceeded when it is larger than an import may be. */
 export async function bodyOf(request: IncomingMessage): Promise<unknown> {

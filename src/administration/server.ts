@@ -5,7 +5,7 @@ import { messageOf } from '../graph/errors.ts';
 import type { Progress } from '../graph/progress.ts';
 import type { Administration } from './administration.ts';
 import { type AnswerLine, COMMANDS, type Command, FAILURE, isCommand } from './protocol.ts';
-import { bodyOf, importRequest, matrixRequest, templateRequest, undoRequest } from './requests.ts';
+import { bodyOf, importRequest, matrixRequest, reportRequest, templateRequest, undoRequest } from './requests.ts';
 
 /** The shortest time between two lines of progress. */
 const PROGRESS_MILLISECONDS = 100;
@@ -54,6 +54,7 @@ async function run(
   if (command === 'template')
     return administration.matrixContent(templateRequest.parse(await bodyOf(request)), progress);
   if (command === 'import-iati') return administration.importIati(request, progress);
+  if (command === 'report') return administration.report(reportRequest.parse(await bodyOf(request)));
   if (command === 'load') return administration.load(() => request, progress);
   return command === 'check' ? administration.check(progress) : administration.rebuild(progress);
 }

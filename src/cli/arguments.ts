@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
+import { type ReportRequest, reportRequest } from '../administration/requests.ts';
 import { DESCRIBED_IN, type DescribedIn } from '../changes/describe.ts';
 import { messageOf } from '../graph/errors.ts';
 import { type ChangeOptions, IMPORTS, type ImportTask, importTask } from './import-arguments.ts';
@@ -28,7 +29,14 @@ export const HELP = `Usage: npm run graph -- COMMAND [FILE]
   import iati FILE…, or npm run import -- iati FILE…
                 shows what IATI activity files, also compressed, or folders of them would change; with --apply it is
                 written, many activities in several change sets, which undo takes back as one (docs/imports.md)
+  report --axis SLUG, or report --between SLUG,SLUG
+                prints the convergence of an axis, or of two actors, as one page of Markdown: who leads, who works on what,
+                what is due, whom to talk to and what is not known, each line with the numbers of its sentences
   --help, -h    prints this
+
+Options of report:
+  --as-of DAY   the day of the view, such as 2024-06-01 (today if not given)
+  --lang es, or en: the language of the page (as --language below)
 
 Options of undo and import:
   --apply       writes; without it nothing is written
@@ -56,14 +64,15 @@ export type Task =
   | { readonly command: 'rebuild' }
   | { readonly command: 'dump'; readonly file?: string }
   | { readonly command: 'load'; readonly file: string }
+  | ({ readonly command: 'report' } & ReportRequest)
   | ({ readonly command: 'undo'; readonly set: string } & ChangeOptions)
   | ImportTask;
 
-const COMMANDS = ['check', 'dump', 'load', 'rebuild', 'undo', 'import'] as const;
+const COMMANDS = ['check', 'dump', 'load', 'rebuild', 'undo', 'import', 'report'] as const;
 type Command = (typeof COMMANDS)[number];
 const isCommand = (word: string): word is Command => COMMANDS.some((command) => command === word);
 
-const ACCEPTED = `check, dump [FILE], load FILE, rebuild, undo SET, ${IMPORTS.join(', ')}`;
+const ACCEPTED = `check, dump [FILE], load FILE, rebuild, undo SET, ${IMPORTS.join(', ')}, report --axis SLUG or --between SLUG,SLUG`;
 
 /** @throws UsageError */
 export function parseTask(words: readonly string[]): Task {
@@ -73,6 +82,9 @@ export function parseTask(words: readonly string[]): Task {
   if (!command || !isCommand(command)) {
     throw new UsageError(`${command ? `"${command}" is no command` : 'No command is given'}. Accepted: ${ACCEPTED}.`);
   }
+  if (command === 'report') return reportTask(others, values);
+  const misplaced = REPORT_OPTIONS.find((option) => values[option] !== undefined);
+  if (misplaced) throw new UsageError(`${command} has no option --${misplaced}. Accepted: ${ACCEPTED}.`);
   if (command !== 'import' && values.organism !== undefined)
     throw new UsageError(`${command} has no option --organism. Accepted: ${ACCEPTED}.`);
   if (command !== 'import' && (values.dataset !== undefined || values.complete !== undefined))
@@ -96,7 +108,12 @@ const OPTIONS = {
   organism: { type: 'string' },
   dataset: { type: 'string' },
   complete: { type: 'boolean' },
+  axis: { type: 'string' },
+  between: { type: 'string' },
+  'as-of': { type: 'string' },
+  lang: { type: 'string' },
 } as const;
+const REPORT_OPTIONS = ['axis', 'between', 'as-of', 'lang'] as const;
 
 function parsed(words: readonly string[]) {
   try {
@@ -126,7 +143,22 @@ function undoTask(words: readonly string[], values: Values): Task {
   return { command: 'undo', set, ...optionsIn(values) };
 }
 
-function taskOf(command: Exclude<Command, 'undo' | 'import'>, file: string | undefined): Task {
+const REPORT_FORM = 'report --axis SLUG or --between SLUG,SLUG [--as-of DAY] [--lang es|en]';
+
+function reportTask(words: readonly string[], values: Values): Task {
+  const { axis, between, 'as-of': asOf, lang, language, ...others } = values;
+  const [other] = Object.keys(others);
+  if (other !== undefined) throw new UsageError(`report has no option --${other}. Accepted: ${REPORT_FORM}.`);
+  if (words.length > 0 || (axis === undefined) === (between === undefined))
+    throw new UsageError(`report takes an axis or two actors. Accepted: ${REPORT_FORM}.`);
+  const about = axis === undefined ? { between: between?.split(',') } : { axis };
+  const { data, error } = reportRequest.safeParse({ about, asOf, language: languageOf(lang ?? language) });
+  if (data) return { command: 'report', ...data };
+  const [issue] = error.issues;
+  throw new UsageError(`report: ${issue?.path.join('.')}: ${issue?.message}. Accepted: ${REPORT_FORM}.`);
+}
+
+function taskOf(command: Exclude<Command, 'undo' | 'import' | 'report'>, file: string | undefined): Task {
   if (command === 'load') {
     if (file === undefined)
       throw new UsageError('load: the FILE to load is missing. Accepted: load FILE, with a dump.');

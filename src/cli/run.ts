@@ -4,6 +4,7 @@ import {
   assertImportable,
   type ImportRequest,
   importRequest,
+  type ReportRequest,
   type UndoRequest,
   undoRequest,
 } from '../administration/requests.ts';
@@ -44,6 +45,7 @@ async function outcomeOf(administration: Administration, task: GraphTask, progre
   if (task.command === 'matrix') return importMatrix(administration, task, progress);
   if (task.command === 'iati') return importIati(administration, task, progress);
   if (task.command === 'template') return template(administration, task, progress);
+  if (task.command === 'report') return done(...(await administration.report(reportOf(task))));
   if (task.command === 'rebuild') return done(rebuilt(await administration.rebuild(progress)));
   return done(loaded(await administration.load(() => bytesOf(task.file), progress)));
 }
@@ -58,6 +60,12 @@ function importOf({ folder, origin, by, apply }: Extract<Task, { command: 'impor
   if (data) return data;
   throw refused('import', error);
 }
+
+const reportOf = ({ about, asOf, language }: Extract<Task, { command: 'report' }>): ReportRequest => ({
+  about,
+  ...(asOf !== undefined && { asOf }),
+  language,
+});
 
 function undoOf({ set, by, apply }: Extract<Task, { command: 'undo' }>): UndoRequest {
   const { data, error } = undoRequest.safeParse({ set, by, apply });

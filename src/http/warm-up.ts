@@ -4,8 +4,8 @@ import { schema } from '../schema/index.ts';
 import { contextOf } from './context.ts';
 import { EXAMPLES } from './examples.ts';
 
-/** The examples with the longest statements: who cooperates, and how two nodes are connected. */
-const LONGEST = ['cooperations(', 'paths('].flatMap(
+/** The examples with the longest statements: who cooperates, how two nodes are connected, and who works on what. */
+const LONGEST = ['cooperations(', 'paths(', 'convergence('].flatMap(
   (field) => EXAMPLES.find(({ query }) => query.includes(field)) ?? [],
 );
 

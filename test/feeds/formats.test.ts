@@ -47,13 +47,9 @@ describe.each(ONE_OF_EACH)('the files of feeds on $name', (engine) => {
     const chance = seeded(NAMES.indexOf(name));
     // Neo4j plans each new statement for long, and the files are made of the same rows.
     for (const form of engine.kind === 'neo4j' ? FORMS.slice(0, 1) : FORMS) {
-      const some = columns.filter(() => chance.draw(3) > 0);
-      const asked = [
-        '',
-        `columns=${[...some].reverse().join(',') || columns[0]}`,
-        'lang=en&asOf=2024-04-06',
-        'status=CONFIRMED',
-      ];
+      // Readers of XLSX drop a last row in which every cell is empty.
+      const some = columns.filter((_, place) => place === 0 || chance.draw(3) > 0);
+      const asked = ['', `columns=${[...some].reverse().join(',')}`, 'lang=en&asOf=2024-04-06', 'status=CONFIRMED'];
       const parameters = asked[chance.draw(asked.length)] ?? '';
       const { json, ...others } = await rowsOf(serving, name, parameters, form);
       for (const [format, rows] of Object.entries(others))

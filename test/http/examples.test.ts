@@ -21,7 +21,7 @@ const named = (name: string): Example => {
 };
 
 describe('the examples', () => {
-  it('are eight, each with a different name', () => {
+  it('are twelve, each with a different name', () => {
     expect(EXAMPLES.map(nameOf)).toEqual([
       'Cooperation',
       'AxesAndLeaders',
@@ -31,6 +31,10 @@ describe('the examples', () => {
       'Meeting',
       'NotKnown',
       'Matrix',
+      'ConvergenceMatrix',
+      'ConvergenceOverlap',
+      'ConvergenceSubsets',
+      'ConvergenceFindings',
     ]);
   });
 
@@ -223,5 +227,51 @@ describe.each(ONE_OF_EACH)('the answers to the examples on $name', (engine) => {
       variables: { day: '2024-04-06', status: ['CONFIRMED'] },
     });
     expect(leaders(data.axes)).toEqual([]);
+  });
+
+  /** Reads convergence twice: the second time it is kept, and only what it names is read. */
+  async function analysisOf(name: string) {
+    const ask = service(graph());
+    const [first, second] = [await ask(named(name).query), await ask(named(name).query)];
+    expect([...first.errors, ...second.errors]).toEqual([]);
+    expect(second.data).toEqual(first.data);
+    const names = second.statements.map((statement) => statement.name);
+    expect(first.statements.map((statement) => statement.name).toSorted()).toEqual([...names, 'incidence'].toSorted());
+    return first.data.convergence;
+  }
+
+  it('9. who works on which axis: ALADI and CAN, each on one', async () => {
+    const { matrix } = await analysisOf('ConvergenceMatrix');
+    const cells = matrix.nodes.map(
+      ({ row, column, count }: { row: { acronym: string }; column: { id: string }; count: number }) => [
+        row.acronym,
+        column.id,
+        count,
+      ],
+    );
+    expect(cells).toEqual([
+      ['ALADI', 'Axis:encadenamientos-productivos', 3],
+      ['CAN', 'Axis:cooperacion-transfronteriza', 3],
+    ]);
+  });
+
+  it('10. who works on the same: ALADI and CAN, together on the digital agenda, apart on business rounds', async () => {
+    const { overlap } = await analysisOf('ConvergenceOverlap');
+    expect(overlap.nodes).toMatchObject([
+      {
+        one: { acronym: 'ALADI' },
+        other: { acronym: 'CAN' },
+        together: { ids: ['Topic:agenda-digital'] },
+        apart: { ids: ['Topic:ruedas-de-negocios'] },
+      },
+    ]);
+  });
+
+  it('11. which organisms share which topics', async () => {
+    const { subsets } = await analysisOf('ConvergenceSubsets');
+    expect(subsets.nodes[0]).toMatchObject({
+      actors: [{ acronym: 'ALADI' }, { acronym: 'CAN' }],
+      itemIds: ['Topic:agenda-digital', 'Topic:ruedas-de-negocios'],
+    });
   });
 });

@@ -8,7 +8,7 @@ describe('GraphiQL', () => {
   const optionsOf = (text: string) =>
     JSON.parse(/<script type="application\/json" id="options">(.*?)<\/script>/s.exec(text)?.[1] ?? '');
 
-  it('opens for browsers with the eight examples as tabs, and stores no headers', async () => {
+  it('opens for browsers with the examples as tabs, and stores no headers', async () => {
     const { text, headers } = await ask('/graphql', browser('es'));
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
     const { examples, shouldPersistHeaders, viewParameters } = optionsOf(text);

@@ -41,11 +41,11 @@ describe('the schema', () => {
     expect([...new Set(kinds)].filter((label) => !labels.has(label))).toEqual([]);
   });
 
-  it('stays below 390 types and 430 kB, and has no enum values for each direction', () => {
+  it('stays below 440 types and 480 kB, and has no enum values for each direction', () => {
     const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
     const values = types.flatMap((type) => (isEnumType(type) ? type.getValues() : []));
-    expect(types.length).toBeLessThan(390);
-    expect(Buffer.byteLength(schemaText())).toBeLessThan(430_000);
+    expect(types.length).toBeLessThan(440);
+    expect(Buffer.byteLength(schemaText())).toBeLessThan(480_000);
     expect(values.filter(({ name }) => /_(ASC|DESC)$/.test(name))).toEqual([]);
   });
 });
