@@ -53,11 +53,23 @@ export const evidence = z.object({
 });
 export type Evidence = z.infer<typeof evidence>;
 
+/** What it means that a list does not name something. */
+export const absence = z.enum(['KNOWN_NONE', 'NOT_FOUND', 'OPEN', 'NOT_RESEARCHED']);
+export type Absence = z.infer<typeof absence>;
+
 /** One of the four absences, with what was read for it. */
 export const lack = z.object({
-  result: z.enum(['KNOWN_NONE', 'NOT_FOUND', 'OPEN', 'NOT_RESEARCHED']),
+  result: absence,
   horizon: z.string().nullable(),
-  coverage: z.array(z.object({ id: z.string(), note: words.nullable(), citations: z.array(sentence) })),
+  coverage: z.array(
+    z.object({
+      id: z.string(),
+      result: absence.nullable(),
+      horizon: z.string().nullable(),
+      note: words.nullable(),
+      citations: z.array(sentence),
+    }),
+  ),
   readings: z.array(
     z.object({
       id: z.string(),
@@ -74,3 +86,18 @@ export const facts = z.object({
   edges: z.array(z.object({ node: ref, claim: evidence })),
 });
 export type Facts = z.infer<typeof facts>;
+
+/** What sources leave open about a node: a coverage. */
+export const missing = z.object({
+  id: z.string(),
+  relation: z.string(),
+  aspect: z.string().nullable(),
+  year: z.int().nullable(),
+  result: absence.nullable(),
+  resultAsOf: absence,
+  horizon: z.string().nullable(),
+  within: ref.nullable(),
+  note: words.nullable(),
+  citations: z.array(sentence),
+});
+export type Missing = z.infer<typeof missing>;

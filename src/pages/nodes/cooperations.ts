@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { CLAIM_STATUSES } from '../../graph/model/claim.ts';
-import { grounds, statusMark } from '../evidence.ts';
+import { grounds } from '../evidence.ts';
 import { type Html, html, NOTHING } from '../html.ts';
+import { statusMark } from '../marks.ts';
 import { say, type Visit } from '../page.ts';
 import { datedLink, link } from '../refs.ts';
 import { roleInWords } from '../roles.ts';

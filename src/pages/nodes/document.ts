@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { CLAIM_BASES, CLAIM_STATUSES } from '../../graph/model/claim.ts';
-import { basisMark, statusMark } from '../evidence.ts';
 import { type Html, html, NOTHING } from '../html.ts';
 import { pathOfClaim, slugOf } from '../kinds.ts';
+import { basisMark, statusMark } from '../marks.ts';
 import { NotFound, type Page, say, type Visit } from '../page.ts';
 import { AFTER, afterOf, pageInfo, paging } from '../paging.ts';
 import { link, nameOf, shownText } from '../refs.ts';

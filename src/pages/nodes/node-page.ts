@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { editorialMark } from '../evidence.ts';
 import { type Html, html, NOTHING } from '../html.ts';
 import { KINDS } from '../kinds.ts';
+import { editorialMark } from '../marks.ts';
 import { NotFound, type Page, say, type Visit } from '../page.ts';
 import { nameOf, shownText } from '../refs.ts';
 import { facts, lack, type Ref, ref } from '../shapes.ts';
