@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Parameter } from '../feeds/parameters.ts';
 import { choice, textUpTo } from '../feeds/values.ts';
-import { fact } from './evidence.ts';
+import { fact, grounds } from './evidence.ts';
 import { html } from './html.ts';
 import { type Page, say, type Visit } from './page.ts';
 import { AFTER, afterOf, pageInfo, paging } from './paging.ts';
@@ -57,7 +57,7 @@ export const claimsPage: Page = {
       title: say(visit, TITLE),
       body: html`<h1>${say(visit, TITLE)}</h1>
 <p>${say(visit, IN_ALL)}: ${claims.totalCount}. <a href="${visit.links.feed('claims')}">${say(visit, TABLE)}</a>.</p>
-${claims.nodes.map((claim) => fact(sayClaim(claim, visit), claim, visit))}
+${claims.nodes.map((claim) => fact(sayClaim(claim, visit), claim, visit, grounds(claim, visit)))}
 ${paging(claims.pageInfo, visit)}`,
     };
   },

@@ -5,7 +5,7 @@ import { basisMark, statusMark } from './marks.ts';
 import { say, type Visit } from './page.ts';
 import { link, shownText } from './refs.ts';
 import { roleInWords } from './roles.ts';
-import type { Evidence, Sentence } from './shapes.ts';
+import type { ClaimFact, Evidence, Sentence } from './shapes.ts';
 import type { Words } from './words.ts';
 
 const WORDS = {
@@ -46,6 +46,10 @@ export function validity(
   return days.length === 0 ? NOTHING : html`<p>${days.join(' ')}</p>`;
 }
 
+/** The way to the page of a claim. */
+export const toClaim = ({ id }: Pick<Evidence, 'id'>, visit: Visit): Html =>
+  html`<a href="${visit.links.to(pathOfClaim(id))}">${say(visit, WORDS.more)}</a>`;
+
 /** What a claim rests on: its sentences, its basis, its days, and the way to its own page. */
 export const grounds = (
   claim: Evidence,
@@ -55,12 +59,14 @@ export const grounds = (
 ${validity(claim, visit)}${claim.rule ? html`<p>${say(visit, WORDS.rule)}: ${claim.rule}</p>` : NOTHING}${
   claim.note ? html`<p lang="es">${say(visit, WORDS.note)}: ${claim.note}</p>` : NOTHING
 }
-<p><a href="${visit.links.to(pathOfClaim(claim.id))}">${say(visit, WORDS.more)}</a></p>`;
+<p>${toClaim(claim, visit)}</p>`;
 
 /** What is told in one line, with its status, and its evidence below it to be opened; that needs no script. */
-export function fact(told: Html, claim: Evidence, visit: Visit): Html {
+export function fact(told: Html, claim: ClaimFact, visit: Visit, below: Html): Html {
   const role = claim.role === null ? NOTHING : html` <span class="role">${roleInWords(claim.role, visit)}</span>`;
   const basis = claim.basis === 'STATED' ? NOTHING : html` ${basisMark(claim.basis, visit)}`;
   return html`<div class="fact ${claim.status.toLowerCase()}">${told}${role} ${statusMark(claim.status, visit)}${basis}
-<details><summary>${say(visit, WORDS.evidence)}</summary>${grounds(claim, visit)}</details></div>`;
+<details><summary>${say(visit, WORDS.evidence)}</summary>${below}</details></div>`;
 }
+
+export { statusMark } from './marks.ts';

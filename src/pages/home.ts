@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CLAIM_STATUSES } from '../graph/model/claim.ts';
 import { absence, missingFact } from './absences.ts';
-import { fact } from './evidence.ts';
+import { evidenceOf, type FoundEvidence, foundFact } from './found-evidence.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import { statusMark } from './marks.ts';
 import { type Page, say, type Visit } from './page.ts';
@@ -47,8 +47,8 @@ type Axis = z.infer<typeof axis>;
 
 const answer = z.object({ axes: z.object({ totalCount: z.int(), nodes: z.array(axis) }) });
 
-const leaders = ({ leaders: { edges }, leading }: Axis, visit: Visit): Html => html`
-${edges.map(({ node, claim }) => fact(link(node, visit), claim, visit))}${edges.length === 0 && leading ? absence(leading, visit) : NOTHING}`;
+const leaders = ({ leaders: { edges }, leading }: Axis, found: FoundEvidence, visit: Visit): Html => html`
+${edges.map(({ node, claim }) => foundFact(link(node, visit), claim, found, visit))}${edges.length === 0 && leading ? absence(leading, visit) : NOTHING}`;
 
 const cooperators = ({ cooperations: { edges, totalCount } }: Axis, to: string, visit: Visit): Html => html`
 ${edges.length === 0 ? html`<p>${say(visit, WORDS.nobody)}</p>` : NOTHING}<ul class="plain">${edges.map(
@@ -69,12 +69,12 @@ function next({ next: events, due, last }: Axis, visit: Visit): Html {
   return html`<p>${say(visit, WORDS.noDate)}</p>${last.nodes.map((node) => html`<p>${say(visit, WORDS.last)}: ${datedLink(node, visit)}</p>`)}`;
 }
 
-function card(one: Axis, visit: Visit): Html {
+function card(one: Axis, found: FoundEvidence, visit: Visit): Html {
   const anchor = one.id.slice(one.id.indexOf(':') + 1);
   const to = visit.links.to(`/axes/${encodeURIComponent(anchor)}`);
   return html`
 <section class="card" aria-labelledby="${anchor}"><h3 id="${anchor}">${one.position === null ? '' : `${one.position}. `}${link(one, visit)}</h3>
-<h4>${say(visit, WORDS.leads)}</h4>${leaders(one, visit)}
+<h4>${say(visit, WORDS.leads)}</h4>${leaders(one, found, visit)}
 <h4>${say(visit, WORDS.cooperates)}</h4>${cooperators(one, to, visit)}
 <h4>${say(visit, WORDS.next)}</h4>${next(one, visit)}
 ${missing(one, visit)}
@@ -86,6 +86,8 @@ export const homePage: Page = {
   path: '/',
   async make(visit) {
     const { axes } = answer.parse(await visit.ask('home', { day: visit.view.asOf }));
+    const claims = axes.nodes.flatMap((one) => one.leaders.edges.map(({ claim }) => claim));
+    const found = await evidenceOf(claims, visit);
     return {
       title: 'Convergencia',
       isWide: true,
@@ -93,7 +95,7 @@ export const homePage: Page = {
 <p class="lead">${TEXTS.what[visit.language]}</p>
 ${searchForm(visit)}
 <h2 id="axes">${say(visit, WORDS.axes)}</h2>
-${axes.nodes.length === 0 ? html`<p>${say(visit, WORDS.nothing)}</p>` : html`<div class="cards">${axes.nodes.map((one) => card(one, visit))}</div>`}
+${axes.nodes.length === 0 ? html`<p>${say(visit, WORDS.nothing)}</p>` : html`<div class="cards">${axes.nodes.map((one) => card(one, found, visit))}</div>`}
 ${aboutService(visit)}`,
     };
   },

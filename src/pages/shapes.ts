@@ -37,6 +37,15 @@ export const sentence = z.object({
 });
 export type Sentence = z.infer<typeof sentence>;
 
+/** A claim without what it rests on. */
+export const claimFact = z.object({
+  id: z.string(),
+  status: z.enum(CLAIM_STATUSES),
+  basis: z.enum(CLAIM_BASES),
+  role: z.string().nullable(),
+});
+export type ClaimFact = z.infer<typeof claimFact>;
+
 export const evidence = z.object({
   id: z.string(),
   type: z.string(),
@@ -83,7 +92,7 @@ export type Lack = z.infer<typeof lack>;
 /** A list of claims, with how many there are in all. */
 export const facts = z.object({
   totalCount: z.int(),
-  edges: z.array(z.object({ node: ref, claim: evidence })),
+  edges: z.array(z.object({ node: ref, claim: claimFact })),
 });
 export type Facts = z.infer<typeof facts>;
 

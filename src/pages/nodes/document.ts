@@ -70,6 +70,9 @@ const SECTIONS: readonly Section[] = [
   section('statements', 'Qué se dijo', 'What was said', 'ABOUT', 'object'),
 ];
 
+/** The claims of a document itself lead to their own pages. */
+const NONE = new Map();
+
 /** The claims on some sentences, at most as many as one list may have. */
 async function claimsOn(
   { citations }: Own,
@@ -143,7 +146,7 @@ export const documentPage: Page = {
 <h1>${node.name ? shownText(node.name, visit) : node.id}</h1>
 ${dayLine(document.date, visit)}${publisher ? html`<p>${say(visit, WORDS.publisher)}: <bdi>${publisher}</bdi></p>` : NOTHING}${url ? html`<p>${say(visit, WORDS.source)}: ${outside(url)}</p>` : NOTHING}${rights ? html`<p>${shownText(rights, visit)}</p>` : NOTHING}
 ${sentences(document, rests, visit)}
-${SECTIONS.map((one) => shownSection(one, facts.parse(found[one.field]), undefined, node.id, visit))}
+${SECTIONS.map((one) => shownSection(one, facts.parse(found[one.field]), undefined, node.id, NONE, visit))}
 ${readings(document, visit)}${missingSection(about, visit)}${history(about.history, visit)}
 <p class="where"><code>${node.id}</code></p>`,
     };
