@@ -6,7 +6,6 @@ import { askedOf } from '../../pages/asked.ts';
 import { pageAt } from '../../pages/index.ts';
 import { type Making, madeOf } from '../../pages/make.ts';
 import { notFoundPage } from '../../pages/not-found.ts';
-import { readPageOperations } from '../../pages/operations.ts';
 import { type File, NotFound } from '../../pages/page.ts';
 import type { Closed } from '../../pages/site.ts';
 import { pairsIn } from '../address.ts';
@@ -19,12 +18,12 @@ import { problemOf } from '../feeds/problems.ts';
 import { Turns } from '../feeds/turns.ts';
 import { asksForPage } from '../preferences.ts';
 import type { RequestRecord } from '../request-record.ts';
-import { ROOT } from '../root.ts';
 import type { ServerLimits } from '../server-limits.ts';
 import { contentOf, REVALIDATED } from '../site/content.ts';
 import { notAllowed } from '../site/refusals.ts';
 import { respond, respondUnchanged } from '../site/respond.ts';
 import { etagOf } from './etag.ts';
+import { OPERATIONS } from './operations.ts';
 import { problemPage } from './problem-page.ts';
 
 /** Allows only our own files, scripts among them; forms lead to this server alone. */
@@ -38,8 +37,6 @@ const POLICY = [
   "form-action 'self'",
   "frame-ancestors 'none'",
 ].join('; ');
-
-const OPERATIONS = readPageOperations(new URL('operations/pages/', ROOT));
 
 type Serve = (request: IncomingMessage, response: ServerResponse, record: RequestRecord) => Promise<void>;
 
