@@ -28,14 +28,14 @@ const WORDS = {
   nothing: { es: 'Este grafo no tiene ejes todavía.', en: 'This graph has no axes yet.' },
 } as const satisfies { readonly [name: string]: Words };
 
-const some = z.object({ totalCount: z.int(), nodes: z.array(ref) });
+const some = z.object({ nodes: z.array(ref) });
 
 const axis = ref.extend({
   position: z.int().nullable(),
   leaders: facts,
   leading: lack.nullable(),
   cooperations: z.object({
-    totalCount: z.int(),
+    pageInfo: z.object({ hasNextPage: z.boolean() }),
     edges: z.array(z.object({ status: z.enum(CLAIM_STATUSES), roles: z.array(z.string()), node: ref })),
   }),
   next: some,
@@ -45,16 +45,16 @@ const axis = ref.extend({
 });
 type Axis = z.infer<typeof axis>;
 
-const answer = z.object({ axes: z.object({ totalCount: z.int(), nodes: z.array(axis) }) });
+const answer = z.object({ axes: z.object({ nodes: z.array(axis) }) });
 
 const leaders = ({ leaders: { edges }, leading }: Axis, found: FoundEvidence, visit: Visit): Html => html`
 ${edges.map(({ node, claim }) => foundFact(link(node, visit), claim, found, visit))}${edges.length === 0 && leading ? absence(leading, visit) : NOTHING}`;
 
-const cooperators = ({ cooperations: { edges, totalCount } }: Axis, to: string, visit: Visit): Html => html`
+const cooperators = ({ cooperations: { edges, pageInfo } }: Axis, to: string, visit: Visit): Html => html`
 ${edges.length === 0 ? html`<p>${say(visit, WORDS.nobody)}</p>` : NOTHING}<ul class="plain">${edges.map(
   ({ node, roles, status }) =>
     html`<li>${shortLink(node, visit)} <span class="role">${roles.map((role) => roleInWords(role, visit)).join(', ')}</span> ${statusMark(status, visit)}</li>`,
-)}</ul>${totalCount > edges.length ? html`<p><a href="${to}#cooperations">${say(visit, WORDS.allOf)} (${totalCount})</a></p>` : NOTHING}`;
+)}</ul>${pageInfo.hasNextPage ? html`<p><a href="${to}#cooperations">${say(visit, WORDS.allOf)}</a></p>` : NOTHING}`;
 
 function missing({ leaders: { edges }, coverage }: Axis, visit: Visit): Html {
   const isOpen = !edges.some(({ claim }) => claim.status === 'CONFIRMED');

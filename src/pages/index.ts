@@ -1,5 +1,6 @@
 import { claimPage } from './claim.ts';
 import { claimsPage } from './claims.ts';
+import { cooperationPage } from './cooperation.ts';
 import { homePage } from './home.ts';
 import { listPages } from './lists.ts';
 import { cooperantPage, groupPage, organismPage } from './nodes/actors.ts';
@@ -36,6 +37,7 @@ export const PAGES: readonly Page[] = [
   placePage,
   statementPage,
   claimsPage,
+  cooperationPage,
   claimPage,
 ];
 

@@ -89,10 +89,10 @@ export const lack = z.object({
 });
 export type Lack = z.infer<typeof lack>;
 
-/** A list of claims, with how many there are in all. */
+/** The first of a list of claims, and whether there are more. */
 export const facts = z.object({
-  totalCount: z.int(),
   edges: z.array(z.object({ node: ref, claim: claimFact })),
+  pageInfo: z.object({ hasNextPage: z.boolean() }),
 });
 export type Facts = z.infer<typeof facts>;
 

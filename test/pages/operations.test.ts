@@ -23,6 +23,7 @@ const VARIABLES: { readonly [name: string]: { readonly [variable: string]: unkno
   sentences: { citations: ['Citation:lideres-asumen'] },
   axis: { slug: 'seguridad-alimentaria' },
   organism: { slug: 'can' },
+  cooperation: { actor: 'can', axis: 'cooperacion-transfronteriza' },
   cooperant: { slug: 'fao' },
   event: { slug: 'reunion-2024-04-05' },
   initiative: { slug: 'intercom' },

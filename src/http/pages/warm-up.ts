@@ -12,6 +12,8 @@ const NOTHING = {
   ids: ['Claim:-'],
   citations: ['Citation:-'],
   text: '-',
+  actor: '-',
+  axis: '-',
   day: '2024-01-01',
   first: 1,
 };

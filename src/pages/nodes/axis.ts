@@ -1,4 +1,4 @@
-import { claimsIn, cooperationSection, cooperations } from './cooperations.ts';
+import { cooperationSection, cooperations, ofAxis } from './cooperations.ts';
 import { nodePage } from './node-page.ts';
 import { section } from './section.ts';
 
@@ -24,13 +24,12 @@ export const axisPage = nodePage({
     section('documents', 'Documentos', 'Documents', 'ADDRESSES', 'object', { kinds: ['DOCUMENT'] }),
     section('statements', 'Qué se dijo', 'What was said', 'ABOUT', 'object'),
   ],
-  claims: (own) => claimsIn(own.cooperations),
-  before: (own, visit, found) =>
+  before: (own, visit) =>
     cooperationSection(
       { es: 'Quién coopera', en: 'Who cooperates' },
       own.cooperations,
+      ofAxis(visit.slug),
       { axis: visit.slug },
-      found,
       visit,
     ),
 });

@@ -21,9 +21,7 @@ export interface NodePage<Own extends z.ZodRawShape> {
   /** What stands below the name. */
   readonly head?: (own: z.infer<z.ZodObject<Own>>, visit: Visit, node: Ref) => Html;
   /** What stands before the lists of claims. */
-  readonly before?: (own: z.infer<z.ZodObject<Own>>, visit: Visit, found: FoundEvidence) => Html;
-  /** The claims that stand there. */
-  readonly claims?: (own: z.infer<z.ZodObject<Own>>) => readonly ClaimFact[];
+  readonly before?: (own: z.infer<z.ZodObject<Own>>, visit: Visit) => Html;
   /** What stands after them. */
   readonly after?: (own: z.infer<z.ZodObject<Own>>, visit: Visit, node: Ref) => Html;
   readonly sections: readonly Section[];
@@ -77,13 +75,13 @@ export function nodePage<Own extends z.ZodRawShape>(page: NodePage<Own>): Page {
       const special = own.parse(fields);
       const about = around.parse(fields);
       const listed = listedIn(sections, fields);
-      const found = await evidenceOf([...claimsIn(listed), ...(page.claims?.(special) ?? [])], visit);
+      const found = await evidenceOf(claimsIn(listed), visit);
       return {
         title: nameOf(node),
         body: html`<p class="kind"><a href="${visit.links.to(kind.path)}">${say(visit, kind.one)}</a></p>
 <h1>${title(node, visit)}</h1>
 ${page.head?.(special, visit, node) ?? NOTHING}
-${page.before?.(special, visit, found) ?? NOTHING}${lists(listed, fields, node.id, found, visit)}${page.after?.(special, visit, node) ?? NOTHING}
+${page.before?.(special, visit) ?? NOTHING}${lists(listed, fields, node.id, found, visit)}${page.after?.(special, visit, node) ?? NOTHING}
 ${missingSection(about, visit)}${history(about.history, visit)}
 ${end(node, operation, visit)}`,
       };

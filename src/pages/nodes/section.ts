@@ -48,18 +48,15 @@ export function claimsAddress(id: string, { type, at, kinds }: ClaimsOf, { links
 /** A section of a page with its heading; nothing if it has nothing to say. */
 export function shownSection(
   { field, title, claims }: Section,
-  { edges, totalCount }: Facts,
+  { edges, pageInfo: { hasNextPage } }: Facts,
   lack: Lack | undefined,
   id: string,
   found: FoundEvidence,
   visit: Visit,
 ): Html {
   if (edges.length === 0 && !lack) return NOTHING;
-  const all =
-    totalCount > edges.length
-      ? html`<p><a href="${claimsAddress(id, claims, visit)}">${say(visit, ALL)} (${totalCount})</a></p>`
-      : NOTHING;
+  const all = hasNextPage ? html`<p><a href="${claimsAddress(id, claims, visit)}">${say(visit, ALL)}</a></p>` : NOTHING;
   return html`
-<section aria-labelledby="${field}"><h2 id="${field}">${say(visit, title)} <span class="count">${totalCount}</span></h2>
+<section aria-labelledby="${field}"><h2 id="${field}">${say(visit, title)} <span class="count">${edges.length}${hasNextPage ? '+' : ''}</span></h2>
 ${edges.map(({ node, claim }) => foundFact(datedLink(node, visit), claim, found, visit))}${edges.length === 0 && lack ? absence(lack, visit) : NOTHING}${all}</section>`;
 }
