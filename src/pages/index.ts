@@ -17,7 +17,7 @@ import type { Page } from './page.ts';
 import { completions, searchPage } from './search.ts';
 
 /** All pages that are made of operations. A new page is a file and a line here. */
-export const PAGES: readonly Page[] = [
+const PAGES: readonly Page[] = [
   homePage,
   searchPage,
   completions,

@@ -63,7 +63,7 @@ export const evidence = z.object({
 export type Evidence = z.infer<typeof evidence>;
 
 /** What it means that a list does not name something. */
-export const absence = z.enum(['KNOWN_NONE', 'NOT_FOUND', 'OPEN', 'NOT_RESEARCHED']);
+const absence = z.enum(['KNOWN_NONE', 'NOT_FOUND', 'OPEN', 'NOT_RESEARCHED']);
 export type Absence = z.infer<typeof absence>;
 
 /** One of the four absences, with what was read for it. */

@@ -1,7 +1,7 @@
 import { type World, world } from '../testkit/world.ts';
 
 /** Texts with which a source could try to become a script, or to break a layout. */
-export const HOSTILE: readonly string[] = [
+const HOSTILE: readonly string[] = [
   '<script>window.hacked = true</script>',
   '"><img src=x onerror="window.hacked = true">',
   "' onmouseover='window.hacked = true",

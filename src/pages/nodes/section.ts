@@ -40,7 +40,7 @@ export const section = (
 const ALL: Words = { es: 'Todo, como lista', en: 'All, as a list' };
 
 /** The address of the whole list behind a section. */
-export function claimsAddress(id: string, { type, at, kinds }: ClaimsOf, { links }: Visit): string {
+function claimsAddress(id: string, { type, at, kinds }: ClaimsOf, { links }: Visit): string {
   const other = at === 'subject' ? 'objectKind' : 'subjectKind';
   return links.to('/claims', { type, [at]: id, ...(kinds && { [other]: kinds.join(',') }) });
 }
