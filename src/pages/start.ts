@@ -43,9 +43,9 @@ const curl = (origin: string) => `curl -s ${origin}/graphql -H 'content-type: ap
 const firstQuery = (visit: Visit): Html => {
   const { language, site } = visit;
   const [first] = site.questions;
-  if (!first) return NOTHING;
+  if (!first || site.closed.has('/graphql')) return NOTHING;
   return html`<details><summary>${TEXTS.query[language]}: ${first.question[language]}</summary>
-${site.closed.has('/graphql') ? NOTHING : opening(first, visit)}
+${opening(first, visit)}
 <pre tabindex="0" aria-label="${TEXTS.query[language]}"><code lang="en">${withoutHead(first)}</code></pre></details>`;
 };
 

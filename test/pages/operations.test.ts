@@ -8,7 +8,7 @@ import { answerTo } from '../../src/pages/answers.ts';
 import { readPageOperations } from '../../src/pages/operations.ts';
 import { schema } from '../../src/schema/index.ts';
 import { useFoundingGraph } from '../competency/founding-graph.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 
 const operations = readPageOperations(pathToFileURL('operations/pages/'));
 const all = [...operations.values()];
@@ -47,7 +47,7 @@ describe('the operations of pages', () => {
 describe('the answers to the operations of pages', () => {
   const answers = new Map<string, string>();
 
-  describe.each(ENGINES)('on $name', (engine) => {
+  describe.each(ONE_OF_EACH)('on $name', (engine) => {
     const graph = useFoundingGraph(engine);
     const answer = async (name: string, graphNow: Graph): Promise<string> => {
       const operation = operations.get(name);
