@@ -2,15 +2,10 @@ import { type Logger, pino } from 'pino';
 import { serveAdministration } from './administration/serve.ts';
 import { type Config, locationIn, permissionsIn, readConfig } from './config.ts';
 import { messageOf } from './graph/errors.ts';
-import { patient } from './graph/patient.ts';
 import type { Graph } from './graph/port.ts';
-import { warmUpPages } from './http/pages/warm-up.ts';
 import { listen, serverOver } from './http/server.ts';
 import { stopOnSignals } from './http/stop.ts';
 import { openPrepared } from './prepare.ts';
-
-/** The first plan of a long statement may take longer than a request may. */
-const PATIENCE_MILLISECONDS = 120_000;
 
 /** Serves a graph until a signal says to stop. */
 async function serve(graph: Graph, config: Config, logger: Logger): Promise<void> {
@@ -22,7 +17,6 @@ async function serve(graph: Graph, config: Config, logger: Logger): Promise<void
   const port = await listen(server, config.HOST, config.PORT);
   stopOnSignals([server, ...(await serveAdministration(graph, logger))], graph, logger);
   const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
-  if (graph.engine === 'neo4j') void warmUpPages(patient(graph, PATIENCE_MILLISECONDS), logger);
   process.stdout.write(`Convergencia: http://${host}:${port} (${graph.engine}, ${graph.address})\n`);
 }
 
