@@ -6,6 +6,7 @@ import type { GraphLocation } from './graph/location.ts';
 import { openGraph } from './graph/open.ts';
 import { patient } from './graph/patient.ts';
 import type { Graph } from './graph/port.ts';
+import { warmUpPages } from './http/pages/warm-up.ts';
 import { ROOT } from './http/root.ts';
 import { warmUp } from './http/warm-up.ts';
 
@@ -22,11 +23,13 @@ async function loadFacts(graph: Graph, logger: Logger): Promise<void> {
   for (const one of skipped) logger.warn(one, 'the founding facts say otherwise, and it was left as others have it');
 }
 
-/** Brings the graph up to date: its schema, the founding facts and, on Neo4j, the plans of the longest questions. */
+/** Brings the graph up to date: its schema, the founding facts and, on Neo4j, the plans of the longest questions and first pages. */
 async function prepare(graph: Graph, logger: Logger): Promise<void> {
   await install(graph);
   await loadFacts(graph, logger);
-  if (graph.engine === 'neo4j') await warmUp(graph);
+  if (graph.engine !== 'neo4j') return;
+  await warmUp(graph);
+  await warmUpPages(graph);
 }
 
 /** The graph, prepared. */

@@ -72,6 +72,10 @@ describe('the worked examples of CONTRIBUTING.md', () => {
       'ts test/competency/acting.test.ts',
       'graphql operations/offices.graphql',
       'yaml operations/offices.yaml',
+      'graphql operations/pages/vacant-offices.graphql',
+      'ts src/pages/offices-vacant.ts',
+      'diff src/pages/index.ts',
+      'ts test/pages/vacant-offices.test.ts',
     ]);
   });
 
@@ -111,6 +115,14 @@ describe('the worked examples of CONTRIBUTING.md', () => {
       '\n| `acting` | `HOLDS` | yes or no | Whether',
     );
   });
+
+  it(
+    'add the page',
+    () => {
+      expect(() => run('vitest', 'run', 'test/pages/vacant-offices.test.ts')).not.toThrow();
+    },
+    PATIENCE_MILLISECONDS,
+  );
 
   it(
     'add the feed, with the same rows in every format',

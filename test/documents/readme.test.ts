@@ -44,7 +44,7 @@ function skeletonOf(document: string) {
     items: [...prose.matchAll(/^- /gm)].length,
     // A document that is there in Spanish is named so.
     links: [...prose.matchAll(/\]\(([^)]+)\)/g)]
-      .map(([, target]) => target?.replace('feeds.es.md', 'feeds.md'))
+      .map(([, target]) => target?.replace(/(feeds|pages)\.es\.md/, '$1.md'))
       .slice(1),
   };
 }

@@ -57,7 +57,7 @@ describe('a first start', () => {
     const service = await Service.started({ GRAPH_URL: newGraph() });
     const start = (await service.get('/', { accept: 'text/html' })).body;
     expect(start).toContain('<h1>Convergencia</h1>');
-    expect(start).toContain(`curl -s localhost:${new URL(service.url).port}/graphql`);
+    expect(start).toContain(`curl -s ${new URL(service.url).origin}/graphql`);
     const { status, headers, body } = await service.get('/graphql', { accept: 'text/html' });
     expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(body).toContain('axis(slug: \\"seguridad-alimentaria\\")');

@@ -1,5 +1,5 @@
 import { Marked, type RendererObject } from 'marked';
-import { escaped, Html } from './html.ts';
+import { escaped, Html } from '../../pages/html.ts';
 
 /** The address of another page by its file; undefined if it is not on this site. */
 type Address = (target: string) => string | undefined;
@@ -33,6 +33,8 @@ const rendererWith = (addressOf: Address, anchor = anchors()): RendererObject =>
     const code = `<code>${escaped(text)}</code>`;
     return address ? `<a href="${escaped(address)}">${code}</a>` : code;
   },
+  // Pictures of the repository are not served: the pages that they show are here.
+  image: ({ text }) => `<em>${escaped(text)}</em>`,
   link({ href, tokens }) {
     const text = this.parser.parseInline(tokens);
     const address = /^[a-z]+:|^#/.test(href) ? href : addressOf(href);
