@@ -13,7 +13,7 @@ const FILLINGS: { readonly [key in PartKey]: Pattern | 'step' | 'blank' } = {
   onlyOne: 'blank',
   together: 'step',
   apart: 'stripes',
-  onlyOther: 'blank',
+  onlyOther: 'dots',
 };
 
 const MARGIN = 16;

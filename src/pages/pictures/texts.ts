@@ -33,25 +33,27 @@ export function shortened(text: string, room: number, size: number): string {
 /** The lines of a text, none wider than a width unless one word is, which is broken. */
 export function wrapped(text: string, room: number, size: number): readonly string[] {
   const lines: string[] = [];
-  let line = '';
+  let width = Number.POSITIVE_INFINITY;
   for (const word of text.split(/\s+/).flatMap((one) => pieces(one, room, size))) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && widthOf(longer, size) > room) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
+    const own = widthOf(word, size);
+    const wider = width + widthOf(' ', size) + own;
+    if (wider > room) lines.push(word);
+    else lines[lines.length - 1] += ` ${word}`;
+    width = wider > room ? own : wider;
   }
-  return line === '' ? lines : [...lines, line];
+  return lines;
 }
 
 /** A word in pieces that each fit. */
 function pieces(word: string, room: number, size: number): readonly string[] {
   if (widthOf(word, size) <= room) return [word];
-  const parts = [''];
+  const parts: string[] = [];
+  let width = Number.POSITIVE_INFINITY;
   for (const { segment } of graphemes.segment(word)) {
-    const last = parts.at(-1) ?? '';
-    if (last !== '' && widthOf(last + segment, size) > room) parts.push(segment);
-    else parts[parts.length - 1] = last + segment;
+    const wider = width + widthOf(segment, size);
+    if (wider > room) parts.push(segment);
+    else parts[parts.length - 1] += segment;
+    width = wider > room ? widthOf(segment, size) : wider;
   }
   return parts;
 }

@@ -46,6 +46,15 @@ const ITEM = [
   { es: 'fechas', en: 'dates' },
 ] as const;
 
+const VAGUE = [
+  { es: 'solo se conoce por un período, y así se dibuja.', en: 'is known as a span only, and drawn as one.' },
+  { es: 'solo se conocen por un período, y así se dibujan.', en: 'are known as a span only, and drawn as one.' },
+] as const;
+const UNDRAWN = [
+  { es: 'no tiene día y está solo en la tabla.', en: 'has no day and is in the table only.' },
+  { es: 'no tienen día y están solo en la tabla.', en: 'have no day and are in the table only.' },
+] as const;
+
 /** A timeline in sentences: how many dates, from when to when, how many only as a span, and how many without a day. */
 export function describeTimeline(data: TimelineData, language: Language): string {
   const items = dated(data);
@@ -55,17 +64,9 @@ export function describeTimeline(data: TimelineData, language: Language): string
   if (!first || !last) return WORDS.nothing[language];
   const [from, to] = [new Date(first.begins), new Date(last.ends - DAY)].map((day) => day.toISOString().slice(0, 10));
   const range = { es: `del ${from} al ${to}`, en: `from ${from} to ${to}` }[language];
-  const spans = {
-    es: `${vague} solo se conocen por un período y se dibujan como tal.`,
-    en: `${vague} are known as a span only, and drawn as one.`,
-  };
-  const undrawn = {
-    es: `${without} no tienen día y están solo en la tabla.`,
-    en: `${without} have no day and are in the table only.`,
-  };
   return [
     `${counted(items.length, ...ITEM, language)}, ${range}.`,
-    ...(vague > 0 ? [spans[language]] : []),
-    ...(without > 0 ? [undrawn[language]] : []),
+    ...(vague > 0 ? [counted(vague, ...VAGUE, language)] : []),
+    ...(without > 0 ? [counted(without, ...UNDRAWN, language)] : []),
   ].join(' ');
 }
