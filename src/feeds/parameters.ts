@@ -47,7 +47,8 @@ function scalarOf(schema: GraphQLSchema, name: string): Kind {
   return kind;
 }
 
-const viewParameters = (schema: GraphQLSchema): readonly Parameter[] => [
+/** The parameters of a view and of the languages, which everything has. */
+export const viewParameters = (schema: GraphQLSchema): readonly Parameter[] => [
   {
     ...{ name: 'asOf', ...plain, ...scalarOf(schema, 'Date') },
     meaning: {

@@ -44,11 +44,14 @@ export const yesOrNo: Kind = {
   schema: { type: 'boolean' },
 };
 
-const text: Kind = {
+/** A text of at least one character. */
+export const textUpTo = (longest: number): Kind => ({
   schema: { type: 'string' },
-  value: z.string().min(1).max(LONGEST_TEXT),
-  accepted: { es: `un texto de 1 a ${LONGEST_TEXT} caracteres`, en: `a text of 1 to ${LONGEST_TEXT} characters` },
-};
+  value: z.string().min(1).max(longest),
+  accepted: { es: `un texto de 1 a ${longest} caracteres`, en: `a text of 1 to ${longest} characters` },
+});
+
+const text = textUpTo(LONGEST_TEXT);
 
 /** What a scalar of the schema accepts. */
 const scalar = (type: GraphQLScalarType, format: string, accepted: Described): Kind => ({

@@ -12,6 +12,7 @@ import { graphqlOver, type Options } from './graphql.ts';
 import { health, readinessOf } from './health.ts';
 import { Hosts } from './hosts.ts';
 import { OPERATIONS } from './operations.ts';
+import { isPage, servePages } from './pages/serve-pages.ts';
 import { DEFAULT_PERMISSIONS } from './permissions.ts';
 import { asksForPage } from './preferences.ts';
 import { overloaded, Refusal, refuse } from './refusal.ts';
@@ -52,6 +53,7 @@ export function serverOver(
   const hosts = new Hosts(names);
   const closed = closedBy({ ...DEFAULT_PERMISSIONS, ...options });
   const pages = new FeedPages(firstRowsFrom(graph, admission, limits), closed);
+  const nodePages = servePages(graph, admission, limits, closed, logger);
   const feeds = serveFeeds(operations, downloadFrom(graph, admission, limits), pages, logger);
   const refused = (error: Refusal, request: IncomingMessage, response: ServerResponse, { codes }: RequestRecord) => {
     codes.add(error.code);
@@ -81,6 +83,8 @@ export function serverOver(
         if (error instanceof Refusal && !response.destroyed) refused(error, request, response, record);
         else cutOff(error, response, record);
       });
+    else if (path !== undefined && isPage(path))
+      nodePages(request, response, record).catch((error: unknown) => failed(error, response, record));
     else show(request, response, closed).catch((error: unknown) => failed(error, response, record));
   });
   return server;

@@ -1,7 +1,6 @@
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { EXAMPLES, type Example } from '../../src/http/examples.ts';
-import { WORKED } from '../../src/http/site/start-words.ts';
 import { schema } from '../../src/schema/index.ts';
 import { useFoundingGraph } from '../competency/founding-graph.ts';
 import { ENGINES } from '../testkit/engines.ts';
@@ -95,14 +94,6 @@ describe.each(ENGINES)('the answers to the examples on $name', (engine) => {
       ['SELA', ['ORGANISES']],
       ['SICA', ['LEADS', 'SUPPORTS']],
     ]);
-    type Path = { role: string; status: string; claims: { citations: { quote: string }[] }[] };
-    for (const { actor, role, status, quotes } of WORKED) {
-      const edge = axis.cooperations.edges.find(({ node }: Edge) => node.acronym === actor);
-      const path: Path | undefined = edge?.evidence.find((one: Path) => one.role === role && one.status === status);
-      const found = path?.claims.flatMap(({ citations }) => citations.map(({ quote }) => quote));
-      expect(found, `the start page on ${actor}`).toEqual(expect.arrayContaining([...quotes]));
-    }
-    expect(WORKED.map(({ actor }) => actor).toSorted()).toEqual(acronyms(axis.cooperations));
     const [leading] = axis.cooperations.edges[3].evidence;
     expect(leading).toMatchObject({ role: 'LEADS', status: 'PROPOSED', through: null });
     expect(leading.claims[0].citations[0].quote).toContain('SICA, seguridad alimentaria');

@@ -15,6 +15,7 @@ const FILES: { readonly [node: string]: string } = {
   cli: 'src/cli/new.ts',
   administration: 'src/administration/new.ts',
   http: 'src/http/new.ts',
+  pages: 'src/pages/new.ts',
   feeds: 'src/feeds/new.ts',
   execution: 'src/execution/new.ts',
   schema: 'src/schema/new.ts',

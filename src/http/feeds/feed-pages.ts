@@ -1,13 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Feed } from '../../feeds/feed.ts';
+import type { Given } from '../../feeds/given.ts';
 import { formatsOf, isFormat } from '../../feeds/parameters.ts';
-import { type Given, requestOf } from '../../feeds/request.ts';
+import { requestOf } from '../../feeds/request.ts';
+import type { Closed } from '../../pages/site.ts';
+import type { PageLanguage } from '../../pages/words.ts';
 import { pairsIn } from '../address.ts';
-import type { Closed } from '../site/closed.ts';
 import { cataloguePage } from '../site/feeds/catalogue.ts';
 import { type Choice, pathOf } from '../site/feeds/offer.ts';
 import { feedPage, type Preview } from '../site/feeds/page.ts';
-import { type PageLanguage, pageLanguage } from '../site/language.ts';
+import { pageLanguage } from '../site/language.ts';
 import { respond } from '../site/respond.ts';
 import type { Described } from './download.ts';
 import { originOf } from './origin.ts';

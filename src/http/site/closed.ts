@@ -1,7 +1,5 @@
+import type { Closed } from '../../pages/site.ts';
 import type { Permissions } from '../permissions.ts';
-
-/** The paths that a service does not offer. */
-export type Closed = ReadonlySet<string>;
 
 /** The paths that callers may not open. */
 export const closedBy = ({ graphiql, introspection }: Pick<Permissions, 'graphiql' | 'introspection'>): Closed =>

@@ -19,7 +19,7 @@ export interface Content {
 }
 
 /** Browsers ask each time, and get the content only if it changed. */
-const REVALIDATED = 'no-cache';
+export const REVALIDATED = 'no-cache';
 
 /** Allows only our own files, and no script. */
 const PLAIN_PAGE =

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { html } from '../../pages/html.ts';
+import type { Closed } from '../../pages/site.ts';
+import type { PageLanguage, Words } from '../../pages/words.ts';
 import { ROOT } from '../root.ts';
-import type { Closed } from './closed.ts';
 import type { Content } from './content.ts';
-import { html } from './html.ts';
-import type { PageLanguage, Words } from './language.ts';
 import { rendered } from './markdown.ts';
 import { addressOf, pageContent } from './page.ts';
 

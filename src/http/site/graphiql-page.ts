@@ -1,8 +1,8 @@
+import { Html, html } from '../../pages/html.ts';
 import { schema } from '../../schema/index.ts';
 import { EXAMPLES } from '../examples.ts';
 import { type Content, contentOf } from './content.ts';
 import { graphiqlFile } from './graphiql-files.ts';
-import { Html, html } from './html.ts';
 
 /**
  * Allows only our own files, and inline styles, because the editor, Monaco, writes them. Fonts and images are data in

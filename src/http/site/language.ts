@@ -1,10 +1,5 @@
+import type { PageLanguage } from '../../pages/words.ts';
 import { languagesOf } from '../languages.ts';
-
-/** The languages of the pages. */
-export type PageLanguage = 'es' | 'en';
-
-/** A text in each of these languages. */
-export type Words = { readonly [language in PageLanguage]: string };
 
 const isPageLanguage = (language: string): language is PageLanguage => language === 'es' || language === 'en';
 

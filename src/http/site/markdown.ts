@@ -1,5 +1,5 @@
 import { Marked, type RendererObject } from 'marked';
-import { escaped, Html } from './html.ts';
+import { escaped, Html } from '../../pages/html.ts';
 
 /** The address of another page by its file; undefined if it is not on this site. */
 type Address = (target: string) => string | undefined;

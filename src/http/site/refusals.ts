@@ -1,7 +1,7 @@
-import type { Closed } from './closed.ts';
+import { html, NOTHING } from '../../pages/html.ts';
+import type { Closed } from '../../pages/site.ts';
+import type { PageLanguage, Words } from '../../pages/words.ts';
 import { type Content, contentOf } from './content.ts';
-import { html, NOTHING } from './html.ts';
-import type { PageLanguage, Words } from './language.ts';
 import { addressOf, pageContent } from './page.ts';
 
 const NOT_FOUND: Words = { es: 'Página no encontrada', en: 'Page not found' };

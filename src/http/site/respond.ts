@@ -2,6 +2,23 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { encodingFor } from '../encodings.ts';
 import { COMPRESSED, type Content } from './content.ts';
 
+type Headed = Pick<Content, 'securityPolicy' | 'cacheControl' | 'etag'>;
+
+const headersOf = ({ securityPolicy, cacheControl, etag }: Headed) => ({
+  'content-security-policy': securityPolicy,
+  'referrer-policy': 'no-referrer',
+  'cache-control': cacheControl,
+  etag,
+  vary: 'Accept, Accept-Encoding, Accept-Language',
+});
+
+/** Answers 304 if the caller has the content already; false if not. */
+export function respondUnchanged(request: IncomingMessage, response: ServerResponse, content: Headed): boolean {
+  if (!isKnown(request.headers['if-none-match'], content.etag)) return false;
+  response.writeHead(304, headersOf(content)).end();
+  return true;
+}
+
 /** Sends content in an accepted encoding, or 304 if the caller has it already. */
 export async function respond(
   request: IncomingMessage,
@@ -9,21 +26,11 @@ export async function respond(
   content: Content,
   status = 200,
 ): Promise<void> {
-  const headers = {
-    'content-security-policy': content.securityPolicy,
-    'referrer-policy': 'no-referrer',
-    'cache-control': content.cacheControl,
-    etag: content.etag,
-    vary: 'Accept, Accept-Encoding, Accept-Language',
-  };
-  if (status === 200 && isKnown(request.headers['if-none-match'], content.etag)) {
-    response.writeHead(304, headers).end();
-    return;
-  }
+  if (status === 200 && respondUnchanged(request, response, content)) return;
   const encoding = encodingFor(request.headers['accept-encoding'], COMPRESSED);
   const body = await content.encoded(encoding);
   response.writeHead(status, {
-    ...headers,
+    ...headersOf(content),
     'content-type': content.type,
     'content-length': body.length,
     ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),

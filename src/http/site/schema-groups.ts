@@ -7,7 +7,7 @@ import {
   isIntrospectionType,
   isObjectType,
 } from 'graphql';
-import type { Words } from './language.ts';
+import type { Words } from '../../pages/words.ts';
 
 /** Types of evidence, which tell how a fact is known. */
 const EVIDENCE = ['Claim', 'Citation', 'Coverage', 'CooperationPath', 'Path', 'PathStep'];

@@ -1,10 +1,10 @@
 import { type GraphQLNamedType, isObjectType, isSpecifiedDirective } from 'graphql';
+import { type Html, html, NOTHING } from '../../pages/html.ts';
+import type { Closed } from '../../pages/site.ts';
+import type { PageLanguage, Words } from '../../pages/words.ts';
 import { schema } from '../../schema/index.ts';
 import { schemaText } from '../../schema/text.ts';
-import type { Closed } from './closed.ts';
 import { type Content, contentOf } from './content.ts';
-import { type Html, html, NOTHING } from './html.ts';
-import type { PageLanguage, Words } from './language.ts';
 import { pageContent } from './page.ts';
 import { groupsOf } from './schema-groups.ts';
 import { directiveSection, typeSection } from './schema-type.ts';

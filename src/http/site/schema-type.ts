@@ -17,7 +17,7 @@ import {
   isScalarType,
   print,
 } from 'graphql';
-import { type Html, html, NOTHING, prose } from './html.ts';
+import { type Html, html, NOTHING, prose } from '../../pages/html.ts';
 
 /** A type as the schema writes it, with its name as a link. */
 function linked(type: GraphQLType): Html {

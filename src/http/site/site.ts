@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Closed } from '../../pages/site.ts';
+import type { PageLanguage } from '../../pages/words.ts';
 import { asksForPage } from '../preferences.ts';
 import { ROOT } from '../root.ts';
-import type { Closed } from './closed.ts';
 import { type Content, contentOf } from './content.ts';
 import { docsIndex, docsPage } from './docs.ts';
 import { graphiqlFiles, isGraphiqlFile } from './graphiql-files.ts';
 import { graphiqlPage } from './graphiql-page.ts';
-import { type PageLanguage, pageLanguage } from './language.ts';
+import { pageLanguage } from './language.ts';
 import { missing, missingPage, notAllowed } from './refusals.ts';
 import { respond } from './respond.ts';
 import { schemaFile, schemaPage } from './schema-page.ts';
-import { startPage } from './start-page.ts';
 
 const file = (name: string, type: string) => () =>
   contentOf(readFileSync(new URL(`src/http/site/files/${name}`, ROOT), 'utf8'), { type });
@@ -20,12 +20,12 @@ const SCRIPT = 'text/javascript; charset=utf-8';
 const STYLE = 'text/css; charset=utf-8';
 
 const PAGES: { readonly [path: string]: (language: PageLanguage, port: number, closed: Closed) => Content } = {
-  '/': startPage,
   '/graphql': graphiqlPage,
   '/schema': schemaPage,
   '/schema.graphql': schemaFile,
   '/docs': docsIndex,
   '/assets/page.css': file('page.css', STYLE),
+  '/assets/page.js': file('page.js', SCRIPT),
   '/assets/icon.svg': file('icon.svg', 'image/svg+xml'),
   '/assets/graphiql.js': file('graphiql.js', SCRIPT),
   '/assets/graphiql-storage.js': file('graphiql-storage.js', SCRIPT),

@@ -1,8 +1,8 @@
 import type { Feed } from '../../../feeds/feed.ts';
-import type { Closed } from '../closed.ts';
+import { type Html, html } from '../../../pages/html.ts';
+import type { Closed } from '../../../pages/site.ts';
+import type { PageLanguage } from '../../../pages/words.ts';
 import type { Content } from '../content.ts';
-import { type Html, html } from '../html.ts';
-import type { PageLanguage } from '../language.ts';
 import { addressOf, pageContent } from '../page.ts';
 import { columnsTable, fileLinks } from './parts.ts';
 import { WORDS } from './words.ts';

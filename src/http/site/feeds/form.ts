@@ -1,6 +1,6 @@
 import type { Parameter } from '../../../feeds/parameters.ts';
-import { type Html, html, NOTHING, prose } from '../html.ts';
-import type { PageLanguage } from '../language.ts';
+import { type Html, html, NOTHING, prose } from '../../../pages/html.ts';
+import type { PageLanguage } from '../../../pages/words.ts';
 import { chosenIn, type Offer } from './offer.ts';
 import { WORDS } from './words.ts';
 

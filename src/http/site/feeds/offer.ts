@@ -1,6 +1,6 @@
 import type { Feed } from '../../../feeds/feed.ts';
+import type { Given } from '../../../feeds/given.ts';
 import type { Format, Parameter } from '../../../feeds/parameters.ts';
-import type { Given } from '../../../feeds/request.ts';
 
 /** What was chosen of a feed. */
 export interface Choice {

@@ -1,9 +1,9 @@
 import type { FeedColumn, Row } from '../../../feeds/columns.ts';
 import type { Described } from '../../../feeds/descriptor.ts';
-import type { Closed } from '../closed.ts';
+import { type Html, html, NOTHING, prose } from '../../../pages/html.ts';
+import type { Closed } from '../../../pages/site.ts';
+import type { PageLanguage } from '../../../pages/words.ts';
 import type { Content } from '../content.ts';
-import { type Html, html, NOTHING, prose } from '../html.ts';
-import type { PageLanguage } from '../language.ts';
 import { addressOf, pageContent } from '../page.ts';
 import { form } from './form.ts';
 import { besideLanguage, type Offer } from './offer.ts';

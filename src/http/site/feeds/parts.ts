@@ -1,8 +1,8 @@
 import type { FeedColumn, Row } from '../../../feeds/columns.ts';
 import type { Feed } from '../../../feeds/feed.ts';
 import { formatsOf } from '../../../feeds/parameters.ts';
-import { type Html, html, NOTHING, prose } from '../html.ts';
-import type { PageLanguage } from '../language.ts';
+import { type Html, html, NOTHING, prose } from '../../../pages/html.ts';
+import type { PageLanguage } from '../../../pages/words.ts';
 import { type Choice, pathOf } from './offer.ts';
 import { TYPE_WORDS, WORDS } from './words.ts';
 

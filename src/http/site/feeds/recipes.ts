@@ -1,6 +1,6 @@
 import type { ColumnType } from '../../../feeds/descriptor.ts';
 import { infinityColumns } from '../../../feeds/infinity.ts';
-import type { Words } from '../language.ts';
+import type { Words } from '../../../pages/words.ts';
 import { chosenIn, type Offer, urlOf } from './offer.ts';
 
 /** How a program reads a feed: what to do, and what to copy. */

@@ -1,5 +1,5 @@
 import type { ColumnType } from '../../../feeds/descriptor.ts';
-import type { Words } from '../language.ts';
+import type { Words } from '../../../pages/words.ts';
 
 /** The texts of the pages about feeds. */
 export const WORDS = {

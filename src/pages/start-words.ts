@@ -1,6 +1,6 @@
-import type { Words } from './language.ts';
+import type { Words } from './words.ts';
 
-/** The texts of the start page. */
+/** The texts of the home page about the service itself. */
 export const TEXTS = {
   what: {
     es: 'Un grafo de conocimiento sobre la integración regional en América Latina y el Caribe, que se consulta mediante GraphQL.',
@@ -14,7 +14,6 @@ export const TEXTS = {
     es: 'Cada hecho es una afirmación con su estado (una propuesta no es un hecho confirmado), sus fechas y las citas que la sustentan. Lo que la fuente no dice no figura en el grafo.',
     en: 'Each fact is a claim with its status (proposed is not confirmed), its dates, and the quotes that support it. What the source does not say is not in the graph.',
   },
-  first: { es: 'Una primera consulta', en: 'A first query' },
   steps: {
     es: [
       'Abra la consulta en GraphiQL, el editor de consultas: la consulta está a la izquierda; la respuesta aparece a la derecha.',
@@ -31,11 +30,6 @@ export const TEXTS = {
   },
   open: { es: 'Abrir en GraphiQL', en: 'Open in GraphiQL' },
   query: { es: 'La consulta', en: 'The query' },
-  answer: { es: 'La respuesta, según la relatoría fundacional', en: 'The answer, from the founding facts' },
-  columns: {
-    es: ['Quién', 'Rol', 'Estado', 'Cómo lo sabemos'],
-    en: ['Who', 'Role', 'Status', 'How we know (the source is in Spanish)'],
-  },
   more: { es: 'Consultas de ejemplo', en: 'Example queries' },
   moreHow: {
     es: 'Cada enlace abre la consulta en GraphiQL, lista para ejecutar. La interfaz de GraphiQL está en inglés; las preguntas, en español y en inglés.',
@@ -89,51 +83,5 @@ export const PLACES: readonly { readonly path: string; readonly name: Words; rea
       es: 'si el servicio está en funcionamiento; /ready: si puede responder consultas',
       en: 'whether the service is running; /ready: whether it can answer queries',
     },
-  },
-];
-
-/** The answer to the first question, abridged; a test compares it with the answer of the graph. */
-export const WORKED: readonly {
-  readonly actor: string;
-  readonly role: string;
-  readonly does: Words;
-  readonly status: string;
-  readonly quotes: readonly string[];
-}[] = [
-  {
-    actor: 'SICA',
-    role: 'LEADS',
-    does: { es: 'se propone que lidere el eje', en: 'is proposed to lead the axis' },
-    status: 'PROPOSED',
-    quotes: [
-      'ALADI asumió […] encadenamientos productivos […] SICA, seguridad alimentaria […] AEC, cambio climático […] CAN, cooperación transfronteriza',
-      'cada organismo […] una nota […] preferencia y posibilidad',
-    ],
-  },
-  {
-    actor: 'SELA',
-    role: 'ORGANISES',
-    does: {
-      es: 'organiza el seminario de 2024, con apoyo técnico del SICA y en coordinación con la FAO',
-      en: 'organises the seminar of 2024, technically supported by SICA and in coordination with FAO',
-    },
-    status: 'CONFIRMED',
-    quotes: [
-      'SELA, con el apoyo técnico del SICA […] coordinación con la FAO, organizará el Seminario […] Seguridad Alimentaria […] junio',
-    ],
-  },
-  {
-    actor: 'FAO',
-    role: 'RUNS',
-    does: { es: 'desarrolla un trabajo regional', en: 'does regional work' },
-    status: 'CONFIRMED',
-    quotes: ['FAO […] desarrollando un trabajo regional […] Seguridad Alimentaria'],
-  },
-  {
-    actor: 'CELAC',
-    role: 'COMMISSIONS',
-    does: { es: 'encargó ese trabajo', en: 'commissioned that work' },
-    status: 'CONFIRMED',
-    quotes: ['encargado por la CELAC […] VII Cumbre fue presentado'],
   },
 ];

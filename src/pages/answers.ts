@@ -1,0 +1,34 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { plannedExecution } from '../execution/execute.ts';
+import { ANONYMOUS, type View } from '../graph/model/view.ts';
+import type { Reads } from '../graph/port.ts';
+import type { Context } from '../schema/context.ts';
+import { schema } from '../schema/index.ts';
+import { Reader } from '../select/reader.ts';
+import type { PageOperation } from './operations.ts';
+import type { PageLanguage } from './words.ts';
+
+/** Under what an operation of a page is answered. */
+export interface Asking {
+  readonly read: Reads;
+  readonly view: View;
+  /** Whether the view is of today because no day was chosen. */
+  readonly isToday: boolean;
+  readonly language: PageLanguage;
+}
+
+const execute = plannedExecution();
+
+/** The answer to an operation. @throws what the first of its fields failed with. */
+export async function answerTo(
+  { document }: PageOperation,
+  variables: { readonly [name: string]: unknown },
+  { read, view, isToday, language }: Asking,
+): Promise<unknown> {
+  const languages = [language];
+  const reader = new Reader({ read }, { view, isToday, viewer: { ...ANONYMOUS, languages } });
+  const contextValue: Context = { languages, reader: (_info: GraphQLResolveInfo) => reader };
+  const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue });
+  if (errors?.[0]) throw errors[0].originalError ?? errors[0];
+  return data;
+}
