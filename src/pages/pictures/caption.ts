@@ -1,8 +1,9 @@
+import type { PageLanguage } from '../words.ts';
 import { line, SIZE, textAt } from './marks.ts';
 import type { Caption } from './picture.ts';
 import { type Svg, svg } from './svg.ts';
 import { wrapped } from './texts.ts';
-import { type Language, WORDS } from './words.ts';
+import { WORDS } from './words.ts';
 
 /** A sentence that a picture rests on. `number` is the one that stands in brackets in the picture and in the table. */
 export interface Sentence {
@@ -34,13 +35,13 @@ const LINE = 18;
 /** A sentence in one line of text: number, what it is said of, the words, and where they stand. */
 export function sentenceText(
   { number, about, quote, section, document, saidBy }: Sentence,
-  language: Language,
+  language: PageLanguage,
 ): string {
   const place = [document, `${WORDS.section[language]} ${section}`, saidBy && `${WORDS.saidBy[language]} ${saidBy}`];
   return `[${number}] ${about}: «${quote}» (${place.filter(Boolean).join(', ')})`;
 }
 
-function left({ sentences, of = sentences.length }: Provenance, language: Language): readonly string[] {
+function left({ sentences, of = sentences.length }: Provenance, language: PageLanguage): readonly string[] {
   if (of <= sentences.length) return [];
   return language === 'es'
     ? [`Aquí están ${sentences.length} de ${of} frases; todas, en la dirección de arriba.`]
@@ -48,7 +49,10 @@ function left({ sentences, of = sentences.length }: Provenance, language: Langua
 }
 
 /** The paragraphs of a caption, headings with `true`. */
-const paragraphs = (from: Provenance, language: Language): readonly (readonly [text: string, heading: boolean])[] => [
+const paragraphs = (
+  from: Provenance,
+  language: PageLanguage,
+): readonly (readonly [text: string, heading: boolean])[] => [
   [`${WORDS.view[language]}: ${from.view}`, false],
   [`${WORDS.from[language]} ${from.address}`, false],
   ...(from.sources.length > 0 ? [[WORDS.sources[language], true] as const] : []),
@@ -59,7 +63,7 @@ const paragraphs = (from: Provenance, language: Language): readonly (readonly [t
 ];
 
 /** What stands below an exported picture of a width: its view, its sources, and the numbered sentences. */
-export function captionOf(from: Provenance, width: number, language: Language): Caption {
+export function captionOf(from: Provenance, width: number, language: PageLanguage): Caption {
   const lines = paragraphs(from, language).flatMap(([text, heading]) =>
     wrapped(text, width - 2 * MARGIN, SIZE).map((one) => ({ one, heading })),
   );

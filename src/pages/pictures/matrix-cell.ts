@@ -1,4 +1,5 @@
-import { ABSENCE_SIGNS } from './absences.ts';
+import { ABSENCES } from '../absences.ts';
+import { FILLINGS } from './absences.ts';
 import { box, SIZE, textAt } from './marks.ts';
 import type { Cell } from './matrix-data.ts';
 import { patterned } from './patterns.ts';
@@ -7,7 +8,7 @@ import { widthOf } from './texts.ts';
 
 /** The number of a cell with its signs: in brackets if only proposed, `~` if its place is inferred, `…` if the list is open. */
 export const cellText = ({ count, absence, proposed, inferred }: Cell): string => {
-  if (count === 0) return absence ? ABSENCE_SIGNS[absence].sign : '';
+  if (count === 0) return absence ? ABSENCES[absence].sign : '';
   const number = proposed ? `(${count})` : `${count}`;
   return `${inferred ? '~' : ''}${number}${absence === 'OPEN' ? '…' : ''}`;
 };
@@ -20,7 +21,7 @@ const DASHED = svg`stroke-dasharray="4 3"`;
 export function groundOf(picture: string, cell: Cell, step: number, place: Place): Svg {
   const [x, y, width, height] = place;
   if (cell.count > 0) return box(x, y, width, height, [`step${step}`, 'edge'], cell.proposed ? DASHED : svg``);
-  const pattern = cell.absence && ABSENCE_SIGNS[cell.absence].pattern;
+  const pattern = cell.absence && FILLINGS[cell.absence];
   return pattern ? patterned(picture, pattern, place) : box(x, y, width, height, ['ground', 'line'], DASHED);
 }
 

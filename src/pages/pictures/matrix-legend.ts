@@ -1,10 +1,11 @@
-import { ABSENCE_SIGNS, ABSENCES } from './absences.ts';
+import { ABSENCES } from '../absences.ts';
+import type { PageLanguage, Words } from '../words.ts';
+import { ABSENCE_ORDER } from './absences.ts';
 import { SIZE, textAt } from './marks.ts';
 import { drawnCell, groundOf, type Place } from './matrix-cell.ts';
 import type { Cell } from './matrix-data.ts';
 import { type Svg, svg } from './svg.ts';
 import { widthOf } from './texts.ts';
-import type { Language, Words } from './words.ts';
 
 /** A sign of the picture and what it means. */
 interface Sample {
@@ -21,15 +22,15 @@ const PROPOSED: Words = { es: 'solo propuesto', en: 'only proposed' };
 const INFERRED: Words = { es: 'con algo inferido o derivado', en: 'with something inferred or derived' };
 
 /** The signs that some cells use. */
-function samplesOf(cells: readonly Cell[], labels: readonly string[], language: Language): readonly Sample[] {
+function samplesOf(cells: readonly Cell[], labels: readonly string[], language: PageLanguage): readonly Sample[] {
   const filled = cells.filter(({ count }) => count > 0);
   const signed = (words: Words, cell: Cell) => ({ cell, step: 0, signed: true, words: words[language] });
   return [
     ...(filled.length > 0 ? labels.map((words, step) => ({ cell: one, step, signed: false, words })) : []),
     ...(filled.some(({ proposed }) => proposed) ? [signed(PROPOSED, { ...one, proposed: true })] : []),
     ...(filled.some(({ inferred }) => inferred) ? [signed(INFERRED, { ...one, inferred: true })] : []),
-    ...ABSENCES.filter((absence) => cells.some((cell) => cell.absence === absence)).map((absence) =>
-      signed(ABSENCE_SIGNS[absence].words, { ...blank, absence }),
+    ...ABSENCE_ORDER.filter((absence) => cells.some((cell) => cell.absence === absence)).map((absence) =>
+      signed(ABSENCES[absence].words, { ...blank, absence }),
     ),
   ];
 }
@@ -41,7 +42,7 @@ export function legend(
   { id, cells }: { readonly id: string; readonly cells: readonly Cell[] },
   labels: readonly string[],
   { left, top, right }: { readonly left: number; readonly top: number; readonly right: number },
-  language: Language,
+  language: PageLanguage,
 ): { readonly body: Svg; readonly bottom: number } {
   const samples = samplesOf(cells, labels, language);
   let [x, y] = [left, top];

@@ -1,3 +1,4 @@
+import type { PageLanguage } from '../words.ts';
 import { named, SIZE, textAt } from './marks.ts';
 import { drawnCell, type Place } from './matrix-cell.ts';
 import type { MatrixData } from './matrix-data.ts';
@@ -7,7 +8,6 @@ import type { Picture } from './picture.ts';
 import { stepsUpTo } from './steps.ts';
 import { svg } from './svg.ts';
 import { firstLines, shortened, widthOf, wrapped } from './texts.ts';
-import type { Language } from './words.ts';
 
 const MARGIN = 16;
 const TALL = 34;
@@ -17,7 +17,7 @@ const WIDEST_HEADING = 260;
 const GAP = 3;
 
 /** The matrix as a heat map: rows by columns, with the four absences told apart by filling and sign. */
-export function matrixPicture(data: MatrixData, language: Language): Picture {
+export function matrixPicture(data: MatrixData, language: PageLanguage): Picture {
   const { rows, columns } = data;
   const wide = columns.length <= 8 ? 104 : 58;
   const room = Math.min(WIDEST_HEADING, Math.max(60, ...rows.map(({ label }) => widthOf(label, SIZE))));

@@ -1,5 +1,6 @@
+import type { PageLanguage, Words } from '../words.ts';
 import { type OverlapData, PART_KEYS, type PartKey } from './overlap-data.ts';
-import { type Language, WORDS, type Words } from './words.ts';
+import { WORDS } from './words.ts';
 
 /** The parts of an overlap in words. To share is no fault, so nothing here judges. */
 export const PARTS: { readonly [key in PartKey]: (data: OverlapData) => Words } = {
@@ -12,11 +13,11 @@ export const PARTS: { readonly [key in PartKey]: (data: OverlapData) => Words } 
 /** Of fewer, a share would mislead: the number is told instead. */
 const FEWEST_FOR_SHARE = 5;
 
-const percent = (part: number, whole: number, language: Language) =>
+const percent = (part: number, whole: number, language: PageLanguage) =>
   new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(part / whole);
 
 /** The part of each that is shared, in words; nothing where both have fewer than five together. */
-export function sharesOf(data: OverlapData, language: Language): readonly string[] {
+export function sharesOf(data: OverlapData, language: PageLanguage): readonly string[] {
   const { one, other, onlyOne, together, apart, onlyOther } = data;
   const shared = together.count + apart.count;
   if (shared + onlyOne.count + onlyOther.count < FEWEST_FOR_SHARE) return [];
@@ -35,7 +36,7 @@ export function sharesOf(data: OverlapData, language: Language): readonly string
 }
 
 /** An overlap in sentences: each part with its number and items. */
-export function describeOverlap(data: OverlapData, language: Language): string {
+export function describeOverlap(data: OverlapData, language: PageLanguage): string {
   if (PART_KEYS.every((key) => data[key].count === 0)) return WORDS.nothing[language];
   const parts = PART_KEYS.map((key) => {
     const { count, names } = data[key];

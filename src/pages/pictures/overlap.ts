@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import type { PageLanguage } from '../words.ts';
 import { box, named, SIZE, textAt } from './marks.ts';
 import { type OverlapData, PART_KEYS, type PartKey } from './overlap-data.ts';
 import { describeOverlap, PARTS } from './overlap-words.ts';
@@ -6,7 +7,6 @@ import { type Pattern, patterned } from './patterns.ts';
 import type { Picture } from './picture.ts';
 import { type Svg, svg } from './svg.ts';
 import { firstLines, shortened, widthOf, wrapped } from './texts.ts';
-import type { Language } from './words.ts';
 
 /** The filling of each part. */
 const FILLINGS: { readonly [key in PartKey]: Pattern | 'step' | 'blank' } = {
@@ -30,7 +30,7 @@ function filled(picture: string, key: PartKey, x: number, width: number, y = TOP
   return patterned(picture, filling, [x, y, width, height]);
 }
 
-function part(data: OverlapData, key: PartKey, x: number, width: number, language: Language): Svg {
+function part(data: OverlapData, key: PartKey, x: number, width: number, language: PageLanguage): Svg {
   const { count, names, href } = data[key];
   if (count === 0) return svg``;
   const label = `${count}`;
@@ -41,7 +41,7 @@ function part(data: OverlapData, key: PartKey, x: number, width: number, languag
 }
 
 /** The parts in words, each with its filling, number and items. */
-function legend(data: OverlapData, language: Language): { readonly body: Svg; readonly bottom: number } {
+function legend(data: OverlapData, language: PageLanguage): { readonly body: Svg; readonly bottom: number } {
   let y = TOP + TALL + 24;
   const drawn = PART_KEYS.map((key) => {
     const { count, names } = data[key];
@@ -56,7 +56,7 @@ function legend(data: OverlapData, language: Language): { readonly body: Svg; re
 }
 
 /** What two have each for itself and in common, as one bar whose parts are as long as they are many. */
-export function overlapPicture(data: OverlapData, language: Language): Picture {
+export function overlapPicture(data: OverlapData, language: PageLanguage): Picture {
   const total = PART_KEYS.reduce((sum, key) => sum + data[key].count, 0);
   const length = scaleLinear()
     .domain([0, Math.max(1, total)])

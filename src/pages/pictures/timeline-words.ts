@@ -1,5 +1,6 @@
+import type { PageLanguage, Words } from '../words.ts';
 import { DAY_MILLISECONDS as DAY, dated, type TimelineData, type TimelineItem } from './timeline-data.ts';
-import { counted, type Language, WORDS, type Words } from './words.ts';
+import { counted, WORDS } from './words.ts';
 
 const sample = (precision: TimelineItem['precision'], days: number, inferred = false) => ({
   ...{ label: '', title: '', from: '', to: '', precision, inferred },
@@ -56,7 +57,7 @@ const UNDRAWN = [
 ] as const;
 
 /** A timeline in sentences: how many dates, from when to when, how many only as a span, and how many without a day. */
-export function describeTimeline(data: TimelineData, language: Language): string {
+export function describeTimeline(data: TimelineData, language: PageLanguage): string {
   const items = dated(data);
   const without = data.items.length - items.length;
   const vague = items.filter(({ precision }) => precision !== 'DAY').length;

@@ -1,4 +1,5 @@
 import { type ScaleTime, scaleUtc } from 'd3-scale';
+import type { PageLanguage } from '../words.ts';
 import { attributes, box, line, named, SIZE, textAt } from './marks.ts';
 import { patterned } from './patterns.ts';
 import type { Picture } from './picture.ts';
@@ -6,7 +7,6 @@ import { type Svg, svg } from './svg.ts';
 import { shortened, widthOf } from './texts.ts';
 import { DAY_MILLISECONDS, type Dated, dated, end, start, type TimelineData } from './timeline-data.ts';
 import { describeTimeline, SPANS } from './timeline-words.ts';
-import type { Language } from './words.ts';
 
 const MARGIN = 16;
 const ROW = 26;
@@ -50,7 +50,7 @@ function openEnds({ from, to, begins, ends }: Dated, scale: Scale, y: number): S
   return svg`${from === null ? arrow(scale(begins), -1) : svg``}${to === null ? arrow(scale(ends), 1) : svg``}`;
 }
 
-function axis(scale: Scale, bottom: number, language: Language): Svg {
+function axis(scale: Scale, bottom: number, language: PageLanguage): Svg {
   const [first = 0, last = 0] = scale.domain().map(Number);
   const years = last - first > 3 * 365 * DAY_MILLISECONDS;
   const days = last - first < 60 * DAY_MILLISECONDS;
@@ -67,7 +67,7 @@ function axis(scale: Scale, bottom: number, language: Language): Svg {
 }
 
 /** The signs that the picture uses. */
-function legend(picture: string, items: readonly Dated[], top: number, language: Language): Svg {
+function legend(picture: string, items: readonly Dated[], top: number, language: PageLanguage): Svg {
   const samples = SPANS.filter(({ has }) => items.some(has));
   let x = MARGIN;
   return svg`${samples.map(({ sample, words }) => {
@@ -81,7 +81,7 @@ function legend(picture: string, items: readonly Dated[], top: number, language:
 }
 
 /** Events or deadlines in time: what is known to the half month is as long as a half month. */
-export function timelinePicture(data: TimelineData, language: Language): Picture {
+export function timelinePicture(data: TimelineData, language: PageLanguage): Picture {
   const items = dated(data);
   const scale = scaleOf(data, items);
   const bottom = HEAD + items.length * ROW;

@@ -1,5 +1,6 @@
+import type { PageLanguage } from '../words.ts';
 import type { Subset, SubsetsData } from './upset-data.ts';
-import { type Language, listed, WORDS } from './words.ts';
+import { listed, WORDS } from './words.ts';
 
 /** What a reader takes in; the table has all. */
 const MOST_COLUMNS = 40;
@@ -11,14 +12,14 @@ export const drawnSubsets = ({ subsets }: SubsetsData): readonly Subset[] =>
     .toSorted((one, other) => other.count - one.count || one.members.length - other.members.length)
     .slice(0, MOST_COLUMNS);
 
-function told({ sets }: SubsetsData, { members, count }: Subset, language: Language): string {
+function told({ sets }: SubsetsData, { members, count }: Subset, language: PageLanguage): string {
   const labels = sets.filter(({ id }) => members.includes(id)).map(({ label }) => label);
   const names = labels.length > 0 ? listed(labels, language) : { es: 'ninguno', en: 'none of them' }[language];
   return `${names}: ${count}.`;
 }
 
 /** Subsets in sentences: each set with its size, then the largest subsets; a picture of many says that it shows a part. */
-export function describeSubsets(data: SubsetsData, language: Language): string {
+export function describeSubsets(data: SubsetsData, language: PageLanguage): string {
   if (data.subsets.length === 0) return WORDS.nothing[language];
   const sizes = data.sets.map(({ label, size }) => `${label} ${size}`);
   const shown = drawnSubsets(data);

@@ -1,11 +1,11 @@
 import { scaleLinear } from 'd3-scale';
+import type { PageLanguage } from '../words.ts';
 import { attributes, box, line, named, SIZE, textAt } from './marks.ts';
 import type { Picture } from './picture.ts';
 import { type Svg, svg } from './svg.ts';
 import { shortened, widthOf } from './texts.ts';
 import type { Subset, SubsetsData } from './upset-data.ts';
 import { describeSubsets, drawnSubsets } from './upset-words.ts';
-import type { Language } from './words.ts';
 
 const MARGIN = 16;
 const ROW = 26;
@@ -47,7 +47,7 @@ function setRows({ sets }: SubsetsData, left: number, right: number, top: number
 }
 
 /** Which subsets of some sets share how much, as UpSet draws it: bars over columns of dots. */
-export function upsetPicture(data: SubsetsData, language: Language): Picture {
+export function upsetPicture(data: SubsetsData, language: PageLanguage): Picture {
   const { sets } = data;
   const shown = drawnSubsets(data);
   const room = Math.min(200, Math.max(40, ...sets.map(({ label }) => widthOf(label, SIZE))));

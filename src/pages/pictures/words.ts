@@ -1,8 +1,4 @@
-/** The languages of pictures. */
-export type Language = 'es' | 'en';
-
-/** A text in each of them. */
-export type Words = { readonly [language in Language]: string };
+import type { PageLanguage, Words } from '../words.ts';
 
 /** The words of all pictures. What only one of them says stands in its own file. */
 export const WORDS = {
@@ -17,9 +13,9 @@ export const WORDS = {
 } satisfies { readonly [name: string]: Words };
 
 /** A number with its noun, in the singular or the plural. */
-export const counted = (count: number, one: Words, many: Words, language: Language): string =>
+export const counted = (count: number, one: Words, many: Words, language: PageLanguage): string =>
   `${count} ${(count === 1 ? one : many)[language]}`;
 
 /** Items of a sentence: "a, b y c". */
-export const listed = (items: readonly string[], language: Language): string =>
+export const listed = (items: readonly string[], language: PageLanguage): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(items);

@@ -15,7 +15,7 @@ describe('the matrix', () => {
   const { body, description } = matrixPicture(matrix, 'es');
 
   it('tells the four absences apart by sign and by filling', () => {
-    const signs = ['0', '–', '…', '?'].map((sign) => body.text.includes(`>${sign}</text>`));
+    const signs = ['∅', '?', '…', '–'].map((sign) => body.text.includes(`>${sign}</text>`));
     expect(signs).toEqual([true, true, true, true]);
     const fillings = ['crossed', 'stripes', 'dots'].map((name) => body.text.includes(`url(#matrix-${name})`));
     expect(fillings).toEqual([true, true, true]);
@@ -27,8 +27,8 @@ describe('the matrix', () => {
 
   it('is described in sentences', () => {
     expect(description).toBe(
-      '2 filas × 4 columnas; 4 celdas con algo. El número más alto es 9: CAN × CAN. 1 celda: una fuente dice que no hay. ' +
-        '1 celda: se leyó y nada se encontró. 1 celda: la fuente deja la lista abierta. 1 celda: ningún documento se leyó para esto.',
+      '2 filas × 4 columnas; 4 celdas con algo. El número más alto es 9: CAN × CAN. 1 celda: ninguno, según la fuente. ' +
+        '1 celda: se buscó y no se encontró. 1 celda: la fuente deja la lista abierta. 1 celda: no se ha investigado.',
     );
     expect(matrixPicture({ ...matrix, rows: [], cells: [] }, 'en').description).toBe(
       'There is nothing to show under this view.',
