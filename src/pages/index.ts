@@ -1,13 +1,15 @@
+import { calendarPages } from './calendar.ts';
 import { homePage } from './home.ts';
 import type { Page } from './page.ts';
 import { completions, searchPage } from './search.ts';
 
 /** All pages that are made of operations. A new page is a file and a line here. */
-export const PAGES: readonly Page[] = [homePage, searchPage, completions];
+export const PAGES: readonly Page[] = [homePage, searchPage, completions, ...calendarPages];
 
 const SLUG = ':slug';
 
-const patternOf = ({ path }: Page): RegExp => new RegExp(`^${path.replace(SLUG, '(?<slug>[^/]{1,400})')}$`);
+const patternOf = ({ path }: Page): RegExp =>
+  new RegExp(`^${path.replaceAll('.', '\\.').replace(SLUG, '(?<slug>[^/]{1,400})')}$`);
 
 const ROUTES = PAGES.map((page) => ({ page, pattern: patternOf(page) }));
 

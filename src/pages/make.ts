@@ -40,12 +40,12 @@ function operationOf(operations: Making['operations'], name: string): PageOperat
   return operation;
 }
 
-function visitOf({ slug, asked, site, operations, read, now }: Making): Visit {
+function visitOf({ slug, asked, site, operations, read, now, changedAt }: Making): Visit {
   const { links, chosen, values } = asked;
   const { language } = links;
   const view = viewWith(chosen, now);
   return {
-    ...{ language, chosen, view, links, site, slug, values },
+    ...{ language, chosen, view, links, site, slug, values, changedAt },
     ask: (name, variables = {}) =>
       answerTo(operationOf(operations, name), variables, { read, view, isToday: !chosen.asOf, language }),
     graphiql: (name, variables) =>
@@ -55,8 +55,8 @@ function visitOf({ slug, asked, site, operations, read, now }: Making): Visit {
   };
 }
 
-function framed(made: Made, visit: Visit, { changedAt }: Making): string {
-  const { links, chosen, view, site, language } = visit;
+function framed(made: Made, visit: Visit): string {
+  const { links, chosen, view, site, language, changedAt } = visit;
   const viewed = { view, chosen, links, changedAt };
   return layout({
     ...made,
@@ -72,5 +72,5 @@ function framed(made: Made, visit: Visit, { changedAt }: Making): string {
 export async function madeOf(making: Making): Promise<File> {
   const visit = visitOf(making);
   const made = await making.page.make(visit);
-  return 'text' in made ? made : { type: 'text/html; charset=utf-8', text: framed(made, visit, making) };
+  return 'text' in made ? made : { type: 'text/html; charset=utf-8', text: framed(made, visit) };
 }

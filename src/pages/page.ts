@@ -13,6 +13,8 @@ export interface Visit {
   readonly view: View;
   readonly links: Links;
   readonly site: Site;
+  /** When the graph last changed, if it is known: the moment that a link is pinned to. */
+  readonly changedAt: string | undefined;
   /** What stands in the path for `:slug`; empty where the path has none. */
   readonly slug: string;
   /** The values of the parameters of the page that were given. */
