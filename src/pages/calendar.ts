@@ -12,6 +12,7 @@ import { link, nameOf, shortLink } from './refs.ts';
 import { Sentences } from './sentences.ts';
 import { ref } from './shapes.ts';
 import { STATES } from './states.ts';
+import { table } from './tables.ts';
 import { viewInWords } from './view-bar.ts';
 import type { Words } from './words.ts';
 
@@ -64,12 +65,17 @@ function row(one: Event, sentences: Sentences, visit: Visit): Html {
   return html`<tr><td>${dateText(one.date, visit)}</td><th scope="row">${link(one, visit)}</th><td>${one.state ? say(visit, STATES[one.state] ?? { es: one.state, en: one.state }) : '–'}</td><td>${citedEnds(one.axes.edges, name, sentences, visit)}</td><td>${citedEnds(edges, name, sentences, visit)}${more}</td><td>${one.places.nodes.map((place) => html`${shortLink(place, visit)} `)}</td></tr>`;
 }
 
-const table = (events: readonly Event[], sentences: Sentences, visit: Visit): Html =>
+const HEADS = [WORDS.date, WORDS.event, WORDS.state, WORDS.about, WORDS.who, WORDS.where];
+
+const eventTable = (events: readonly Event[], sentences: Sentences, visit: Visit): Html =>
   events.length === 0
     ? html`<p>${say(visit, WORDS.none)}</p>`
-    : html`<div class="scroll" tabindex="0" role="region" aria-label="${say(visit, WORDS.title)}"><table>
-<thead><tr>${[WORDS.date, WORDS.event, WORDS.state, WORDS.about, WORDS.who, WORDS.where].map((one) => html`<th scope="col">${say(visit, one)}</th>`)}</tr></thead>
-<tbody>${events.map((one) => row(one, sentences, visit))}</tbody></table></div>`;
+    : table(
+        say(visit, WORDS.title),
+        HEADS,
+        events.map((one) => row(one, sentences, visit)),
+        visit,
+      );
 
 const COLUMNS = [
   'id',
@@ -126,7 +132,7 @@ async function read(visit: Visit): Promise<Shown> {
       ]),
       graphiql: visit.graphiql('calendar', variables),
       below: html`${moreOf(events.nodes.length, events, visit)}
-${table(events.nodes, sentences, visit)}
+${eventTable(events.nodes, sentences, visit)}
 <p><a href="${visit.links.feed('events', '.ics')}">${say(visit, WORDS.feed)}</a></p>
 ${sentenceList(sentences, visit)}`,
     },

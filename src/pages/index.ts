@@ -1,10 +1,21 @@
 import { calendarPages } from './calendar.ts';
+import { changesPage } from './changes.ts';
+import { coveragePage } from './coverage.ts';
+import { duePages } from './due.ts';
 import { homePage } from './home.ts';
 import type { Page } from './page.ts';
 import { completions, searchPage } from './search.ts';
 
 /** All pages that are made of operations. A new page is a file and a line here. */
-export const PAGES: readonly Page[] = [homePage, searchPage, completions, ...calendarPages];
+export const PAGES: readonly Page[] = [
+  homePage,
+  searchPage,
+  completions,
+  ...calendarPages,
+  ...duePages,
+  coveragePage,
+  changesPage,
+];
 
 const SLUG = ':slug';
 
