@@ -1,5 +1,18 @@
 import * as z from 'zod';
-import { ACTOR, AFTER, AXIS, choiceForm, choicesFor, dayField, FROM, listEnd, moreOf, select, TO } from './choices.ts';
+import {
+  ACTOR,
+  AFTER,
+  AXIS,
+  axesToChoose,
+  choiceForm,
+  dayField,
+  FROM,
+  listEnd,
+  moreOf,
+  organismsToChoose,
+  select,
+  TO,
+} from './choices.ts';
 import { citedEnd, citedEnds, sentenceList } from './cited.ts';
 import { dateText, spanOf } from './date-text.ts';
 import { pinnedAddress } from './figure.ts';
@@ -95,7 +108,8 @@ async function read(visit: Visit): Promise<Shown> {
   const after = visit.values.get('after');
   const variables = { where: whereOf(visit.values), ...(after ? { after } : {}) };
   const { events } = answer.parse(await visit.ask('calendar', variables));
-  const { axes, organisms } = await choicesFor(visit);
+  const axes = await axesToChoose(visit);
+  const organisms = await organismsToChoose(visit);
   const sentences = new Sentences();
   const items = events.nodes.map((one) => {
     const marks = sentences.marks(cited(one), nameOf(one));

@@ -30,18 +30,17 @@ export const AFTER: Parameter = parameter('after', textUpTo(LONGEST_CURSOR), {
   en: 'What follows this cursor.',
 });
 
-const answer = z.object({ axes: z.object({ nodes: z.array(ref) }), organisms: z.object({ nodes: z.array(ref) }) });
+const nodes = z.object({ nodes: z.array(ref) });
+const axesAnswer = z.object({ axes: nodes });
+const organismsAnswer = z.object({ organisms: nodes });
 
-export interface Choices {
-  readonly axes: readonly Ref[];
-  readonly organisms: readonly Ref[];
-}
+/** The axes that a form offers: one statement. */
+export const axesToChoose = async ({ ask }: Visit): Promise<readonly Ref[]> =>
+  axesAnswer.parse(await ask('choose-axis')).axes.nodes;
 
-/** The axes and organisms that a form offers: two statements. */
-export async function choicesFor({ ask }: Visit): Promise<Choices> {
-  const { axes, organisms } = answer.parse(await ask('choices'));
-  return { axes: axes.nodes, organisms: organisms.nodes };
-}
+/** The organisms that a form offers: one statement. */
+export const organismsToChoose = async ({ ask }: Visit): Promise<readonly Ref[]> =>
+  organismsAnswer.parse(await ask('choose-organism')).organisms.nodes;
 
 const WORDS = {
   any: { es: 'todos', en: 'all' },

@@ -1,5 +1,18 @@
 import * as z from 'zod';
-import { ACTOR, AFTER, AXIS, choiceForm, choicesFor, dayField, FROM, listEnd, moreOf, select, TO } from './choices.ts';
+import {
+  ACTOR,
+  AFTER,
+  AXIS,
+  axesToChoose,
+  choiceForm,
+  dayField,
+  FROM,
+  listEnd,
+  moreOf,
+  organismsToChoose,
+  select,
+  TO,
+} from './choices.ts';
 import { citedEnd, citedEnds, sentenceList } from './cited.ts';
 import { dateText, spanOf } from './date-text.ts';
 import { pinnedAddress } from './figure.ts';
@@ -114,7 +127,8 @@ async function read(visit: Visit): Promise<Shown> {
   const after = visit.values.get('after');
   const variables = { where: whereOf(visit.values), ...(after ? { after } : {}) };
   const { commitments } = answer.parse(await visit.ask('due', variables));
-  const { axes, organisms } = await choicesFor(visit);
+  const axes = await axesToChoose(visit);
+  const organisms = await organismsToChoose(visit);
   const sentences = new Sentences();
   const items = commitments.nodes.map((one) => itemOf(one, sentences, visit));
   const title = say(visit, WORDS.title);

@@ -1,5 +1,6 @@
 import { calendarPages } from './calendar.ts';
 import { changesPage } from './changes.ts';
+import { comparePages } from './compare.ts';
 import { coveragePage } from './coverage.ts';
 import { duePages } from './due.ts';
 import { homePage } from './home.ts';
@@ -13,6 +14,7 @@ export const PAGES: readonly Page[] = [
   completions,
   ...calendarPages,
   ...duePages,
+  ...comparePages,
   coveragePage,
   changesPage,
 ];

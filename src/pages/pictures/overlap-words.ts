@@ -3,7 +3,7 @@ import { type OverlapData, PART_KEYS, type PartKey } from './overlap-data.ts';
 import { WORDS } from './words.ts';
 
 /** The parts of an overlap in words. To share is no fault, so nothing here judges. */
-export const PARTS: { readonly [key in PartKey]: (data: OverlapData) => Words } = {
+export const PARTS: { readonly [key in PartKey]: (data: Pick<OverlapData, 'one' | 'other'>) => Words } = {
   onlyOne: ({ one }) => ({ es: `Solo ${one}`, en: `Only ${one}` }),
   together: () => ({ es: 'Los dos, juntos en algo común', en: 'Both, together in something common' }),
   apart: () => ({ es: 'Los dos, cada uno por su lado', en: 'Both, each on its own' }),
