@@ -21,13 +21,15 @@ const execute = plannedExecution();
 
 /** The answer to an operation. @throws what the first of its fields failed with. */
 export async function answerTo(
-  { document }: PageOperation,
+  { documents }: PageOperation,
   variables: { readonly [name: string]: unknown },
   { read, view, isToday, language }: Asking,
 ): Promise<unknown> {
   const languages = [language];
   const reader = new Reader({ read }, { view, isToday, viewer: { ...ANONYMOUS, languages } });
   const contextValue: Context = { languages, reader: (_info: GraphQLResolveInfo) => reader };
+  const given = Object.entries(variables).filter(([, value]) => value !== undefined);
+  const document = documents(new Set(given.map(([name]) => name)));
   const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue });
   if (errors?.[0]) throw errors[0].originalError ?? errors[0];
   return data;

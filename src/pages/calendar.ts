@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import {
   ACTOR,
-  AFTER,
   AXIS,
   axesToChoose,
   choiceForm,
@@ -19,6 +18,7 @@ import { pinnedAddress } from './figure.ts';
 import { type Html, html } from './html.ts';
 import { pathOfNode } from './kinds.ts';
 import { type Page, say, type Visit } from './page.ts';
+import { AFTER } from './paging.ts';
 import { picturePages, type Shown } from './picture-pages.ts';
 import { timelinePicture } from './pictures/timeline.ts';
 import { link, nameOf, shortLink } from './refs.ts';
@@ -56,7 +56,7 @@ const event = ref.extend({
 });
 type Event = z.infer<typeof event>;
 
-const answer = z.object({ events: z.object({ ...listEnd, nodes: z.array(event) }) });
+const answer = z.object({ events: listEnd.extend({ nodes: z.array(event) }) });
 
 /** The condition that an address asks for. */
 export function whereOf(values: Visit['values']): { readonly [key: string]: unknown } {

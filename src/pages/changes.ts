@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { textUpTo } from '../feeds/values.ts';
-import { AFTER, listEnd, moreOf } from './choices.ts';
+import { listEnd, moreOf } from './choices.ts';
 import { dayInWords } from './days.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import { pathOfClaim } from './kinds.ts';
 import { type Page, say, type Visit } from './page.ts';
+import { AFTER } from './paging.ts';
 import { parameter } from './parameters.ts';
 import { link, shortLink } from './refs.ts';
 import { ref } from './shapes.ts';
@@ -44,7 +45,7 @@ const change = z.object({
 });
 type Change = z.infer<typeof change>;
 
-const answer = z.object({ changes: z.object({ ...listEnd, nodes: z.array(change) }) });
+const answer = z.object({ changes: listEnd.extend({ nodes: z.array(change) }) });
 
 const OF = parameter('of', textUpTo(500), {
   es: 'El id de un nodo o de una afirmación.',

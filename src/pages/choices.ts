@@ -1,18 +1,17 @@
 import { GraphQLScalarType } from 'graphql';
 import * as z from 'zod';
-import type { Parameter } from '../feeds/parameters.ts';
 import { kindOf, textUpTo } from '../feeds/values.ts';
 import { schema } from '../schema/index.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import { slugOf } from './kinds.ts';
 import { say, type Visit } from './page.ts';
+import { pageInfo, paging } from './paging.ts';
 import { parameter } from './parameters.ts';
 import { nameOf } from './refs.ts';
 import { type Ref, ref } from './shapes.ts';
 import type { Words } from './words.ts';
 
 const LONGEST_SLUG = 200;
-const LONGEST_CURSOR = 2_000;
 
 const dateType = schema.getType('Date');
 const DATE = dateType instanceof GraphQLScalarType ? kindOf(dateType) : undefined;
@@ -25,10 +24,8 @@ export const AXIS = parameter('axis', SLUG, { es: 'El slug de un eje.', en: 'The
 export const ACTOR = parameter('actor', SLUG, { es: 'El slug de un actor.', en: 'The slug of an actor.' });
 export const FROM = parameter('from', DATE, { es: 'Desde este día.', en: 'From this day on.' });
 export const TO = parameter('to', DATE, { es: 'Hasta este día.', en: 'Up to this day.' });
-export const AFTER: Parameter = parameter('after', textUpTo(LONGEST_CURSOR), {
-  es: 'Lo que sigue a este cursor.',
-  en: 'What follows this cursor.',
-});
+/** What the end of a list says. */
+export const listEnd = z.object({ totalCount: z.int(), pageInfo });
 
 const nodes = z.object({ nodes: z.array(ref) });
 const axesAnswer = z.object({ axes: nodes });
@@ -46,7 +43,6 @@ const WORDS = {
   any: { es: 'todos', en: 'all' },
   show: { es: 'Mostrar', en: 'Show' },
   choose: { es: 'elegir…', en: 'choose…' },
-  more: { es: 'Lo que sigue', en: 'What follows' },
   shown: { es: 'Se muestran', en: 'Shown' },
   of: { es: 'de', en: 'of' },
 } as const satisfies { readonly [name: string]: Words };
@@ -76,24 +72,5 @@ ${[...visit.links.view, ['lang', visit.language] as const].map(([name, value]) =
 </form>`;
 
 /** Says how many are shown of how many, and leads to the next, so that nothing is cut silently. */
-export function moreOf(
-  shown: number,
-  {
-    totalCount,
-    pageInfo,
-  }: {
-    readonly totalCount: number;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  },
-  visit: Visit,
-): Html {
-  const counted = html`${say(visit, WORDS.shown)} ${shown} ${say(visit, WORDS.of)} ${totalCount}.`;
-  const next = visit.links.here({ after: pageInfo.endCursor ?? undefined });
-  return html`<p>${counted}${pageInfo.hasNextPage ? html` <a href="${next}">${say(visit, WORDS.more)}</a>` : NOTHING}</p>`;
-}
-
-/** The shape of the end of a list. */
-export const listEnd = {
-  totalCount: z.int(),
-  pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-};
+export const moreOf = (shown: number, { totalCount, pageInfo: end }: z.infer<typeof listEnd>, visit: Visit): Html =>
+  html`<p>${say(visit, WORDS.shown)} ${shown} ${say(visit, WORDS.of)} ${totalCount}.</p>${paging(end, visit)}`;

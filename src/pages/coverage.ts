@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { absenceMark } from './absences.ts';
-import { AFTER, listEnd, moreOf } from './choices.ts';
+import { listEnd, moreOf } from './choices.ts';
 import { dayInWords } from './days.ts';
 import { sentence as shownSentence } from './evidence.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import { type Page, say, type Visit } from './page.ts';
+import { AFTER } from './paging.ts';
 import { link, shownText } from './refs.ts';
 import { lack, ref, sentence, words } from './shapes.ts';
 import { table } from './tables.ts';
@@ -40,7 +41,7 @@ const coverage = z.object({
   citations: z.array(sentence),
 });
 
-const answer = z.object({ coverages: z.object({ ...listEnd, nodes: z.array(coverage) }) });
+const answer = z.object({ coverages: listEnd.extend({ nodes: z.array(coverage) }) });
 
 function row(one: z.infer<typeof coverage>, visit: Visit): Html {
   const { subject, within, horizon, note } = one;

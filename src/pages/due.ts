@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import {
   ACTOR,
-  AFTER,
   AXIS,
   axesToChoose,
   choiceForm,
@@ -19,6 +18,7 @@ import { pinnedAddress } from './figure.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import { pathOfNode } from './kinds.ts';
 import { type Page, say, type Visit } from './page.ts';
+import { AFTER } from './paging.ts';
 import { picturePages, type Shown } from './picture-pages.ts';
 import { timelinePicture } from './pictures/timeline.ts';
 import { link, nameOf, shortLink } from './refs.ts';
@@ -64,7 +64,7 @@ const commitment = ref.extend({
 });
 type Commitment = z.infer<typeof commitment>;
 
-const answer = z.object({ commitments: z.object({ ...listEnd, nodes: z.array(commitment) }) });
+const answer = z.object({ commitments: listEnd.extend({ nodes: z.array(commitment) }) });
 
 /** The condition that an address asks for; without a deadline, nothing is due. */
 function whereOf(values: Visit['values']): { readonly [key: string]: unknown } {

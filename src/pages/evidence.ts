@@ -56,7 +56,11 @@ export function sentence({ id, quote, section, document, saidBy }: Sentence, vis
 <p class="where"><bdi lang="es">${section}</bdi>, <a href="${to}#${anchor}">${name}</a>${speaker}</p>`;
 }
 
-function validity({ validFrom, validTo, holdsAsOf }: Evidence, visit: Visit): Html {
+/** The days of a claim, where any are known. */
+export function validity(
+  { validFrom, validTo, holdsAsOf }: Pick<Evidence, 'validFrom' | 'validTo' | 'holdsAsOf'>,
+  visit: Visit,
+): Html {
   const days = [
     ...(validFrom ? [`${say(visit, WORDS.from)} ${dayInWords(validFrom, visit.language)}`] : []),
     ...(validTo ? [`${say(visit, WORDS.to)} ${dayInWords(validTo, visit.language)}`] : []),

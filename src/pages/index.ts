@@ -1,9 +1,18 @@
-import { calendarPages } from './calendar.ts';
-import { changesPage } from './changes.ts';
-import { comparePages } from './compare.ts';
-import { coveragePage } from './coverage.ts';
-import { duePages } from './due.ts';
+import { ANALYSIS_PAGES } from './analysis-pages.ts';
+import { claimPage } from './claim.ts';
+import { claimsPage } from './claims.ts';
 import { homePage } from './home.ts';
+import { listPages } from './lists.ts';
+import { cooperantPage, groupPage, organismPage } from './nodes/actors.ts';
+import { axisPage } from './nodes/axis.ts';
+import { commitmentPage } from './nodes/commitment.ts';
+import { countryPage } from './nodes/country.ts';
+import { documentPage } from './nodes/document.ts';
+import { eventPage } from './nodes/event.ts';
+import { initiativePage } from './nodes/initiative.ts';
+import { personPage } from './nodes/person.ts';
+import { officePage, placePage, statementPage } from './nodes/small.ts';
+import { topicPage } from './nodes/topic.ts';
 import type { Page } from './page.ts';
 import { completions, searchPage } from './search.ts';
 
@@ -12,11 +21,24 @@ export const PAGES: readonly Page[] = [
   homePage,
   searchPage,
   completions,
-  ...calendarPages,
-  ...duePages,
-  ...comparePages,
-  coveragePage,
-  changesPage,
+  ...listPages,
+  axisPage,
+  organismPage,
+  cooperantPage,
+  groupPage,
+  initiativePage,
+  eventPage,
+  commitmentPage,
+  topicPage,
+  countryPage,
+  personPage,
+  documentPage,
+  officePage,
+  placePage,
+  statementPage,
+  claimsPage,
+  claimPage,
+  ...ANALYSIS_PAGES,
 ];
 
 const SLUG = ':slug';
@@ -26,11 +48,22 @@ const patternOf = ({ path }: Page): RegExp =>
 
 const ROUTES = PAGES.map((page) => ({ page, pattern: patternOf(page) }));
 
+/** The text that a part of a path stands for; nothing if it is not percent-encoded UTF-8. */
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The page at a path, and what the path names; nothing if there is none. */
 export function pageAt(path: string): { readonly page: Page; readonly slug: string } | undefined {
   for (const { page, pattern } of ROUTES) {
     const found = pattern.exec(path);
-    if (found) return { page, slug: found.groups?.slug ?? '' };
+    if (!found) continue;
+    const slug = decoded(found.groups?.slug ?? '');
+    return slug === undefined ? undefined : { page, slug };
   }
   return undefined;
 }

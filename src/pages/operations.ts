@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type DocumentNode, parse } from 'graphql';
+import { type Documents, documentsOf } from '../feeds/given-conditions.ts';
 
 /** An operation that pages are made of, with the fragments it spreads. */
 export interface PageOperation {
@@ -7,6 +8,8 @@ export interface PageOperation {
   /** As people read it, such as in GraphiQL. */
   readonly source: string;
   readonly document: DocumentNode;
+  /** The document without the conditions whose variables are not given. */
+  readonly documents: Documents;
 }
 
 const ENDING = '.graphql';
@@ -37,7 +40,8 @@ export function readPageOperations(folder: URL): ReadonlyMap<string, PageOperati
   const fragments = textsIn(new URL('fragments/', folder));
   const operations = [...textsIn(folder)].map(([name, text]): PageOperation => {
     const source = `${[text, ...fragmentsOf(text, fragments).values()].join('\n\n')}\n`;
-    return { name, source, document: parse(source, { noLocation: true }) };
+    const document = parse(source, { noLocation: true });
+    return { name, source, document, documents: documentsOf(document) };
   });
   return new Map(operations.map((operation) => [operation.name, operation]));
 }

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { textUpTo } from '../feeds/values.ts';
 import { type Html, html, NOTHING } from './html.ts';
-import { KINDS, pathOfCitation, pathOfNode } from './kinds.ts';
+import { pathOfNode } from './kinds.ts';
 import { type Page, say, type Visit } from './page.ts';
 import { parameter, text } from './parameters.ts';
-import { link, nameOf } from './refs.ts';
+import { nameOf } from './refs.ts';
 import { LONGEST_SEARCH, searchForm } from './search-form.ts';
-import { ref, words } from './shapes.ts';
+import { hit, shownHit } from './search-hits.ts';
 import type { Words } from './words.ts';
 
 const WORDS = {
@@ -14,41 +14,21 @@ const WORDS = {
   found: { es: 'Hallazgos', en: 'Found' },
   shown: { es: 'Se muestran los primeros', en: 'The first are shown' },
   nothing: { es: 'No se encontró nada con estas palabras.', en: 'Nothing was found with these words.' },
-  sentence: { es: 'Frase de', en: 'Sentence of' },
 } as const satisfies { readonly [name: string]: Words };
 
-const hit = z.object({
-  node: ref.extend({
-    section: z.string().optional(),
-    document: z.object({ id: z.string(), name: words.nullable() }).optional(),
-  }),
-  fragment: z.array(z.object({ text: z.string(), highlighted: z.boolean() })),
-});
-type Hit = z.infer<typeof hit>;
+const MOST_HITS = 50;
+const MOST_COMPLETIONS = 8;
 
 const answer = z.object({ search: z.object({ totalCount: z.int(), hits: z.array(hit) }) });
 
 const ASKED = parameter('q', textUpTo(LONGEST_SEARCH), { es: 'Lo que se busca.', en: 'What is searched.' });
 
-const found = async ({ values, ask }: Visit, first: number) =>
-  answer.parse(await ask('search', { text: text(values, 'q'), first })).search;
+/** What a text finds, the best first. */
+export const search = async ({ ask }: Visit, asked: string, first: number) =>
+  answer.parse(await ask('search', { text: asked, first })).search;
 
-const marked = ({ fragment }: Hit): Html =>
-  html`${fragment.map((part) => (part.highlighted ? html`<mark>${part.text}</mark>` : html`${part.text}`))}`;
-
-function shownHit(one: Hit, visit: Visit): Html {
-  const { node } = one;
-  if (node.document) {
-    const name = node.document.name?.text ?? node.document.id;
-    const [path = '', anchor] = pathOfCitation(node.id, node.document.id).split('#');
-    return html`<li><q lang="es">${marked(one)}</q> <span class="where">${say(visit, WORDS.sentence)} <a href="${visit.links.to(path)}#${anchor ?? ''}">${name}</a></span></li>`;
-  }
-  const kind = KINDS[node.__typename]?.one;
-  return html`<li>${link(node, visit)} <span class="role">${kind ? say(visit, kind) : node.__typename}</span><br><span class="where">${marked(one)}</span></li>`;
-}
-
-async function results(visit: Visit): Promise<Html> {
-  const { totalCount, hits } = await found(visit, 50);
+async function results(asked: string, visit: Visit): Promise<Html> {
+  const { totalCount, hits } = await search(visit, asked, MOST_HITS);
   if (totalCount === 0) return html`<p role="status">${say(visit, WORDS.nothing)}</p>`;
   const some = totalCount > hits.length ? html` ${say(visit, WORDS.shown)} ${hits.length}.` : NOTHING;
   return html`<p role="status">${say(visit, WORDS.found)}: ${totalCount}.${some}</p>
@@ -65,7 +45,7 @@ export const searchPage: Page = {
       title: asked === '' ? say(visit, WORDS.title) : `${asked} · ${say(visit, WORDS.title)}`,
       body: html`<h1>${say(visit, WORDS.title)}</h1>
 ${searchForm(visit, asked)}
-${asked === '' ? NOTHING : await results(visit)}`,
+${asked === '' ? NOTHING : await results(asked, visit)}`,
     };
   },
 };
@@ -75,7 +55,8 @@ export const completions: Page = {
   path: '/search/completions',
   parameters: [ASKED],
   async make(visit) {
-    const { hits } = text(visit.values, 'q') === '' ? { hits: [] } : await found(visit, 8);
+    const asked = text(visit.values, 'q');
+    const { hits } = asked === '' ? { hits: [] } : await search(visit, asked, MOST_COMPLETIONS);
     const named = hits.flatMap(({ node }) => {
       const path = node.document ? undefined : pathOfNode(node);
       return path === undefined ? [] : [{ name: nameOf(node), address: visit.links.to(path) }];

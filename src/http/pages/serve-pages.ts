@@ -5,7 +5,9 @@ import type { Graph, Reads } from '../../graph/port.ts';
 import { askedOf } from '../../pages/asked.ts';
 import { pageAt } from '../../pages/index.ts';
 import { type Making, madeOf } from '../../pages/make.ts';
+import { notFoundPage } from '../../pages/not-found.ts';
 import { readPageOperations } from '../../pages/operations.ts';
+import { type File, NotFound } from '../../pages/page.ts';
 import type { Closed } from '../../pages/site.ts';
 import { pairsIn } from '../address.ts';
 import type { Admission } from '../admission.ts';
@@ -58,12 +60,11 @@ export function servePages(
   const makingFor = (request: IncomingMessage, read: Reads): Omit<Making, 'changedAt'> | undefined => {
     const path = pathOf(request);
     const found = pageAt(path);
-    const slug = found && decoded(found.slug);
-    if (!found || slug === undefined) return undefined;
+    if (!found) return undefined;
     const now = new Date();
     const asked = askedOf(found.page, path, pairsIn(request.url ?? ''), languageOf(request), now);
     const site = { closed, origin: originOf(request), questions: EXAMPLES };
-    return { page: found.page, slug, asked, site, operations: OPERATIONS, read, now };
+    return { ...found, asked, site, operations: OPERATIONS, read, now };
   };
 
   const answer: Serve = async (request, response, record) => {
@@ -79,11 +80,11 @@ export function servePages(
       const version = await dataVersion(read);
       const known = headersFor(making, version);
       if (known && respondUnchanged(request, response, known)) return;
-      const { type, text, fileName } = await madeOf({ ...making, changedAt: version?.changedAt });
+      const { status, file } = await madeOrMissing({ ...making, changedAt: version?.changedAt });
       const { language } = making.asked.links;
-      if (fileName) response.setHeader('content-disposition', `attachment; filename="${fileName}"`);
-      const content = contentOf(text, { type, securityPolicy: POLICY, language, ...known });
-      await respond(request, response, content);
+      if (file.fileName) response.setHeader('content-disposition', `attachment; filename="${file.fileName}"`);
+      const content = contentOf(file.text, { type: file.type, securityPolicy: POLICY, language, ...known });
+      await respond(request, response, content, status);
     });
   };
 
@@ -116,12 +117,13 @@ export function servePages(
   };
 }
 
-/** The text that a part of a path stands for; nothing if it is not percent-encoded UTF-8. */
-function decoded(part: string): string | undefined {
+/** The page, or what is said instead where nothing has the slug of the address. */
+async function madeOrMissing(making: Making): Promise<{ readonly status: number; readonly file: File }> {
   try {
-    return decodeURIComponent(part);
-  } catch {
-    return undefined;
+    return { status: 200, file: await madeOf(making) };
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error;
+    return { status: 404, file: await madeOf({ ...making, page: notFoundPage }) };
   }
 }
 
