@@ -5,6 +5,7 @@ import { inPage, type Picture } from './pictures/picture.ts';
 import type { Words } from './words.ts';
 
 const WORDS = {
+  picture: { es: 'Imagen', en: 'Picture' },
   files: { es: 'Guardar', en: 'Save' },
   done: { es: 'listo', en: 'done' },
   failed: { es: 'sin conexión', en: 'no connection' },
@@ -46,7 +47,7 @@ export function figure({ picture, from, graphiql }: Drawn, visit: Visit): Html {
   const [svg, csv] = ['.svg', '.csv'].map((ending) => `${links.path}${ending}${query}`);
   const name = `convergencia-${picture.id}`;
   return html`<figure class="figure" aria-labelledby="${picture.id}-caption">
-<div class="scroll" tabindex="0" role="region" aria-label="${picture.title}">${new Html(inPage(picture).text)}</div>
+<div class="scroll" tabindex="0" role="region" aria-label="${say(visit, WORDS.picture)}: ${picture.title}">${new Html(inPage(picture).text)}</div>
 <figcaption id="${picture.id}-caption">${picture.description}</figcaption>
 <p class="take">${say(visit, WORDS.files)}: <a href="${svg ?? ''}" download="${name}.svg">SVG</a> <button hidden class="do" data-png="${svg ?? ''}" data-name="${name}.png" data-failed="${say(visit, WORDS.failed)}">PNG</button> <a href="${csv ?? ''}" download="${name}.csv">CSV</a>${graphiql ? html` <a href="${graphiql}">${say(visit, WORDS.graphiql)}</a>` : NOTHING}</p>
 <details><summary>${say(visit, WORDS.cite)}</summary><p>${say(visit, WORDS.citing)}</p>

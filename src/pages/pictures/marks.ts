@@ -37,6 +37,6 @@ const LINKED = /^(https?:\/\/|\/(?!\/)|#|\?)/;
  * table below it has the same.
  */
 export function named(content: Svg, title: string, href?: string): Svg {
-  const group = svg`<g><title>${title}</title>${content}</g>`;
-  return href && LINKED.test(href) ? svg`<a href="${href}" tabindex="-1" aria-label="${title}">${group}</a>` : group;
+  const titled = svg`<title>${title}</title>${content}`;
+  return href && LINKED.test(href) ? svg`<a href="${href}" tabindex="-1">${titled}</a>` : svg`<g>${titled}</g>`;
 }
