@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { textUpTo } from '../feeds/values.ts';
-import { CLAIM_STATUSES } from '../graph/model/claim.ts';
 import { choiceForm, organismsToChoose, select } from './choices.ts';
-import { citedEnd, citedEnds, markLinks, sentenceList } from './cited.ts';
+import { citedEnd, citedEnds, sentenceList } from './cited.ts';
+import { type Cooperation, cooperation, pathList, throughIds } from './cooperating.ts';
 import { statusMark } from './evidence.ts';
 import { pinnedAddress } from './figure.ts';
 import { type Html, html, NOTHING } from './html.ts';
@@ -14,9 +14,8 @@ import { overlapPicture } from './pictures/overlap.ts';
 import type { PartKey } from './pictures/overlap-data.ts';
 import { PARTS, sharesOf } from './pictures/overlap-words.ts';
 import { link, nameOf, shortLink, shortNameOf } from './refs.ts';
-import { roleInWords } from './roles.ts';
 import { Sentences } from './sentences.ts';
-import { ref, sentence } from './shapes.ts';
+import { ref } from './shapes.ts';
 import { table } from './tables.ts';
 import { viewInWords } from './view-bar.ts';
 import type { Words } from './words.ts';
@@ -31,7 +30,6 @@ const WORDS = {
   other: { es: 'El otro', en: 'The other' },
   same: { es: 'Elija dos organismos distintos.', en: 'Choose two different organisms.' },
   axes: { es: 'ejes', en: 'axes' },
-  more: { es: 'Estas son las primeras; todas, en', en: 'These are the first; all are at' },
   cut: {
     es: 'No están todos: la página de cada organismo los tiene.',
     en: 'Not all are here: the page of each organism has them.',
@@ -47,60 +45,40 @@ const WORDS = {
   matrix: { es: 'La matriz', en: 'The matrix' },
 } as const satisfies { readonly [name: string]: Words };
 
-/** As many as the operation asks for. */
-const MOST_PATHS = 20;
-
 const SLUG = textUpTo(200);
 const ONE = parameter('one', SLUG, { es: 'El slug de un organismo.', en: 'The slug of an organism.' });
 const OTHER = parameter('other', SLUG, { es: 'El slug de otro organismo.', en: 'The slug of another organism.' });
 
-const path = z.object({
-  status: z.enum(CLAIM_STATUSES),
-  role: z.string().nullable(),
-  through: ref.nullable(),
-  claims: z.array(z.object({ id: z.string(), citations: z.array(sentence) })),
-});
-
-const cooperation = z.object({
-  status: z.enum(CLAIM_STATUSES),
-  roles: z.array(z.string()),
-  node: ref,
-  evidence: z.array(path),
-});
-type Cooperation = z.infer<typeof cooperation>;
-
-const compared = ref.extend({
+/** What the fragment `Compared` selects. */
+export const compared = ref.extend({
   leads: z.object({ edges: z.array(citedEnd) }),
   cooperations: z.object({ totalCount: z.int(), edges: z.array(cooperation) }),
   events: z.object({ totalCount: z.int(), edges: z.array(citedEnd) }),
 });
-type Compared = z.infer<typeof compared>;
+export type Compared = z.infer<typeof compared>;
 
 const answer = z.object({ one: compared.nullable(), other: compared.nullable() });
 
 /** What two have to do with an axis. */
-interface AxisRow {
+export interface AxisRow {
   readonly axis: z.infer<typeof ref>;
   readonly one: Cooperation | undefined;
   readonly other: Cooperation | undefined;
   readonly part: PartKey;
 }
 
-const throughs = (one: Cooperation | undefined) =>
-  one?.evidence.flatMap(({ through }) => (through ? [through.id] : [])) ?? [];
-
 function partOf(one: Cooperation | undefined, other: Cooperation | undefined): PartKey {
   if (!one) return 'onlyOther';
   if (!other) return 'onlyOne';
-  const shared = new Set(throughs(one));
-  return throughs(other).some((id) => shared.has(id)) ? 'together' : 'apart';
+  const shared = new Set(throughIds(one));
+  return throughIds(other).some((id) => shared.has(id)) ? 'together' : 'apart';
 }
 
 const isCut = ({ cooperations, events }: Compared): boolean =>
   [cooperations, events].some(({ totalCount, edges }) => totalCount > edges.length);
 
 /** The axes of two, in the order of the first, then those of the second alone. */
-function axisRows({ cooperations: one }: Compared, { cooperations: other }: Compared): readonly AxisRow[] {
+export function axisRows({ cooperations: one }: Compared, { cooperations: other }: Compared): readonly AxisRow[] {
   const axes = new Map([...one.edges, ...other.edges].map(({ node }) => [node.id, node]));
   return [...axes.values()].map((axis) => {
     const of = (edges: readonly Cooperation[]) => edges.find(({ node }) => node.id === axis.id);
@@ -112,12 +90,7 @@ function axisRows({ cooperations: one }: Compared, { cooperations: other }: Comp
 function shownCooperation(who: Compared, one: Cooperation | undefined, sentences: Sentences, visit: Visit): Html {
   if (!one) return html`<td>–</td>`;
   const about = `${shortNameOf(who)} × ${nameOf(one.node)}`;
-  const paths = one.evidence.map(({ role, status, through, claims }) => {
-    const numbers = claims.flatMap(({ citations }) => citations).map((cited) => sentences.number(cited, about));
-    const what = through ? link(through, visit) : NOTHING;
-    return html`<li>${role ? roleInWords(role, visit) : NOTHING} ${what}${status === 'CONFIRMED' ? NOTHING : html` ${statusMark(status, visit)}`}${markLinks([...new Set(numbers)])}</li>`;
-  });
-  return html`<td>${statusMark(one.status, visit)}<ul>${paths}${one.evidence.length < MOST_PATHS ? NOTHING : html`<li>${say(visit, WORDS.more)} ${link(one.node, visit)}</li>`}</ul></td>`;
+  return html`<td>${statusMark(one.status, visit)}${pathList(one, about, sentences, visit)}</td>`;
 }
 
 function shownRow(
@@ -131,7 +104,7 @@ function shownRow(
   return html`<tr id="axis-${slugOf(row.axis.id)}"><th scope="row">${link(row.axis, visit)}</th><td>${part}</td>${shownCooperation(one, row.one, sentences, visit)}${shownCooperation(other, row.other, sentences, visit)}</tr>`;
 }
 
-function commonEvents(one: Compared, other: Compared, sentences: Sentences, visit: Visit): Html {
+export function commonEvents(one: Compared, other: Compared, sentences: Sentences, visit: Visit): Html {
   const theirs = new Set(other.events.edges.map(({ node }) => node.id));
   const common = one.events.edges.filter(({ node }) => theirs.has(node.id));
   return html`<h2 id="events">${say(visit, WORDS.events)}</h2>
@@ -156,7 +129,7 @@ const told = (who: Compared, one: Cooperation | undefined) => [
   who.id,
   one?.status ?? null,
   one?.roles.join('; ') ?? null,
-  one ? [...new Set(throughs(one))].join('; ') : null,
+  one ? [...new Set(throughIds(one))].join('; ') : null,
 ];
 
 function comparison(one: Compared, other: Compared, visit: Visit): NonNullable<Shown['shown']> {

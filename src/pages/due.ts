@@ -12,19 +12,18 @@ import {
   select,
   TO,
 } from './choices.ts';
-import { citedEnd, citedEnds, sentenceList } from './cited.ts';
+import { sentenceList } from './cited.ts';
 import { dateText, spanOf } from './date-text.ts';
 import { pinnedAddress } from './figure.ts';
-import { type Html, html, NOTHING } from './html.ts';
+import { type Html, html } from './html.ts';
 import { pathOfNode } from './kinds.ts';
+import { addresseesOf, contentOf, kindOf, type Owed, outcomeOf, owed, ownersOf } from './owed.ts';
 import { type Page, say, type Visit } from './page.ts';
 import { AFTER } from './paging.ts';
 import { picturePages, type Shown } from './picture-pages.ts';
 import { timelinePicture } from './pictures/timeline.ts';
-import { link, nameOf, shortLink } from './refs.ts';
+import { link } from './refs.ts';
 import { Sentences } from './sentences.ts';
-import { ref, words } from './shapes.ts';
-import { COMMITMENT_KINDS } from './states.ts';
 import { table } from './tables.ts';
 import { viewInWords } from './view-bar.ts';
 import type { Words } from './words.ts';
@@ -45,26 +44,11 @@ const WORDS = {
   whose: { es: 'De quién', en: 'Whose' },
   addressed: { es: 'Dirigido a', en: 'Addressed to' },
   outcome: { es: 'Qué resultó', en: 'What became of it' },
-  unknown: { es: 'no se sabe', en: 'not known' },
-  nobody: { es: 'nadie, según lo que se leyó', en: 'nobody, in what was read' },
-  fulfilled: { es: 'cumplido por', en: 'fulfilled by' },
-  superseded: { es: 'reemplazado por', en: 'superseded by' },
   feed: { es: 'Suscribirse a los plazos (.ics)', en: 'Subscribe to the deadlines (.ics)' },
   none: { es: 'No hay plazos así.', en: 'There are no such deadlines.' },
 } as const satisfies { readonly [name: string]: Words };
 
-const outcome = z.object({ edges: z.array(citedEnd) });
-
-const commitment = ref.extend({
-  content: words.nullable(),
-  actors: z.object({ totalCount: z.int(), edges: z.array(citedEnd) }),
-  addressees: z.object({ totalCount: z.int(), nodes: z.array(ref) }),
-  fulfilledBy: outcome,
-  supersededBy: outcome,
-});
-type Commitment = z.infer<typeof commitment>;
-
-const answer = z.object({ commitments: listEnd.extend({ nodes: z.array(commitment) }) });
+const answer = z.object({ commitments: listEnd.extend({ nodes: z.array(owed) }) });
 
 /** The condition that an address asks for; without a deadline, nothing is due. */
 function whereOf(values: Visit['values']): { readonly [key: string]: unknown } {
@@ -77,23 +61,8 @@ function whereOf(values: Visit['values']): { readonly [key: string]: unknown } {
   };
 }
 
-function outcomeOf({ fulfilledBy, supersededBy }: Commitment, name: string, sentences: Sentences, visit: Visit): Html {
-  const told = (edges: Commitment['fulfilledBy']['edges'], how: Words) =>
-    edges.length > 0 ? html`<p>${say(visit, how)} ${citedEnds(edges, name, sentences, visit)}</p>` : NOTHING;
-  if (fulfilledBy.edges.length + supersededBy.edges.length === 0) return html`${say(visit, WORDS.unknown)}`;
-  return html`${told(fulfilledBy.edges, WORDS.fulfilled)}${told(supersededBy.edges, WORDS.superseded)}`;
-}
-
-const textOf = (one: Commitment): string => (one.content?.text ?? nameOf(one)).replace(/\.$/, '');
-
-function row(one: Commitment, sentences: Sentences, visit: Visit): Html {
-  const name = textOf(one);
-  const { edges, totalCount } = one.actors;
-  const more = totalCount > edges.length ? ` +${totalCount - edges.length}` : '';
-  const kind = one.kind ? say(visit, COMMITMENT_KINDS[one.kind] ?? { es: one.kind, en: one.kind }) : '–';
-  const whose = edges.length > 0 ? html`${citedEnds(edges, name, sentences, visit)}${more}` : say(visit, WORDS.nobody);
-  return html`<tr><td>${dateText(one.date, visit)}</td><th scope="row">${link({ ...one, name: one.content ?? one.name }, visit)}</th><td>${kind}</td><td>${whose}</td><td>${one.addressees.nodes.map((node, place) => html`${place > 0 ? '; ' : ''}${shortLink(node, visit)}`)}</td><td>${outcomeOf(one, name, sentences, visit)}</td></tr>`;
-}
+const row = (one: Owed, sentences: Sentences, visit: Visit): Html =>
+  html`<tr><td>${dateText(one.date, visit)}</td><th scope="row">${link({ ...one, name: one.content ?? one.name }, visit)}</th><td>${kindOf(one, visit)}</td><td>${ownersOf(one, sentences, visit)}</td><td>${addresseesOf(one, visit)}</td><td>${outcomeOf(one, sentences, visit)}</td></tr>`;
 
 const HEADS = [WORDS.due, WORDS.what, WORDS.kind, WORDS.whose, WORDS.addressed, WORDS.outcome];
 const COLUMNS = [
@@ -104,22 +73,22 @@ const COLUMNS = [
 const ids = (edges: readonly { readonly node: { readonly id: string } }[]) =>
   edges.map(({ node }) => node.id).join('; ');
 
-const cells = (one: Commitment, marks: string) => [
-  ...[one.id, textOf(one), one.kind ?? null, one.date?.from ?? null, one.date?.to ?? null],
+const cells = (one: Owed, marks: string) => [
+  ...[one.id, contentOf(one), one.kind ?? null, one.date?.from ?? null, one.date?.to ?? null],
   ...[one.date?.precision ?? null, one.date?.text ?? null, one.date?.basis ?? null],
   ...[ids(one.actors.edges), one.addressees.nodes.map(({ id }) => id).join('; ')],
   ...[ids(one.fulfilledBy.edges), ids(one.supersededBy.edges), marks],
 ];
 
-function itemOf(one: Commitment, sentences: Sentences, visit: Visit) {
+function itemOf(one: Owed, sentences: Sentences, visit: Visit) {
   const ends = [...one.actors.edges, ...one.fulfilledBy.edges, ...one.supersededBy.edges];
   const cited = ends.flatMap(({ citations }) => citations);
-  const marks = sentences.marks(cited, textOf(one));
+  const marks = sentences.marks(cited, contentOf(one));
   const path = pathOfNode(one);
-  const title = [`${textOf(one)}: ${dateText(one.date, visit)}`, marks].filter(Boolean).join(' ');
+  const title = [`${contentOf(one)}: ${dateText(one.date, visit)}`, marks].filter(Boolean).join(' ');
   return {
     cells: cells(one, marks),
-    item: { label: textOf(one), title, ...spanOf(one.date), ...(path && { href: visit.links.to(path) }) },
+    item: { label: contentOf(one), title, ...spanOf(one.date), ...(path && { href: visit.links.to(path) }) },
   };
 }
 
