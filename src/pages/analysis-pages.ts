@@ -3,6 +3,7 @@ import { changesPage } from './changes.ts';
 import { comparePages } from './compare.ts';
 import { coveragePage } from './coverage.ts';
 import { duePages } from './due.ts';
+import { meetingPage } from './meeting.ts';
 import type { Page } from './page.ts';
 
 /** Pages that answer a question over many nodes, most with a picture. */
@@ -12,4 +13,5 @@ export const ANALYSIS_PAGES: readonly Page[] = [
   ...comparePages,
   coveragePage,
   changesPage,
+  meetingPage,
 ];
