@@ -3,14 +3,23 @@ import { buildExecutionContext, type ExecutionContext } from 'graphql/execution/
 import type { PromiseOrValue } from 'graphql/jsutils/PromiseOrValue.js';
 import { Execution } from './execution.ts';
 import { type Plan, SCHEMA_FIELDS } from './plan.ts';
+import type { PlannedField } from './planned-field.ts';
 import { Plans } from './plans.ts';
+
+declare module 'graphql' {
+  interface GraphQLFieldExtensions<_TSource, _TContext, _TArgs> {
+    /** Of a root field: resolvers below it may return promises. */
+    promisesBelow?: boolean;
+  }
+}
 
 /** Executes operations: graphql-js's `execute`, or a function with the same results. */
 export type Execute = (args: ExecutionArgs) => PromiseOrValue<ExecutionResult>;
 
 /**
  * Executes operations on one schema as graphql-js does, with one difference: only resolvers of root fields may return
- * promises. The fields and arguments of each type are determined once for each place where it is selected, not for each object.
+ * promises, unless a root field says that those below it do (`promisesBelow`): then graphql-js executes the operation. The
+ * fields and arguments of each type are determined once for each place where it is selected, not for each object.
  */
 export function plannedExecution(): Execute {
   const plans = new Plans();
@@ -27,7 +36,9 @@ function planFor(plans: Plans, context: ExecutionContext): Plan | undefined {
   if (context.operation.operation !== OperationTypeNode.QUERY) return undefined;
   try {
     const plan = plans.planOf(context);
-    return plan?.root.some(({ selection }) => SCHEMA_FIELDS.has(selection.field)) ? undefined : plan;
+    const takesMore = ({ selection: { field } }: PlannedField) =>
+      SCHEMA_FIELDS.has(field) || field.extensions.promisesBelow === true;
+    return plan?.root.some(takesMore) ? undefined : plan;
   } catch (error) {
     if (error instanceof GraphQLError) return undefined;
     throw error;

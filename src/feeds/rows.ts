@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import * as z from 'zod';
+import { KeptIncidences } from '../convergence/kept.ts';
 import { plannedExecution } from '../execution/execute.ts';
 import { ANONYMOUS, type View, viewWith } from '../graph/model/view.ts';
 import type { Graph, Reads } from '../graph/port.ts';
@@ -14,6 +15,8 @@ import { expectWhole, type Walk } from './walk.ts';
 export interface Moment {
   readonly read: Reads;
   readonly view: View;
+  /** Read once for all pages. */
+  readonly incidences: KeptIncidences;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface Moment {
  */
 export function momentOf(engine: Graph['engine'], read: Reads, { view }: FeedRequest, now: Date): Moment {
   const recordedAt = view.recordedAt ?? (engine === 'neo4j' ? now.toISOString() : undefined);
-  return { read, view: viewWith({ ...view, recordedAt }, now) };
+  return { read, view: viewWith({ ...view, recordedAt }, now), incidences: new KeptIncidences() };
 }
 
 /** Which rows are read. */
@@ -86,11 +89,11 @@ export class Pages {
   async #answer(
     { languages, variables }: Reading,
     walk: Walk,
-    { read, view }: Moment,
+    { read, view, incidences }: Moment,
     after?: string,
   ): Promise<unknown> {
     const reader = new Reader({ read }, { view, isToday: false, viewer: { ...ANONYMOUS, languages } });
-    const contextValue: Context = { languages, reader: (_info: GraphQLResolveInfo) => reader };
+    const contextValue: Context = { languages, incidences, reader: (_info: GraphQLResolveInfo) => reader };
     const { data, errors } = await this.#execute({
       schema: this.#schema,
       document: walk.documents(new Set(Object.keys(variables))),

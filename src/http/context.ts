@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { KeptIncidences } from '../convergence/kept.ts';
 import { ANONYMOUS, type View } from '../graph/model/view.ts';
 import type { Graph } from '../graph/port.ts';
 import type { Context } from '../schema/context.ts';
@@ -23,6 +24,7 @@ export function contextOf(
   headers: Headers,
   explainAllowed = false,
   endpoint: Endpoint = { view: {} },
+  incidences = new KeptIncidences(),
 ): Served {
   let read: { readonly reader: Reader; readonly view: View } | undefined;
   const asked = asksToExplain(headers);
@@ -36,6 +38,7 @@ export function contextOf(
   };
   return {
     languages,
+    incidences,
     reader(info) {
       read ??= begin(info);
       return read.reader;

@@ -1,5 +1,6 @@
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { KeptIncidences } from '../convergence/kept.ts';
 import type { Graph } from '../graph/port.ts';
 import { SharedReads } from '../graph/shared-reads.ts';
 import { schema } from '../schema/index.ts';
@@ -27,6 +28,7 @@ export type Options = Partial<Permissions>;
 export function graphqlOver(graph: Graph, logger: Logger, options: Options = {}) {
   const permissions = { ...DEFAULT_PERMISSIONS, ...options };
   const shared = new SharedReads(graph);
+  const incidences = new KeptIncidences();
   const { caches, useValidOnly } = keptDocuments();
   return createYoga<ServerContext>({
     schema,
@@ -42,7 +44,7 @@ export function graphqlOver(graph: Graph, logger: Logger, options: Options = {})
     context: ({ request: { headers }, record, endpoint }) => {
       // An explained request runs its statements alone.
       const source = asksToExplain(headers) ? graph : shared;
-      return contextOf(counted(source, record), headers, permissions.explain, endpoint);
+      return contextOf(counted(source, record), headers, permissions.explain, endpoint, incidences);
     },
     // The site serves GraphiQL from its own files.
     graphiql: false,

@@ -54,6 +54,8 @@ export function recursiveInput(
 
 /** Every node, edge and claim of the schema is backed by what a composed read selected of it. */
 export const selectedRef = (name: string) => builder.objectRef<Selected>(name);
+/** An object type that is backed by what the program worked out. */
+export type ValueRef<Value> = PothosSchemaTypes.ObjectRef<Types, Value>;
 export type SelectedRef = PothosSchemaTypes.ObjectRef<Types, Selected>;
 export type SelectedInterfaceRef = PothosSchemaTypes.InterfaceRef<Types, Selected>;
 

@@ -11,7 +11,7 @@ const part = (reads: 'edges' | 'nodes' | 'pageInfo' | 'total' | 'cursor'): { sel
   select: { reads },
 });
 
-const PageInfoRef = selectedRef('PageInfo').implement({
+export const PageInfoRef = selectedRef('PageInfo').implement({
   description: 'Information about a page.',
   fields: (t) => ({
     hasNextPage: t.boolean({

@@ -1,10 +1,13 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { LimitExceeded } from '../graph/errors.ts';
+import { expandDated } from '../graph/model/dated.ts';
+import { expandKnown } from '../graph/model/known.ts';
 import type { View, Viewer } from '../graph/model/view.ts';
-import { textBesideDay, viewValues, visibilityCheckOf } from '../graph/model/view.ts';
-import type { Graph, GraphValue, Parameters, Row } from '../graph/port.ts';
+import { expandVisible, textBesideDay, viewParametersIn, viewValues, visibilityCheckOf } from '../graph/model/view.ts';
+import type { Graph, GraphValue, Parameters, Row, Statement } from '../graph/port.ts';
 import { Budget, type Spent } from './budget.ts';
+import type { ResolvedView } from './cursor.ts';
 import type { ReadMode } from './key.ts';
 import { rowValues, type Selected } from './selected.ts';
 import { type ComposedStatement, composeById, composeRoot, type IdLookup } from './statement.ts';
@@ -62,6 +65,36 @@ export class Reader {
     await Promise.resolve();
     const rows = await this.#rows(composed);
     return composed.read(rowValues(rows[0]?.row));
+  }
+
+  /** The view as it was resolved, and its day. */
+  get resolvedView(): ResolvedView {
+    return this.#through.view;
+  }
+
+  /** Whether the view names a moment, whose state of the graph stays as it was. */
+  get isPast(): boolean {
+    return this.#through.isPast;
+  }
+
+  /** What tells the view and who asks from others. */
+  get viewKey(): string {
+    return `${this.#reading.viewer.name} ${this.#through.view.besideDay}`;
+  }
+
+  /** The reads of the same request under a view with other parts. */
+  under(chosen: Partial<View>): Reader {
+    const view = { ...this.#reading.view, ...chosen };
+    return new Reader(this.#graph, { ...this.#reading, view, isToday: this.#reading.isToday && !chosen.asOf });
+  }
+
+  /** Runs a statement that was not composed, with what it says of visibility and dates under the view. */
+  async rows({ name, text: source }: Statement, parameters: Parameters = {}): Promise<readonly Row[]> {
+    const shown = expandDated(expandVisible(source, this.#through.visibilityCheck), this.#through.bases);
+    const text = this.#through.isPast ? expandKnown(shown) : shown;
+    const { view, viewer } = this.#reading;
+    const values = viewValues(viewParametersIn(text), view, viewer, this.#now);
+    return this.#graph.read({ name, text }, { ...values, ...parameters });
   }
 
   /** Composes a root field within what one operation may take. After the first that takes too much none is composed. */

@@ -60,8 +60,8 @@ function withReaderPerRoot(graph: Graph) {
       return before.then(() => rows);
     },
   };
-  const { languages } = contextOf(graph, new Headers());
-  return { languages, reader: (info: GraphQLResolveInfo) => contextOf(inOrder, new Headers()).reader(info) };
+  const { languages, incidences } = contextOf(graph, new Headers());
+  return { languages, incidences, reader: (info: GraphQLResolveInfo) => contextOf(inOrder, new Headers()).reader(info) };
 }
 
 /**
