@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { KeptIncidences } from '../convergence/kept.ts';
 import { plannedExecution } from '../execution/execute.ts';
 import { ANONYMOUS, type View } from '../graph/model/view.ts';
 import type { Reads } from '../graph/port.ts';
@@ -15,6 +16,8 @@ export interface Asking {
   /** Whether the view is of today because no day was chosen. */
   readonly isToday: boolean;
   readonly language: PageLanguage;
+  /** What analyses have read, kept over all pages of a server. */
+  readonly incidences: KeptIncidences;
 }
 
 const execute = plannedExecution();
@@ -23,11 +26,11 @@ const execute = plannedExecution();
 export async function answerTo(
   { documents }: PageOperation,
   variables: { readonly [name: string]: unknown },
-  { read, view, isToday, language }: Asking,
+  { read, view, isToday, language, incidences }: Asking,
 ): Promise<unknown> {
   const languages = [language];
   const reader = new Reader({ read }, { view, isToday, viewer: { ...ANONYMOUS, languages } });
-  const contextValue: Context = { languages, reader: (_info: GraphQLResolveInfo) => reader };
+  const contextValue: Context = { languages, incidences, reader: (_info: GraphQLResolveInfo) => reader };
   const given = Object.entries(variables).filter(([, value]) => value !== undefined);
   const document = documents(new Set(given.map(([name]) => name)));
   const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue });

@@ -1,3 +1,4 @@
+import type { KeptIncidences } from '../convergence/kept.ts';
 import { viewWith } from '../graph/model/view.ts';
 import type { Reads } from '../graph/port.ts';
 import { answerTo } from './answers.ts';
@@ -21,6 +22,7 @@ export interface Making {
   readonly site: Site;
   readonly operations: ReadonlyMap<string, PageOperation>;
   readonly read: Reads;
+  readonly incidences: KeptIncidences;
   readonly now: Date;
   /** When the graph last changed, if it is known. */
   readonly changedAt: string | undefined;
@@ -40,14 +42,14 @@ function operationOf(operations: Making['operations'], name: string): PageOperat
   return operation;
 }
 
-function visitOf({ slug, asked, site, operations, read, now, changedAt }: Making): Visit {
+function visitOf({ slug, asked, site, operations, read, incidences, now, changedAt }: Making): Visit {
   const { links, chosen, values } = asked;
   const { language } = links;
   const view = viewWith(chosen, now);
   return {
     ...{ language, chosen, view, links, site, slug, values, changedAt },
     ask: (name, variables = {}) =>
-      answerTo(operationOf(operations, name), variables, { read, view, isToday: !chosen.asOf, language }),
+      answerTo(operationOf(operations, name), variables, { read, view, isToday: !chosen.asOf, language, incidences }),
     graphiql: (name, variables) =>
       site.closed.has('/graphql')
         ? undefined
