@@ -10,6 +10,13 @@ import type { Sentences } from './sentences.ts';
 import { type Ref, ref, sentence } from './shapes.ts';
 import type { Words } from './words.ts';
 
+/** What work may be on. */
+export const ITEMS: { readonly [item: string]: Words } = {
+  AXIS: { es: 'ejes', en: 'axes' },
+  TOPIC: { es: 'temas', en: 'topics' },
+  COUNTRY: { es: 'países', en: 'countries' },
+};
+
 const THROUGH_WORDS: { readonly [kind: string]: Words } = {
   INITIATIVE: { es: 'iniciativas', en: 'initiatives' },
   EVENT: { es: 'reuniones y otros eventos', en: 'meetings and other events' },
@@ -80,18 +87,32 @@ ${one.openLists.length > 0 ? html`<p>${say(visit, WORDS.open)}: ${one.openLists.
 /** Claims of an item of an analysis. */
 export const evidenceOfItem = z.object({ claims: z.array(z.object({ id: z.string(), citations: z.array(sentence) })) });
 
+/** What the operations select of a subset. */
+export const subset = z.object({
+  actors: z.array(ref),
+  items: z.array(ref),
+  count: z.int(),
+  undertakings: z.array(ref),
+  evidence: evidenceOfItem,
+});
+export type Subset = z.infer<typeof subset>;
+
 /** The sentences of an item. */
 export const citedIn = ({ claims }: z.infer<typeof evidenceOfItem>) => claims.flatMap(({ citations }) => citations);
 
 /** The undertakings of an item, and the numbers of the sentences that it rests on. */
 export function undertakingList(
-  item: { readonly undertakings: readonly Ref[]; readonly evidence: z.infer<typeof evidenceOfItem> },
+  item: {
+    readonly count: number;
+    readonly undertakings: readonly Ref[];
+    readonly evidence: z.infer<typeof evidenceOfItem>;
+  },
   about: string,
   sentences: Sentences,
   visit: Visit,
 ): Html {
   const numbers = [...new Set(citedIn(item.evidence).map((one) => sentences.number(one, about)))];
-  return html`<ul>${item.undertakings.map((one) => html`<li>${link(one, visit)}</li>`)}</ul><p>${markLinks(numbers)}</p>`;
+  return html`<ul>${item.undertakings.map((one) => html`<li>${link(one, visit)}</li>`)}${item.count > item.undertakings.length ? html`<li>+${item.count - item.undertakings.length}</li>` : NOTHING}</ul><p>${markLinks(numbers)}</p>`;
 }
 
 /** The values of an address that choose what counts as work. */

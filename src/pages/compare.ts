@@ -1,21 +1,32 @@
 import * as z from 'zod';
-import { textUpTo } from '../feeds/values.ts';
+import { choice, textUpTo } from '../feeds/values.ts';
+import {
+  citedIn,
+  grounds,
+  groundsNote,
+  ITEMS,
+  PLANNED,
+  type Subset,
+  subset,
+  THROUGH,
+  undertakingList,
+  workAsked,
+  workFields,
+} from './analysed.ts';
 import { choiceForm, organismsToChoose, select } from './choices.ts';
-import { citedEnd, citedEnds, sentenceList } from './cited.ts';
-import { type Cooperation, cooperation, pathList, throughIds } from './cooperating.ts';
-import { statusMark } from './evidence.ts';
+import { sentenceList } from './cited.ts';
+import { type Compared, commonEvents, compared, cooperationTable } from './compared.ts';
 import { pinnedAddress } from './figure.ts';
 import { type Html, html, NOTHING } from './html.ts';
-import { slugOf } from './kinds.ts';
 import { NotFound, type Page, say, type Visit } from './page.ts';
 import { parameter, text } from './parameters.ts';
 import { picturePages, type Shown } from './picture-pages.ts';
 import { overlapPicture } from './pictures/overlap.ts';
-import type { PartKey } from './pictures/overlap-data.ts';
+import { PART_KEYS, type PartKey } from './pictures/overlap-data.ts';
 import { PARTS, sharesOf } from './pictures/overlap-words.ts';
 import { link, nameOf, shortLink, shortNameOf } from './refs.ts';
 import { Sentences } from './sentences.ts';
-import { ref } from './shapes.ts';
+import type { Ref } from './shapes.ts';
 import { table } from './tables.ts';
 import { viewInWords } from './view-bar.ts';
 import type { Words } from './words.ts';
@@ -23,177 +34,157 @@ import type { Words } from './words.ts';
 const WORDS = {
   title: { es: 'Comparar dos organismos', en: 'Compare two organisms' },
   lead: {
-    es: 'En qué ejes coopera cada uno, en cuáles los dos, y a través de qué. Coincidir no es un defecto: puede ser complemento.',
-    en: 'On which axes each cooperates, on which both do, and through what. To coincide is no fault: it may be a complement.',
+    es: 'En qué trabaja cada uno, en qué los dos, y a través de qué. Coincidir no es un defecto: puede ser complemento.',
+    en: 'What each works on, what both work on, and through what. To coincide is no fault: it may be a complement.',
   },
   one: { es: 'Uno', en: 'One' },
   other: { es: 'El otro', en: 'The other' },
+  of: { es: 'En qué', en: 'On what' },
   same: { es: 'Elija dos organismos distintos.', en: 'Choose two different organisms.' },
-  axes: { es: 'ejes', en: 'axes' },
-  cut: {
-    es: 'No están todos: la página de cada organismo los tiene.',
-    en: 'Not all are here: the page of each organism has them.',
+  who: { es: 'Quién trabaja', en: 'Who works' },
+  items: { es: 'En qué', en: 'On what' },
+  through: { es: 'A través de', en: 'Through' },
+  wide: { es: 'Todo lo que tienen que ver con los ejes', en: 'All that they have to do with the axes' },
+  wider: {
+    es: 'Aquí cuenta más que el trabajo: también liderar un eje, asistir a sus reuniones y comprometerse.',
+    en: 'Here more counts than work: also to lead an axis, to attend its meetings and to commit oneself.',
   },
-  axis: { es: 'Eje', en: 'Axis' },
-  how: { es: 'Cómo', en: 'How' },
-  events: { es: 'Reuniones en las que participan los dos', en: 'Meetings that both take part in' },
-  noEvents: { es: 'Ninguna, en lo que se leyó.', en: 'None, in what was read.' },
-  wide: {
-    es: 'Aquí cuenta todo lo que una fuente dice que un organismo tiene que ver con un eje: liderarlo, participar en sus reuniones, cooperar en sus iniciativas o comprometerse. Quien solo trabaja en él está en la matriz.',
-    en: 'Here counts whatever a source says that an organism has to do with an axis: to lead it, to take part in its meetings, to cooperate in its initiatives or to commit itself. Who works on it is in the matrix.',
-  },
-  matrix: { es: 'La matriz', en: 'The matrix' },
+  sheet: { es: 'La hoja para una reunión de los dos', en: 'The sheet for a meeting of the two' },
+  none: { es: 'Ninguno de los dos, en lo que se leyó.', en: 'Neither of them, in what was read.' },
 } as const satisfies { readonly [name: string]: Words };
 
 const SLUG = textUpTo(200);
 const ONE = parameter('one', SLUG, { es: 'El slug de un organismo.', en: 'The slug of an organism.' });
 const OTHER = parameter('other', SLUG, { es: 'El slug de otro organismo.', en: 'The slug of another organism.' });
+const OF = parameter('of', choice(Object.keys(ITEMS)), { es: 'En qué se trabaja.', en: 'What work is on.' });
 
-/** What the fragment `Compared` selects. */
-export const compared = ref.extend({
-  leads: z.object({ edges: z.array(citedEnd) }),
-  cooperations: z.object({ totalCount: z.int(), edges: z.array(cooperation) }),
-  events: z.object({ totalCount: z.int(), edges: z.array(citedEnd) }),
+const two = z.object({ one: compared.nullable(), other: compared.nullable() });
+
+const work = z.object({
+  convergence: z.object({
+    subsets: z.object({ totalCount: z.int(), nodes: z.array(subset) }),
+    overlap: z.object({ nodes: z.array(z.object({ together: z.object({ ids: z.array(z.string()) }) })) }),
+    grounds,
+  }),
 });
-export type Compared = z.infer<typeof compared>;
+type Work = z.infer<typeof work>['convergence'];
 
-const answer = z.object({ one: compared.nullable(), other: compared.nullable() });
-
-/** What two have to do with an axis. */
-export interface AxisRow {
-  readonly axis: z.infer<typeof ref>;
-  readonly one: Cooperation | undefined;
-  readonly other: Cooperation | undefined;
-  readonly part: PartKey;
+/** One of the parts of what two work on. */
+interface Part {
+  readonly key: PartKey;
+  readonly items: readonly Ref[];
+  readonly from: Subset | undefined;
 }
 
-function partOf(one: Cooperation | undefined, other: Cooperation | undefined): PartKey {
-  if (!one) return 'onlyOther';
-  if (!other) return 'onlyOne';
-  const shared = new Set(throughIds(one));
-  return throughIds(other).some((id) => shared.has(id)) ? 'together' : 'apart';
+/** What only one works on, what both do together and apart, and what only the other does. */
+function partsOf({ subsets, overlap }: Work, one: Compared, other: Compared): readonly Part[] {
+  const together = new Set(overlap.nodes.flatMap((pair) => pair.together.ids));
+  const alone = (actor: Compared) =>
+    subsets.nodes.find(({ actors }) => actors.length === 1 && actors[0]?.id === actor.id);
+  const both = subsets.nodes.find(({ actors }) => actors.length === 2);
+  const ofBoth = (wanted: boolean) => both?.items.filter(({ id }) => together.has(id) === wanted) ?? [];
+  const [first, second] = [alone(one), alone(other)];
+  return [
+    { key: 'onlyOne', items: first?.items ?? [], from: first },
+    { key: 'together', items: ofBoth(true), from: both },
+    { key: 'apart', items: ofBoth(false), from: both },
+    { key: 'onlyOther', items: second?.items ?? [], from: second },
+  ];
 }
 
-const isCut = ({ cooperations, events }: Compared): boolean =>
-  [cooperations, events].some(({ totalCount, edges }) => totalCount > edges.length);
+type Names = { readonly one: string; readonly other: string };
 
-/** The axes of two, in the order of the first, then those of the second alone. */
-export function axisRows({ cooperations: one }: Compared, { cooperations: other }: Compared): readonly AxisRow[] {
-  const axes = new Map([...one.edges, ...other.edges].map(({ node }) => [node.id, node]));
-  return [...axes.values()].map((axis) => {
-    const of = (edges: readonly Cooperation[]) => edges.find(({ node }) => node.id === axis.id);
-    const [mine, theirs] = [of(one.edges), of(other.edges)];
-    return { axis, one: mine, other: theirs, part: partOf(mine, theirs) };
-  });
+function partRow({ key, items, from }: Part, names: Names, sentences: Sentences, visit: Visit): Html {
+  const about = say(visit, PARTS[key](names));
+  const list = from ? undertakingList(from, about, sentences, visit) : NOTHING;
+  return html`<tr id="part-${key}"><th scope="row">${about}</th><td class="count">${items.length}</td><td><ul>${items.map((item) => html`<li>${link(item, visit)}</li>`)}</ul></td><td>${list}</td></tr>`;
 }
 
-function shownCooperation(who: Compared, one: Cooperation | undefined, sentences: Sentences, visit: Visit): Html {
-  if (!one) return html`<td>–</td>`;
-  const about = `${shortNameOf(who)} × ${nameOf(one.node)}`;
-  return html`<td>${statusMark(one.status, visit)}${pathList(one, about, sentences, visit)}</td>`;
+const COLUMNS = ['part', 'one_id', 'other_id', 'item_id', 'item', 'undertakings', 'sentences'];
+
+function pictureData(parts: readonly Part[], names: Names, items: string, visit: Visit) {
+  const part = (key: PartKey) => {
+    const own = parts.find((one) => one.key === key)?.items ?? [];
+    return { count: own.length, names: own.map(nameOf), href: `#part-${key}` };
+  };
+  const title = `${names.one} – ${names.other}: ${items}`;
+  const drawn = {
+    onlyOne: part('onlyOne'),
+    together: part('together'),
+    apart: part('apart'),
+    onlyOther: part('onlyOther'),
+  };
+  return { id: 'compare', title, ...names, items, ...drawn, language: visit.language };
 }
 
-function shownRow(
-  row: AxisRow,
+async function comparison(
   [one, other]: readonly [Compared, Compared],
-  names: { readonly one: string; readonly other: string },
-  sentences: Sentences,
+  of: string,
   visit: Visit,
-): Html {
-  const part = say(visit, PARTS[row.part](names));
-  return html`<tr id="axis-${slugOf(row.axis.id)}"><th scope="row">${link(row.axis, visit)}</th><td>${part}</td>${shownCooperation(one, row.one, sentences, visit)}${shownCooperation(other, row.other, sentences, visit)}</tr>`;
-}
-
-export function commonEvents(one: Compared, other: Compared, sentences: Sentences, visit: Visit): Html {
-  const theirs = new Set(other.events.edges.map(({ node }) => node.id));
-  const common = one.events.edges.filter(({ node }) => theirs.has(node.id));
-  return html`<h2 id="events">${say(visit, WORDS.events)}</h2>
-${common.length > 0 ? html`<p>${citedEnds(common, shortNameOf(one), sentences, visit)}</p>` : html`<p>${say(visit, WORDS.noEvents)}</p>`}`;
-}
-
-const COLUMNS = [
-  'axis_id',
-  'axis',
-  'part',
-  'one_id',
-  'one_status',
-  'one_roles',
-  'one_through_ids',
-  'other_id',
-  'other_status',
-  'other_roles',
-  'other_through_ids',
-];
-
-const told = (who: Compared, one: Cooperation | undefined) => [
-  who.id,
-  one?.status ?? null,
-  one?.roles.join('; ') ?? null,
-  one ? [...new Set(throughIds(one))].join('; ') : null,
-];
-
-function comparison(one: Compared, other: Compared, visit: Visit): NonNullable<Shown['shown']> {
-  const rows = axisRows(one, other);
+): Promise<NonNullable<Shown['shown']>> {
+  const variables = { of, among: [one.id, other.id], ...workAsked(visit) };
+  const { convergence } = work.parse(await visit.ask('compare-work', variables));
   const sentences = new Sentences();
   const names = { one: shortNameOf(one), other: shortNameOf(other) };
-  const shownRows = rows.map((row) => shownRow(row, [one, other], names, sentences, visit));
+  const parts = partsOf(convergence, one, other);
+  const data = pictureData(parts, names, say(visit, ITEMS[of] ?? { es: of, en: of }), visit);
+  const filled = PART_KEYS.flatMap((key) => parts.filter((part) => part.key === key && part.items.length > 0));
+  const rows = filled.map((part) => partRow(part, names, sentences, visit));
+  const wide = cooperationTable(one, other, sentences, visit);
   const events = commonEvents(one, other, sentences, visit);
-  const part = (key: PartKey) => {
-    const own = rows.filter((row) => row.part === key);
-    const [first] = own;
-    return {
-      count: own.length,
-      names: own.map(({ axis }) => nameOf(axis)),
-      ...(first && { href: `#axis-${slugOf(first.axis.id)}` }),
-    };
-  };
-  const title = `${names.one} – ${names.other}: ${say(visit, WORDS.axes)}`;
-  const data = {
-    ...{ id: 'compare', title, ...names, items: say(visit, WORDS.axes) },
-    ...{ onlyOne: part('onlyOne'), together: part('together'), apart: part('apart'), onlyOther: part('onlyOther') },
-  };
-  const heads = [WORDS.axis, WORDS.how, { es: names.one, en: names.one }, { es: names.other, en: names.other }];
+  const sheet = visit.links.to('/meeting', { one: text(visit.values, 'one'), other: text(visit.values, 'other') });
   return {
     picture: overlapPicture(data, visit.language),
     from: sentences.provenance(viewInWords(visit), pinnedAddress(visit)),
     columns: COLUMNS,
-    rows: rows.map((row) => [
-      row.axis.id,
-      nameOf(row.axis),
-      row.part,
-      ...told(one, row.one),
-      ...told(other, row.other),
-    ]),
-    graphiql: visit.graphiql('compare', { one: slugOf(one.id), other: slugOf(other.id) }),
+    rows: filled.flatMap(({ key, items, from }) =>
+      items.map((item) => [
+        ...[key, one.id, other.id, item.id, nameOf(item), from?.count ?? 0],
+        from ? sentences.marks(citedIn(from.evidence), names.one) : '',
+      ]),
+    ),
+    graphiql: visit.graphiql('compare-work', variables),
     below: html`${sharesOf(data, visit.language).map((share) => html`<p>${share}</p>`)}
-<p>${say(visit, WORDS.wide)} <a href="${visit.links.to('/matrix')}">${say(visit, WORDS.matrix)}</a></p>
-${rows.length > 0 ? table(title, heads, shownRows, visit) : NOTHING}
-${[one, other].some(isCut) ? html`<p>${say(visit, WORDS.cut)}</p>` : NOTHING}
+${groundsNote(convergence.grounds, visit)}
+${rows.length > 0 ? table(data.title, [WORDS.who, { es: 'n', en: 'n' }, WORDS.items, WORDS.through], rows, visit) : html`<p>${say(visit, WORDS.none)}</p>`}
+<h2 id="wide">${say(visit, WORDS.wide)}</h2>
+<p>${say(visit, WORDS.wider)}</p>
+${wide}
 ${events}
+<p><a href="${sheet}">${say(visit, WORDS.sheet)}</a></p>
 ${sentenceList(sentences, visit)}`,
   };
 }
 
 async function read(visit: Visit): Promise<Shown> {
-  const organisms = await organismsToChoose(visit);
   const [one, other] = [text(visit.values, 'one'), text(visit.values, 'other')];
+  const of = String(visit.values.get('of') ?? 'AXIS');
+  const organisms = await organismsToChoose(visit);
+  const options = Object.entries(ITEMS).map(
+    ([value, words]) =>
+      html`<option value="${value}"${value === of ? html` selected` : NOTHING}>${say(visit, words)}</option>`,
+  );
   const form = choiceForm(
-    html`${select('one', WORDS.one, organisms, visit, true)}${select('other', WORDS.other, organisms, visit, true)}`,
+    html`${select('one', WORDS.one, organisms, visit, true)}${select('other', WORDS.other, organisms, visit, true)}<label>${say(visit, WORDS.of)} <select name="of">${options}</select></label>${workFields(visit)}`,
     visit,
   );
   const shown = { title: say(visit, WORDS.title), lead: say(visit, WORDS.lead), choice: form };
   if (one === '' || other === '') return shown;
   if (one === other) return { ...shown, choice: html`<p role="alert">${say(visit, WORDS.same)}</p>${form}` };
-  const found = answer.parse(await visit.ask('compare', { one, other }));
+  const found = two.parse(await visit.ask('compare', { one, other }));
   if (!found.one) throw new NotFound(one);
   if (!found.other) throw new NotFound(other);
   return {
     ...shown,
     title: `${shortNameOf(found.one)} – ${shortNameOf(found.other)}`,
     choice: html`<p>${shortLink(found.one, visit)}, ${shortLink(found.other, visit)}</p>${form}`,
-    shown: comparison(found.one, found.other, visit),
+    shown: await comparison([found.one, found.other], of, visit),
   };
 }
 
-/** Two organisms side by side: a picture of what both have, a table with what it rests on, and both as files. */
-export const comparePages: readonly Page[] = picturePages({ path: '/compare', parameters: [ONE, OTHER], read });
+/** Two organisms side by side: a picture of what both work on, tables with what it rests on, and files. */
+export const comparePages: readonly Page[] = picturePages({
+  path: '/compare',
+  parameters: [ONE, OTHER, OF, THROUGH, PLANNED],
+  read,
+});

@@ -241,7 +241,7 @@ async function read(visit: Visit): Promise<Shown> {
       graphiql: visit.graphiql('matrix', variables),
       below: html`${cut ? html`<p role="status">${found.totalCount} ${say(visit, WORDS.large)} ${found.cells.length}. ${say(visit, WORDS.narrow)}.</p>` : NOTHING}
 ${groundsNote(found.grounds, visit)}
-${table(title, [{ es: '', en: '' }, ...names], tableRows, visit)}
+${table(title, [DIMENSIONS[rows] ?? WORDS.rows, ...names], tableRows, visit)}
 <h2 id="cells">${say(visit, WORDS.each)}</h2>
 ${filled.map((one) => detail(one, sentences, visit))}
 ${sentenceList(sentences, visit)}`,

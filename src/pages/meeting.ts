@@ -3,7 +3,7 @@ import { textUpTo } from '../feeds/values.ts';
 import { absence } from './absences.ts';
 import { AXIS, axesToChoose, choiceForm, organismsToChoose, select } from './choices.ts';
 import { citedEnd, citedEnds, sentenceList } from './cited.ts';
-import { axisRows, commonEvents, compared } from './compare.ts';
+import { axisRows, commonEvents, compared } from './compared.ts';
 import { cooperation, pathList } from './cooperating.ts';
 import { dateText } from './date-text.ts';
 import { statusMark } from './evidence.ts';

@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { choice } from '../feeds/values.ts';
 import {
   citedIn,
-  evidenceOfItem,
   grounds,
   groundsNote,
+  ITEMS,
   PLANNED,
+  type Subset,
+  subset,
   THROUGH,
   undertakingList,
   workAsked,
@@ -23,16 +25,9 @@ import { upsetPicture } from './pictures/upset.ts';
 import type { SetRow } from './pictures/upset-data.ts';
 import { link, nameOf, shortLink, shortNameOf } from './refs.ts';
 import { Sentences } from './sentences.ts';
-import { ref } from './shapes.ts';
 import { table } from './tables.ts';
 import { viewInWords } from './view-bar.ts';
 import type { Words } from './words.ts';
-
-const ITEMS: { readonly [item: string]: Words } = {
-  AXIS: { es: 'ejes', en: 'axes' },
-  TOPIC: { es: 'temas', en: 'topics' },
-  COUNTRY: { es: 'países', en: 'countries' },
-};
 
 const WORDS = {
   title: { es: 'Subconjuntos', en: 'Subsets' },
@@ -50,16 +45,6 @@ const WORDS = {
 } as const satisfies { readonly [name: string]: Words };
 
 const OF = parameter('of', choice(Object.keys(ITEMS)), { es: 'De qué.', en: 'Of what.' });
-
-/** What the operations select of a subset. */
-export const subset = z.object({
-  actors: z.array(ref),
-  items: z.array(ref),
-  count: z.int(),
-  undertakings: z.array(ref),
-  evidence: evidenceOfItem,
-});
-export type Subset = z.infer<typeof subset>;
 
 const subsets = z.object({ totalCount: z.int(), nodes: z.array(subset) });
 const answer = z.object({ convergence: z.object({ subsets, grounds }) });

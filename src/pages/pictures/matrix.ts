@@ -19,7 +19,7 @@ const GAP = 3;
 /** The matrix as a heat map: rows by columns, with the four absences told apart by filling and sign. */
 export function matrixPicture(data: MatrixData, language: PageLanguage): Picture {
   const { rows, columns } = data;
-  const wide = columns.length <= 8 ? 104 : 58;
+  const wide = columns.length <= 8 ? 120 : 58;
   const room = Math.min(WIDEST_HEADING, Math.max(60, ...rows.map(({ label }) => widthOf(label, SIZE))));
   const heads = columns.map(({ label }) =>
     firstLines(wrapped(label, wide - 8, SIZE - 1), MOST_LINES, wide - 8, SIZE - 1),
