@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { sayClaim } from './claims.ts';
-import { basisMark, sentence, statusMark, validity } from './evidence.ts';
+import { sentence, validity } from './evidence.ts';
 import { type Html, html, NOTHING } from './html.ts';
+import { basisMark, statusMark } from './marks.ts';
 import { change, history } from './nodes/around.ts';
 import { NotFound, type Page, say, type Visit } from './page.ts';
 import { nameOf } from './refs.ts';

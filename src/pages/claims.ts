@@ -1,13 +1,11 @@
-import { isEnumType } from 'graphql';
 import * as z from 'zod';
 import type { Parameter } from '../feeds/parameters.ts';
 import { choice, textUpTo } from '../feeds/values.ts';
-import { schema } from '../schema/index.ts';
-import { fact } from './evidence.ts';
+import { fact, grounds } from './evidence.ts';
 import { html } from './html.ts';
 import { type Page, say, type Visit } from './page.ts';
 import { AFTER, afterOf, pageInfo, paging } from './paging.ts';
-import { parameter } from './parameters.ts';
+import { nodeKinds, parameter, valuesOfEnum } from './parameters.ts';
 import { link } from './refs.ts';
 import { relationInWords } from './relations.ts';
 import { evidence, ref } from './shapes.ts';
@@ -18,21 +16,18 @@ const IN_ALL: Words = { es: 'En total', en: 'In all' };
 const TABLE: Words = { es: 'Todas las afirmaciones como tabla', en: 'All claims as a table' };
 const LONGEST_ID = 400;
 
-function enumOf(name: string): ReturnType<typeof choice> {
-  const type = schema.getType(name);
-  if (!isEnumType(type)) throw new Error(`the schema has no enum ${name}`);
-  return choice(type.getValues().map((value) => value.name));
-}
-
 const id = (name: string, es: string, en: string) => parameter(name, textUpTo(LONGEST_ID), { es, en });
 const kinds = (name: string, es: string, en: string): Parameter => ({
-  ...parameter(name, enumOf('NodeKind'), { es, en }),
+  ...parameter(name, choice(nodeKinds), { es, en }),
   isList: true,
 });
 
 const PARAMETERS: readonly Parameter[] = [
   {
-    ...parameter('type', enumOf('RelationType'), { es: 'De qué tipo son.', en: 'Of which type they are.' }),
+    ...parameter('type', choice(valuesOfEnum('RelationType')), {
+      es: 'De qué tipo son.',
+      en: 'Of which type they are.',
+    }),
     isList: true,
   },
   id('subject', 'El identificador de quien está al principio.', 'The id of the node at their start.'),
@@ -62,7 +57,7 @@ export const claimsPage: Page = {
       title: say(visit, TITLE),
       body: html`<h1>${say(visit, TITLE)}</h1>
 <p>${say(visit, IN_ALL)}: ${claims.totalCount}. <a href="${visit.links.feed('claims')}">${say(visit, TABLE)}</a>.</p>
-${claims.nodes.map((claim) => fact(sayClaim(claim, visit), claim, visit))}
+${claims.nodes.map((claim) => fact(sayClaim(claim, visit), claim, visit, grounds(claim, visit)))}
 ${paging(claims.pageInfo, visit)}`,
     };
   },

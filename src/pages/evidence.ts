@@ -1,12 +1,11 @@
-import type { ClaimBasis, ClaimStatus } from '../graph/model/claim.ts';
 import { dayInWords } from './days.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import { pathOfClaim } from './kinds.ts';
+import { basisMark, statusMark } from './marks.ts';
 import { say, type Visit } from './page.ts';
 import { link, shownText } from './refs.ts';
 import { roleInWords } from './roles.ts';
-import type { Evidence, Sentence } from './shapes.ts';
-import { BASIS_WORDS, STATUS_WORDS } from './view-bar.ts';
+import type { ClaimFact, Evidence, Sentence } from './shapes.ts';
 import type { Words } from './words.ts';
 
 const WORDS = {
@@ -22,29 +21,7 @@ const WORDS = {
     es: 'Esta afirmación: historia, enlace y aviso de error',
     en: 'This claim: history, link and report of an error',
   },
-  editorial: { es: 'texto editorial', en: 'editorial text' },
 } as const satisfies { readonly [name: string]: Words };
-
-/** Each status has a sign of its own beside its word and its line, so that colour is not needed. */
-const SIGNS: { readonly [status in ClaimStatus]: string } = {
-  CONFIRMED: '●',
-  PROPOSED: '◌',
-  DISPUTED: '≠',
-  WITHDRAWN: '✕',
-};
-const BASIS_SIGNS: { readonly [basis in ClaimBasis]: string } = { STATED: '“', INFERRED: '≈', DERIVED: 'ƒ' };
-
-/** The status of a claim as a sign and a word. */
-export const statusMark = (status: ClaimStatus, visit: Pick<Visit, 'language'>): Html =>
-  html`<span class="mark ${status.toLowerCase()}"><span aria-hidden="true">${SIGNS[status]}</span> ${say(visit, STATUS_WORDS[status])}</span>`;
-
-/** The basis of a claim as a sign and a word. */
-export const basisMark = (basis: ClaimBasis, visit: Pick<Visit, 'language'>): Html =>
-  html`<span class="mark basis ${basis.toLowerCase()}"><span aria-hidden="true">${BASIS_SIGNS[basis]}</span> ${say(visit, BASIS_WORDS[basis])}</span>`;
-
-/** Says that a text is not in a source word for word. */
-export const editorialMark = (visit: Pick<Visit, 'language'>): Html =>
-  html`<span class="mark editorial"><span aria-hidden="true">✎</span> ${say(visit, WORDS.editorial)}</span>`;
 
 /** A quote with its section, its document and its speaker. */
 export function sentence({ id, quote, section, document, saidBy }: Sentence, visit: Visit): Html {
@@ -69,6 +46,10 @@ export function validity(
   return days.length === 0 ? NOTHING : html`<p>${days.join(' ')}</p>`;
 }
 
+/** The way to the page of a claim. */
+export const toClaim = ({ id }: Pick<Evidence, 'id'>, visit: Visit): Html =>
+  html`<a href="${visit.links.to(pathOfClaim(id))}">${say(visit, WORDS.more)}</a>`;
+
 /** What a claim rests on: its sentences, its basis, its days, and the way to its own page. */
 export const grounds = (
   claim: Evidence,
@@ -78,12 +59,14 @@ export const grounds = (
 ${validity(claim, visit)}${claim.rule ? html`<p>${say(visit, WORDS.rule)}: ${claim.rule}</p>` : NOTHING}${
   claim.note ? html`<p lang="es">${say(visit, WORDS.note)}: ${claim.note}</p>` : NOTHING
 }
-<p><a href="${visit.links.to(pathOfClaim(claim.id))}">${say(visit, WORDS.more)}</a></p>`;
+<p>${toClaim(claim, visit)}</p>`;
 
 /** What is told in one line, with its status, and its evidence below it to be opened; that needs no script. */
-export function fact(told: Html, claim: Evidence, visit: Visit): Html {
+export function fact(told: Html, claim: ClaimFact, visit: Visit, below: Html): Html {
   const role = claim.role === null ? NOTHING : html` <span class="role">${roleInWords(claim.role, visit)}</span>`;
   const basis = claim.basis === 'STATED' ? NOTHING : html` ${basisMark(claim.basis, visit)}`;
   return html`<div class="fact ${claim.status.toLowerCase()}">${told}${role} ${statusMark(claim.status, visit)}${basis}
-<details><summary>${say(visit, WORDS.evidence)}</summary>${grounds(claim, visit)}</details></div>`;
+<details><summary>${say(visit, WORDS.evidence)}</summary>${below}</details></div>`;
 }
+
+export { statusMark } from './marks.ts';

@@ -32,3 +32,24 @@ const RELATIONS: { readonly [type: string]: Words } = {
 /** A relation in words; its type as it is where it has none. */
 export const relationInWords = (type: string, { language }: Pick<Visit, 'language'>): string =>
   (Object.hasOwn(RELATIONS, type) ? RELATIONS[type]?.[language] : undefined) ?? type;
+
+/** The list that a relation makes of a node, as what may be missing in it. */
+const LISTS: { readonly [type: string]: Words } = {
+  LEADS: { es: 'Quién lidera', en: 'Who leads' },
+  COOPERATES_IN: { es: 'Quién coopera, o en qué', en: 'Who cooperates, or in what' },
+  TAKES_PART_IN: { es: 'Quién participa, o en qué', en: 'Who takes part, or in what' },
+  HOLDS: { es: 'Quién ejerce el cargo', en: 'Who holds the office' },
+  ADDRESSES: { es: 'Lo que trata del eje o tema', en: 'What is about the axis or topic' },
+  COVERS: { es: 'Países', en: 'Countries' },
+  COMMITS_TO: { es: 'De quién es el compromiso', en: 'Whose commitment it is' },
+  ADDRESSED_TO: { es: 'A quién se dirige', en: 'To whom it is addressed' },
+  PRODUCES: { es: 'Documentos que resultan', en: 'Documents that result' },
+  HELD_IN: { es: 'Dónde se realiza', en: 'Where it is held' },
+  SEATED_IN: { es: 'Sede', en: 'Seat' },
+  SPEAKS_FOR: { es: 'Quién habla por quién', en: 'Who speaks for whom' },
+  MEMBER_OF: { es: 'Países miembros', en: 'Member countries' },
+};
+
+/** What a coverage speaks of, in words; the relation or property as it is where it has none. */
+export const listInWords = (relation: string, { language }: Pick<Visit, 'language'>): string =>
+  (Object.hasOwn(LISTS, relation) ? LISTS[relation]?.[language] : undefined) ?? relation;

@@ -3,7 +3,7 @@ import { textUpTo } from '../feeds/values.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import { pathOfNode } from './kinds.ts';
 import { type Page, say, type Visit } from './page.ts';
-import { parameter, text } from './parameters.ts';
+import { nodeKinds, parameter, text } from './parameters.ts';
 import { nameOf } from './refs.ts';
 import { LONGEST_SEARCH, searchForm } from './search-form.ts';
 import { hit, shownHit } from './search-hits.ts';
@@ -23,9 +23,14 @@ const answer = z.object({ search: z.object({ totalCount: z.int(), hits: z.array(
 
 const ASKED = parameter('q', textUpTo(LONGEST_SEARCH), { es: 'Lo que se busca.', en: 'What is searched.' });
 
+/** Sentences are those of now: under a view of the past, the document of one may not be known yet. */
+const IN_THE_PAST = nodeKinds.filter((kind) => kind !== 'CITATION');
+
 /** What a text finds, the best first. */
-export const search = async ({ ask }: Visit, asked: string, first: number) =>
-  answer.parse(await ask('search', { text: asked, first })).search;
+export async function search({ ask, view }: Visit, asked: string, first: number) {
+  const kinds = view.recordedAt ? IN_THE_PAST : undefined;
+  return answer.parse(await ask('search', { text: asked, kinds, first })).search;
+}
 
 async function results(asked: string, visit: Visit): Promise<Html> {
   const { totalCount, hits } = await search(visit, asked, MOST_HITS);

@@ -37,6 +37,15 @@ export const sentence = z.object({
 });
 export type Sentence = z.infer<typeof sentence>;
 
+/** A claim without what it rests on. */
+export const claimFact = z.object({
+  id: z.string(),
+  status: z.enum(CLAIM_STATUSES),
+  basis: z.enum(CLAIM_BASES),
+  role: z.string().nullable(),
+});
+export type ClaimFact = z.infer<typeof claimFact>;
+
 export const evidence = z.object({
   id: z.string(),
   type: z.string(),
@@ -53,11 +62,23 @@ export const evidence = z.object({
 });
 export type Evidence = z.infer<typeof evidence>;
 
+/** What it means that a list does not name something. */
+export const absence = z.enum(['KNOWN_NONE', 'NOT_FOUND', 'OPEN', 'NOT_RESEARCHED']);
+export type Absence = z.infer<typeof absence>;
+
 /** One of the four absences, with what was read for it. */
 export const lack = z.object({
-  result: z.enum(['KNOWN_NONE', 'NOT_FOUND', 'OPEN', 'NOT_RESEARCHED']),
+  result: absence,
   horizon: z.string().nullable(),
-  coverage: z.array(z.object({ id: z.string(), note: words.nullable(), citations: z.array(sentence) })),
+  coverage: z.array(
+    z.object({
+      id: z.string(),
+      result: absence.nullable(),
+      horizon: z.string().nullable(),
+      note: words.nullable(),
+      citations: z.array(sentence),
+    }),
+  ),
   readings: z.array(
     z.object({
       id: z.string(),
@@ -71,6 +92,21 @@ export type Lack = z.infer<typeof lack>;
 /** A list of claims, with how many there are in all. */
 export const facts = z.object({
   totalCount: z.int(),
-  edges: z.array(z.object({ node: ref, claim: evidence })),
+  edges: z.array(z.object({ node: ref, claim: claimFact })),
 });
 export type Facts = z.infer<typeof facts>;
+
+/** What sources leave open about a node: a coverage. */
+export const missing = z.object({
+  id: z.string(),
+  relation: z.string(),
+  aspect: z.string().nullable(),
+  year: z.int().nullable(),
+  result: absence.nullable(),
+  resultAsOf: absence,
+  horizon: z.string().nullable(),
+  within: ref.nullable(),
+  note: words.nullable(),
+  citations: z.array(sentence),
+});
+export type Missing = z.infer<typeof missing>;

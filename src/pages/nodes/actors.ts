@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { html } from '../html.ts';
 import type { Page } from '../page.ts';
-import { cooperationSection, cooperations } from './cooperations.ts';
+import { claimsIn, cooperationSection, cooperations } from './cooperations.ts';
 import { nodePage } from './node-page.ts';
 import { aliases } from './parts.ts';
 import { type Section, section } from './section.ts';
@@ -27,11 +27,13 @@ const actorPage = (typename: string, operation: string, more: readonly Section[]
     ...{ typename, operation, sections: [...SECTIONS, ...more] },
     own: { aliases: z.array(z.string()), cooperations, citations: sentences },
     head: (own, visit) => aliases(own.aliases, visit),
-    before: (own, visit) =>
+    claims: (own) => claimsIn(own.cooperations),
+    before: (own, visit, found) =>
       cooperationSection(
         { es: 'En qué ejes coopera', en: 'On which axes it cooperates' },
         own.cooperations,
         { actor: visit.slug },
+        found,
         visit,
       ),
     after: (own, visit) => html`${sentencesSection(own.citations, visit)}`,

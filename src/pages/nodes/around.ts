@@ -1,11 +1,9 @@
 import * as z from 'zod';
-import { absenceMark } from '../absences.ts';
+import { missingFact } from '../absences.ts';
 import { dayInWords } from '../days.ts';
-import { sentence } from '../evidence.ts';
 import { type Html, html, NOTHING } from '../html.ts';
 import { say, type Visit } from '../page.ts';
-import { link, shownText } from '../refs.ts';
-import { lack, ref, sentence as sentenceShape, words } from '../shapes.ts';
+import { missing } from '../shapes.ts';
 import type { Words } from '../words.ts';
 
 /** What the fragments Around and Changed select. */
@@ -15,39 +13,14 @@ export const change = z.object({
 });
 type Change = z.infer<typeof change>;
 
-const coverage = z.object({
-  id: z.string(),
-  relation: z.string(),
-  aspect: z.string().nullable(),
-  year: z.int().nullable(),
-  resultAsOf: lack.shape.result,
-  horizon: z.string().nullable(),
-  within: ref.nullable(),
-  note: words.nullable(),
-  citations: z.array(sentenceShape),
-});
-
-export const around = z.object({ coverage: z.array(coverage), history: z.array(change) });
+export const around = z.object({ coverage: z.array(missing), history: z.array(change) });
 type Around = z.infer<typeof around>;
 
 const WORDS = {
   coverage: { es: 'Qué se sabe de lo que falta', en: 'What is known of what is missing' },
   history: { es: 'Historia en este grafo', en: 'History in this graph' },
   by: { es: 'por', en: 'by' },
-  until: { es: 'hasta el', en: 'up to' },
-  sentence: { es: 'La frase', en: 'The sentence' },
 } as const satisfies { readonly [name: string]: Words };
-
-function missing(one: Around['coverage'][number], visit: Visit): Html {
-  const { relation, aspect, year, within, resultAsOf, horizon, note, citations } = one;
-  const what = [relation, ...(aspect ? [aspect] : []), ...(year === null ? [] : [year])].join(' · ');
-  const until = horizon ? html` (${say(visit, WORDS.until)} ${dayInWords(horizon, visit.language)})` : NOTHING;
-  return html`<div class="fact none"><code>${what}</code>${within ? html` ${link(within, visit)}` : NOTHING} ${absenceMark(resultAsOf, visit)}${until}${note ? html`<br>${shownText(note, visit)}` : NOTHING}${
-    citations.length > 0
-      ? html`<details><summary>${say(visit, WORDS.sentence)}</summary>${citations.map((quote) => sentence(quote, visit))}</details>`
-      : NOTHING
-  }</div>`;
-}
 
 /** What sources leave open about a node. */
 export const missingSection = ({ coverage: all }: Around, visit: Visit): Html =>
@@ -55,7 +28,7 @@ export const missingSection = ({ coverage: all }: Around, visit: Visit): Html =>
     ? NOTHING
     : html`
 <section aria-labelledby="coverage"><h2 id="coverage">${say(visit, WORDS.coverage)}</h2>
-${all.map((one) => missing(one, visit))}</section>`;
+${all.map((one) => missingFact(one, visit))}</section>`;
 
 const changed = (
   { set, values }: Change,

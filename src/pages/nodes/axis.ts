@@ -1,4 +1,4 @@
-import { cooperationSection, cooperations } from './cooperations.ts';
+import { claimsIn, cooperationSection, cooperations } from './cooperations.ts';
 import { nodePage } from './node-page.ts';
 import { section } from './section.ts';
 
@@ -24,6 +24,13 @@ export const axisPage = nodePage({
     section('documents', 'Documentos', 'Documents', 'ADDRESSES', 'object', { kinds: ['DOCUMENT'] }),
     section('statements', 'Qué se dijo', 'What was said', 'ABOUT', 'object'),
   ],
-  before: (own, visit) =>
-    cooperationSection({ es: 'Quién coopera', en: 'Who cooperates' }, own.cooperations, { axis: visit.slug }, visit),
+  claims: (own) => claimsIn(own.cooperations),
+  before: (own, visit, found) =>
+    cooperationSection(
+      { es: 'Quién coopera', en: 'Who cooperates' },
+      own.cooperations,
+      { axis: visit.slug },
+      found,
+      visit,
+    ),
 });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { CLAIM_BASES, CLAIM_STATUSES } from '../../graph/model/claim.ts';
-import { basisMark, statusMark } from '../evidence.ts';
 import { type Html, html, NOTHING } from '../html.ts';
 import { pathOfClaim, slugOf } from '../kinds.ts';
+import { basisMark, statusMark } from '../marks.ts';
 import { NotFound, type Page, say, type Visit } from '../page.ts';
 import { AFTER, afterOf, pageInfo, paging } from '../paging.ts';
 import { link, nameOf, shownText } from '../refs.ts';
@@ -69,6 +69,9 @@ const SECTIONS: readonly Section[] = [
   section('supersedes', 'Qué reemplaza', 'What it supersedes', 'SUPERSEDED_BY', 'object'),
   section('statements', 'Qué se dijo', 'What was said', 'ABOUT', 'object'),
 ];
+
+/** The claims of a document itself lead to their own pages. */
+const NONE = new Map();
 
 /** The claims on some sentences, at most as many as one list may have. */
 async function claimsOn(
@@ -143,7 +146,7 @@ export const documentPage: Page = {
 <h1>${node.name ? shownText(node.name, visit) : node.id}</h1>
 ${dayLine(document.date, visit)}${publisher ? html`<p>${say(visit, WORDS.publisher)}: <bdi>${publisher}</bdi></p>` : NOTHING}${url ? html`<p>${say(visit, WORDS.source)}: ${outside(url)}</p>` : NOTHING}${rights ? html`<p>${shownText(rights, visit)}</p>` : NOTHING}
 ${sentences(document, rests, visit)}
-${SECTIONS.map((one) => shownSection(one, facts.parse(found[one.field]), undefined, node.id, visit))}
+${SECTIONS.map((one) => shownSection(one, facts.parse(found[one.field]), undefined, node.id, NONE, visit))}
 ${readings(document, visit)}${missingSection(about, visit)}${history(about.history, visit)}
 <p class="where"><code>${node.id}</code></p>`,
     };

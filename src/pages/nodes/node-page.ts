@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { editorialMark } from '../evidence.ts';
+import { evidenceOf, type FoundEvidence } from '../found-evidence.ts';
 import { type Html, html, NOTHING } from '../html.ts';
 import { KINDS } from '../kinds.ts';
+import { editorialMark } from '../marks.ts';
 import { NotFound, type Page, say, type Visit } from '../page.ts';
 import { nameOf, shownText } from '../refs.ts';
-import { facts, lack, type Ref, ref } from '../shapes.ts';
+import { type ClaimFact, type Facts, facts, lack, type Ref, ref } from '../shapes.ts';
 import type { Words } from '../words.ts';
 import { around, history, missingSection } from './around.ts';
 import { type Section, shownSection } from './section.ts';
@@ -20,7 +21,9 @@ export interface NodePage<Own extends z.ZodRawShape> {
   /** What stands below the name. */
   readonly head?: (own: z.infer<z.ZodObject<Own>>, visit: Visit, node: Ref) => Html;
   /** What stands before the lists of claims. */
-  readonly before?: (own: z.infer<z.ZodObject<Own>>, visit: Visit, node: Ref) => Html;
+  readonly before?: (own: z.infer<z.ZodObject<Own>>, visit: Visit, found: FoundEvidence) => Html;
+  /** The claims that stand there. */
+  readonly claims?: (own: z.infer<z.ZodObject<Own>>) => readonly ClaimFact[];
   /** What stands after them. */
   readonly after?: (own: z.infer<z.ZodObject<Own>>, visit: Visit, node: Ref) => Html;
   readonly sections: readonly Section[];
@@ -32,10 +35,18 @@ const ID: Words = { es: 'Identificador', en: 'Id' };
 const record = z.record(z.string(), z.unknown());
 const answer = z.record(z.string(), record.nullable());
 
-function lists(sections: readonly Section[], fields: z.infer<typeof record>, id: string, visit: Visit): Html {
-  return html`${sections.map((one) => {
+type Listed = readonly (readonly [Section, Facts])[];
+
+const listedIn = (sections: readonly Section[], fields: z.infer<typeof record>): Listed =>
+  sections.map((one) => [one, facts.parse(fields[one.field])]);
+
+const claimsIn = (listed: Listed): readonly ClaimFact[] =>
+  listed.flatMap(([, { edges }]) => edges.map(({ claim }) => claim));
+
+function lists(listed: Listed, fields: z.infer<typeof record>, id: string, found: FoundEvidence, visit: Visit): Html {
+  return html`${listed.map(([one, list]) => {
     const empty = one.absence === undefined ? undefined : lack.nullable().parse(fields[one.absence]);
-    return shownSection(one, facts.parse(fields[one.field]), empty ?? undefined, id, visit);
+    return shownSection(one, list, empty ?? undefined, id, found, visit);
   })}`;
 }
 
@@ -60,18 +71,19 @@ export function nodePage<Own extends z.ZodRawShape>(page: NodePage<Own>): Page {
   return {
     path: `${kind.path}/:slug`,
     async make(visit) {
-      const { [operation]: found, rest } = answer.parse(await visit.ask(operation, { slug: visit.slug }));
-      if (!found) throw new NotFound(visit.slug);
-      const fields = { ...found, ...rest };
+      const { [operation]: fields } = answer.parse(await visit.ask(operation, { slug: visit.slug }));
+      if (!fields) throw new NotFound(visit.slug);
       const node = ref.parse(fields);
       const special = own.parse(fields);
       const about = around.parse(fields);
+      const listed = listedIn(sections, fields);
+      const found = await evidenceOf([...claimsIn(listed), ...(page.claims?.(special) ?? [])], visit);
       return {
         title: nameOf(node),
         body: html`<p class="kind"><a href="${visit.links.to(kind.path)}">${say(visit, kind.one)}</a></p>
 <h1>${title(node, visit)}</h1>
 ${page.head?.(special, visit, node) ?? NOTHING}
-${page.before?.(special, visit, node) ?? NOTHING}${lists(sections, fields, node.id, visit)}${page.after?.(special, visit, node) ?? NOTHING}
+${page.before?.(special, visit, found) ?? NOTHING}${lists(listed, fields, node.id, found, visit)}${page.after?.(special, visit, node) ?? NOTHING}
 ${missingSection(about, visit)}${history(about.history, visit)}
 ${end(node, operation, visit)}`,
       };

@@ -1,6 +1,6 @@
 import { shownDay } from '../dates.ts';
-import { editorialMark } from '../evidence.ts';
 import { type Html, html, NOTHING } from '../html.ts';
+import { editorialMark } from '../marks.ts';
 import { say, type Visit } from '../page.ts';
 import { shownText } from '../refs.ts';
 import type { Day, LocalText } from '../shapes.ts';

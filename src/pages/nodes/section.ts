@@ -1,5 +1,5 @@
 import { absence } from '../absences.ts';
-import { fact } from '../evidence.ts';
+import { type FoundEvidence, foundFact } from '../found-evidence.ts';
 import { type Html, html, NOTHING } from '../html.ts';
 import { say, type Visit } from '../page.ts';
 import { datedLink } from '../refs.ts';
@@ -51,6 +51,7 @@ export function shownSection(
   { edges, totalCount }: Facts,
   lack: Lack | undefined,
   id: string,
+  found: FoundEvidence,
   visit: Visit,
 ): Html {
   if (edges.length === 0 && !lack) return NOTHING;
@@ -60,5 +61,5 @@ export function shownSection(
       : NOTHING;
   return html`
 <section aria-labelledby="${field}"><h2 id="${field}">${say(visit, title)} <span class="count">${totalCount}</span></h2>
-${edges.map(({ node, claim }) => fact(datedLink(node, visit), claim, visit))}${edges.length === 0 && lack ? absence(lack, visit) : NOTHING}${all}</section>`;
+${edges.map(({ node, claim }) => foundFact(datedLink(node, visit), claim, found, visit))}${edges.length === 0 && lack ? absence(lack, visit) : NOTHING}${all}</section>`;
 }

@@ -2,11 +2,13 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import * as z from 'zod';
 
-interface Exceptions {
+interface Choice {
   /** Selectors of elements to skip. */
   readonly parts?: readonly string[];
   /** Names of axe rules to skip. */
   readonly rules?: readonly string[];
+  /** Names of the only axe rules to check. */
+  readonly only?: readonly string[];
 }
 
 const report = z.object({
@@ -14,10 +16,16 @@ const report = z.object({
 });
 
 /** The accessibility problems of a page: rule and place. */
-export async function barriersIn(page: Page, { parts = [], rules = [] }: Exceptions = {}): Promise<readonly string[]> {
+export async function barriersIn(
+  page: Page,
+  { parts = [], rules = [], only }: Choice = {},
+): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const context = JSON.stringify({ exclude: parts.map((part) => [part]) });
-  const options = JSON.stringify({ resultTypes: ['violations'], rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: false }])) });
+  const options = JSON.stringify({
+    rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: false }])),
+    ...(only && { runOnly: only }),
+  });
   const { violations } = report.parse(await page.evaluate(`axe.run(${context}, ${options})`));
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
