@@ -54,6 +54,8 @@ async function bundle(folder) {
       ...Object.fromEntries(PROGRAMS.map((program) => [program, `src/${program}.ts`])),
       // The program of the embedded engine's process, which either program starts.
       engine: 'src/graph/grafeo/process/program.ts',
+      // The thread that compares large sets.
+      counter: 'src/convergence/worker/program.ts',
     },
     outdir: folder,
     outExtension: { '.js': '.mjs' },

@@ -1,6 +1,5 @@
 import type { ClaimStatus } from '../graph/model/claim.ts';
 import {
-  type FunctionCode,
   NODE_KIND,
   type NodeKindCode,
   type RelationAtUndertaking,
@@ -9,7 +8,7 @@ import {
   UNDERTAKING_KIND,
   type UndertakingKind,
 } from './lists.ts';
-import { unpacked } from './packed.ts';
+import { type Kept, unpacked } from './packed.ts';
 import type { ClaimRecord, CoverageRecord, ReadingRecord } from './records.ts';
 
 /**
@@ -68,13 +67,8 @@ export interface Climb {
 }
 
 /** A claim at an undertaking, readable. */
-export interface Link {
-  readonly relation: RelationAtUndertaking;
+export interface Link extends Kept {
   readonly node: number;
-  readonly function: FunctionCode;
-  readonly status: ClaimStatus;
-  readonly isStated: boolean;
-  readonly isVisible: boolean;
 }
 
 /** An undertaking, readable. */

@@ -21,6 +21,7 @@ import './undertaking.ts';
 import './cooperation.ts';
 import './cooperation-list.ts';
 import './convergence.ts';
+import './convergence-coverage.ts';
 import './convergence-grounds.ts';
 import './convergence-matrix.ts';
 import './convergence-overlap.ts';

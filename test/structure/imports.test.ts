@@ -21,6 +21,7 @@ const FILES: { readonly [node: string]: string } = {
   schema: 'src/schema/new.ts',
   resolvers: 'src/resolvers/new.ts',
   select: 'src/select/new.ts',
+  convergence: 'src/convergence/new.ts',
   maintenance: 'src/graph/maintenance/new.ts',
   migrations: 'src/graph/install.ts',
   cypher: 'src/graph/cypher/new.ts',
