@@ -28,6 +28,7 @@ export class Builder {
     firstDays: days(),
     lastDays: days(),
     exact: bytes(),
+    saysWhen: bytes(),
   };
   readonly #links = { starts: indexes(), nodes: indexes(), bits: shorts() };
   /** Undertakings that are the same as others, until all of them are there. */
@@ -65,6 +66,7 @@ export class Builder {
         firstDays: firstDays.all(),
         lastDays: lastDays.all(),
         exact: exact.all(),
+        saysWhen: this.#undertakings.saysWhen.all(),
       },
       links: { starts: starts.all(), nodes: nodes.all(), bits: bits.all() },
       climbs,
@@ -96,7 +98,7 @@ export class Builder {
     return number;
   }
 
-  #append({ id, kind, standing, isUmbrella, period, claims }: UndertakingRecord): void {
+  #append({ id, kind, standing, isUmbrella, period, saysWhen, claims }: UndertakingRecord): void {
     const { ids, kinds, standings, umbrellas, firstDays, lastDays, exact } = this.#undertakings;
     ids.push(id);
     kinds.push(UNDERTAKING_KIND.codeOf(kind));
@@ -105,6 +107,7 @@ export class Builder {
     firstDays.push(dayNumber(period.from));
     lastDays.push(dayNumber(period.to));
     exact.push(period.precision === 'DAY' ? 1 : 0);
+    this.#undertakings.saysWhen.push(saysWhen ? 1 : 0);
     this.#links.starts.push(this.#links.nodes.length);
     for (const claim of claims) this.#link(claim);
   }
@@ -121,5 +124,6 @@ const merged = (one: UndertakingRecord, other: UndertakingRecord): UndertakingRe
   isUmbrella: one.isUmbrella || other.isUmbrella,
   standing: one.standing === 'UNSAID' ? other.standing : one.standing,
   period: one.period.from === null ? other.period : one.period,
+  saysWhen: one.saysWhen || other.saysWhen,
   claims: [...one.claims, ...other.claims],
 });

@@ -25,7 +25,15 @@ export interface Decoded {
 const text = z.string();
 const texts = z.array(text);
 const textOrNothing = text.nullable();
-const head = z.tuple([textOrNothing, textOrNothing, z.boolean(), textOrNothing, textOrNothing, textOrNothing]);
+const head = z.tuple([
+  textOrNothing,
+  textOrNothing,
+  z.boolean(),
+  textOrNothing,
+  textOrNothing,
+  textOrNothing,
+  z.boolean(),
+]);
 const versionSaid = z.tuple([z.int()]);
 const coverageSaid = z.tuple([text, text, z.int().nullable(), text, textOrNothing]);
 const readingSaid = z.tuple([textOrNothing, texts, texts]);
@@ -65,9 +73,9 @@ function sortOf(label: string, kind: string | null, state: string | null) {
 }
 
 function undertakingIn(label: string, id: string, said: GraphValue | undefined, claims: readonly ClaimRecord[]) {
-  const [kind, state, isUmbrella, from, to, precision] = head.parse(said);
+  const [kind, state, isUmbrella, from, to, precision, saysWhen] = head.parse(said);
   const period = { from, to, precision };
-  return { id, ...sortOf(label, kind, state), isUmbrella, period, claims: claims.filter(isAtUndertaking) };
+  return { id, ...sortOf(label, kind, state), isUmbrella, period, saysWhen, claims: claims.filter(isAtUndertaking) };
 }
 
 const labelIn = (labels: readonly string[]): string =>

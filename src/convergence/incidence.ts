@@ -46,6 +46,8 @@ export interface Undertakings {
   readonly lastDays: Int32Array;
   /** Whether the days are known to the day: then it lasts from the first to the last of them. */
   readonly exact: Uint8Array;
+  /** Whether a source says when, be it in words alone. */
+  readonly saysWhen: Uint8Array;
 }
 
 /** The claims at undertakings: those of undertaking `u` stand from `starts[u]` to before `starts[u + 1]`. */
@@ -80,6 +82,7 @@ export interface Undertaking {
   readonly from: string | null;
   readonly to: string | null;
   readonly isExact: boolean;
+  readonly saysWhen: boolean;
 }
 
 export const NO_DAY = -(2 ** 31);
@@ -117,6 +120,7 @@ export function undertakingAt({ undertakings: all }: Incidence, index: number): 
     from: dayOf(all.firstDays[index]),
     to: dayOf(all.lastDays[index]),
     isExact: at(all.exact, index) === 1,
+    saysWhen: at(all.saysWhen, index) === 1,
   };
 }
 
@@ -138,8 +142,8 @@ export const visibleClaims = ({ claims }: Incidence, type: string): readonly Cla
 
 /** The bytes of its typed arrays, and about those of its ids. */
 export function bytesOfIncidence({ nodes, undertakings, links }: Incidence): { arrays: number; ids: number } {
-  const { kinds, standings, umbrellas, firstDays, lastDays, exact } = undertakings;
-  const arrays = [nodes.kinds, kinds, standings, umbrellas, firstDays, lastDays, exact, ...Object.values(links)];
+  const { ids: _, ...columns } = undertakings;
+  const arrays = [nodes.kinds, ...Object.values(columns), ...Object.values(links)];
   const idBytes = (ids: readonly string[]) => ids.reduce((sum, id) => sum + ID_BYTES + id.length, 0);
   return {
     arrays: arrays.reduce((sum, { byteLength }) => sum + byteLength, 0),

@@ -29,6 +29,8 @@ export interface UndertakingRecord {
   readonly isUmbrella: boolean;
   /** The date of an initiative or event, the deadline of a commitment. */
   readonly period: Span;
+  /** Whether a source says when, be it in words alone, or in days that the view hides. */
+  readonly saysWhen: boolean;
   readonly claims: readonly ClaimRecord<RelationAtUndertaking>[];
 }
 

@@ -67,7 +67,8 @@ type Slice = (label: string) => readonly string[];
 const undertakings = (slice: Slice) =>
   KINDS.flatMap(({ label, state, date, work, targets }) => {
     const { from, to, precision } = datedColumns('n1', date);
-    const said = ['n1.kind', state, 'coalesce(n1.umbrella, false)', from, to, precision].join(', ');
+    const saysWhen = `coalesce(n1.${date}From, n1.${date}Text) IS NOT NULL`;
+    const said = ['n1.kind', state, 'coalesce(n1.umbrella, false)', from, to, precision, saysWhen].join(', ');
     const claimsIn = (pattern: string, claim: string) => [
       ...slice(label),
       `MATCH ${pattern}`,
