@@ -22,15 +22,19 @@ export interface Asking {
 
 const execute = plannedExecution();
 
+/** What reads under the view of a page. */
+export const readerFor = ({ read, view, isToday, language }: Asking): Reader =>
+  new Reader({ read }, { view, isToday, viewer: { ...ANONYMOUS, languages: [language] } });
+
 /** The answer to an operation. @throws what the first of its fields failed with. */
 export async function answerTo(
   { documents }: PageOperation,
   variables: { readonly [name: string]: unknown },
-  { read, view, isToday, language, incidences }: Asking,
+  asking: Asking,
 ): Promise<unknown> {
-  const languages = [language];
-  const reader = new Reader({ read }, { view, isToday, viewer: { ...ANONYMOUS, languages } });
-  const contextValue: Context = { languages, incidences, reader: (_info: GraphQLResolveInfo) => reader };
+  const { language, incidences } = asking;
+  const reader = readerFor(asking);
+  const contextValue: Context = { languages: [language], incidences, reader: (_info: GraphQLResolveInfo) => reader };
   const given = Object.entries(variables).filter(([, value]) => value !== undefined);
   const document = documents(new Set(given.map(([name]) => name)));
   const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue });

@@ -9,6 +9,7 @@ import { inGraphiql } from './links.ts';
 import type { PageOperation } from './operations.ts';
 import type { File, Made, Page, Visit } from './page.ts';
 import { pinnedBanner } from './pinned.ts';
+import { sheetFor } from './sheet-of.ts';
 import type { Site } from './site.ts';
 import { viewBar } from './view-bar.ts';
 
@@ -46,10 +47,11 @@ function visitOf({ slug, asked, site, operations, read, incidences, now, changed
   const { links, chosen, values } = asked;
   const { language } = links;
   const view = viewWith(chosen, now);
+  const asking = { read, view, isToday: !chosen.asOf, language, incidences };
   return {
     ...{ language, chosen, view, links, site, slug, values, changedAt },
-    ask: (name, variables = {}) =>
-      answerTo(operationOf(operations, name), variables, { read, view, isToday: !chosen.asOf, language, incidences }),
+    ask: (name, variables = {}) => answerTo(operationOf(operations, name), variables, asking),
+    sheet: (about) => sheetFor(about, asking),
     graphiql: (name, variables) =>
       site.closed.has('/graphql')
         ? undefined

@@ -1,21 +1,16 @@
-import * as z from 'zod';
+import { textOf } from '../convergence/report/markdown.ts';
+import { SHEET_SECTIONS, type SheetAbout, type SheetLine } from '../convergence/report/sheet.ts';
+import type { Name } from '../convergence/report/sources.ts';
+import { SHEET_WORDS } from '../convergence/report/words.ts';
 import { textUpTo } from '../feeds/values.ts';
-import { absence } from './absences.ts';
 import { AXIS, axesToChoose, choiceForm, organismsToChoose, select } from './choices.ts';
-import { citedEnd, citedEnds, sentenceList } from './cited.ts';
-import { axisRows, commonEvents, compared } from './compared.ts';
-import { cooperation, pathList } from './cooperating.ts';
-import { dateText } from './date-text.ts';
-import { statusMark } from './evidence.ts';
+import { markLinks } from './cited.ts';
 import { citationText, copied } from './figure.ts';
-import { type Html, html, NOTHING } from './html.ts';
-import { addresseesOf, kindOf, type Owed, outcomeOf, owed, ownersOf } from './owed.ts';
+import { type Html, html } from './html.ts';
+import { pathOfCitation, pathOfNode } from './kinds.ts';
 import { NotFound, type Page, say, type Visit } from './page.ts';
 import { parameter, text } from './parameters.ts';
-import { PARTS } from './pictures/overlap-words.ts';
-import { datedLink, link, nameOf, shortNameOf } from './refs.ts';
-import { Sentences } from './sentences.ts';
-import { lack, ref } from './shapes.ts';
+import type { SheetOf } from './sheet-of.ts';
 import { viewInWords } from './view-bar.ts';
 import type { Words } from './words.ts';
 
@@ -28,17 +23,6 @@ const WORDS = {
   axis: { es: 'Eje', en: 'Axis' },
   one: { es: 'o un organismo', en: 'or an organism' },
   other: { es: 'y otro', en: 'and another' },
-  leads: { es: 'Quién lidera', en: 'Who leads' },
-  cooperates: { es: 'Quién coopera, y a través de qué', en: 'Who cooperates, and through what' },
-  owed: { es: 'Compromisos, propuestas, pedidos y ofrecimientos', en: 'Commitments, proposals, requests and offers' },
-  events: { es: 'Reuniones', en: 'Meetings' },
-  said: { es: 'Lo que se dijo', en: 'What was said' },
-  between: { es: 'En qué ejes coopera cada uno', en: 'On which axes each cooperates' },
-  whose: { es: 'de', en: 'of' },
-  to: { es: 'a', en: 'to' },
-  outcome: { es: 'qué resultó', en: 'what became of it' },
-  none: { es: 'Nada, en lo que se leyó.', en: 'Nothing, in what was read.' },
-  more: { es: 'y más, en total', en: 'and more, in all' },
   cite: { es: 'Citar esta hoja', en: 'Cite this sheet' },
 } as const satisfies { readonly [name: string]: Words };
 
@@ -46,143 +30,96 @@ const SLUG = textUpTo(200);
 const ONE = parameter('one', SLUG, { es: 'El slug de un organismo.', en: 'The slug of an organism.' });
 const OTHER = parameter('other', SLUG, { es: 'El slug de otro organismo.', en: 'The slug of another organism.' });
 
-const some = z.object({ totalCount: z.int(), edges: z.array(citedEnd) });
-const owedList = z.object({ totalCount: z.int(), nodes: z.array(owed) });
+/** Stands around an id in a line until it becomes a link; no id has it. */
+const AROUND = '\u{E000}';
 
-const ofAxis = z.object({
-  axis: ref
-    .extend({
-      leaders: z.object({ edges: z.array(citedEnd) }),
-      leading: lack.nullable(),
-      cooperations: z.object({ totalCount: z.int(), edges: z.array(cooperation) }),
-      events: some,
-      statements: some,
-    })
-    .nullable(),
-  commitments: owedList,
-});
+const nameIn = (name: Name | undefined, id: string, { language }: Visit): string => {
+  const own = name?.acronym ?? (language === 'en' ? (name?.en ?? name?.es) : name?.es) ?? id;
+  return name?.distinction ? `${own} (${name.distinction})` : own;
+};
 
-const ofTwo = z.object({ one: compared.nullable(), other: compared.nullable(), commitments: owedList });
+/** Kinds whose ids begin with the name of the type; actors have a common beginning. */
+const typeOf = (id: string, { kindOf }: SheetOf): string => {
+  const kind = kindOf(id);
+  return kind && kind !== 'Other' ? kind : id.slice(0, id.indexOf(':'));
+};
 
-const part = (title: Words, content: Html, visit: Visit): Html =>
-  html`<section><h2>${say(visit, title)}</h2>${content}</section>`;
-
-/** Lines, and how many there are in all where not all are here. */
-function lines(all: readonly Html[], totalCount: number, visit: Visit): Html {
-  if (all.length === 0) return html`<p>${say(visit, WORDS.none)}</p>`;
-  const more = totalCount > all.length ? html`<li>${say(visit, WORDS.more)} ${totalCount}</li>` : NOTHING;
-  return html`<ul>${all.map((one) => html`<li>${one}</li>`)}${more}</ul>`;
+function linked(id: string, sheet: SheetOf, visit: Visit): Html {
+  const path = pathOfNode({ __typename: typeOf(id, sheet), id });
+  const name = html`<bdi>${nameIn(sheet.names.get(id), id, visit)}</bdi>`;
+  return path === undefined ? name : html`<a href="${visit.links.to(path)}">${name}</a>`;
 }
 
-const owedLine = (one: Owed, sentences: Sentences, visit: Visit): Html =>
-  html`${link({ ...one, name: one.content ?? one.name }, visit)} (${kindOf(one, visit)}) ${say(visit, WORDS.whose)} ${ownersOf(one, sentences, visit)}${
-    one.addressees.nodes.length > 0 ? html` ${say(visit, WORDS.to)} ${addresseesOf(one, visit)}` : NOTHING
-  }. ${one.date ? html`${dateText(one.date, visit)}. ` : NOTHING}${say(visit, WORDS.outcome)}: ${outcomeOf(one, sentences, visit)}.`;
-
-const owedPart = ({ totalCount, nodes }: z.infer<typeof owedList>, sentences: Sentences, visit: Visit): Html =>
-  part(
-    WORDS.owed,
-    lines(
-      nodes.map((one) => owedLine(one, sentences, visit)),
-      totalCount,
-      visit,
-    ),
-    visit,
-  );
-
-/** A sheet: its title, its lines, and the sentences they rest on. */
-interface Sheet {
-  readonly title: string;
-  readonly body: Html;
+/** A line of the report with its nodes and sentences as links. */
+function shownLine(line: SheetLine, sheet: SheetOf, visit: Visit): Html {
+  const parts = textOf(line, SHEET_WORDS[visit.language], (id) => `${AROUND}${id}${AROUND}`).split(AROUND);
+  const told = parts.map((part, place) => (place % 2 === 1 ? linked(part, sheet, visit) : html`${part}`));
+  return html`<li>${told}${markLinks(sheet.numbersOf(line))}</li>`;
 }
 
-async function axisSheet(slug: string, sentences: Sentences, visit: Visit): Promise<Sheet> {
-  const { axis, commitments } = ofAxis.parse(await visit.ask('meeting-axis', { slug }));
-  if (!axis) throw new NotFound(slug);
-  const name = nameOf(axis);
-  const leaders =
-    axis.leaders.edges.length > 0 ? html`<p>${citedEnds(axis.leaders.edges, name, sentences, visit)}</p>` : NOTHING;
-  const leading = axis.leaders.edges.length === 0 && axis.leading ? absence(axis.leading, visit) : NOTHING;
-  const { cooperations, events, statements } = axis;
-  const cooperators = cooperations.edges.map(
-    (one) =>
-      html`${link(one.node, visit)} ${statusMark(one.status, visit)}${pathList(one, `${shortNameOf(one.node)} × ${name}`, sentences, visit)}`,
-  );
-  const met = events.edges.map(
-    (one) => html`${datedLink(one.node, visit)} ${citedEnds([one], name, sentences, visit)}`,
-  );
+function sections(sheet: SheetOf, visit: Visit): Html {
+  const words = SHEET_WORDS[visit.language];
+  return html`${SHEET_SECTIONS.map((section) => {
+    const lines = sheet.sheet.lines.filter((line) => line.section === section);
+    const told =
+      lines.length > 0
+        ? html`<ul>${lines.map((line) => shownLine(line, sheet, visit))}</ul>`
+        : html`<p>${words.nothing}</p>`;
+    return html`<section><h2>${words.sections[section]}</h2>${told}</section>
+`;
+  })}`;
+}
+
+const sentencesOf = ({ sentences }: SheetOf, { links }: Visit): Html =>
+  html`<ol class="sentences">${sentences.map(({ id, quote, section, document, documentId }, place) => {
+    const [path = '', anchor = ''] = pathOfCitation(id, documentId).split('#');
+    return html`<li id="s${place + 1}"><q lang="es">${quote}</q> <span class="where">(<a href="${links.to(path)}#${anchor}">${document}</a>, <bdi lang="es">${section}</bdi>)</span></li>`;
+  })}</ol>`;
+
+function shownSheet(sheet: SheetOf, visit: Visit): { readonly title: string; readonly body: Html } {
+  const words = SHEET_WORDS[visit.language];
+  const { about, day, horizon } = sheet.sheet;
+  const names = ('axis' in about ? [about.axis] : about.between).map((id) => nameIn(sheet.names.get(id), id, visit));
+  const title = words.title(names.join(words.and), day);
+  const view = viewInWords(visit);
   return {
-    title: name,
-    body: html`${part(WORDS.leads, html`${leaders}${leading}`, visit)}
-${part(WORDS.cooperates, lines(cooperators, cooperations.totalCount, visit), visit)}
-${owedPart(commitments, sentences, visit)}
-${part(WORDS.events, lines(met, events.totalCount, visit), visit)}
-${part(
-  WORDS.said,
-  lines(
-    statements.edges.map((one) => citedEnds([one], name, sentences, visit)),
-    statements.totalCount,
-    visit,
-  ),
-  visit,
-)}`,
+    title,
+    body: html`<article class="sheet"><h1>${title}</h1>
+<p class="where">${view}. ${horizon && horizon < day ? words.horizon(horizon) : ''}</p>
+${sections(sheet, visit)}<section><h2 id="sentences">${words.sentences}</h2>${sentencesOf(sheet, visit)}</section>
+<details><summary>${say(visit, WORDS.cite)}</summary>${copied('sheet-citation', citationText(title, view, visit), visit)}</details></article>`,
   };
 }
 
-async function pairSheet(slugs: readonly [string, string], sentences: Sentences, visit: Visit): Promise<Sheet> {
-  const { one, other, commitments } = ofTwo.parse(await visit.ask('meeting-pair', { one: slugs[0], other: slugs[1] }));
-  if (!one) throw new NotFound(slugs[0]);
-  if (!other) throw new NotFound(slugs[1]);
-  const names = { one: shortNameOf(one), other: shortNameOf(other) };
-  const rows = axisRows(one, other).map((row) => {
-    const of = [
-      { name: names.one, cooperation: row.one },
-      { name: names.other, cooperation: row.other },
-    ];
-    const told = of.map(({ name, cooperation: own }) =>
-      own
-        ? html`<p>${name} ${statusMark(own.status, visit)}</p>${pathList(own, `${name} × ${nameOf(row.axis)}`, sentences, visit)}`
-        : NOTHING,
-    );
-    return html`${link(row.axis, visit)}: ${say(visit, PARTS[row.part](names))}${told}`;
-  });
-  return {
-    title: `${names.one} – ${names.other}`,
-    body: html`${part(WORDS.between, lines(rows, rows.length, visit), visit)}
-${owedPart(commitments, sentences, visit)}
-${commonEvents(one, other, sentences, visit)}`,
-  };
+/** What the address asks for; nothing where it does not say yet of what. */
+function aboutOf({ values }: Visit): SheetAbout | undefined {
+  const [axis = '', one = '', other = ''] = ['axis', 'one', 'other'].map((name) => text(values, name));
+  if (axis !== '') return { axis: `Axis:${axis}` };
+  return one !== '' && other !== '' && one !== other ? { between: [`Actor:${one}`, `Actor:${other}`] } : undefined;
 }
 
-/** The sheet that the address asks for; nothing where it does not say yet of what. */
-async function sheetOf(sentences: Sentences, visit: Visit): Promise<Sheet | undefined> {
-  const [axis, one, other] = ['axis', 'one', 'other'].map((name) => text(visit.values, name));
-  if (axis) return axisSheet(axis, sentences, visit);
-  return one && other && one !== other ? pairSheet([one, other], sentences, visit) : undefined;
+async function choosing(visit: Visit) {
+  const [axes, organisms] = [await axesToChoose(visit), await organismsToChoose(visit)];
+  const form = choiceForm(
+    html`${select('axis', WORDS.axis, axes, visit)}${select('one', WORDS.one, organisms, visit)}${select('other', WORDS.other, organisms, visit)}`,
+    visit,
+  );
+  const title = say(visit, WORDS.title);
+  return { title, body: html`<h1>${title}</h1><p class="lead">${say(visit, WORDS.lead)}</p>${form}` };
 }
 
-/** What a focal point takes to a meeting: an axis or two organisms on one printed page, with numbered sentences. */
+/** What a focal point takes to a meeting: the report of the command line, of an axis or of two organisms, to be printed. */
 export const meetingPage: Page = {
   path: '/meeting',
   parameters: [AXIS, ONE, OTHER],
   async make(visit) {
-    const sentences = new Sentences();
-    const sheet = await sheetOf(sentences, visit);
-    const axes = sheet ? [] : await axesToChoose(visit);
-    const organisms = sheet ? [] : await organismsToChoose(visit);
-    const form = choiceForm(
-      html`${select('axis', WORDS.axis, axes, visit)}${select('one', WORDS.one, organisms, visit)}${select('other', WORDS.other, organisms, visit)}`,
-      visit,
-    );
-    const title = say(visit, WORDS.title);
-    if (!sheet) return { title, body: html`<h1>${title}</h1><p class="lead">${say(visit, WORDS.lead)}</p>${form}` };
-    return {
-      title: `${sheet.title} · ${title}`,
-      body: html`<article class="sheet"><h1>${sheet.title}</h1>
-<p class="where">${title}. ${viewInWords(visit)}.</p>
-${sheet.body}
-${sentenceList(sentences, visit)}
-<details><summary>${say(visit, WORDS.cite)}</summary>${copied('sheet-citation', citationText(sheet.title, viewInWords(visit), visit), visit)}</details></article>`,
-    };
+    const about = aboutOf(visit);
+    if (!about) return choosing(visit);
+    const sheet = await visit.sheet(about);
+    if (!sheet)
+      throw new NotFound(
+        'axis' in about ? text(visit.values, 'axis') : `${text(visit.values, 'one')} ${text(visit.values, 'other')}`,
+      );
+    return shownSheet(sheet, visit);
   },
 };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { KeptIncidences } from '../../src/convergence/kept.ts';
 import { viewWith } from '../../src/graph/model/view.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { answerTo } from '../../src/pages/answers.ts';
@@ -48,11 +49,12 @@ describe('the answers to the operations of pages', () => {
 
   describe.each(ENGINES)('on $name', (engine) => {
     const graph = useFoundingGraph(engine);
+    const incidences = new KeptIncidences();
     const answer = async (name: string, graphNow: Graph): Promise<string> => {
       const operation = operations.get(name);
       if (!operation) throw new Error(`no operation ${name}`);
       const view = viewWith({ asOf: '2024-04-06' }, new Date());
-      const reading = { read: graphNow.read.bind(graphNow), view, isToday: false, language: 'es' } as const;
+      const reading = { read: graphNow.read.bind(graphNow), view, isToday: false, language: 'es', incidences } as const;
       const data = await answerTo(operation, VARIABLES[name] ?? {}, reading);
       // When the facts were loaded differs.
       return JSON.stringify(data).replaceAll(/"(at|id|recordedAt)":"[\d].*?"/g, '');
