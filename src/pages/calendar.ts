@@ -8,8 +8,8 @@ import {
   FROM,
   listEnd,
   moreOf,
-  organismsToChoose,
   select,
+  slugField,
   TO,
 } from './choices.ts';
 import { citedEnd, citedEnds, sentenceList } from './cited.ts';
@@ -109,7 +109,6 @@ async function read(visit: Visit): Promise<Shown> {
   const variables = { where: whereOf(visit.values), ...(after ? { after } : {}) };
   const { events } = answer.parse(await visit.ask('calendar', variables));
   const axes = await axesToChoose(visit);
-  const organisms = await organismsToChoose(visit);
   const sentences = new Sentences();
   const items = events.nodes.map((one) => {
     const marks = sentences.marks(cited(one), nameOf(one));
@@ -123,7 +122,7 @@ async function read(visit: Visit): Promise<Shown> {
   });
   const title = say(visit, WORDS.title);
   const form = choiceForm(
-    html`${select('axis', WORDS.axis, axes, visit)}${select('actor', WORDS.actor, organisms, visit)}${dayField('from', WORDS.from, visit)}${dayField('to', WORDS.to, visit)}`,
+    html`${select('axis', WORDS.axis, axes, visit)}${slugField('actor', WORDS.actor, visit)}${dayField('from', WORDS.from, visit)}${dayField('to', WORDS.to, visit)}`,
     visit,
   );
   return {

@@ -58,6 +58,10 @@ export function select(name: string, label: Words, nodes: readonly Ref[], visit:
   )}</select></label> `;
 }
 
+/** An organism or another actor by the last part of its address, such as `can`. */
+export const slugField = (name: string, label: Words, visit: Visit): Html =>
+  html`<label>${say(visit, label)} <input name="${name}" maxlength="${LONGEST_SLUG}" size="12" placeholder="can" value="${String(visit.values.get(name) ?? '')}"></label> `;
+
 /** A day to choose. */
 export const dayField = (name: string, label: Words, visit: Visit): Html =>
   html`<label>${say(visit, label)} <input type="date" name="${name}" value="${String(visit.values.get(name) ?? '')}"></label> `;

@@ -8,8 +8,8 @@ import {
   FROM,
   listEnd,
   moreOf,
-  organismsToChoose,
   select,
+  slugField,
   TO,
 } from './choices.ts';
 import { sentenceList } from './cited.ts';
@@ -97,7 +97,6 @@ async function read(visit: Visit): Promise<Shown> {
   const variables = { where: whereOf(visit.values), ...(after ? { after } : {}) };
   const { commitments } = answer.parse(await visit.ask('due', variables));
   const axes = await axesToChoose(visit);
-  const organisms = await organismsToChoose(visit);
   const sentences = new Sentences();
   const items = commitments.nodes.map((one) => itemOf(one, sentences, visit));
   const title = say(visit, WORDS.title);
@@ -107,7 +106,7 @@ async function read(visit: Visit): Promise<Shown> {
     title,
     lead: say(visit, WORDS.lead),
     choice: choiceForm(
-      html`${select('axis', WORDS.axis, axes, visit)}${select('actor', WORDS.actor, organisms, visit)}${dayField('from', WORDS.from, visit)}${dayField('to', WORDS.to, visit)}`,
+      html`${select('axis', WORDS.axis, axes, visit)}${slugField('actor', WORDS.actor, visit)}${dayField('from', WORDS.from, visit)}${dayField('to', WORDS.to, visit)}`,
       visit,
     ),
     shown: {

@@ -28,7 +28,7 @@ describe('the matrix', () => {
   it('is described in sentences', () => {
     expect(description).toBe(
       '2 filas × 4 columnas; 4 celdas con algo. El número más alto es 9: CAN × CAN. 1 celda: ninguno, según la fuente. ' +
-        '1 celda: se buscó y no se encontró. 1 celda: la fuente deja la lista abierta. 1 celda: no se ha investigado.',
+        '1 celda: se buscó y no se encontró. 1 celda: la fuente deja la lista abierta. 1 celda: no investigado para este día.',
     );
     expect(matrixPicture({ ...matrix, rows: [], cells: [] }, 'en').description).toBe(
       'There is nothing to show under this view.',
