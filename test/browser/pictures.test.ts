@@ -7,7 +7,11 @@ import { useSite } from './testkit/use-site.ts';
 
 const DAY = 'asOf=2024-04-06';
 const COMPARED = `/compare?one=can&other=aladi&${DAY}`;
-const PAGES = [COMPARED, `/calendar?${DAY}`, `/due?${DAY}`, `/coverage?${DAY}`, '/changes'];
+const SHEET = `/meeting?axis=encadenamientos-productivos&${DAY}`;
+const PAGES = [
+  ...[COMPARED, SHEET, `/matrix?${DAY}`, `/subsets?${DAY}&through=EVENT,INITIATIVE`],
+  ...[`/calendar?${DAY}`, `/due?${DAY}`, `/coverage?${DAY}`, '/changes'],
+];
 
 const PHONE = { viewport: { width: 375, height: 740 }, isMobile: true, hasTouch: true };
 
@@ -32,11 +36,14 @@ describe.skipIf(!CHROMIUM)('pages with pictures in a browser', () => {
     await page.getByRole('button', { name: 'Mostrar' }).click();
     await page.getByRole('heading', { level: 1, name: 'CAN – ALADI' }).waitFor();
     expect(new URL(page.url()).searchParams.get('asOf')).toBe('2024-04-06');
-    const row = page.getByRole('row', { name: /encadenamientos productivos/ });
-    expect(await row.textContent()).toContain('Los dos, juntos');
-    await row.getByRole('link', { name: '[5]' }).first().click();
-    expect(await page.locator('#s5').textContent()).toContain('incluir la agenda digital');
-    await page.locator('#s5').getByRole('link').first().click();
+    const row = page.locator('#part-onlyOther');
+    expect(await row.textContent()).toContain('Solo ALADI');
+    expect(await row.textContent()).toContain('Expo ALADI');
+    const number = row.locator('a.number').first();
+    const anchor = (await number.getAttribute('href')) ?? '';
+    await number.click();
+    expect(await page.locator(anchor).textContent()).toContain('ALADI');
+    await page.locator(anchor).getByRole('link').first().click();
     await page.waitForURL(/\/documents\//);
     await page.goBack();
 
@@ -49,10 +56,16 @@ describe.skipIf(!CHROMIUM)('pages with pictures in a browser', () => {
     };
     const svg = (await taken('SVG', 'link')).toString('utf8');
     expectXml(svg);
-    for (const part of ['CAN – ALADI: ejes', 'Vista: 6 de abril de 2024', 'Fuentes', '[5] CAN × encadenamientos'])
+    for (const part of ['CAN – ALADI: ejes', 'Vista: 6 de abril de 2024', 'Fuentes', '[1] Solo CAN'])
       expect(svg).toContain(part);
     const csv = (await taken('CSV', 'link')).toString('utf8');
-    expect(csv.trimEnd().split('\r\n')).toHaveLength(3);
+    expect(
+      csv
+        .trimEnd()
+        .split('\r\n')
+        .map((line) => line.split(',')[0])
+        .slice(1),
+    ).toEqual(['onlyOne', 'onlyOther']);
     const png = await taken('PNG', 'button');
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect(png.length).toBeGreaterThan(10_000);
@@ -83,16 +96,39 @@ describe.skipIf(!CHROMIUM)('pages with pictures in a browser', () => {
     expect(await page.evaluate('document.activeElement.textContent')).toBe('SVG');
   });
 
-  it.each([
-    ['es-MX', 'light'],
-    ['en-GB', 'dark'],
-  ] as const)('keep nobody out (%s, %s)', async (locale, colorScheme) => {
-    const { page } = await visit({ locale, colorScheme });
+  const opened = "document.querySelectorAll('details').forEach((one) => { one.open = true })";
+
+  it('keep nobody out, in Spanish on a light screen', async () => {
+    const { page } = await visit({ locale: 'es-MX', colorScheme: 'light' });
     for (const path of PAGES) {
       await page.goto(path);
-      await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })");
+      await page.evaluate(opened);
       expect([path, ...(await barriersIn(page))]).toEqual([path]);
     }
+  });
+
+  it('keep nobody out, in English on a dark screen', async () => {
+    const { page } = await visit({ locale: 'en-GB', colorScheme: 'dark' });
+    for (const path of PAGES.slice(0, 6)) {
+      await page.goto(path);
+      await page.evaluate(opened);
+      expect([path, ...(await barriersIn(page, { only: ['color-contrast', 'label', 'link-name'] }))]).toEqual([path]);
+    }
+  });
+
+  it('are a sheet for a focal point on a phone, and one printed page', async () => {
+    const { page } = await visit({ ...PHONE, locale: 'es-MX' });
+    await page.goto('/meeting');
+    await page.getByLabel('o un organismo').selectOption('can');
+    await page.getByLabel('y otro').selectOption('aladi');
+    await page.getByRole('button', { name: 'Mostrar' }).click();
+    await page.getByRole('heading', { level: 1, name: /CAN y ALADI/ }).waitFor();
+    const line = page.getByRole('listitem').filter({ hasText: 'Expo ALADI y Macro rueda' }).first();
+    const anchor = (await line.locator('a.number').first().getAttribute('href')) ?? '';
+    await line.locator('a.number').first().tap();
+    expect(await page.locator(`${anchor} q`).textContent()).not.toBe('');
+    const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(printed.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
   });
 
   it('fit a phone, without JavaScript too', async () => {

@@ -61,7 +61,11 @@ function withReaderPerRoot(graph: Graph) {
     },
   };
   const { languages, incidences } = contextOf(graph, new Headers());
-  return { languages, incidences, reader: (info: GraphQLResolveInfo) => contextOf(inOrder, new Headers()).reader(info) };
+  return {
+    languages,
+    incidences,
+    reader: (info: GraphQLResolveInfo) => contextOf(inOrder, new Headers()).reader(info),
+  };
 }
 
 /**
