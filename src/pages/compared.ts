@@ -34,7 +34,7 @@ export const compared = ref.extend({
 export type Compared = z.infer<typeof compared>;
 
 /** What two have to do with an axis. */
-export interface AxisRow {
+interface AxisRow {
   readonly axis: z.infer<typeof ref>;
   readonly one: Cooperation | undefined;
   readonly other: Cooperation | undefined;

@@ -29,6 +29,13 @@ const VARIABLES: { readonly [name: string]: { readonly [variable: string]: unkno
   initiative: { slug: 'intercom' },
   document: { slug: 'informe-taller-intersecretarias-2024' },
   person: { slug: 'alberto-lora' },
+  calendar: { where: { date: { to: { gte: '2024-01-01' } } } },
+  due: { where: { due: { isNull: false } } },
+  coverage: {},
+  compare: { one: 'can', other: 'aladi' },
+  'compare-work': { among: ['Actor:can', 'Actor:aladi'], through: ['INITIATIVE', 'EVENT'] },
+  matrix: {},
+  subsets: { of: 'TOPIC' },
 };
 
 describe('the operations of pages', () => {

@@ -1,5 +1,5 @@
 /** One part of what two have: only the one, both, or only the other. */
-export interface OverlapPart {
+interface OverlapPart {
   readonly count: number;
   /** Its items by name. */
   readonly names: readonly string[];

@@ -1,7 +1,7 @@
 /** Of a day, in UTC. */
 export const DAY_MILLISECONDS = 86_400_000;
 
-export type Precision = 'DAY' | 'HALF_MONTH' | 'MONTH' | 'YEAR';
+type Precision = 'DAY' | 'HALF_MONTH' | 'MONTH' | 'YEAR';
 
 /** Something with a date as it is known: days, of which one may be open, or only words. */
 export interface TimelineItem {
