@@ -59,7 +59,7 @@ type Event = z.infer<typeof event>;
 const answer = z.object({ events: listEnd.extend({ nodes: z.array(event) }) });
 
 /** The condition that an address asks for. */
-export function whereOf(values: Visit['values']): { readonly [key: string]: unknown } {
+function whereOf(values: Visit['values']): { readonly [key: string]: unknown } {
   const [axis, actor, from, to] = ['axis', 'actor', 'from', 'to'].map((name) => values.get(name));
   return {
     ...(from || to ? { date: { ...(from ? { to: { gte: from } } : {}), ...(to ? { from: { lte: to } } : {}) } } : {}),

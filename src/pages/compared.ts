@@ -52,7 +52,7 @@ const isCut = ({ cooperations, events }: Compared): boolean =>
   [cooperations, events].some(({ totalCount, edges }) => totalCount > edges.length);
 
 /** The axes of two, in the order of the first, then those of the second alone. */
-export function axisRows({ cooperations: one }: Compared, { cooperations: other }: Compared): readonly AxisRow[] {
+function axisRows({ cooperations: one }: Compared, { cooperations: other }: Compared): readonly AxisRow[] {
   const axes = new Map([...one.edges, ...other.edges].map(({ node }) => [node.id, node]));
   return [...axes.values()].map((axis) => {
     const of = (edges: readonly Cooperation[]) => edges.find(({ node }) => node.id === axis.id);

@@ -33,10 +33,7 @@ const MARGIN = 16;
 const LINE = 18;
 
 /** A sentence in one line of text: number, what it is said of, the words, and where they stand. */
-export function sentenceText(
-  { number, about, quote, section, document, saidBy }: Sentence,
-  language: PageLanguage,
-): string {
+function sentenceText({ number, about, quote, section, document, saidBy }: Sentence, language: PageLanguage): string {
   const place = [document, `${WORDS.section[language]} ${section}`, saidBy && `${WORDS.saidBy[language]} ${saidBy}`];
   return `[${number}] ${about}: «${quote}» (${place.filter(Boolean).join(', ')})`;
 }

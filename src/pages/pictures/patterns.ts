@@ -2,7 +2,7 @@ import { attributes } from './marks.ts';
 import { type Svg, svg } from './svg.ts';
 
 /** Fillings that are told apart without colour. */
-export const PATTERNS = ['stripes', 'crossed', 'dots'] as const;
+const PATTERNS = ['stripes', 'crossed', 'dots'] as const;
 export type Pattern = (typeof PATTERNS)[number];
 
 const SIDE = 8;

@@ -22,7 +22,7 @@ const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/g
 const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /** A text of a source as it may stand in XML: it neither ends an element nor turns the words beside it around. */
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text
     .replaceAll(NOT_XML, '\uFFFD')
     .replaceAll(TURNING, '')
@@ -39,5 +39,3 @@ function shown(value: Value): string {
 export function svg(parts: TemplateStringsArray, ...values: readonly Value[]): Svg {
   return new Svg(parts.map((part, place) => part + (place < values.length ? shown(values[place] ?? '') : '')).join(''));
 }
-
-export const NOTHING = new Svg('');
