@@ -51,7 +51,7 @@ const ARROWS = {
     'port',
   ],
   http: ['product', 'pages', 'feeds', 'execution', 'schema', 'select', 'convergence', 'model', 'port'],
-  pages: ['feeds', 'execution', 'schema', 'select', 'model', 'port'],
+  pages: ['feeds', 'execution', 'schema', 'select', 'convergence', 'model', 'port'],
   feeds: ['execution', 'schema', 'select', 'convergence', 'model', 'port'],
   execution: [],
   schema: ['resolvers', 'select', 'convergence', 'cypher', 'rows', 'model', 'port'],

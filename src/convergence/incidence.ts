@@ -36,7 +36,7 @@ export interface Incidence {
   readonly merged: ReadonlyMap<string, readonly string[]>;
 }
 
-export interface Undertakings {
+interface Undertakings {
   readonly ids: readonly string[];
   readonly kinds: Uint8Array;
   readonly standings: Uint8Array;

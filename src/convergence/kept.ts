@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { dataVersion } from '../graph/data-version.ts';
+import { memoizeByObject } from '../graph/memoize.ts';
 import { bytesOfIncidence, type Incidence } from './incidence.ts';
 import { readIncidence, type UnderView } from './read.ts';
 
@@ -38,3 +39,6 @@ export class KeptIncidences {
     return reading;
   }
 }
+
+/** The incidences that are kept of a graph, by whoever asks. */
+export const incidencesOf = memoizeByObject((_graph: object) => new KeptIncidences());

@@ -1,6 +1,6 @@
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import { KeptIncidences } from '../convergence/kept.ts';
+import { incidencesOf } from '../convergence/kept.ts';
 import type { Graph } from '../graph/port.ts';
 import { SharedReads } from '../graph/shared-reads.ts';
 import { schema } from '../schema/index.ts';
@@ -28,7 +28,7 @@ export type Options = Partial<Permissions>;
 export function graphqlOver(graph: Graph, logger: Logger, options: Options = {}) {
   const permissions = { ...DEFAULT_PERMISSIONS, ...options };
   const shared = new SharedReads(graph);
-  const incidences = new KeptIncidences();
+  const incidences = incidencesOf(graph);
   const { caches, useValidOnly } = keptDocuments();
   return createYoga<ServerContext>({
     schema,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CLAIM_STATUSES } from '../graph/model/claim.ts';
 import { absence, missingFact } from './absences.ts';
+import { analysisLinks } from './analysis-links.ts';
 import { evidenceOf, type FoundEvidence, foundFact } from './found-evidence.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import { statusMark } from './marks.ts';
@@ -96,6 +97,7 @@ export const homePage: Page = {
 ${searchForm(visit)}
 <h2 id="axes">${say(visit, WORDS.axes)}</h2>
 ${axes.nodes.length === 0 ? html`<p>${say(visit, WORDS.nothing)}</p>` : html`<div class="cards">${axes.nodes.map((one) => card(one, found, visit))}</div>`}
+${analysisLinks(visit)}
 ${aboutService(visit)}`,
     };
   },

@@ -1,3 +1,4 @@
+import { ANALYSIS_PAGES } from './analysis-pages.ts';
 import { claimPage } from './claim.ts';
 import { claimsPage } from './claims.ts';
 import { cooperationPage } from './cooperation.ts';
@@ -39,11 +40,13 @@ const PAGES: readonly Page[] = [
   claimsPage,
   cooperationPage,
   claimPage,
+  ...ANALYSIS_PAGES,
 ];
 
 const SLUG = ':slug';
 
-const patternOf = ({ path }: Page): RegExp => new RegExp(`^${path.replace(SLUG, '(?<slug>[^/]{1,400})')}$`);
+const patternOf = ({ path }: Page): RegExp =>
+  new RegExp(`^${path.replaceAll('.', '\\.').replace(SLUG, '(?<slug>[^/]{1,400})')}$`);
 
 const ROUTES = PAGES.map((page) => ({ page, pattern: patternOf(page) }));
 

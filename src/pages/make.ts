@@ -1,3 +1,4 @@
+import type { KeptIncidences } from '../convergence/kept.ts';
 import { viewWith } from '../graph/model/view.ts';
 import type { Reads } from '../graph/port.ts';
 import { answerTo } from './answers.ts';
@@ -8,6 +9,7 @@ import { inGraphiql } from './links.ts';
 import type { PageOperation } from './operations.ts';
 import type { File, Made, Page, Visit } from './page.ts';
 import { pinnedBanner } from './pinned.ts';
+import { sheetFor } from './sheet-of.ts';
 import type { Site } from './site.ts';
 import { viewBar } from './view-bar.ts';
 
@@ -21,6 +23,7 @@ export interface Making {
   readonly site: Site;
   readonly operations: ReadonlyMap<string, PageOperation>;
   readonly read: Reads;
+  readonly incidences: KeptIncidences;
   readonly now: Date;
   /** When the graph last changed, if it is known. */
   readonly changedAt: string | undefined;
@@ -40,14 +43,15 @@ function operationOf(operations: Making['operations'], name: string): PageOperat
   return operation;
 }
 
-function visitOf({ slug, asked, site, operations, read, now }: Making): Visit {
+function visitOf({ slug, asked, site, operations, read, incidences, now, changedAt }: Making): Visit {
   const { links, chosen, values } = asked;
   const { language } = links;
   const view = viewWith(chosen, now);
+  const asking = { read, view, isToday: !chosen.asOf, language, incidences };
   return {
-    ...{ language, chosen, view, links, site, slug, values },
-    ask: (name, variables = {}) =>
-      answerTo(operationOf(operations, name), variables, { read, view, isToday: !chosen.asOf, language }),
+    ...{ language, chosen, view, links, site, slug, values, changedAt },
+    ask: (name, variables = {}) => answerTo(operationOf(operations, name), variables, asking),
+    sheet: (about) => sheetFor(about, asking),
     graphiql: (name, variables) =>
       site.closed.has('/graphql')
         ? undefined
@@ -55,8 +59,8 @@ function visitOf({ slug, asked, site, operations, read, now }: Making): Visit {
   };
 }
 
-function framed(made: Made, visit: Visit, { changedAt }: Making): string {
-  const { links, chosen, view, site, language } = visit;
+function framed(made: Made, visit: Visit): string {
+  const { links, chosen, view, site, language, changedAt } = visit;
   const viewed = { view, chosen, links, changedAt };
   return layout({
     ...made,
@@ -72,5 +76,5 @@ function framed(made: Made, visit: Visit, { changedAt }: Making): string {
 export async function madeOf(making: Making): Promise<File> {
   const visit = visitOf(making);
   const made = await making.page.make(visit);
-  return 'text' in made ? made : { type: 'text/html; charset=utf-8', text: framed(made, visit, making) };
+  return 'text' in made ? made : { type: 'text/html; charset=utf-8', text: framed(made, visit) };
 }

@@ -1,7 +1,9 @@
+import type { SheetAbout } from '../convergence/report/sheet.ts';
 import type { Parameter } from '../feeds/parameters.ts';
 import type { ChosenView, View } from '../graph/model/view.ts';
 import type { Html } from './html.ts';
 import type { Links } from './links.ts';
+import type { SheetOf } from './sheet-of.ts';
 import type { Site } from './site.ts';
 import type { PageLanguage, Words } from './words.ts';
 
@@ -13,6 +15,8 @@ export interface Visit {
   readonly view: View;
   readonly links: Links;
   readonly site: Site;
+  /** When the graph last changed, if it is known: the moment that a link is pinned to. */
+  readonly changedAt: string | undefined;
   /** What stands in the path for `:slug`; empty where the path has none. */
   readonly slug: string;
   /** The values of the parameters of the page that were given. */
@@ -23,6 +27,8 @@ export interface Visit {
    * @throws BadInput for what the operation refuses, such as a cursor of another list.
    */
   readonly ask: (operation: string, variables?: { readonly [name: string]: unknown }) => Promise<unknown>;
+  /** The sheet of an axis or of two actors, by their ids: the report of the command line; nothing if one is not there. */
+  readonly sheet: (about: SheetAbout) => Promise<SheetOf | undefined>;
   /** The address under which GraphiQL opens with such an operation; nothing where GraphiQL is closed. */
   readonly graphiql: (operation: string, variables?: { readonly [name: string]: unknown }) => string | undefined;
 }

@@ -48,7 +48,8 @@ export interface Viewed {
   readonly changedAt: string | undefined;
 }
 
-function summary({ view, chosen, links: { language } }: Viewed): string {
+/** The view of a page in words: its day, and what it takes. */
+export function viewInWords({ view, chosen, links: { language } }: Omit<Viewed, 'changedAt'>): string {
   const day = dayInWords(view.asOf, language);
   const sources = `${WORDS.sources[language].toLowerCase()} ${view.minSources}`;
   return [
@@ -97,7 +98,7 @@ export function viewBar(viewed: Viewed): Html {
     minSources: undefined,
   });
   return html`<section class="view" aria-label="${WORDS.view[language]}">
-<details><summary><strong>${WORDS.view[language]}</strong>: ${summary(viewed)}. <span class="do">${WORDS.change[language]}</span></summary>
+<details><summary><strong>${WORDS.view[language]}</strong>: ${viewInWords(viewed)}. <span class="do">${WORDS.change[language]}</span></summary>
 <p>${WORDS.explained[language]}</p>
 ${form(viewed)}
 ${changedAt === undefined || view.recordedAt ? NOTHING : html`<p><a href="${links.here({ asOf: view.asOf, recordedAt: changedAt })}">${WORDS.pin[language]}</a></p>`}

@@ -4,7 +4,7 @@ import { type Analysis, analysis } from '../resolvers/convergence.ts';
 import { builder } from './builder.ts';
 import { enumOf } from './enums.ts';
 
-export const UndertakingKind = enumOf(undertakingKind);
+const UndertakingKind = enumOf(undertakingKind);
 export const WorkFunction = enumOf(workFunction);
 
 /** Its fields stand in files of their own: `convergence-*.ts`. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { KeptIncidences } from '../../src/convergence/kept.ts';
 import { viewWith } from '../../src/graph/model/view.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { answerTo } from '../../src/pages/answers.ts';
@@ -29,6 +30,13 @@ const VARIABLES: { readonly [name: string]: { readonly [variable: string]: unkno
   initiative: { slug: 'intercom' },
   document: { slug: 'informe-taller-intersecretarias-2024' },
   person: { slug: 'alberto-lora' },
+  calendar: { where: { date: { to: { gte: '2024-01-01' } } } },
+  due: { where: { due: { isNull: false } } },
+  coverage: {},
+  compare: { one: 'can', other: 'aladi' },
+  'compare-work': { among: ['Actor:can', 'Actor:aladi'], through: ['INITIATIVE', 'EVENT'] },
+  matrix: {},
+  subsets: { of: 'TOPIC' },
 };
 
 describe('the operations of pages', () => {
@@ -49,11 +57,12 @@ describe('the answers to the operations of pages', () => {
 
   describe.each(ONE_OF_EACH)('on $name', (engine) => {
     const graph = useFoundingGraph(engine);
+    const incidences = new KeptIncidences();
     const answer = async (name: string, graphNow: Graph): Promise<string> => {
       const operation = operations.get(name);
       if (!operation) throw new Error(`no operation ${name}`);
       const view = viewWith({ asOf: '2024-04-06' }, new Date());
-      const reading = { read: graphNow.read.bind(graphNow), view, isToday: false, language: 'es' } as const;
+      const reading = { read: graphNow.read.bind(graphNow), view, isToday: false, language: 'es', incidences } as const;
       const data = await answerTo(operation, VARIABLES[name] ?? {}, reading);
       // When the facts were loaded differs.
       return JSON.stringify(data).replaceAll(/"(at|id|recordedAt)":"[\d].*?"/g, '');

@@ -40,7 +40,7 @@ function nameIn(name: Name | undefined, language: SheetLanguage): string | undef
 type Called = (id: string) => string;
 
 /** A line without its numbers: what it is about, its grade, and why. */
-function textOf({ kind, grade, subjects, reasons }: SheetLine, words: SheetWords, called: Called): string {
+export function textOf({ kind, grade, subjects, reasons }: SheetLine, words: SheetWords, called: Called): string {
   const [first = '', second = ''] = subjects.map(called);
   const why = reasons.map((reason) => reasonIn(reason, words, called)).filter(Boolean);
   const graded = grade ? [words.grades[grade]] : [];

@@ -11,6 +11,7 @@ interface Sentence {
   readonly quote: string;
   readonly section: string;
   readonly document: string;
+  readonly documentId: string;
 }
 
 /** What nodes are called. */
@@ -45,6 +46,7 @@ const sentenceRow = z.object({
   section: z.string(),
   position: z.number().nullable(),
   document: z.string(),
+  documentId: z.string(),
 });
 
 /** Reads what a sheet names, in three statements. */

@@ -1,15 +1,21 @@
 import { stringify } from 'csv-stringify/sync';
+import type { FeedColumn } from '../columns.ts';
 import type { FeedRequest } from '../request.ts';
 import type { Table } from './table.ts';
 
 const BOM = '\ufeff';
+
+/** A table of which only the names of the columns matter. */
+interface Named extends Pick<Table, 'pages'> {
+  readonly columns: readonly Pick<FeedColumn, 'name'>[];
+}
 
 /**
  * RFC 4180: lines end with CRLF, and cells are quoted where they must be. A text that a spreadsheet would take for a
  * formula begins with an apostrophe.
  */
 export async function* csv(
-  { columns, pages }: Table,
+  { columns, pages }: Named,
   { separator, bom, decimal }: FeedRequest['csv'],
 ): AsyncGenerator<string> {
   const options = {

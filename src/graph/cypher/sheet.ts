@@ -13,7 +13,7 @@ export const namesOfNodes: Statement = {
 
 const QUOTED = [
   '-[:CITES]->(q1:Citation)-[:QUOTES]->(d1:Document)',
-  'RETURN DISTINCT key, q1.id AS id, q1.quote AS quote, q1.section AS section, q1.position AS position, d1.nameEs AS document',
+  'RETURN DISTINCT key, q1.id AS id, q1.quote AS quote, q1.section AS section, q1.position AS position, d1.nameEs AS document, d1.id AS documentId',
 ];
 
 /** The sentences behind the visible claims between pairs of nodes. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { incidencesOf } from '../../convergence/kept.ts';
 import { type DataVersion, dataVersion } from '../../graph/data-version.ts';
 import type { Graph, Reads } from '../../graph/port.ts';
 import { askedOf } from '../../pages/asked.ts';
@@ -53,6 +54,8 @@ export function servePages(
   closed: Closed,
   logger: Logger,
 ): Serve {
+  const incidences = incidencesOf(graph);
+
   /** What a request asks, before the graph is asked anything. */
   const makingFor = (request: IncomingMessage, read: Reads): Omit<Making, 'changedAt'> | undefined => {
     const path = pathOf(request);
@@ -61,7 +64,7 @@ export function servePages(
     const now = new Date();
     const asked = askedOf(found.page, path, pairsIn(request.url ?? ''), languageOf(request), now);
     const site = { closed, origin: originOf(request), questions: EXAMPLES };
-    return { ...found, asked, site, operations: OPERATIONS, read, now };
+    return { ...found, asked, site, operations: OPERATIONS, read, incidences, now };
   };
 
   const answer: Serve = async (request, response, record) => {

@@ -1,3 +1,4 @@
+import { incidencesOf } from '../../convergence/kept.ts';
 import { viewWith } from '../../graph/model/view.ts';
 import type { Graph } from '../../graph/port.ts';
 import { answerTo } from '../../pages/answers.ts';
@@ -16,6 +17,7 @@ export async function warmUpPages(graph: Pick<Graph, 'read'>): Promise<void> {
     view: viewWith({}, new Date()),
     isToday: true,
     language: 'es',
+    incidences: incidencesOf(graph),
   } as const;
   for (const name of FIRST) {
     const operation = OPERATIONS.get(name);

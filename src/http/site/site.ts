@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pictureStyles } from '../../pages/pictures/palette.ts';
 import type { Closed } from '../../pages/site.ts';
 import type { PageLanguage } from '../../pages/words.ts';
 import { asksForPage } from '../preferences.ts';
@@ -13,18 +14,22 @@ import { missing, missingPage, notAllowed } from './refusals.ts';
 import { respond } from './respond.ts';
 import { schemaFile, schemaPage } from './schema-page.ts';
 
-const file = (name: string, type: string) => () =>
-  contentOf(readFileSync(new URL(`src/http/site/files/${name}`, ROOT), 'utf8'), { type });
+const textOf = (name: string): string => readFileSync(new URL(`src/http/site/files/${name}`, ROOT), 'utf8');
+
+const file = (name: string, type: string) => () => contentOf(textOf(name), { type });
 
 const SCRIPT = 'text/javascript; charset=utf-8';
 const STYLE = 'text/css; charset=utf-8';
+
+const pageStyles = () =>
+  contentOf([textOf('page.css'), textOf('pictures.css'), pictureStyles()].join('\n'), { type: STYLE });
 
 const PAGES: { readonly [path: string]: (language: PageLanguage, port: number, closed: Closed) => Content } = {
   '/graphql': graphiqlPage,
   '/schema': schemaPage,
   '/schema.graphql': schemaFile,
   '/docs': docsIndex,
-  '/assets/page.css': file('page.css', STYLE),
+  '/assets/page.css': pageStyles,
   '/assets/page.js': file('page.js', SCRIPT),
   '/assets/icon.svg': file('icon.svg', 'image/svg+xml'),
   '/assets/graphiql.js': file('graphiql.js', SCRIPT),

@@ -23,6 +23,7 @@ export async function barriersIn(
   await page.evaluate(axe.source);
   const context = JSON.stringify({ exclude: parts.map((part) => [part]) });
   const options = JSON.stringify({
+    resultTypes: ['violations'],
     rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: false }])),
     ...(only && { runOnly: only }),
   });

@@ -36,5 +36,36 @@ function copy(button) {
   });
 }
 
+const SCALE = 2;
+
+/** Draws a picture of this server on a canvas and saves it: fonts are those of the reader, and no server has to draw. */
+function savePng(button) {
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const image = new Image();
+    image.src = button.dataset.png;
+    const loaded = await image.decode().then(
+      () => true,
+      () => false,
+    );
+    if (!loaded) {
+      button.textContent = `PNG: ${button.dataset.failed}`;
+      return;
+    }
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.naturalWidth * SCALE, image.naturalHeight * SCALE];
+    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.toBlob((blob) => {
+      const link = Object.assign(document.createElement('a'), {
+        href: URL.createObjectURL(blob),
+        download: button.dataset.name,
+      });
+      link.click();
+      URL.revokeObjectURL(link.href);
+    }, 'image/png');
+  });
+}
+
 for (const input of document.querySelectorAll('[data-completes]')) complete(input);
 for (const button of document.querySelectorAll('[data-copies]')) copy(button);
+for (const button of document.querySelectorAll('[data-png]')) savePng(button);
