@@ -28,7 +28,9 @@ const FROM_SECOND = [cooperatesIn, takesPartIn, commitsTo].map(({ type }) => `'$
  * planner takes the graph for empty.
  */
 export const versionsOf = (identity: string, { claim, from, to }: Ends, conditions: readonly string[]) => [
-  `MATCH (near:Entity {id: CASE WHEN ${identity}.type IN [${FROM_SECOND}] THEN ${identity}.to ELSE ${identity}.from END})-[${claim}]-() /*+ USING INDEX near:Entity(id) */`,
+  // Grafeo looks a property up in its index if it is compared with a variable, not with an expression.
+  `WITH *, CASE WHEN ${identity}.type IN [${FROM_SECOND}] THEN ${identity}.to ELSE ${identity}.from END AS ${claim}Near`,
+  `MATCH (near:Entity {id: ${claim}Near})-[${claim}]-() /*+ USING INDEX near:Entity(id) */`,
   `WHERE ${claim}.claimId = ${identity}.claimId`,
   `WITH *, startNode(${claim}) AS ${from}, endNode(${claim}) AS ${to}`,
   ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []),
