@@ -11,7 +11,7 @@ const MOST_WORK = 500_000_000;
 /** The program stands beside the bundle of this module. When the sources run directly, tsx translates it. */
 const SOURCES = import.meta.url.endsWith('.ts');
 const PROGRAM = new URL(SOURCES ? './program.ts' : './counter.mjs', import.meta.url);
-const TRANSLATED = `import('tsx/esm/api').then(({ tsImport }) => tsImport('${PROGRAM.href}', '${import.meta.url}'))`;
+const TRANSLATED = `import("tsx/esm/api").then(({ tsImport }) => tsImport('${PROGRAM.href}', '${import.meta.url}'))`;
 
 const newThread = () => (SOURCES ? new Worker(TRANSLATED, { eval: true }) : new Worker(PROGRAM));
 

@@ -41,9 +41,9 @@ export const pairsOf = (ids: readonly string[]) =>
 
 /** What all kinds of findings look at. */
 export class PlainBase {
-  protected readonly facts: PlainFacts;
-  protected readonly work: PlainWork;
-  protected readonly day: string;
+  readonly facts: PlainFacts;
+  readonly work: PlainWork;
+  readonly day: string;
 
   constructor(facts: PlainFacts, question: Question, day: string) {
     this.facts = facts;
@@ -51,16 +51,16 @@ export class PlainBase {
     this.day = day;
   }
 
-  protected asked(ids: readonly string[]): readonly string[] {
+  asked(ids: readonly string[]): readonly string[] {
     return ids.filter((id) => this.work.asked(id));
   }
 
-  protected among(id: string): boolean {
+  among(id: string): boolean {
     return this.work.question.among?.includes(id) ?? true;
   }
 
   /** Whoever is compared: the organisms, unless others are named. */
-  protected get compared(): readonly string[] {
+  get compared(): readonly string[] {
     return this.work.question.among ?? this.facts.all('Organism');
   }
 }
