@@ -1,7 +1,15 @@
 import * as z from 'zod';
 import { CLAIM_MARKS, CLAIM_WORDS } from '../graph/cypher/incidence.ts';
 import type { GraphValue, Row } from '../graph/port.ts';
-import { NODE_KIND, RELATION, type RelationAtUndertaking, STANDING, STATUS, UNDERTAKING_KIND } from './lists.ts';
+import {
+  NODE_KIND,
+  RELATION,
+  type RelationAtUndertaking,
+  STANDING,
+  STATUS,
+  type Standing,
+  UNDERTAKING_KIND,
+} from './lists.ts';
 import {
   BESIDE,
   type ClaimRecord,
@@ -41,8 +49,8 @@ const readingSaid = z.tuple([textOrNothing, texts, texts]);
 /** The claims that a row holds as texts, without those that were retracted or are not published. */
 function claimsIn(value: GraphValue | undefined): ClaimRecord[] {
   const claims: ClaimRecord[] = [];
-  for (const claim of Array.isArray(value) ? value : []) {
-    const [type = '', from = '', to = '', role, status, basis, mark, ...more] = String(claim).split(' ');
+  for (const claim of Array.isArray(value) ? value.map(String).sort() : []) {
+    const [type = '', from = '', to = '', role, status, basis, mark, ...more] = claim.split(' ');
     if (mark === CLAIM_MARKS.gone) continue;
     if (!STATUS.has(status) || more.length > 0) throw new Error(`"${claim}" is no claim: ${CLAIM_WORDS.join(' ')}`);
     claims.push({
@@ -62,13 +70,22 @@ const isAtUndertaking = (claim: ClaimRecord): claim is ClaimRecord<RelationAtUnd
 const isBeside = (claim: ClaimRecord): claim is ClaimRecord<RelationBeside> =>
   BESIDE.some((type) => type === claim.type);
 
+/** States of an initiative in which nobody works on it; in others it is not asked whether it is held. */
+const NO_WORK = ['PLANNED', 'CANCELLED'];
+
+/** What the label, kind and state of a node say of its standing. */
+export function standingOf(label: string, kind: string | null, state: string | null): Standing {
+  const said = label === 'Commitment' ? kind : state;
+  const isSaid = label !== 'Initiative' || NO_WORK.includes(said ?? '');
+  return isSaid && STANDING.has(said) ? said : 'UNSAID';
+}
+
 /** What the label, kind and state of a node make of it. */
 function sortOf(label: string, kind: string | null, state: string | null) {
-  const standing = label === 'Event' ? state : label === 'Commitment' ? kind : null;
   const form = label === 'Event' ? (kind ?? 'EVENT') : label.toUpperCase();
   return {
     kind: UNDERTAKING_KIND.has(form) ? form : ('EVENT' as const),
-    standing: STANDING.has(standing) ? standing : ('UNSAID' as const),
+    standing: standingOf(label, kind, state),
   };
 }
 
@@ -102,6 +119,8 @@ export function decode(rows: readonly Row[]): Decoded {
     if (known) known.push(row);
     else parts.set(part, [row]);
   }
+  // The engines give them in different orders.
+  for (const some of parts.values()) some.sort((one, other) => (String(one.id) < String(other.id) ? -1 : 1));
   return decodeParts((part) => parts.get(part) ?? []);
 }
 

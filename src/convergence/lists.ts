@@ -71,6 +71,7 @@ export const STANDING = codesOf([
   'PROPOSAL',
   'REQUEST',
   'OFFER',
+  'CANCELLED',
 ]);
 export type Standing = (typeof STANDING.values)[number];
 

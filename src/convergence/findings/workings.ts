@@ -13,7 +13,7 @@ import {
 import { ABOUT_WHAT, COLLECTIVE, type NodeKindCode, type Standing, type UndertakingKind, WORKING } from '../lists.ts';
 
 const isOneOf = <T>(values: readonly T[], value: T) => values.includes(value);
-const UNFULFILLED: readonly Standing[] = ['PROPOSED', 'PROPOSAL', 'REQUEST', 'OFFER'];
+const UNFULFILLED: readonly Standing[] = ['PROPOSED', 'PROPOSAL', 'REQUEST', 'OFFER', 'CANCELLED'];
 const EVENTS: readonly UndertakingKind[] = ['EVENT', 'MEETING', 'SEMINAR', 'WORKSHOP', 'SUMMIT', 'TALKS', 'SERIES'];
 
 export const isEvent = (kind: UndertakingKind) => isOneOf(EVENTS, kind);

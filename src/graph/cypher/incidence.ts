@@ -39,7 +39,7 @@ interface Kind {
 const KINDS: readonly Kind[] = [
   {
     label: 'Initiative',
-    state: "''",
+    state: 'n1.state',
     date: 'date',
     work: 'COOPERATES_IN',
     targets: 'ADDRESSES|COVERS|PART_OF|COMPLEMENTS',

@@ -1,6 +1,7 @@
 import { Builder } from '../../../src/convergence/build.ts';
+import { standingOf } from '../../../src/convergence/decode.ts';
 import type { Incidence } from '../../../src/convergence/incidence.ts';
-import { RELATION, STANDING, UNDERTAKING_KIND } from '../../../src/convergence/lists.ts';
+import { RELATION, UNDERTAKING_KIND } from '../../../src/convergence/lists.ts';
 import { BESIDE, type ClaimRecord, type Frame, type UndertakingRecord } from '../../../src/convergence/records.ts';
 import type { ClaimRow, CoverageRow, Facts, NodeRow, ReadingRow } from '../../../src/graph/model/facts.ts';
 import type { View } from '../../../src/graph/model/view.ts';
@@ -74,12 +75,12 @@ function undertakingOf(
   claims: readonly ClaimRecord[],
 ): Omit<UndertakingRecord, 'saysWhen'> {
   const form = label === 'Event' ? (text(columns.kind) ?? 'EVENT') : label.toUpperCase();
-  const standing = label === 'Event' ? columns.state : label === 'Commitment' ? columns.kind : null;
+  const standing = standingOf(label, text(columns.kind), text(columns.state));
   const date = label === 'Commitment' ? 'due' : 'date';
   return {
     id,
     kind: UNDERTAKING_KIND.has(form) ? form : 'EVENT',
-    standing: STANDING.has(standing) ? standing : 'UNSAID',
+    standing,
     isUmbrella: columns.umbrella === true,
     period: {
       from: text(columns[`${date}From`]),

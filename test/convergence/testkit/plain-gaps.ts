@@ -28,7 +28,7 @@ export class PlainGaps extends PlainBase {
     const facts = this.facts;
     if (facts.is(id, 'Event')) return facts.column(id, 'state') !== 'PROPOSED';
     if (facts.is(id, 'Commitment')) return facts.column(id, 'kind') === 'COMMITMENT';
-    return facts.is(id, 'Initiative');
+    return facts.is(id, 'Initiative') && facts.column(id, 'state') !== 'CANCELLED';
   }
 
   axesOutOfSeries(): PlainFindings {

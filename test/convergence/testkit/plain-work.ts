@@ -68,6 +68,7 @@ export class PlainWork {
         : facts.is(id, 'Event') && (kind === 'EVENT' || facts.column(id, 'kind') === kind);
     if (!question.through.some(is) || facts.column(id, 'umbrella') === true) return false;
     if (facts.is(id, 'Event') && facts.column(id, 'state') === 'PROPOSED') return false;
+    if (facts.is(id, 'Initiative') && facts.column(id, 'state') === 'CANCELLED') return false;
     if (facts.is(id, 'Commitment') && facts.column(id, 'kind') !== 'COMMITMENT') return false;
     return (question.planned || !this.isPlanned(id)) && this.#isAbout([id]);
   }
@@ -77,7 +78,7 @@ export class PlainWork {
     const { facts } = this;
     if (facts.is(id, 'Commitment')) return false;
     const [state, from] = [facts.column(id, 'state'), facts.column(id, 'dateFrom')];
-    return state === null ? String(from ?? '0000') > this.#day : state === 'PLANNED';
+    return state !== 'HELD' && state !== 'PLANNED' ? String(from ?? '0000') > this.#day : state === 'PLANNED';
   }
 
   /** The claims by which actors, no collectives, work in an undertaking. */

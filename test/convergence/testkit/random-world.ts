@@ -43,7 +43,11 @@ function dated(property: 'date' | 'due', chance: Chance) {
 function nodesInto(built: World, chance: Chance): void {
   const umbrella = () => (chance.happens(10) ? { umbrella: true } : {});
   const columns: { readonly [label: string]: () => object } = {
-    Initiative: () => ({ ...dated('date', chance), ...umbrella() }),
+    Initiative: () => ({
+      ...(chance.happens(30) && { state: chance.pick(['PLANNED', 'UNDER_WAY', 'CLOSED', 'CANCELLED']) }),
+      ...dated('date', chance),
+      ...umbrella(),
+    }),
     Event: () => ({
       ...(chance.happens(90) && { kind: chance.pick(EVENT_KINDS) }),
       ...(chance.happens(90) && { state: chance.pick(['HELD', 'HELD', 'PLANNED', 'PROPOSED']) }),
