@@ -78,7 +78,8 @@ const SearchHit = selectedRef('SearchHit').implement({
     node: t.field({
       type: NodeRef,
       description:
-        'The node. The view does not hide it, because a node is not a claim; the claims below it obey the view.',
+        'The node. The view does not hide it, because a node is not a claim, unless it was not known at `recordedAt`; ' +
+        'the claims below it obey the view.',
       extensions: { select: { reads: 'object', bindings: (bindings) => ({ node: `${bindings.node}` }) } },
       resolve: (parent, _args, _context, info) => requiredObjectFrom(parent, info),
     }),
@@ -159,8 +160,8 @@ builder.queryField('search', (t) =>
       '`G-20`. A word of at least four letters also matches longer words that start with it. So does the last word, from ' +
       'two letters on; with two letters only at the start of a name. A word of 4 to 40 letters that is not a number ' +
       'tolerates one wrong letter; with 4 or 5 letters only in the languages of the search. The view does not apply, ' +
-      'because nodes are not claims. Very common words are looked up only in the best 5000 nodes that contain the ' +
-      'rarest word.',
+      'because nodes are not claims, except that `recordedAt` leaves out nodes that were not known then. Very common ' +
+      'words are looked up only in the best 5000 nodes that contain the rarest word.',
     args: {
       text: t.arg.string({
         required: true,

@@ -39,6 +39,7 @@ const SAMPLES: { readonly [type: string]: unknown } = {
   ID: 'Actor:can',
   String: 'can',
   Int: 1,
+  Float: 1.5,
   Boolean: true,
 };
 

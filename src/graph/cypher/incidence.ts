@@ -1,5 +1,5 @@
 import { datedColumns } from '../model/dated.ts';
-import { visible } from '../model/view.ts';
+import { heldForAll, visible } from '../model/view.ts';
 import type { Statement } from '../port.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { Statement } from '../port.ts';
 
 /** The words of a claim, in their order; a role that is not known is a dash. */
 export const CLAIM_WORDS = ['type', 'from', 'to', 'role', 'status', 'basis', 'mark'] as const;
-/** Shown by the view; hidden by it; or retracted or not published, so that no view of the present shows it to all. */
+/** Shown by the view; hidden by it; or not published or not held at its moment, so that no view of that moment shows it to all. */
 export const CLAIM_MARKS = { shown: '1', hidden: '0', gone: '2' } as const;
 
 const claimText = (claim: string, type = `type(${claim})`) =>
@@ -24,7 +24,7 @@ const claimText = (claim: string, type = `type(${claim})`) =>
     `${claim}.status`,
     `${claim}.basis`,
     `CASE WHEN ${visible(claim)} THEN '${CLAIM_MARKS.shown}' ` +
-      `WHEN ${claim}.retractedAt IS NULL AND ${claim}.published THEN '${CLAIM_MARKS.hidden}' ELSE '${CLAIM_MARKS.gone}' END`,
+      `WHEN ${heldForAll(claim)} THEN '${CLAIM_MARKS.hidden}' ELSE '${CLAIM_MARKS.gone}' END`,
   ].join(" + ' ' + ");
 
 /** A kind of undertaking: what says its state and its date, and the relations to it from actors and from it. */

@@ -44,6 +44,9 @@ const COLUMN = /\b((?:n|t|topic|d|quote)\d+)\.(\w+)\b/g;
 const LISTED = /(MATCH \((n\d+):\w+\)\n\s*WHERE) /g;
 const BY_ID = /(MATCH \((n\d+):Entity \{id: id\}\))(\nWHERE )?/g;
 
+/** Where a search finds nodes by their words. */
+const FOUND = /-\[use:OCCURS_IN\]->\((?:node)?\)(\n\s*WHERE) /g;
+
 const LINK = /\[:(QUOTES|SAID_BY|SUBJECT|WITHIN|READS|CITES)\]/g;
 
 /** A grouping by values that depend on a parameter: Grafeo 0.6 takes such values only if they are bound before. */
@@ -82,5 +85,6 @@ export function expandKnown(text: string): string {
     .replaceAll(BY_ID, (_, match: string, node: string, where: string | undefined) =>
       [match, '\nWHERE ', isKnown(node), where ? ' AND ' : ''].join(''),
     )
+    .replaceAll(FOUND, (_, where: string) => `-[use:OCCURS_IN]->(node)${where} ${isKnown('node')} AND `)
     .replaceAll(LINK, link);
 }

@@ -108,6 +108,10 @@ export const visible = (claim: string): string => `visible(${claim})`;
 /** The condition under which a version of a claim counted at some moment up to that of the view, over `claim`. */
 export const everVisible = (claim: string): string => [...partsBesideEnd(claim), ...validityOf(claim)].join(' AND ');
 
+/** The condition under which the graph held a version at the moment of the view, for all to read, over `claim`. */
+export const heldForAll = (claim: string): string =>
+  [`${claim}.published`, wasRecorded(claim), hadNotEnded(claim)].join(' AND ');
+
 /** When a version ended, as Cypher; null if it had not by the moment of the view. */
 export const retractedBy = (claim: string): string =>
   `CASE WHEN ${claim}.retractedAt <= $recordedAt THEN ${claim}.retractedAt END`;
@@ -121,13 +125,16 @@ const validityOf = (claim: string): readonly string[] => [
   `coalesce(${claim}.validTo, '${LAST_DAY}') >= $asOf`,
 ];
 
+const wasRecorded = (claim: string) => `${claim}.recordedAt <= $recordedAt`;
+const hadNotEnded = (claim: string) => `coalesce(${claim}.retractedAt, '9999') > $recordedAt`;
+
 /** What a view asks of a version beside its days and that it had not ended. */
 const partsBesideEnd = (claim: string): readonly string[] => [
   `CASE WHEN ${claim}.published THEN true ELSE ${claim}.author = $viewer END`,
   `${claim}.status IN $status`,
   `${claim}.basis IN $basis`,
   `${claim}.sources >= $minSources`,
-  `${claim}.recordedAt <= $recordedAt`,
+  wasRecorded(claim),
 ];
 
 /**
@@ -136,7 +143,7 @@ const partsBesideEnd = (claim: string): readonly string[] => [
  */
 function visibleExpression(claim: string, check: VisibilityCheck): string {
   const valid = validityOf(claim).join(' AND ');
-  const full = [...partsBesideEnd(claim), `coalesce(${claim}.retractedAt, '9999') > $recordedAt`, valid].join(' AND ');
+  const full = [...partsBesideEnd(claim), hadNotEnded(claim), valid].join(' AND ');
   const decided = `WHEN '${CODE_VISIBILITY.visible}' THEN true WHEN '${CODE_VISIBILITY.whereValid}' THEN ${valid}`;
   const place = `${claim}.visibilityCode + ${-UNCODED}`;
   return `CASE substring($visibilityByCode, ${place}, 1) ${decided} ELSE ${check === 'inFull' ? full : 'false'} END`;

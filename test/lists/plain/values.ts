@@ -130,6 +130,7 @@ export const CLAIM_FIELDS: { readonly [field: string]: (claim: ClaimRow) => unkn
   sources: ({ sources }) => sources,
   note: ({ columns }) => columns?.note ?? null,
   priority: ({ columns }) => columns?.priority ?? false,
+  percentage: ({ columns }) => columns?.percentage ?? null,
   validFrom: ({ validFrom }) => validFrom ?? null,
   validTo: ({ validTo }) => validTo ?? null,
   recordedAt: ({ recordedAt }) => recordedAt,
