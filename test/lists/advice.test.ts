@@ -87,9 +87,34 @@ describe('the advice in the error for a null operand', () => {
   it('is tested for every input type', () => {
     const all = Object.values(schema.getTypeMap()).filter((type) => type instanceof GraphQLInputObjectType);
     // Orders of edges and groups exist below lists and nodes only; refusals.test.ts tests them.
-    const names = all.map(({ name }) => name).filter((name) => !/(.Claim|[a-z]Cooperation|Bucket)Order$/.test(name));
+    // In the inputs below convergence null is what is not given, as the next test says.
+    const names = all
+      .map(({ name }) => name)
+      .filter((name) => !/(.Claim|[a-z]Cooperation|Bucket)Order$|^(SupposedTie|ViewInput)$/.test(name));
     expect(PLACES.map(([type]) => type.name).sort()).toEqual(names.sort());
     expect(NULLS.length).toBeGreaterThan(300);
+  });
+
+  it.each([
+    [
+      'against(view: %)',
+      'claims { totalCount }',
+      ['{}', '{ asOf: null, recordedAt: null, status: null, minSources: null, basis: null }'],
+    ],
+    [
+      'suppose(ties: [%])',
+      'matrix { nodes { rowId columnId count } }',
+      ['', ', role: null'].map(
+        (role) => `{ from: "Actor:fao", relation: COOPERATES_IN, to: "Initiative:intercom"${role} }`,
+      ),
+    ],
+  ])('is not needed in %s, where null is what is not given', async (field, read, inputs) => {
+    const answers = inputs.map((input) =>
+      service(graph)(`{ convergence { ${field.replace('%', input)} { ${read} } } }`),
+    );
+    const [without, withNull] = await Promise.all(answers);
+    expect(without?.errors).toEqual([]);
+    expect(withNull).toMatchObject({ data: without?.data, errors: [] });
   });
 
   it.each(NULLS.map((one) => ({ ...one, title: `${one.type.name}.${one.field.name}` })))(
