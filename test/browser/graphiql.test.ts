@@ -55,11 +55,15 @@ describe.skipIf(!CHROMIUM)('GraphiQL in a browser', () => {
   it('remembers added, emptied and closed tabs', async () => {
     const opened = await (await graphiql()).open();
     await opened.tab('Matrix').hover();
-    await opened.page.getByRole('tab', { name: 'Matrix' }).getByLabel('Close Tab').click();
+    await opened.page
+      .getByRole('tab')
+      .filter({ has: opened.tab('Matrix') })
+      .getByLabel('Close Tab')
+      .click();
     await opened.page.getByLabel('New tab').click();
     await opened.tab('<untitled>').waitFor();
     await opened.reload();
-    expect(await opened.tabs()).toEqual([...NAMES.slice(0, -1), '<untitled>']);
+    expect(await opened.tabs()).toEqual([...NAMES.filter((name) => name !== 'Matrix'), '<untitled>']);
     expect(await opened.active()).toBe('<untitled>');
     expect(await opened.textOf(opened.editor)).toBe('');
   });

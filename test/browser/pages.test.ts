@@ -76,9 +76,9 @@ describe.skipIf(!CHROMIUM)('pages in a browser', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/status=CONFIRMED/);
     expect(await page.locator('.view summary').textContent()).toContain('6 de abril de 2024 · confirmado, en disputa');
-    await page.locator('.fact summary').first().focus();
+    await page.locator('.fact:not(.none) summary').first().focus();
     await page.keyboard.press('Enter');
-    expect(await page.locator('blockquote').first().isVisible()).toBe(true);
+    await page.locator('.fact details[open] blockquote:visible').first().waitFor();
   });
 
   it('complete what is typed and open what is chosen; without a script the form searches', async () => {
@@ -115,7 +115,7 @@ describe.skipIf(!CHROMIUM)('pages in a browser', () => {
     await page.goto('/');
     await page.context().setOffline(true);
     await page.getByText('La frase').first().click();
-    expect(await page.locator('blockquote').first().isVisible()).toBe(true);
+    await page.locator('.fact details[open] blockquote:visible').first().waitFor();
     await Promise.all([page.waitForEvent('requestfailed'), page.locator('#q').pressSequentially('ener')]);
     expect(await page.locator('datalist option').count()).toBe(0);
   });

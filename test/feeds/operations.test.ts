@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -96,9 +96,7 @@ function feedsWith(file: 'graphql' | 'yaml', text: string | RegExp, replacement:
 describe('a feed', () => {
   it('is added with two files', () => {
     const folder = temporaryFolder();
-    mkdirSync(join(folder, 'operations'));
-    for (const file of readdirSync('operations'))
-      copyFileSync(join('operations', file), join(folder, 'operations', file));
+    cpSync('operations', join(folder, 'operations'), { recursive: true });
     writeFileSync(join(folder, 'operations/example.graphql'), OPERATION);
     writeFileSync(join(folder, 'operations/example.yaml'), DESCRIPTOR);
     const feeds = feedsOf(schema, readOperations(pathToFileURL(`${join(folder, 'operations')}/`)));

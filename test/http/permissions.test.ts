@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { permissionsIn, readConfig } from '../../src/config.ts';
+import { EXAMPLES } from '../../src/http/examples.ts';
 import { DEFAULT_PERMISSIONS } from '../../src/http/permissions.ts';
 import { browser, useWebsite } from './website.ts';
 
@@ -72,7 +73,7 @@ describe('without GraphiQL', () => {
       expect(linksIn((await ask(page, browser('en'))).text)).not.toContain('/graphql');
     const { text } = await ask('/', browser('es'));
     expect(text).not.toContain('GraphiQL');
-    expect(text.slice(text.indexOf('id="more"')).match(/<details>/g)).toHaveLength(8);
+    expect(text.slice(text.indexOf('id="more"')).match(/<details>/g)).toHaveLength(EXAMPLES.length);
     expect(text).toContain('cooperations(');
   });
 });

@@ -16,9 +16,10 @@ const EMBEDDED = ENGINES.filter(({ kind }) => kind === 'grafeo');
 const blocks = (page: string, info: string): readonly string[] =>
   [...page.matchAll(new RegExp(`^\`\`\`${info}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, text = '']) => text);
 
-/** The rows of the table on the page, by their headers. */
+/** The rows of the first table on the page, by their headers. */
 function rowsOn(page: string): readonly { [header: string]: string }[] {
-  const lines = page.split('\n').filter((line) => line.startsWith('|'));
+  const [table = ''] = /(?:^\|.*\n)+/m.exec(page) ?? [];
+  const lines = table.trim().split('\n');
   const cells = lines.map((line) =>
     line
       .split('|')

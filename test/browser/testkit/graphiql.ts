@@ -40,7 +40,7 @@ export class Graphiql {
   }
 
   tab(name: string): Locator {
-    return this.page.locator('.graphiql-tab-button', { hasText: name });
+    return this.page.locator('.graphiql-tab-button').and(this.page.getByTitle(name, { exact: true }));
   }
 
   /** The name of the tab in front. */

@@ -1,5 +1,6 @@
 import { MOST_LETTERS, MOST_WORDS } from '../../../src/graph/model/search-terms.ts';
 import { MAXIMUM_IDS } from '../../../src/resolvers/entity.ts';
+import { MOST_TIES } from '../../../src/resolvers/suppose.ts';
 import { MAXIMUM_KEYS } from '../../../src/select/aggregate.ts';
 import { MAXIMUM } from '../../../src/select/budget.ts';
 import { MAXIMUM_CONDITIONS, MAXIMUM_DEPTH } from '../../../src/select/filter.ts';
@@ -48,7 +49,14 @@ const words = (count: number) => `{ search(text: "${repeated(count, (place) => `
 const longNames = (count: number) =>
   `{ axes(first: 99) { nodes { leaders(first: 99) { nodes { ${repeated(count, (place) => `${'x'.repeat(98)}${place + 10}: slug`)} } } } } }`;
 
+const supposed = (count: number) =>
+  `{ convergence { suppose(ties: [${repeated(count, () => '{ from: "Actor:x", relation: LEADS, to: "Axis:x" }')}]) { matrix { totalCount } } } }`;
+
 export const SELECTIONS: Drivers = {
+  'claims supposed at once': {
+    limit: `${MOST_TIES}`,
+    over: (served) => outcomeOf(served.ask(supposed(MOST_TIES + 1))),
+  },
   'rows that an operation may select': driven(MAXIMUM.rows, rows(100), rows(99)),
   'characters of the answer, with names and short values in each row, about': driven(
     MAXIMUM.answer,
