@@ -44,7 +44,8 @@ function skeletonOf(document: string) {
     items: [...prose.matchAll(/^- /gm)].length,
     // A document that is there in Spanish is named so.
     links: [...prose.matchAll(/\]\(([^)]+)\)/g)]
-      .map(([, target]) => target?.replace(/(feeds|pages)\.es\.md/, '$1.md'))
+      .map(([, target]) => target?.replace(/(feeds|imports|pages|second-report)\.es\.md/, '$1.md'))
+      .map((target) => target?.replace('convergencia.md', 'convergence.md'))
       .slice(1),
   };
 }
