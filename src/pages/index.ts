@@ -4,10 +4,10 @@ import { claimsPage } from './claims.ts';
 import { cooperationPage } from './cooperation.ts';
 import { homePage } from './home.ts';
 import { listPages } from './lists.ts';
-import { cooperantPage, groupPage, organismPage } from './nodes/actors.ts';
+import { cooperantPage, groupPage, institutionPage, organismPage } from './nodes/actors.ts';
 import { axisPage } from './nodes/axis.ts';
 import { commitmentPage } from './nodes/commitment.ts';
-import { countryPage } from './nodes/country.ts';
+import { countryPage, regionPage } from './nodes/country.ts';
 import { documentPage } from './nodes/document.ts';
 import { eventPage } from './nodes/event.ts';
 import { initiativePage } from './nodes/initiative.ts';
@@ -26,12 +26,14 @@ const PAGES: readonly Page[] = [
   axisPage,
   organismPage,
   cooperantPage,
+  institutionPage,
   groupPage,
   initiativePage,
   eventPage,
   commitmentPage,
   topicPage,
   countryPage,
+  regionPage,
   personPage,
   documentPage,
   officePage,

@@ -22,6 +22,11 @@ export const KINDS: { readonly [typename: string]: Kind } = {
     one: { es: 'Cooperante', en: 'Cooperant' },
     many: { es: 'Cooperantes', en: 'Cooperants' },
   },
+  Institution: {
+    ...{ path: '/institutions', feed: 'actors' },
+    one: { es: 'Institución', en: 'Institution' },
+    many: { es: 'Instituciones', en: 'Institutions' },
+  },
   Group: {
     ...{ path: '/groups', feed: 'actors' },
     one: { es: 'Grupo', en: 'Group' },
@@ -44,6 +49,7 @@ export const KINDS: { readonly [typename: string]: Kind } = {
   },
   Topic: { path: '/topics', one: { es: 'Tema', en: 'Topic' }, many: { es: 'Temas', en: 'Topics' } },
   Country: { path: '/countries', one: { es: 'País', en: 'Country' }, many: { es: 'Países', en: 'Countries' } },
+  Region: { path: '/regions', one: { es: 'Región', en: 'Region' }, many: { es: 'Regiones', en: 'Regions' } },
   Person: { path: '/people', one: { es: 'Persona', en: 'Person' }, many: { es: 'Personas', en: 'People' } },
   Document: {
     ...{ path: '/documents', feed: 'documents' },

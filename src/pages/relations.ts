@@ -13,6 +13,7 @@ const RELATIONS: { readonly [type: string]: Words } = {
   PART_OF: { es: 'es parte de', en: 'is part of' },
   COVERS: { es: 'abarca', en: 'covers' },
   MEMBER_OF: { es: 'es miembro de', en: 'is a member of' },
+  CO_FUNDED_WITH: { es: 'se cofinancia con', en: 'is funded together with' },
   COMPLEMENTS: { es: 'complementa', en: 'complements' },
   COMMITS_TO: { es: 'se compromete con', en: 'commits to' },
   ADDRESSED_TO: { es: 'se dirige a', en: 'is addressed to' },

@@ -15,6 +15,7 @@ const ROLES: { readonly [role: string]: Words } = {
   LEADS: { es: 'lidera', en: 'leads' },
   ORGANISES: { es: 'organiza', en: 'organises' },
   OWNER: { es: 'responsable', en: 'owner' },
+  REPORTS: { es: 'informa de ella', en: 'reports it' },
   RUNS: { es: 'desarrolla', en: 'runs' },
   SUPPORTS: { es: 'apoya', en: 'supports' },
 };

@@ -40,4 +40,5 @@ const actorPage = (typename: string, operation: string, more: readonly Section[]
 
 export const organismPage = actorPage('Organism', 'organism', [MEMBERS]);
 export const cooperantPage = actorPage('Cooperant', 'cooperant');
+export const institutionPage = actorPage('Institution', 'institution');
 export const groupPage = actorPage('Group', 'group');

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { html, NOTHING } from '../html.ts';
 import { nodePage } from './node-page.ts';
+import { aliases } from './parts.ts';
 import { section } from './section.ts';
 
 export const countryPage = nodePage({
@@ -20,4 +21,12 @@ export const countryPage = nodePage({
     section('places', 'Lugares', 'Places', 'LIES_IN', 'object'),
     section('statements', 'Qué se dijo', 'What was said', 'ABOUT', 'object'),
   ],
+});
+
+export const regionPage = nodePage({
+  typename: 'Region',
+  operation: 'region',
+  own: { aliases: z.array(z.string()) },
+  head: (own, visit) => aliases(own.aliases, visit),
+  sections: [section('initiatives', 'Iniciativas', 'Initiatives', 'COVERS', 'object')],
 });

@@ -12,7 +12,7 @@ export const eventPage = nodePage({
     html`${kinds([own.eventKind, node.state, own.format], visit)}${day(node.date, visit)}${umbrella(own.umbrella, visit)}`,
   sections: [
     section('participants', 'Quién participa', 'Who takes part', 'TAKES_PART_IN', 'object', {
-      kinds: ['ORGANISM', 'COOPERANT', 'GROUP'],
+      kinds: ['ORGANISM', 'COOPERANT', 'INSTITUTION', 'GROUP'],
       absence: 'attending',
     }),
     section('people', 'Personas', 'People', 'TAKES_PART_IN', 'object', { kinds: ['PERSON'] }),

@@ -78,7 +78,7 @@ export function nodePage<Own extends z.ZodRawShape>(page: NodePage<Own>): Page {
       const found = await evidenceOf(claimsIn(listed), visit);
       return {
         title: nameOf(node),
-        body: html`<p class="kind"><a href="${visit.links.to(kind.path)}">${say(visit, kind.one)}</a></p>
+        body: html`<p class="kind"><a href="${visit.links.to(kind.path)}">${say(visit, kind.many)}</a></p>
 <h1>${title(node, visit)}</h1>
 ${page.head?.(special, visit, node) ?? NOTHING}
 ${page.before?.(special, visit) ?? NOTHING}${lists(listed, fields, node.id, found, visit)}${page.after?.(special, visit, node) ?? NOTHING}

@@ -30,6 +30,12 @@ export const prose = (text: LocalText | null | undefined, visit: Visit): Html =>
 export const day = (date: Day | null | undefined, visit: Visit): Html =>
   date ? html`<p>${shownDay(date, visit)}</p>` : NOTHING;
 
+const PLANNED: Words = { es: 'Previsto', en: 'Planned' };
+
+/** When something was or is planned to run. */
+export const planned = (date: Day | null | undefined, visit: Visit): Html =>
+  date ? html`<p>${say(visit, PLANNED)}: ${shownDay(date, visit)}</p>` : NOTHING;
+
 export const umbrella = (isUmbrella: boolean, visit: Visit): Html =>
   isUmbrella ? html`<p>${say(visit, UMBRELLA)}</p>` : NOTHING;
 
