@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { install } from '../../src/graph/install.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { SMALL, smallWith } from '../seed/small-seed.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask, service } from '../testkit/execute.ts';
 import { SECOND } from './second.ts';
 import { at, undo, write } from './testkit.ts';
@@ -36,7 +36,7 @@ coverage:
     quotes: [nadie]
 `;
 
-describe.each(ENGINES)('questions about changes, on $name', (engine) => {
+describe.each(ONE_OF_EACH)('questions about changes, on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

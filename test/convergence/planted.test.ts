@@ -8,7 +8,7 @@ import { readIncidence } from '../../src/convergence/read.ts';
 import { install } from '../../src/graph/install.ts';
 import { ANONYMOUS, viewWith } from '../../src/graph/model/view.ts';
 import { Reader } from '../../src/select/reader.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { seeded } from '../testkit/seeded.ts';
 import { useGraph } from '../testkit/use-graph.ts';
 import { world } from '../testkit/world.ts';
@@ -117,7 +117,7 @@ describe('what is planted in a world is found, and nothing else', () => {
   });
 });
 
-describe.each(ENGINES)('the incidence that is read, on $name', (engine) => {
+describe.each(ONE_OF_EACH)('the incidence that is read, on $name', (engine) => {
   const graph = useGraph(engine);
 
   it('has what the facts say, so that the same is found', async () => {

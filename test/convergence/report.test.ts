@@ -11,11 +11,11 @@ import { run } from '../../src/cli/run.ts';
 import { install } from '../../src/graph/install.ts';
 import { openGraph } from '../../src/graph/open.ts';
 import { useFoundingGraph } from '../competency/founding-graph.ts';
-import { ENGINES, temporaryFolder } from '../testkit/engines.ts';
+import { ONE_OF_EACH, temporaryFolder } from '../testkit/engines.ts';
 
 const asOf = '2024-06-01';
 
-describe.each(ENGINES)('the report of convergence, on $name', (engine) => {
+describe.each(ONE_OF_EACH)('the report of convergence, on $name', (engine) => {
   const graph = useFoundingGraph(engine);
   const report = (request: ReportRequest) => administrationOf(graph()).report(request);
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { install } from '../../src/graph/install.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { world } from '../testkit/world.ts';
 
@@ -26,7 +26,7 @@ const EVERYTHING = `{
 const nodes = (...slugs: readonly string[]) => ({ nodes: slugs.map((slug) => ({ slug })) });
 const group = (value: string | null, count: number) => ({ count, values: [{ value }] });
 
-describe.each(ENGINES)('dates that the source does not state in full, on $name', (engine) => {
+describe.each(ONE_OF_EACH)('dates that the source does not state in full, on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

@@ -3,7 +3,7 @@ import { writeFacts } from '../../src/graph/cypher/write-facts.ts';
 import { install } from '../../src/graph/install.ts';
 import { coverage } from '../../src/graph/model/coverage.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { world } from '../testkit/world.ts';
 
@@ -38,7 +38,7 @@ async function evidence(graph: Graph): Promise<void> {
   await graph.write((transaction) => writeFacts(transaction, { ...facts, citations, coverage: [open] }));
 }
 
-describe.each(ENGINES)('the fields of evidence on $name', (engine) => {
+describe.each(ONE_OF_EACH)('the fields of evidence on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

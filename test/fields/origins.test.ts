@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { install } from '../../src/graph/install.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { world } from '../testkit/world.ts';
 
 const TITLE = 'Seminario sobre Energía';
 const ofSource = { name: { text: TITLE, lang: 'ES', origin: 'SOURCE' } };
 
-describe.each(ENGINES)('the origin of a text on $name', (engine) => {
+describe.each(ONE_OF_EACH)('the origin of a text on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/port.ts';
 import { smallGraph } from '../select/fixture.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 
 interface Step {
@@ -9,7 +9,7 @@ interface Step {
   readonly node: { readonly id: string };
 }
 
-describe.each(ENGINES)('paths on $name', (engine) => {
+describe.each(ONE_OF_EACH)('paths on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { install } from '../../src/graph/install.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { world } from '../testkit/world.ts';
 
@@ -40,7 +40,7 @@ async function statedGraph(graph: Graph): Promise<void> {
 const nodes = (...slugs: readonly string[]) => slugs.map((slug) => ({ slug }));
 const ids = (...all: readonly string[]) => all.map((id) => ({ id }));
 
-describe.each(ENGINES)('the documents, events and speakers of statements on $name', (engine) => {
+describe.each(ONE_OF_EACH)('the documents, events and speakers of statements on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

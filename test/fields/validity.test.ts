@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { install } from '../../src/graph/install.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { world } from '../testkit/world.ts';
 
@@ -13,7 +13,7 @@ const APRIL_TO_JUNE = {
   validTo: '2024-06-30',
 };
 
-describe.each(ENGINES)('claims with imprecise dates on $name', (engine) => {
+describe.each(ONE_OF_EACH)('claims with imprecise dates on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();
@@ -84,7 +84,7 @@ describe.each(ENGINES)('claims with imprecise dates on $name', (engine) => {
 /** Recorded on this day, which decides where no document has a date. */
 const RECORDED = { recordedAt: '2024-04-10T23:59:59.999Z' };
 
-describe.each(ENGINES)('claims without a first day on $name', (engine) => {
+describe.each(ONE_OF_EACH)('claims without a first day on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

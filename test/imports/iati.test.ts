@@ -4,7 +4,7 @@ import { install } from '../../src/graph/install.ts';
 import { check } from '../../src/graph/maintenance/check.ts';
 import type { Graph } from '../../src/graph/port.ts';
 import { emptyGraph } from '../testkit/empty-graph.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { ask } from '../testkit/execute.ts';
 import { iatiActivity, iatiXml, importFiles } from '../testkit/iati.ts';
 import { readRows } from '../testkit/use-graph.ts';
@@ -130,7 +130,7 @@ async function filled(graph: Graph): Promise<void> {
     .writeTo(graph);
 }
 
-describe.each(ENGINES)('an import of IATI on $name', (engine) => {
+describe.each(ONE_OF_EACH)('an import of IATI on $name', (engine) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await engine.open();

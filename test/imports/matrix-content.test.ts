@@ -5,11 +5,11 @@ import { install } from '../../src/graph/install.ts';
 import { organism } from '../../src/graph/model/actor.ts';
 import { cooperatesIn, covers } from '../../src/graph/model/relations.ts';
 import { matrixContentOf } from '../../src/imports/matrix/content.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ENGINES, ONE_OF_EACH } from '../testkit/engines.ts';
 import { useGraph, writeRows } from '../testkit/use-graph.ts';
 import { world } from '../testkit/world.ts';
 
-describe.each(ENGINES)('the statements that only imports send, on $name', (engine) => {
+describe.each(ONE_OF_EACH)('the statements that only imports send, on $name', (engine) => {
   const graph = useGraph(engine);
 
   it('find nodes with their names, and the claims at them', async () => {

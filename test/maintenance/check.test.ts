@@ -6,7 +6,7 @@ import { rebuild } from '../../src/graph/maintenance/rebuild.ts';
 import { CLAIM_BASES, CLAIM_STATUSES } from '../../src/graph/model/claim.ts';
 import { visibilityCodeIn, visibilityCodeOf } from '../../src/graph/model/visibility-code.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { readRows, useGraph, writeRows } from '../testkit/use-graph.ts';
 
 /** The claim that an actor leads an axis, as `k`. */
@@ -129,7 +129,7 @@ const founding = async (graph: Graph) => {
   await loadSeed(graph, 'seed/facts');
 };
 
-describe.each(ENGINES)('the findings of a check on $name', (engine) => {
+describe.each(ONE_OF_EACH)('the findings of a check on $name', (engine) => {
   let graph: Graph;
   let before: Checked;
   let problems: readonly string[];
@@ -153,7 +153,7 @@ describe.each(ENGINES)('the findings of a check on $name', (engine) => {
   });
 });
 
-describe.each(ENGINES)('a check on $name', (engine) => {
+describe.each(ONE_OF_EACH)('a check on $name', (engine) => {
   const graph = useGraph(engine);
   beforeEach(() => founding(graph()));
   const problems = async () => (await check(graph())).problems;

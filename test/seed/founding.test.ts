@@ -6,7 +6,7 @@ import { review, reviewedClaims } from '../../seed/reviewed.ts';
 import { install } from '../../src/graph/install.ts';
 import { check } from '../../src/graph/maintenance/check.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { readRows } from '../testkit/use-graph.ts';
 
 const FOLDER = fileURLToPath(new URL('../../seed/facts', import.meta.url));
@@ -51,7 +51,7 @@ describe('the founding facts', () => {
   });
 });
 
-describe.each(ENGINES)('the founding facts on $name', (engine) => {
+describe.each(ONE_OF_EACH)('the founding facts on $name', (engine) => {
   let graph: Graph;
 
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { install } from '../../src/graph/install.ts';
 import type { Graph } from '../../src/graph/port.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { askOne, readRows, useGraph, writeRows } from '../testkit/use-graph.ts';
 import { loadText, SMALL, smallWith } from './small-seed.ts';
 
@@ -50,7 +50,7 @@ async function statementsOf(graph: Graph, text: string): Promise<{ read: number;
   return counts;
 }
 
-describe.each(ENGINES)('a seed loaded after changes by others on $name', (engine) => {
+describe.each(ONE_OF_EACH)('a seed loaded after changes by others on $name', (engine) => {
   const graph = useGraph(engine);
   const load = (text: string) => loadText(graph(), text);
   const nameOf = () => askOne(graph(), `${CAN} RETURN n.nameEs`);

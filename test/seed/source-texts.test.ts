@@ -3,7 +3,7 @@ import { loadSeed } from '../../seed/load.ts';
 import { readSeed } from '../../seed/read.ts';
 import { verifyTexts } from '../../seed/verify-texts.ts';
 import { install } from '../../src/graph/install.ts';
-import { ENGINES } from '../testkit/engines.ts';
+import { ONE_OF_EACH } from '../testkit/engines.ts';
 import { askOne, useGraph, writeRows } from '../testkit/use-graph.ts';
 import { folderWith, SMALL, smallWith } from './small-seed.ts';
 
@@ -41,7 +41,7 @@ describe('the texts of a seed', () => {
   });
 });
 
-describe.each(ENGINES)('the origin of texts that others have changed, on $name', (engine) => {
+describe.each(ONE_OF_EACH)('the origin of texts that others have changed, on $name', (engine) => {
   const graph = useGraph(engine);
   const sourceTexts = () => askOne(graph(), "MATCH (n:Entity {id: 'Actor:can'}) RETURN n.sourceTexts");
   const load = (text: string) => loadSeed(graph(), folderWith(text));

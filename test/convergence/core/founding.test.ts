@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { useFoundingGraph } from '../../competency/founding-graph.ts';
-import { ENGINES } from '../../testkit/engines.ts';
+import { ONE_OF_EACH } from '../../testkit/engines.ts';
 import { ask, service } from '../../testkit/execute.ts';
 
 /** The day of the analysis: after everything of which the report speaks. */
 const at = (query: string) => `query @view(asOf: "2024-06-01") ${query}`;
 const namesOf = (statements: readonly { name: string }[]) => statements.map(({ name }) => name).toSorted();
 
-describe.each(ENGINES)('convergence of the founding facts on $name', (engine) => {
+describe.each(ONE_OF_EACH)('convergence of the founding facts on $name', (engine) => {
   const graph = useFoundingGraph(engine);
 
   it('knows no two organisms that overlap on an axis through initiatives', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useFoundingGraph } from '../../competency/founding-graph.ts';
-import { ENGINES } from '../../testkit/engines.ts';
+import { ONE_OF_EACH } from '../../testkit/engines.ts';
 import { ask, service } from '../../testkit/execute.ts';
 import * as expected from './expected.ts';
 
@@ -20,7 +20,7 @@ interface Finding {
 const kindsOf = (nodes: readonly Finding[]) =>
   nodes.map(({ kind, subjects }) => [kind, ...subjects.map(({ id }) => id)].join(' '));
 
-describe.each(ENGINES)('Query.convergence: findings, on $name', (engine) => {
+describe.each(ONE_OF_EACH)('Query.convergence: findings, on $name', (engine) => {
   const graph = useFoundingGraph(engine);
 
   it('lead to their claims and sentences, in two statements for the incidence and one for each kind of page', async () => {
