@@ -121,7 +121,7 @@ async function onNeo4j(folder: string, bare: string, heapToLoad: number): Promis
 
 /** Writes a dump in batches: a heap of 1 GB is too small for the transaction of a load. */
 async function fill(graph: Graph, file: string): Promise<void> {
-  for (const statement of definitions(graph.engine)) await graph.define(statement);
+  await graph.define(...definitions(graph.engine));
   let held: string[] = [];
   const write = async () => {
     const lines = held;

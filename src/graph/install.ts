@@ -16,7 +16,7 @@ export async function install(graph: Graph, migrations = MIGRATIONS): Promise<vo
   const version = await installedVersion(graph);
   if (version > SCHEMA_VERSION) throw newer(graph, version);
   if (version > 0) await migrate(graph, version, migrations);
-  for (const statement of definitions(graph.engine)) await graph.define(statement);
+  await graph.define(...definitions(graph.engine));
   const counted = await dataVersion((statement) => graph.read(statement));
   if (version > 0 && counted) return;
   await graph.write(async (transaction) => {

@@ -8,7 +8,7 @@ export const patient = (graph: Graph, milliseconds: number): Graph => ({
   read: (statement, parameters, deadline = milliseconds) => graph.read(statement, parameters, deadline),
   write: (work, deadline = milliseconds) => graph.write(work, deadline),
   snapshot: (work, deadline = milliseconds) => graph.snapshot(work, deadline),
-  define: (statement) => graph.define(statement),
+  define: (...statements) => graph.define(...statements),
   ready: () => graph.ready(),
   close: () => graph.close(),
 });

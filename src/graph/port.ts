@@ -94,10 +94,10 @@ export interface Graph {
   snapshot<T>(work: (read: Reads) => Promise<T>, deadlineMilliseconds?: number): Promise<T>;
 
   /**
-   * Runs one data definition statement outside any transaction, and waits until what it defines can be used. Running it
-   * again changes nothing.
+   * Runs data definition statements, each outside any transaction, and waits until what they define can be used. Running
+   * them again changes nothing.
    */
-  define(statement: Statement): Promise<void>;
+  define(...statements: readonly Statement[]): Promise<void>;
 
   /** @throws GraphUnavailable if the graph cannot answer a read now. */
   ready(): Promise<void>;

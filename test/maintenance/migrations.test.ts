@@ -63,14 +63,14 @@ describe.each(ONE_OF_EACH)('migrations on $name', (engine) => {
 
   /** The relation indexes of version 1, over both ends only. */
   const formerIndexes = async () => {
-    for (const { name } of await readRows(graph(), INDEXES))
-      await graph().define({ name: 'd', text: `DROP INDEX ${name}` });
-    for (const type of TYPES)
-      for (const [near, far] of ENDS)
-        await graph().define({
-          name: 'former index',
-          text: `CREATE INDEX ${type.toLowerCase()}_${near} FOR ()-[k:${type}]-() ON (k.${near}, k.${far})`,
-        });
+    const present = await readRows(graph(), INDEXES);
+    const former = TYPES.flatMap((type) =>
+      ENDS.map(
+        ([near, far]) => `CREATE INDEX ${type.toLowerCase()}_${near} FOR ()-[k:${type}]-() ON (k.${near}, k.${far})`,
+      ),
+    );
+    const texts = [...present.map(({ name }) => `DROP INDEX ${name}`), ...former];
+    await graph().define(...texts.map((text) => ({ name: 'former indexes', text })));
   };
 
   const answer = async () => (await askService(graph(), FIRST_QUERY)).data;

@@ -42,7 +42,7 @@ async function statementsOf(graph: Graph, text: string): Promise<{ read: number;
         });
       }, deadline),
     snapshot: (work) => graph.snapshot(work),
-    define: (statement) => graph.define(statement),
+    define: (...statements) => graph.define(...statements),
     ready: () => graph.ready(),
     close: () => graph.close(),
   };

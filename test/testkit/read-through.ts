@@ -8,7 +8,7 @@ export const readThrough = (graph: Graph, read: Graph['read']): Graph => ({
   read,
   write: (work, deadlineMilliseconds) => graph.write(work, deadlineMilliseconds),
   snapshot: (work, deadlineMilliseconds) => graph.snapshot(work, deadlineMilliseconds),
-  define: (statement) => graph.define(statement),
+  define: (...statements) => graph.define(...statements),
   ready: () => graph.ready(),
   close: () => graph.close(),
 });

@@ -63,9 +63,13 @@ export class GrafeoGraph implements Graph {
     });
   }
 
-  async define(statement: Statement): Promise<void> {
-    const deadline = new Deadline(DEFINITION_MILLISECONDS);
-    await this.#lifetime.during(() => this.#writes.run(() => this.#engine.send({ do: 'define', statement }, deadline)));
+  async define(...statements: readonly Statement[]): Promise<void> {
+    for (const statement of statements) {
+      const deadline = new Deadline(DEFINITION_MILLISECONDS);
+      await this.#lifetime.during(() =>
+        this.#writes.run(() => this.#engine.send({ do: 'define', statement }, deadline)),
+      );
+    }
   }
 
   async ready(): Promise<void> {

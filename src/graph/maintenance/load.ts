@@ -26,7 +26,7 @@ export async function load(
   progress: Progress = silent,
 ): Promise<Size> {
   await assertEmpty(graph, await graph.read(anyNode));
-  for (const statement of definitions(graph.engine)) await graph.define(statement);
+  await graph.define(...definitions(graph.engine));
   const size = await graph.write(async (transaction) => {
     await assertEmpty(graph, await transaction.run(anyNode));
     await transaction.run(dropVersion);

@@ -54,7 +54,7 @@ export async function migrate(graph: Graph, version: number, migrations: readonl
 }
 
 async function runMigration(graph: Graph, migration: Migration): Promise<void> {
-  for (const statement of migration.definitions(graph.engine)) await graph.define(statement);
+  await graph.define(...migration.definitions(graph.engine));
   await correctInSteps(graph, migration.steps ?? []);
   await graph.write(async (transaction) => {
     const [row] = await transaction.run(lockVersion);

@@ -58,11 +58,12 @@ export class Neo4jGraph implements Graph {
     return work((statement, parameters) => this.read(statement, parameters, deadlineMilliseconds));
   }
 
-  async define(statement: Statement): Promise<void> {
+  async define(...statements: readonly Statement[]): Promise<void> {
     await this.#within(DEFINITION_DEADLINE, 'WRITE', async (session) => {
-      await session.run(withHints(statement.text)).catch((error) => {
-        if (!isAlreadyDefined(error)) throw error;
-      });
+      for (const { text } of statements)
+        await session.run(withHints(text)).catch((error) => {
+          if (!isAlreadyDefined(error)) throw error;
+        });
       await session.run(INDEXES_ONLINE);
     });
   }
